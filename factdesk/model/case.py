@@ -1,0 +1,49 @@
+"""A case: one article with all that belongs to it, as one value to show, score or print."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from factdesk.model.article import Article
+from factdesk.model.claim import Claim
+from factdesk.model.ids import ClaimId, ScaleId, SourceId
+from factdesk.model.scale import Scale
+from factdesk.model.segment import Label, Segment
+from factdesk.model.source import Evidence, Source
+from factdesk.model.suggestion import Suggestion
+from factdesk.model.version import Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One version of one article with its checklist.
+
+    Attributes:
+        version_count: how many versions the article has; ``version`` is the one looked at.
+        segments: of this version, by start, then longest first.
+        suggestions: of this version, in reading order, decided ones included.
+        claims: of the article in reading order of this version; claims without words in it last.
+        scales: every scale a verdict of this case was given under, and the desk's current one.
+    """
+
+    article: Article
+    version: Version
+    version_count: int
+    segments: tuple[Segment, ...]
+    suggestions: tuple[Suggestion, ...]
+    claims: tuple[Claim, ...]
+    sources: dict[SourceId, Source]
+    evidence: tuple[Evidence, ...]
+    scales: dict[ScaleId, Scale]
+
+    def words_of(self) -> dict[ClaimId, Segment]:
+        """Return the segment that holds each claim's own words; claims that are gone have none."""
+        return {s.claim_id: s for s in self.segments if s.label is Label.CLAIM and s.claim_id is not None}
+
+    def evidence_of(self) -> dict[ClaimId, tuple[Evidence, ...]]:
+        """Return each claim's evidence in the order it was added."""
+        found: defaultdict[ClaimId, list[Evidence]] = defaultdict(list)
+        for item in self.evidence:
+            found[item.claim_id].append(item)
+        return {claim: tuple(items) for claim, items in found.items()}

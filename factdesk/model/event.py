@@ -1,0 +1,62 @@
+"""An event: one entry of the append-only, hash-chained record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factdesk.model.ids import ArticleId
+
+
+class RowKey(NamedTuple):
+    """One row of the desk: table and id."""
+
+    table: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a step touched; listeners refresh only that.
+
+    Attributes:
+        rows: every row inserted, changed or deleted.
+        articles: the articles those rows belong to.
+    """
+
+    rows: frozenset[RowKey] = field(default_factory=frozenset)
+    articles: frozenset[ArticleId] = field(default_factory=frozenset)
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(self.rows | other.rows, self.articles | other.articles)
+
+    def ids(self, table: str) -> frozenset[str]:
+        """Return the ids touched in one table."""
+        return frozenset(row.id for row in self.rows if row.table == table)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry as history, report and undo list show it.
+
+    Attributes:
+        seq: 1, 2, … without gaps.
+        at: UTC, ISO 8601.
+        person: who; empty where the record was purged.
+        kind: class of the edit ("SetVerdict"), or "undo", "redo" or the name of a barrier.
+        label: what the Undo menu says after the word "Undo"; English.
+        of: for undo and redo, the ``seq`` of the step meant.
+        article_id: the article it belongs to, where it belongs to one.
+        claims: ids of the claims whose rows it changed.
+        hash: of the entry, hexadecimal.
+    """
+
+    seq: int
+    at: str
+    person: str
+    kind: str
+    label: str
+    of: int | None
+    article_id: ArticleId | None
+    claims: frozenset[str]
+    hash: str

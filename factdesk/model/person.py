@@ -1,0 +1,13 @@
+"""The person at the desk, as the journal and the report name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Name and initials from the preferences; "Checker" while nobody gave any."""
+
+    name: str = "Checker"
+    initials: str = ""

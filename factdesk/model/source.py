@@ -1,0 +1,68 @@
+"""A source: a document or person; evidence: the tie from it to a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factdesk.model.ids import ClaimId, EvidenceId, SourceId
+
+
+class SourceType(StrEnum):
+    """What sort of source it is."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    EXPERT = "expert"
+    DOCUMENT = "document"
+    INTERVIEW = "interview"
+
+
+class Bearing(StrEnum):
+    """What the evidence does to the claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document or person, shared by all the claims it bears on.
+
+    Attributes:
+        address: web address, or where a document is kept.
+        person: whom one spoke to, or who wrote it.
+        date: ISO date of the source itself, or empty.
+    """
+
+    id: SourceId
+    title: str
+    type: SourceType = SourceType.SECONDARY
+    publisher: str = ""
+    address: str = ""
+    person: str = ""
+    date: str = ""
+    made_at: str
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What one source says to one claim.
+
+    Attributes:
+        excerpt: the words relied on.
+        locator: page, minute, table or paragraph.
+        accessed: ISO date on which the checker looked.
+    """
+
+    id: EvidenceId
+    claim_id: ClaimId
+    source_id: SourceId
+    bearing: Bearing
+    excerpt: str = ""
+    locator: str = ""
+    accessed: str = ""
+    made_at: str
+    made_by: str

@@ -1,0 +1,70 @@
+"""A suggestion: what the program proposes for a sentence, and what a person decided about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factdesk.model.ids import SuggestionId, VersionId
+from factdesk.text.spans import Span
+
+
+class SuggestionKind(StrEnum):
+    """What a sentence is proposed to be."""
+
+    CLAIM = "claim"
+    ATTRIBUTED = "attributed"
+    QUOTE = "quote"
+    PREDICTION = "prediction"
+    OPINION = "opinion"
+    QUESTION = "question"
+    HEADING = "heading"
+    FURNITURE = "furniture"
+
+
+CLAIM_KINDS = frozenset({SuggestionKind.CLAIM, SuggestionKind.ATTRIBUTED, SuggestionKind.QUOTE})
+"""Kinds that become claims when they are accepted; the others become labels."""
+
+
+class Decision(StrEnum):
+    """What a person said about a suggestion."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a sentence was proposed, tied to the characters that caused it.
+
+    Attributes:
+        code: key of the reason's plain words (``rules.reasons``): "number", "unnamed-source".
+        span: code points of the version's text.
+    """
+
+    code: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """One proposal. It is never a verdict and never accepts itself.
+
+    Attributes:
+        score: check-worthiness, 0 … 1.
+        method: which rules made it, "rules-1".
+        in_bulk: decided together with others.
+    """
+
+    id: SuggestionId
+    version_id: VersionId
+    span: Span
+    kind: SuggestionKind
+    score: float
+    reasons: tuple[Reason, ...]
+    method: str
+    decision: Decision = Decision.OPEN
+    in_bulk: bool = False
+    decided_at: str = ""
+    decided_by: str = ""

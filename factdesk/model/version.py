@@ -1,0 +1,62 @@
+"""A version: one fixed text of an article, and the blocks it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factdesk.model.ids import ArticleId, VersionId
+from factdesk.text.spans import Span
+
+
+class BlockKind(StrEnum):
+    """What a block is in the article's own structure; whether it is furniture is a segment's business."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One visible block of the text, without the line ends around it.
+
+    Attributes:
+        span: code points of the version's text; blocks do not overlap and stand in reading order.
+        level: 1 … 6 for headings, nesting depth from 1 for list items and quotations, else 0.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One fixed text. Never edited in place: a revision is another version.
+
+    Attributes:
+        number: 1, 2, … within the article.
+        text: the words as they were read; loaded from the desk's files by ``text_sha256``.
+        text_sha256: of the UTF-8 bytes of ``text``.
+        file_sha256: of the bytes that were imported; equal to ``text_sha256`` for plain UTF-8.
+        file_name: name of the imported file, or empty for pasted text.
+        reader: which reader made the text, "plain" or "markdown".
+        blocks: in reading order.
+    """
+
+    id: VersionId
+    article_id: ArticleId
+    number: int
+    text: str
+    text_sha256: str
+    file_sha256: str
+    file_name: str
+    reader: str
+    blocks: tuple[Block, ...]
+    added_at: str
+    added_by: str

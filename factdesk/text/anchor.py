@@ -1,0 +1,84 @@
+"""What is stored of a mark: the words, what stood around them, and where they stood.
+
+The two halves are the W3C Web Annotation selectors TextQuoteSelector (exact, prefix, suffix) and
+TextPositionSelector (start, end), with positions in Unicode code points as that model asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factdesk.text.spans import Span
+
+CONTEXT = 32
+"""Characters kept on each side of the exact words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One passage of one fixed text.
+
+    Attributes:
+        exact: the words, never empty.
+        prefix, suffix: up to ``CONTEXT`` characters before and after them.
+        start, end: code points; ``end - start == len(exact)``.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not self.exact or self.start < 0 or self.end - self.start != len(self.exact):
+            raise ValueError(f"an anchor at {self.start}–{self.end} cannot hold {len(self.exact)} characters")
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def anchor_of(text: str, span: Span) -> Anchor:
+    """Describe the passage ``span`` of ``text``.
+
+    Raises:
+        ValueError: the span is empty or runs outside the text.
+    """
+    start, end = span
+    if not Span(start, end).within(len(text)):
+        raise ValueError(f"{start}–{end} is empty or outside a text of {len(text)} characters")
+    return Anchor(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start, end)
+
+
+def resolve(text: str, anchor: Anchor) -> Span | None:
+    """Find the passage of ``anchor`` in ``text``.
+
+    Every exact occurrence is weighed by how many characters of its surroundings agree; equal
+    candidates are decided by nearness to the old place.
+
+    Returns:
+        The best span, or None where the words no longer stand in the text. Nothing approximate
+        happens here: a fuzzy match must be asked of a person.
+    """
+
+    def weight(start: int) -> tuple[int, int]:
+        end = start + len(anchor.exact)
+        before = _shared_head(text[max(0, start - CONTEXT) : start][::-1], anchor.prefix[::-1])
+        after = _shared_head(text[end : end + CONTEXT], anchor.suffix)
+        return before + after, -abs(start - anchor.start)
+
+    start = max(_occurrences(text, anchor.exact), key=weight, default=None)
+    return None if start is None else Span(start, start + len(anchor.exact))
+
+
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at != -1:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _shared_head(a: str, b: str) -> int:
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
