@@ -1,44 +1,37 @@
 """Sentences of a text, by rules: where they begin and end, in code points.
 
-Rules rather than a library, because the spans must fit the stored text exactly and the libraries
-that are kept up do worse on news (``docs/quality.md`` has the figures).
+Rules of our own rather than a library, because the spans must fit the stored text exactly and the
+libraries that are kept up do worse on news (``docs/quality.md`` has the figures).
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from factdesk.assets import resource
 from factdesk.text.spans import Span
 
 _CLOSERS = "\"'”’»›)\\]}）］｝」』】〉》*_"
-_END = re.compile(
-    rf"(?P<wide>[。！？｡]+[{_CLOSERS}]*)"
-    rf"|(?P<mark>[.!?…‥؟۔।॥၊။።፧᠃։]+)(?P<close>[{_CLOSERS}]*)(?=\s|[\"“”‘’([]?[^\W\d_]|\[)"
-)
+_OPENERS = "\"'“”‘’„«‹([{¿¡*_—–- "
+_WIDE = "。！？｡"
+_END = re.compile(rf"(?P<mark>[{_WIDE}.!?…‥؟۔।॥၊။።፧᠃։]+)[{_CLOSERS}]*(?:\s?\[\d{{1,4}}\])*")
+"""Where a sentence may end; notes ("[3]") go with the sentence they follow."""
+_CREDIT = re.compile(r"\s(?=(?:Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit): \w)")
+"""Where the credit of a picture begins behind its caption."""
+
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ITEM = re.compile(r"\s*(?:[•‣◦▪·●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[QA]:)\s")
-_WORD_BEFORE = re.compile(r"[\w.&'’-]*\w$")
+_WRAP = range(45, 121)
+"""Widths, in characters, at which people and mail programs wrap lines by hand."""
 
-_NEVER_LAST = frozenset(
-    "mr mrs ms mx dr prof rev fr hon gov sen rep reps gen col lt sgt capt cmdr maj brig adm pres st ste mt messrs mme mlle "
-    "vs v cf eg e.g i.e ie viz no nos pp fig figs vol vols art sec ch eq ca approx "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-"""Abbreviations that a name, number or word always follows."""
-
-_SELDOM_LAST = frozenset(
-    "inc ltd co corp jr sr bros etc al u.s u.k u.n u.s.a e.u d.c ph.d m.d b.a m.a a.m p.m est dept univ".split()
-)
-"""Abbreviations that may end a sentence: what follows decides."""
-
-_STARTERS = frozenset(
-    "the a an it its he she they we i you this that these those there in on at as for from by but and or if when while "
-    "after before since although though however what who why how where which his her their our my your no yes not so "
-    "then now today according more most many some all both each other one two meanwhile also once only with during".split()
-)
-"""Words that, written with a capital, mostly begin a sentence."""
+_INITIALS = re.compile(r"(?:\w\.)+\w")
+_NEXT_WORD = re.compile(r"[\w'’]+")
+_LOOK = 60
+"""Characters looked at on either side of a mark; keeps the whole linear."""
 
 
 def sentences(text: str) -> list[Span]:
@@ -80,10 +73,6 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             yield begin, end
 
 
-_WRAP = range(45, 121)
-"""Widths at which people and mail programs wrap lines."""
-
-
 def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], widest: int) -> bool:
     """Say whether ``following`` goes on with ``line``: the next word would not have fitted on it."""
     if widest not in _WRAP or len(_BREAK.findall(text, line[1], following[0])) != 1:
@@ -94,41 +83,70 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], wides
     return bool(first_word) and line[1] - line[0] + 1 + len(first_word[0]) > widest
 
 
-def _cuts(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield the positions inside ``start`` … ``end`` after which a new sentence begins."""
-    for found in _END.finditer(text, start, end):
-        if found["wide"] is not None or _ends(text, start, found, end):
-            yield found.end()
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Return the positions inside ``start`` … ``end`` after which a new sentence begins."""
+    cuts = [found.end() for found in _END.finditer(text, start, end) if _ends(text, start, found)]
+    before_credits = [found.start() for found in _CREDIT.finditer(text, start, end)]
+    return sorted(cuts + before_credits) if before_credits else cuts
 
 
-def _ends(text: str, start: int, found: re.Match[str], end: int) -> bool:
-    rest = text[found.end() : found.end() + 40]
-    spaced = rest[:1].isspace()
-    following = rest.lstrip()
-    if not following:
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether a mark ends a sentence; ``start`` is where its stretch begins."""
+    mark, after = found["mark"], found.end()
+    rest = text[after : after + _LOOK]
+    if mark[-1] in _WIDE:
+        return not (after > found.end("mark") and rest.startswith(("と", "って")))  # 「はい。」と言った
+    if not rest[:1].isspace():
         return False
-    mark = found["mark"]
-    first = following.lstrip("\"'“”‘’«([¿¡*_—–-")[:1]
-    if not spaced:
+    rest = rest.lstrip()
+    following = rest.lstrip(_OPENERS)
+    if not following or following[0].islower() or (rest[0] in "([" and not following[0].isalpha()):
         return False
-    if first.islower():
-        return False
+    closed = after > found.end("mark")
     if mark != ".":
+        return not (closed and _speech_goes_on(following, text[after - 1]))
+    return closed or not _abbreviated(text[max(start, found.start() - _LOOK) : found.start()], following)
+
+
+def _abbreviated(before: str, following: str) -> bool:
+    """Say whether the full stop between the two belongs to the word before it, not to the sentence."""
+    tokens = before.split()
+    word = tokens[-1].lstrip(_OPENERS) if tokens else ""
+    lower = word.lower()
+    lists = _lists()
+    if len(tokens) < 3 and _labels(word, tokens[0].lower() if len(tokens) == 2 else ""):
         return True
-    return not _abbreviated(text, start, found.start(), following)
+    if lower in lists["before_a_number"]:
+        return following[0].isdecimal()
+    if lower in lists["before_a_name"]:
+        return lower != "st" or not _starts(following)
+    if lower in lists["before_a_word"] and word.islower():
+        return True
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    return (initial or lower in lists["may_end"] or _INITIALS.fullmatch(word) is not None) and not _starts(following)
 
 
-def _abbreviated(text: str, start: int, dot: int, following: str) -> bool:
-    before = _WORD_BEFORE.search(text, max(start, dot - 24), dot)
-    if before is None:
+def _labels(word: str, opening: str) -> bool:
+    """Say whether ``word``, first or second in its stretch, counts something: "1.", "a.", "Figure 3."."""
+    if opening:
+        return opening in _lists()["figure_words"] and word.replace(".", "").isdecimal()
+    return word.isdecimal() or len(word) == 1
+
+
+def _starts(following: str) -> bool:
+    """Say whether the next word, written with a capital, mostly begins a sentence."""
+    found = _NEXT_WORD.match(following)
+    return found is not None and found[0].lower().replace("’", "'") in _lists()["starters"]
+
+
+def _speech_goes_on(following: str, closer: str) -> bool:
+    """Say whether a name and a verb of speech follow a closed quotation: “Stop!” Ann said."""
+    if closer not in "\"”»'’」":
         return False
-    word = before[0].lower()
-    if word in _NEVER_LAST:
-        return True
-    if before.start() == start and (word.isdigit() or len(word) == 1):
-        return True
-    next_word = following.split(None, 1)[0].strip("\"'“”‘’([,.;:")
-    starts = next_word.lower() in _STARTERS and next_word[:1].isupper()
-    if word in _SELDOM_LAST:
-        return not starts
-    return len(word) == 1 and word.isalpha() and word != "i" and not starts
+    return any(word in _lists()["speech"] for word in _NEXT_WORD.findall(following)[:3])
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    data = json.loads(resource("text", "abbreviations.json").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data.items() if name != "about"}

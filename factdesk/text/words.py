@@ -3,28 +3,113 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+import unicodedata
+from collections.abc import Iterator
 
 from factdesk.text.spans import Span
 
-_SINGLE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(r"\w+(?:['’.,:·-]\w+)*")
+_WORD = re.compile(
+    r"c?[ld][ldmz]*(?:(?:j|(?<=d)n(?=d))[ld][ldmz]*)*p?"  # letters and digits: "don't", "$1,000.50", "20%"
+    r"|o[mz]*"  # one character of a script that puts no spaces between words
+    r"|e[m]*(?:ze[m]*)*"  # an emoji with its tones and joined parts
+    r"|ff?"  # a flag
+)
+_UNSPACED = re.compile("CJK|HIRAGANA|KATAKANA|THAI|LAO|KHMER|MYANMAR|TIBETAN|BOPOMOFO|YI SYLLABLE")
+
+
+class _Shapes(dict[int, str]):
+    """One letter for what each character does in a word; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shape = _shape(chr(code))
+        return shape
+
+
+def _shape(char: str) -> str:
+    if char in "'’-‐‑·":
+        return "j"
+    if char in ".,:٫٬":
+        return "n"
+    if char in "%‰°٪":
+        return "p"
+    if char == "\u200d":
+        return "z"
+    if char in "\u200c\u2060\xad" or "\U0001f3fb" <= char <= "\U0001f3ff":
+        return "m"
+    if "\U0001f1e6" <= char <= "\U0001f1ff":
+        return "f"
+    return _shape_of_category(char, unicodedata.category(char))
+
+
+def _shape_of_category(char: str, category: str) -> str:
+    if category[0] == "L":
+        return "o" if _UNSPACED.match(unicodedata.name(char, "")) else "l"
+    by_category = {"Mn": "m", "Mc": "m", "Me": "m", "Nd": "d", "Nl": "d", "No": "d", "Pc": "l", "Sc": "c", "So": "e"}
+    return by_category.get(category, " ")
+
+
+_SHAPES = _Shapes()
 
 
 def words(text: str) -> list[Span]:
-    """Return the words of ``text`` in reading order."""
-    return [Span(*found.span()) for found in _WORD.finditer(text)]
+    """Return the words of ``text`` in reading order, without the punctuation around them.
+
+    A figure keeps its currency and percent sign. Where a script puts no spaces between words,
+    each character with its marks is one; an emoji is one with all its parts.
+    """
+    return list(_words(text, 0))
 
 
 def next_word_edge(text: str, index: int) -> int:
-    """Return the end of the first word that ends after ``index``; the text's end where none does."""
-    ends = [word.end for word in words(text)]
-    at = bisect_right(ends, index)
-    return ends[at] if at < len(ends) else len(text)
+    """Return the end of the first word that ends after ``index``; the text's end where none does.
+
+    Raises:
+        IndexError: ``index`` lies outside the text.
+    """
+    _check(text, index)
+    start = _word_start(text, index)
+    for end in (index + _NEAR, len(text)):
+        for word in _words(text, start, end):
+            if index < word.end < end or (word.end > index and end >= len(text)):
+                return word.end
+    return len(text)
 
 
 def previous_word_edge(text: str, index: int) -> int:
-    """Return the start of the last word that starts before ``index``; 0 where none does."""
-    starts = [word.start for word in words(text)]
-    at = bisect_left(starts, index)
-    return starts[at - 1] if at else 0
+    """Return the start of the last word that starts before ``index``; 0 where none does.
+
+    Raises:
+        IndexError: ``index`` lies outside the text.
+    """
+    _check(text, index)
+    at = index
+    while at > 0:
+        at = _word_start(text, at - 1)
+        starts = [word.start for word in _words(text, at, index + 1) if word.start < index]
+        if starts:
+            return starts[-1]
+    return 0
+
+
+_NEAR = 1000
+"""Characters looked at before the whole rest of the text is."""
+
+
+def _words(text: str, start: int, end: int | None = None) -> Iterator[Span]:
+    shape = text[start:end].translate(_SHAPES)
+    return (Span(start + found.start(), start + found.end()) for found in _WORD.finditer(shape))
+
+
+def _word_start(text: str, index: int) -> int:
+    """Return a place at or before ``index`` that no word runs across."""
+    while 0 < index < len(text):
+        here, before = (_SHAPES[ord(text[at])] for at in (index, index - 1))
+        if before == " " or here == "o" or (here == "e" and before != "z"):
+            break
+        index -= 1
+    return index if index < len(text) else _word_start(text, index - 1) if text else 0
+
+
+def _check(text: str, index: int) -> None:
+    if not 0 <= index <= len(text):
+        raise IndexError(f"position {index} is outside a text of {len(text)} characters")
