@@ -1,0 +1,115 @@
+"""Reading an article whole: the case, and the list of articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factdesk.errors import NotInDeskError
+from factdesk.model.article import Article
+from factdesk.model.case import Case
+from factdesk.model.ids import ArticleId, ClaimId, ScaleId
+from factdesk.model.scale import Scale
+from factdesk.model.segment import Label, Segment
+from factdesk.model.version import Version
+from factdesk.store.articles import ARTICLE, VERSION
+from factdesk.store.claims import CLAIM
+from factdesk.store.desk import Desk
+from factdesk.store.scales import SCALE
+from factdesk.store.segments import SEGMENT, SUGGESTION
+from factdesk.store.sources import EVIDENCE, SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """One line of the list of articles: how many claims it has and how many are still open."""
+
+    id: ArticleId
+    title: str
+    added_at: str
+    claims: int
+    open_claims: int
+
+
+_CARDS = """
+SELECT article.id, article.title, article.added_at, count(claim.id),
+       count(claim.id) FILTER (WHERE claim.state IN ('new', 'in-check', 'waiting', 'returned', 'stale'))
+FROM article LEFT JOIN claim ON claim.article_id = article.id
+GROUP BY article.id ORDER BY article.added_at, article.id
+"""
+
+_OF_ARTICLE = "article_id = ?"
+_EVIDENCE_OF_ARTICLE = "claim_id IN (SELECT id FROM claim WHERE article_id = ?) ORDER BY made_at, id"
+_SOURCES_OF_ARTICLE = (
+    "id IN (SELECT source_id FROM evidence JOIN claim ON claim.id = claim_id WHERE article_id = ?) ORDER BY made_at, id"
+)
+
+
+def cards(desk: Desk) -> tuple[ArticleCard, ...]:
+    """Return the desk's articles in the order they were added."""
+    return tuple(
+        ArticleCard(ArticleId(key), title, added, total, still)
+        for key, title, added, total, still in desk.select(_CARDS, [])
+    )
+
+
+def article_with_file(desk: Desk, sha256: str) -> ArticleId | None:
+    """Return the article that already holds these very bytes or this very text, or None."""
+    found = desk.select(
+        "SELECT article_id FROM version WHERE file_sha256 = ? OR text_sha256 = ? ORDER BY added_at LIMIT 1",
+        [sha256, sha256],
+    )
+    return ArticleId(found[0][0]) if found else None
+
+
+def case(desk: Desk, article_id: ArticleId, number: int | None = None) -> Case:
+    """Return one version of an article with its checklist; the newest version where no number is given.
+
+    Raises:
+        NotInDeskError: there is no such article or version.
+    """
+    article = desk.fact(ARTICLE, article_id)
+    versions = desk.facts(VERSION, _OF_ARTICLE + " ORDER BY number", [article_id])
+    chosen = [v for v in versions if number in (None, v.number)]
+    if article is None or not chosen:
+        raise NotInDeskError(
+            "The article was not shown", "it is not in this desk (any more)", "Choose one under Article ▸ Articles…."
+        )
+    version = with_text(desk, chosen[-1])
+    segments = desk.facts(SEGMENT, "version_id = ? ORDER BY start_at, end_at DESC, id", [version.id])
+    return _assembled(desk, article, version, len(versions), segments)
+
+
+def with_text(desk: Desk, version: Version) -> Version:
+    """Return ``version`` with its words, which the desk keeps as a file."""
+    return replace(version, text=(desk.file(version.text_sha256) or b"").decode("utf-8"))
+
+
+def _assembled(desk: Desk, article: Article, version: Version, count: int, segments: tuple[Segment, ...]) -> Case:
+    place: dict[ClaimId, int] = {}
+    for at, segment in enumerate(segments):
+        if segment.label is Label.CLAIM and segment.claim_id is not None:
+            place.setdefault(segment.claim_id, at)
+    claims = sorted(
+        desk.facts(CLAIM, _OF_ARTICLE, [article.id]), key=lambda c: (place.get(c.id, len(segments)), c.made_at, c.id)
+    )
+    scales = {claim.verdict.scale_id for claim in claims if claim.verdict} | {desk.row().scale_id}
+    return Case(
+        article=article,
+        version=version,
+        version_count=count,
+        segments=segments,
+        suggestions=desk.facts(SUGGESTION, "version_id = ? ORDER BY start_at, end_at, id", [version.id]),
+        claims=tuple(claims),
+        sources={s.id: s for s in desk.facts(SOURCE, _SOURCES_OF_ARTICLE, [article.id])},
+        evidence=desk.facts(EVIDENCE, _EVIDENCE_OF_ARTICLE, [article.id]),
+        scales={key: _scale(desk, key) for key in sorted(scales)},
+    )
+
+
+def _scale(desk: Desk, key: ScaleId) -> Scale:
+    found = desk.fact(SCALE, key)
+    if found is None:
+        raise NotInDeskError(
+            "The case was not read", f"its scale {key} is missing", "Run “factdesk verify” on the desk."
+        )
+    return found

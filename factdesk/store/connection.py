@@ -1,0 +1,93 @@
+"""Opening the SQLite file safely: what it is, whether it can be written, and how it keeps its promises."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from factdesk.errors import NewerDeskError
+from factdesk.store.place import unsafe_for_wal
+from factdesk.store.trouble import missing, not_a_desk
+
+APPLICATION_ID = 0x46_44_73_6B
+"""“FDsk”: how ``file`` and FactDesk itself know a desk."""
+
+SCHEMA = 1
+"""Number of migration steps this FactDesk knows."""
+
+BUSY_SECONDS = 5.0
+
+_NOT_OPENED = "The desk was not opened"
+
+
+def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite3.Connection:
+    """Open the file and look at what it is before anything is written to it.
+
+    A file that is being created stays in rollback mode until ``keep_promises``, so that the bytes
+    that tell a desk from other files are never only in a write-ahead log.
+
+    Raises:
+        MissingDeskError, NotADeskError, NewerDeskError: the file was left as it was.
+        sqlite3.Error: for the caller's ``said_plainly``.
+    """
+    if not create and not path.is_file():
+        raise missing(path, _NOT_OPENED)
+    if not create:
+        _look(path)
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+    try:
+        _prepare(connection, path, create=create, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def schema_of(connection: sqlite3.Connection) -> int:
+    """Return how many migration steps the file has had."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _look(path: Path) -> None:
+    """Refuse what is no SQLite file by its first bytes, so that nothing is created beside it."""
+    with path.open("rb") as file:
+        start = file.read(100)
+    if len(start) < 100 or not start.startswith(b"SQLite format 3\x00"):
+        raise not_a_desk(path, _NOT_OPENED)
+    if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
+        raise not_a_desk(path, _NOT_OPENED)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool, read_only: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    if not create and schema_of(connection) > SCHEMA:
+        raise NewerDeskError(
+            _NOT_OPENED,
+            f"“{path.name}” was written by a later FactDesk (schema {schema_of(connection)}, this one knows {SCHEMA})",
+            "Install the newest FactDesk, or ask for the desk exported as JSON. Nothing was altered.",
+        )
+    if not (read_only or create):
+        keep_promises(connection, path)
+
+
+def keep_promises(connection: sqlite3.Connection, path: Path) -> None:
+    """Choose the journal mode that is safe at this place, and make every commit durable."""
+    if unsafe_for_wal(path):
+        # WAL needs shared memory that network shares and synced folders do not give; one lock keeps others out.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = DELETE")
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells this very file from another of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,264 @@
+"""One open desk file: transactions that carry their journal entry, and the facts to read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from factdesk.model.clock import now
+from factdesk.model.event import Changes, Event, RowKey
+from factdesk.model.ids import ArticleId
+from factdesk.model.scale import Scale
+from factdesk.store import connection as opening
+from factdesk.store import content, files, journal, typing
+from factdesk.store.rows import Table
+from factdesk.store.scales import DESK, SCALE, DeskRow
+from factdesk.store.trouble import moved, said_plainly
+from factdesk.store.writer import Image, Writer
+
+F = TypeVar("F")
+
+NOT_KEPT = "The change was not kept"
+
+
+class Desk:
+    """One open desk. Not shared between threads: a job opens its own with ``Desk.read_only``.
+
+    Every method turns SQLite's errors into FactDesk's (``store.trouble``).
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+        self._identity = opening.identity(path)
+
+    @classmethod
+    def open(cls, path: Path, *, before_migration: Callable[[Path], object] | None = None) -> Self:
+        """Open a desk and bring its schema up to date.
+
+        Args:
+            before_migration: called with the path before an older schema is touched (the backup).
+
+        Raises:
+            DeskOpenError: missing, newer, damaged or no desk; the file was left as it was.
+            DeskWriteError: it may not be written, or another program holds it.
+        """
+        with said_plainly(path, "The desk was not opened"):
+            connection = opening.connect(path)
+            try:
+                if opening.schema_of(connection) < opening.SCHEMA:
+                    if before_migration is not None:
+                        before_migration(path)
+                    _migrate(connection)
+                connection.execute("SELECT 1 FROM journal LIMIT 1").fetchone()
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path)
+
+    @classmethod
+    def read_only(cls, path: Path) -> Self:
+        """Open a desk for reading, beside whoever writes; the schema must be up to date.
+
+        Raises:
+            DeskOpenError: as ``open``.
+        """
+        with said_plainly(path, "The desk was not opened"):
+            return cls(opening.connect(path, read_only=True), path)
+
+    @classmethod
+    def create(cls, path: Path, row: DeskRow, scale: Scale) -> Self:
+        """Make a new desk at ``path``, which must not exist.
+
+        Raises:
+            DeskWriteError: there is something already, or the folder may not be written; nothing is left behind.
+        """
+        with said_plainly(path, "The desk was not made"):
+            path.open("xb").close()
+            try:
+                connection = opening.connect(path, create=True)
+                _found(connection, row, scale)
+                opening.keep_promises(connection, path)
+            except BaseException:
+                _remove(path)
+                raise
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Fold the write-ahead log back into the file and let go of it."""
+        self._connection.close()
+
+    # --- writing
+
+    def change(self, step: Callable[[Writer], journal.Entry]) -> Changes:
+        """Run ``step`` and write its entry, in one transaction: both are kept, or neither.
+
+        ``step`` returns the entry without images; the writer's are put in. A step that changed no
+        row leaves no entry.
+
+        Raises:
+            DeskWriteError, MissingDeskError: nothing was changed.
+        """
+        with said_plainly(self.path, NOT_KEPT):
+            self._still_there()
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._connection.execute("PRAGMA defer_foreign_keys = ON")
+                writer = Writer(self._connection)
+                entry = step(writer)
+                images = writer.images
+                if images:
+                    journal.append(self._connection, _with_images(entry, images))
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+        return _changes(entry.article_id, images)
+
+    def keep_typing(self, row_id: str, field: str, text: str | None, at: str) -> None:
+        """Keep what is being typed, or forget it (None)."""
+        with said_plainly(self.path, "What you typed was not kept"):
+            self._still_there()
+            if text is None:
+                typing.drop(self._connection, row_id, field)
+            else:
+                typing.keep(self._connection, row_id, field, text, at)
+
+    # --- reading
+
+    def head(self) -> journal.Head:
+        """Return number and hash of the newest entry."""
+        with self._reading():
+            return journal.head(self._connection)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written."""
+        with self._reading():
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def changes_after(self, seq: int) -> Changes:
+        """Return what all entries behind ``seq`` touched."""
+        total = Changes()
+        with self._reading():
+            for article, images in journal.touched(self._connection, seq):
+                total |= _changes(article, images)
+        return total
+
+    def events(self, article_id: str | None = None) -> tuple[Event, ...]:
+        """Return the whole record, oldest first, or one article's."""
+        with self._reading():
+            return journal.events(self._connection, article_id=article_id)
+
+    def newest_events(self, stop: Callable[[Event], bool]) -> None:
+        """Hand the events to ``stop``, newest first, until it says True."""
+        with self._reading():
+            for event in journal.newest_first(self._connection):
+                if stop(event):
+                    return
+
+    def last_writer(self, table: str, row_id: str, after: int) -> Event | None:
+        """Return the newest event behind ``after`` that wrote this row, or None."""
+        with self._reading():
+            for event in reversed(journal.events(self._connection, after=after)):
+                if any((i.table, i.id) == (table, row_id) for i in journal.images_of(self._connection, event.seq)):
+                    return event
+        return None
+
+    def images_of(self, seq: int) -> tuple[Image, ...]:
+        """Return the row images of one entry."""
+        with self._reading():
+            return journal.images_of(self._connection, seq)
+
+    def fact(self, table: Table[F], row_id: str) -> F | None:
+        """Return one fact, or None."""
+        found = self.facts(table, "id = ?", [row_id])
+        return found[0] if found else None
+
+    def facts(self, table: Table[F], where: str = "1", values: list[Any] | None = None) -> tuple[F, ...]:
+        """Return the facts of a table; ``where`` and its order are SQL of the store's own."""
+        with self._reading():
+            cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {where}", values or [])  # noqa: S608
+            names = [column[0] for column in cursor.description]
+            return tuple(table.from_row(dict(zip(names, row, strict=True))) for row in cursor)
+
+    def row(self) -> DeskRow:
+        """Return what the desk says of itself."""
+        return self.facts(DESK)[0]
+
+    def file(self, sha256: str) -> bytes | None:
+        """Return bytes by their SHA-256."""
+        with self._reading():
+            return files.read(self._connection, sha256)
+
+    def typed(self, row_id: str) -> dict[str, str]:
+        """Return what was typed into a row's fields and never finished."""
+        with self._reading():
+            return typing.of_row(self._connection, row_id)
+
+    def select(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        """Return rows of a query written in ``store/``."""
+        with self._reading():
+            return self._connection.execute(sql, values).fetchall()
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return said_plainly(self.path, "The desk was not read")
+
+    def _still_there(self) -> None:
+        if opening.identity(self.path) != self._identity:
+            raise moved(self.path, NOT_KEPT)
+
+
+def _found(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:
+    from factdesk.store.migrations import bring_up_to_date
+
+    connection.execute("BEGIN IMMEDIATE")
+    bring_up_to_date(connection)
+    connection.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {opening.SCHEMA}")
+    writer = Writer(connection)
+    writer.save(SCALE, scale)
+    writer.save(DESK, row)
+    journal.append(connection, barrier(connection, "created", row.created_at, row.created_by))
+    connection.execute("COMMIT")
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    from factdesk.store.migrations import bring_up_to_date
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if opening.schema_of(connection) < opening.SCHEMA:  # another window may have been quicker
+            bring_up_to_date(connection)
+            connection.execute(f"PRAGMA user_version = {opening.SCHEMA}")
+            journal.append(connection, barrier(connection, "migrated", now(), "FactDesk"))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def barrier(connection: sqlite3.Connection, kind: str, at: str, person: str) -> journal.Entry:
+    """Return the entry that ends undo and stores the fingerprint of every row."""
+    prints = content.fingerprints(content.rows(connection))
+    edit = {"content": content.content_hash(prints), "rows": prints}
+    return journal.Entry(at=at, kind=kind, person=person, label="", edit=edit)
+
+
+def _with_images(entry: journal.Entry, images: tuple[Image, ...]) -> journal.Entry:
+    return replace(entry, images=images)
+
+
+def _changes(article_id: str | None, images: tuple[Image, ...]) -> Changes:
+    articles = frozenset({ArticleId(article_id)}) if article_id else frozenset[ArticleId]()
+    return Changes(frozenset(RowKey(image.table, image.id) for image in images), articles)
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, path.name + "-wal", path.name + "-shm", path.name + "-journal"):
+        path.with_name(name).unlink(missing_ok=True)

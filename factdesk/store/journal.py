@@ -1,0 +1,136 @@
+"""The append-only, hash-chained record: what was done, by whom, and each row before and after.
+
+An entry's hash is H(previous, header, payload hash) and the payload hash is H(salt, payload), so
+that *Purge* can erase payload and salt and the chain still holds. ``docs/file-format.md`` has the
+exact bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from factdesk.model.event import Event
+from factdesk.model.ids import ArticleId
+from factdesk.store.rows import canonical, digest
+from factdesk.store.writer import Image
+
+GENESIS = "0" * 64
+"""``previous`` of the first entry."""
+
+BARRIERS = frozenset({"created", "migrated", "restored"})
+"""Kinds that end undo; each stores a hash of every row of the logical content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is to be written down about one step; ``seq`` and hashes are the journal's."""
+
+    at: str
+    kind: str
+    of: int | None = None
+    article_id: str | None = None
+    person: str
+    label: str
+    edit: dict[str, Any]
+    images: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry: its number and hash."""
+
+    seq: int
+    hash: str
+
+
+def head(connection: sqlite3.Connection) -> Head:
+    """Return the newest entry, or 0 and ``GENESIS`` in an empty journal."""
+    row = connection.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    return Head(*row) if row else Head(0, GENESIS)
+
+
+def append(connection: sqlite3.Connection, entry: Entry) -> Head:
+    """Write ``entry`` behind the newest one. Runs inside the transaction that changes the rows."""
+    last = head(connection)
+    seq = last.seq + 1
+    edit, images = canonical(entry.edit), canonical([list(image) for image in entry.images])
+    salt = secrets.token_bytes(16)
+    payload = payload_hash(salt, entry.person, entry.label, edit, images)
+    sealed = entry_hash(last.hash, (seq, entry.at, entry.kind, entry.of, entry.article_id), payload)
+    connection.execute(
+        "INSERT INTO journal (seq, at, kind, of, article_id, person, label, edit, images, salt, payload_hash, previous,"
+        " hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [seq, entry.at, entry.kind, entry.of, entry.article_id, entry.person, entry.label, edit, images, salt,
+         payload, last.hash, sealed],
+    )  # fmt: skip
+    return Head(seq, sealed)
+
+
+def payload_hash(salt: bytes, person: str, label: str, edit: str, images: str) -> str:
+    """Return H(salt, payload); ``edit`` and ``images`` are the stored JSON texts."""
+    return digest(salt, person, label, edit, images)
+
+
+def entry_hash(previous: str, header: tuple[int, str, str, int | None, str | None], payload: str) -> str:
+    """Return H(previous, header, payload hash); the header is (seq, at, kind, of, article id)."""
+    return digest(previous, canonical(list(header)), payload)
+
+
+def images_of(connection: sqlite3.Connection, seq: int) -> tuple[Image, ...]:
+    """Return the row images of one entry; none where it was purged."""
+    row = connection.execute("SELECT images FROM journal WHERE seq = ?", [seq]).fetchone()
+    return decode_images(row[0]) if row else ()
+
+
+def decode_images(stored: str | None) -> tuple[Image, ...]:
+    """Return the images of a stored JSON text."""
+    return tuple(Image(*parts) for parts in json.loads(stored)) if stored else ()
+
+
+_EVENT = "seq, at, kind, of, article_id, coalesce(person, ''), coalesce(label, ''), hash"
+
+
+def newest_first(connection: sqlite3.Connection) -> Iterator[Event]:
+    """Yield the events from the newest on, without their claims: cheap to stop early."""
+    cursor = connection.execute(f"SELECT {_EVENT} FROM journal ORDER BY seq DESC")  # noqa: S608
+    yield from (_event(row, frozenset()) for row in cursor)
+
+
+def events(connection: sqlite3.Connection, *, after: int = 0, article_id: str | None = None) -> tuple[Event, ...]:
+    """Return the events behind ``after``, oldest first; with ``article_id`` only that article's."""
+    where = "seq > ?" + (" AND article_id = ?" if article_id else "")
+    values: list[str | int] = [after, article_id] if article_id else [after]
+    rows = connection.execute(f"SELECT {_EVENT}, images FROM journal WHERE {where} ORDER BY seq", values)  # noqa: S608
+    return tuple(_event(row[:-1], _claims_in(row[-1])) for row in rows)
+
+
+def touched(connection: sqlite3.Connection, after: int) -> Iterator[tuple[str | None, tuple[Image, ...]]]:
+    """Yield (article id, images) of each entry behind ``after``."""
+    for article, images in connection.execute(
+        "SELECT article_id, images FROM journal WHERE seq > ? ORDER BY seq", [after]
+    ):
+        yield article, decode_images(images)
+
+
+def _claims_in(images: str | None) -> frozenset[str]:
+    found = set()
+    for image in decode_images(images):
+        if image.table == "claim":
+            found.add(image.id)
+        for row in (image.before, image.after):
+            if row is not None and isinstance(row.get("claim_id"), str):
+                found.add(str(row["claim_id"]))
+    return frozenset(found)
+
+
+def _event(row: tuple[Any, ...], claims: frozenset[str]) -> Event:
+    seq, at, kind, of, article, person, label, sealed = row
+    return Event(
+        seq=seq, at=at, person=person, kind=kind, label=label, of=of, claims=claims, hash=sealed,
+        article_id=None if article is None else ArticleId(article),
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""Rows as they stand in the desk, and how facts become rows and rows facts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+Cell = str | int | float | None
+Row = dict[str, Cell]
+"""One row of a journalled table: column → value. Blobs live in files, never in rows."""
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[F]):
+    """One journalled table and the fact its rows hold.
+
+    Attributes:
+        name: the table's name; each has a text column ``id`` as primary key.
+        to_row, from_row: inverse of each other for every legal fact.
+    """
+
+    name: str
+    to_row: Callable[[F], Row]
+    from_row: Callable[[Row], F]
+
+
+def canonical(value: Any) -> str:
+    """Return the one JSON text of ``value``: sorted keys, no spaces, characters as they are."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return the SHA-256 of the parts, hexadecimal; each part is preceded by its length, so none runs into the next."""
+    total = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8") if isinstance(part, str) else part
+        total.update(len(data).to_bytes(8, "big"))
+        total.update(data)
+    return total.hexdigest()

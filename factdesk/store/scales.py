@@ -1,0 +1,53 @@
+"""Scales and the desk's own row."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from factdesk.model.ids import ScaleId
+from factdesk.model.scale import Scale, ScaleValue
+from factdesk.store.rows import Row, Table, canonical
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskRow:
+    """What the desk says of itself.
+
+    Attributes:
+        organisation: printed at the head of the report; may be empty.
+        scale_id: the scale under which new verdicts are given.
+    """
+
+    id: str
+    organisation: str
+    scale_id: ScaleId
+    created_at: str
+    created_by: str
+
+
+def _scale_row(scale: Scale) -> Row:
+    return {"id": scale.id, "definition": canonical(asdict(scale))}
+
+
+def _scale(row: Row) -> Scale:
+    held = json.loads(str(row["definition"]))
+    return Scale(**{**held, "values": tuple(ScaleValue(**value) for value in held["values"])})
+
+
+def _desk_row(desk: DeskRow) -> Row:
+    return asdict(desk)
+
+
+def _desk(row: Row) -> DeskRow:
+    return DeskRow(
+        id=str(row["id"]),
+        organisation=str(row["organisation"]),
+        scale_id=ScaleId(str(row["scale_id"])),
+        created_at=str(row["created_at"]),
+        created_by=str(row["created_by"]),
+    )
+
+
+SCALE = Table("scale", _scale_row, _scale)
+DESK = Table("desk", _desk_row, _desk)

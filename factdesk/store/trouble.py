@@ -1,0 +1,113 @@
+"""What SQLite and the disk say, turned into sentences a person can act on."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from factdesk.errors import (
+    DamagedDeskError,
+    DeskBusyError,
+    DeskReadOnlyError,
+    DeskWriteError,
+    DiskFullError,
+    FactDeskError,
+    MissingDeskError,
+    NotADeskError,
+)
+
+
+@contextmanager
+def said_plainly(path: Path, what: str) -> Iterator[None]:
+    """Turn SQLite's and the disk's errors inside the block into FactDesk's.
+
+    Args:
+        path: the desk.
+        what: what does not happen if it fails, "The change was not kept".
+    """
+    try:
+        yield
+    except sqlite3.Error as problem:
+        raise explained(problem, path, what) from problem
+    except OSError as problem:
+        raise _of_disk(problem, path, what) from problem
+
+
+def explained(problem: sqlite3.Error, path: Path, what: str) -> FactDeskError:
+    """Return the error of FactDesk for ``problem``; one SQLite does not explain stays a write error with its words."""
+    name = getattr(problem, "sqlite_errorname", "") or ""
+    desk = f"“{path.name}”"
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return DeskBusyError(
+            what, f"another program is writing to {desk}", "Wait a moment and do it again, or close the other program."
+        )
+    if name.startswith("SQLITE_FULL"):
+        return DiskFullError(
+            what, f"the disk that holds {desk} is full", "Free some space and do it again; everything before is kept."
+        )
+    if name.startswith(("SQLITE_READONLY_DBMOVED", "SQLITE_CANTOPEN")) or (
+        name.startswith("SQLITE_IOERR") and not path.exists()
+    ):
+        return missing(path, what)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
+        return read_only(path, what)
+    if name.startswith("SQLITE_NOTADB"):
+        return not_a_desk(path, what)
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_IOERR")) or "malformed" in str(problem):
+        return DamagedDeskError(
+            what,
+            f"{desk} is damaged ({problem})",
+            "Restore the newest backup with Desk ▸ Restore…; the damaged file is kept beside it.",
+        )
+    return DeskWriteError(
+        what, f"SQLite said “{problem}”", "Close the desk, open it again, and report this if it stays."
+    )
+
+
+def missing(path: Path, what: str) -> MissingDeskError:
+    """The file is not there, or is not the one that was opened."""
+    return MissingDeskError(
+        what,
+        f"“{path.name}” is not in “{path.parent}” or may not be opened",
+        "Put the file back or choose another one; backups are under Desk ▸ Restore….",
+    )
+
+
+def moved(path: Path, what: str) -> MissingDeskError:
+    """The file was taken away or replaced while it was open."""
+    return MissingDeskError(
+        what,
+        f"“{path.name}” was moved, deleted or replaced by another program while it was open",
+        "Save what is open with Desk ▸ Save a copy…, then open the copy.",
+    )
+
+
+def read_only(path: Path, what: str) -> DeskReadOnlyError:
+    """The file or its folder may not be written."""
+    return DeskReadOnlyError(
+        what,
+        f"“{path.name}” or its folder may not be written",
+        "Change its permissions, or copy the desk to a folder of your own and open the copy.",
+    )
+
+
+def not_a_desk(path: Path, what: str) -> NotADeskError:
+    """The file is something else."""
+    return NotADeskError(
+        what,
+        f"“{path.name}” is not a FactDesk desk",
+        "Choose a file that ends in .factdesk; articles are added with Article ▸ Open….",
+    )
+
+
+def _of_disk(problem: OSError, path: Path, what: str) -> FactDeskError:
+    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError(what, f"the disk that holds “{path.name}” is full", "Free some space and do it again.")
+    if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return read_only(path, what)
+    if problem.errno in (errno.ENOENT, errno.ENOTDIR):
+        return missing(path, what)
+    return DeskWriteError(what, f"the system said “{problem.strerror}”", "Look at the disk, then do it again.")

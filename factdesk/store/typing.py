@@ -1,0 +1,24 @@
+"""Half-typed text, kept within a second and outside the journal, until it becomes one edit."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+def keep(connection: sqlite3.Connection, row_id: str, field: str, text: str, at: str) -> None:
+    """Keep what stands in a field that is being typed in."""
+    connection.execute(
+        "INSERT INTO typing (row_id, field, text, at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (row_id, field) DO UPDATE SET text = excluded.text, at = excluded.at",
+        [row_id, field, text, at],
+    )
+
+
+def drop(connection: sqlite3.Connection, row_id: str, field: str) -> None:
+    """Forget what was typed: it became an edit, or was taken back."""
+    connection.execute("DELETE FROM typing WHERE row_id = ? AND field = ?", [row_id, field])
+
+
+def of_row(connection: sqlite3.Connection, row_id: str) -> dict[str, str]:
+    """Return field → text of what was typed into one row's fields and never finished."""
+    return dict(connection.execute("SELECT field, text FROM typing WHERE row_id = ?", [row_id]))

@@ -1,0 +1,119 @@
+"""The only hand that changes rows: it notes what each row was before and is after."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple, TypeVar
+
+from factdesk.errors import NotAllowedError, NotInDeskError
+from factdesk.model.event import RowKey
+from factdesk.store import files
+from factdesk.store.rows import Row, Table
+
+F = TypeVar("F")
+
+
+class Image(NamedTuple):
+    """One row before and after a step; None where it was not there."""
+
+    table: str
+    id: str
+    before: Row | None
+    after: Row | None
+
+
+def read_row(connection: sqlite3.Connection, table: str, row_id: str) -> Row | None:
+    """Return one row of a journalled table, or None. ``table`` is a name of ours, never a person's."""
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id])  # noqa: S608
+    found = cursor.fetchone()
+    return None if found is None else dict(zip((c[0] for c in cursor.description), found, strict=True))
+
+
+class Writer:
+    """Changes rows inside one open transaction and collects their images.
+
+    A row touched twice has one image: as it was before the step and as it is after it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._images: dict[RowKey, Image] = {}
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """What the step changed so far, in the order it was touched; rows that ended as they began are left out."""
+        return tuple(image for image in self._images.values() if image.before != image.after)
+
+    def load(self, table: Table[F], row_id: str) -> F:
+        """Return one fact.
+
+        Raises:
+            NotInDeskError: there is no such row (any more).
+        """
+        row = read_row(self._connection, table.name, row_id)
+        if row is None:
+            raise NotInDeskError(
+                "The change was not made",
+                f"the {table.name} it belongs to is no longer in the desk",
+                "Look at the checklist again; somebody may have deleted it.",
+            )
+        return table.from_row(row)
+
+    def row(self, table: str, row_id: str) -> Row | None:
+        """Return one row as it stands, or None."""
+        return read_row(self._connection, table, row_id)
+
+    def has(self, table: Table[F], row_id: str) -> bool:
+        """Say whether there is such a row."""
+        return self.row(table.name, row_id) is not None
+
+    def where(self, table: Table[F], column: str, value: str) -> tuple[F, ...]:
+        """Return the facts whose ``column`` (a name of ours) holds ``value``."""
+        cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {column} = ?", [value])  # noqa: S608
+        names = [c[0] for c in cursor.description]
+        return tuple(table.from_row(dict(zip(names, row, strict=True))) for row in cursor)
+
+    def save(self, table: Table[F], fact: F) -> None:
+        """Insert the fact's row, or put it in the place of the one with the same id."""
+        row = table.to_row(fact)
+        key = RowKey(table.name, str(row["id"]))
+        before = self._images[key].before if key in self._images else read_row(self._connection, *key)
+        self._put(table.name, row)
+        self._images[key] = Image(*key, before, row)
+
+    def remove(self, table: Table[F], row_id: str) -> None:
+        """Delete one row. Rows that point to it must be removed by the same step: nothing cascades."""
+        key = RowKey(table.name, row_id)
+        before = self._images[key].before if key in self._images else read_row(self._connection, *key)
+        self._connection.execute(f"DELETE FROM {table.name} WHERE id = ?", [row_id])  # noqa: S608
+        self._images[key] = Image(*key, before, None)
+
+    def keep_file(self, data: bytes) -> str:
+        """Store bytes and return their SHA-256."""
+        return files.keep(self._connection, data)
+
+    def swap(self, images: tuple[Image, ...]) -> None:
+        """Put every row of ``images`` from its before to its after (the caller has checked the befores)."""
+        for image in images:
+            if image.before is not None:
+                self._connection.execute(f"DELETE FROM {image.table} WHERE id = ?", [image.id])  # noqa: S608
+        for image in images:
+            if image.after is not None:
+                self._put(image.table, image.after)
+            self._images[RowKey(image.table, image.id)] = image
+
+    def _put(self, table: str, row: Row) -> None:
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        sets = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
+        try:
+            self._connection.execute(
+                f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets}",  # noqa: S608
+                list(row.values()),
+            )
+        except UnicodeEncodeError as problem:
+            raise NotAllowedError(
+                "The change was not kept",
+                "its text holds half a character, which no file can store",
+                "Delete the character at the place you last typed or pasted, and try again.",
+            ) from problem

@@ -1,0 +1,55 @@
+"""What every edit is: a frozen, typed intent, with its ids made before it is applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Protocol
+
+from factdesk.errors import NotAllowedError
+from factdesk.model.ids import ArticleId
+from factdesk.model.person import Person
+from factdesk.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who does it and when (UTC, ISO 8601); made before the edit is applied."""
+
+    person: Person
+    at: str
+
+
+class Edit(Protocol):
+    """One change to a desk. It is stored as it stands, read in histories, and never executed again."""
+
+    @property
+    def label(self) -> str:
+        """What the Undo menu says after the word "Undo"; English, translated where it is shown."""
+
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId | None:
+        """Make the change inside the session's transaction; return the article it belongs to.
+
+        Raises:
+            NotInDeskError, NotAllowedError: the transaction is rolled back.
+        """
+
+
+def refused(why: str, remedy: str = "Look at the claim again and choose something else.") -> NotAllowedError:
+    """Return the error for a change the desk's rules do not allow."""
+    return NotAllowedError("The change was not made", why, remedy)
+
+
+def stored(value: Any) -> Any:
+    """Return ``value`` as JSON can hold it: what the journal keeps of an edit's intent.
+
+    Texts of articles are left out: they are files, and the rows name them by their SHA-256.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: stored(getattr(value, f.name)) for f in fields(value) if f.metadata.get("journal", True)}
+    if isinstance(value, tuple | list):
+        return [stored(item) for item in value]
+    if isinstance(value, frozenset | set):
+        return sorted(stored(item) for item in value)
+    if isinstance(value, dict):
+        return {str(key): stored(item) for key, item in value.items()}
+    return value if value is None or isinstance(value, bool | int | float) else str(value)

@@ -1,0 +1,146 @@
+"""Edits that decide suggestions: a person accepts or rejects, one by one or in bulk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from factdesk.model.claim import Claim, ClaimKind, Priority
+from factdesk.model.ids import ArticleId, ClaimId, SegmentId, SuggestionId, VersionId, new_id
+from factdesk.model.segment import Label, Segment
+from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion, SuggestionKind
+from factdesk.store.articles import VERSION
+from factdesk.store.claims import CLAIM
+from factdesk.store.segments import SEGMENT, SUGGESTION
+from factdesk.store.writer import Writer
+from factdesk.text.anchor import Anchor
+from factdesk.work.edits.edit import Stamp, refused
+
+_CLAIM_KIND = {
+    SuggestionKind.ATTRIBUTED: ClaimKind.ATTRIBUTED,
+    SuggestionKind.QUOTE: ClaimKind.QUOTATION,
+}
+
+_HIGH, _LOW = 0.7, 0.3
+"""Check-worthiness from which a claim starts with high priority, and below which with low."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """One suggestion to be accepted: the words it covers, and the ids of what it becomes."""
+
+    suggestion_id: SuggestionId
+    anchor: Anchor
+    claim_id: ClaimId = field(default_factory=lambda: ClaimId(new_id()))
+    segment_id: SegmentId = field(default_factory=lambda: SegmentId(new_id()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptSuggestions:
+    """Accept suggestions: those of claim kinds become claims, the others labels.
+
+    Attributes:
+        in_bulk: they were accepted together, not each by a look of its own; printed as such.
+        as_claim: make claims of them whatever their kind.
+    """
+
+    accepted: tuple[Acceptance, ...]
+    in_bulk: bool = False
+    as_claim: bool = False
+
+    @property
+    def label(self) -> str:
+        return "Accept suggestion" if len(self.accepted) == 1 else "Accept suggestions"
+
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId | None:
+        article: ArticleId | None = None
+        for acceptance in self.accepted:
+            suggestion = _open(writer, acceptance.suggestion_id)
+            article = writer.load(VERSION, suggestion.version_id).article_id
+            decide(writer, suggestion, Decision.ACCEPTED, stamp, in_bulk=self.in_bulk)
+            is_claim = self.as_claim or suggestion.kind in CLAIM_KINDS
+            if is_claim:
+                _make_claim(writer, stamp, acceptance, suggestion, _Fate(article, self.in_bulk))
+            segment = Segment(
+                id=acceptance.segment_id,
+                version_id=suggestion.version_id,
+                label=Label.CLAIM if is_claim else Label(str(suggestion.kind)),
+                anchor=acceptance.anchor,
+                claim_id=acceptance.claim_id if is_claim else None,
+                in_bulk=self.in_bulk,
+                made_at=stamp.at,
+                made_by=stamp.person.name,
+            )
+            writer.save(SEGMENT, segment)
+        return article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectSuggestion:
+    """Say that a suggestion is not what it was taken for; with a label, the words get that one.
+
+    Without a label the words stay bare: they still have to be accounted for.
+    """
+
+    suggestion_id: SuggestionId
+    anchor: Anchor
+    as_label: Label | None = None
+    segment_id: SegmentId = field(default_factory=lambda: SegmentId(new_id()))
+
+    label = "Reject suggestion"
+
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
+        suggestion = _open(writer, self.suggestion_id)
+        decide(writer, suggestion, Decision.REJECTED, stamp)
+        if self.as_label is not None:
+            segment = Segment(
+                id=self.segment_id,
+                version_id=suggestion.version_id,
+                label=self.as_label,
+                anchor=self.anchor,
+                made_at=stamp.at,
+                made_by=stamp.person.name,
+            )
+            writer.save(SEGMENT, segment)
+        return writer.load(VERSION, suggestion.version_id).article_id
+
+
+def decide(writer: Writer, suggestion: Suggestion, decision: Decision, stamp: Stamp, *, in_bulk: bool = False) -> None:
+    """Write down what a person said about a suggestion."""
+    decided = replace(suggestion, decision=decision, in_bulk=in_bulk, decided_at=stamp.at, decided_by=stamp.person.name)
+    writer.save(SUGGESTION, decided)
+
+
+def decide_inside(writer: Writer, version_id: VersionId, anchor: Anchor, stamp: Stamp) -> None:
+    """Decide the open suggestions whose words a claim made by hand takes over wholly."""
+    for suggestion in writer.where(SUGGESTION, "version_id", version_id):
+        within = anchor.start <= suggestion.span.start and suggestion.span.end <= anchor.end
+        if within and suggestion.decision is Decision.OPEN:
+            agrees = suggestion.kind in CLAIM_KINDS
+            decide(writer, suggestion, Decision.ACCEPTED if agrees else Decision.REJECTED, stamp)
+
+
+def _open(writer: Writer, suggestion_id: SuggestionId) -> Suggestion:
+    suggestion = writer.load(SUGGESTION, suggestion_id)
+    if suggestion.decision is not Decision.OPEN:
+        raise refused("the suggestion was decided already", "Undo that decision first, or mark the words yourself.")
+    return suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    article_id: ArticleId
+    in_bulk: bool
+
+
+def _make_claim(writer: Writer, stamp: Stamp, acceptance: Acceptance, suggestion: Suggestion, fate: _Fate) -> None:
+    score = suggestion.score
+    claim = Claim(
+        id=acceptance.claim_id,
+        article_id=fate.article_id,
+        kind=_CLAIM_KIND.get(suggestion.kind, ClaimKind.STATEMENT),
+        priority=Priority.HIGH if score >= _HIGH else Priority.LOW if score < _LOW else Priority.NORMAL,
+        origin="in-bulk" if fate.in_bulk else "accepted",
+        made_at=stamp.at,
+        made_by=stamp.person.name,
+    )
+    writer.save(CLAIM, claim)

@@ -1,0 +1,52 @@
+"""From a file or pasted words to a draft with proposals: a job, because long articles take a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from factdesk.model.article import Details
+from factdesk.model.draft import Draft, Furniture
+from factdesk.readers.formats import read_file, read_text
+from factdesk.rules.suggest import METHOD, suggest
+from factdesk.work.edits.article import Intake
+from factdesk.work.jobs import Job, Watch, step
+
+
+def read_job(path: Path) -> Job[Intake]:
+    """Return the job that reads a file and proposes details, furniture and suggestions."""
+    return lambda watch: propose(read_file(path), watch)
+
+
+def paste_job(text: str) -> Job[Intake]:
+    """Return the job that does the same for pasted words."""
+    return lambda watch: propose(read_text(text), watch)
+
+
+def propose(draft: Draft, watch: Watch) -> Intake:
+    """Return ``draft`` with everything the program proposes for it; a person may then change it.
+
+    Raises:
+        Cancelled: the person stopped it.
+    """
+    return Intake(
+        draft=draft,
+        details=draft.details,
+        furniture=draft.furniture,
+        suggestions=suggest(
+            draft.text,
+            draft.blocks,
+            draft.furniture,
+            language=draft.details.language,
+            on_progress=lambda done, total: step(watch, done, total),
+        ),
+        method=METHOD,
+    )
+
+
+def looked_over(intake: Intake, details: Details, keep: Callable[[Furniture], bool]) -> Intake:
+    """Return ``intake`` as the person left it: edited details, and only the furniture that stays set aside."""
+    furniture = tuple(piece for piece in intake.furniture if keep(piece))
+    draft = intake.draft
+    suggestions = suggest(draft.text, draft.blocks, furniture, language=details.language)
+    return Intake(draft=draft, details=details, furniture=furniture, suggestions=suggestions, method=intake.method)

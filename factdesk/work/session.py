@@ -1,0 +1,236 @@
+"""The only way to change a desk: typed edits in, changes out, each kept before the call returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from factdesk.errors import NothingToUndoError, UndoConflictError
+from factdesk.model.case import Case
+from factdesk.model.clock import now
+from factdesk.model.event import Changes, Event
+from factdesk.model.ids import ArticleId, new_id
+from factdesk.model.person import Person
+from factdesk.model.scale import Scale
+from factdesk.model.source import Source
+from factdesk.rules.scales import shipped_scales
+from factdesk.store import cases
+from factdesk.store.cases import ArticleCard
+from factdesk.store.desk import Desk
+from factdesk.store.journal import Entry
+from factdesk.store.scales import SCALE, DeskRow
+from factdesk.store.sources import SOURCE
+from factdesk.store.writer import Image, Writer
+from factdesk.work import undo
+from factdesk.work.edits.edit import Edit, Stamp, stored
+
+Listener = Callable[[Changes], None]
+
+
+class Session:
+    """One person at one desk. There is no Save: every edit is on the disk before ``run`` returns.
+
+    Listeners are called after the commit, in the order they subscribed, for this session's own
+    changes and for those of others that ``poll`` finds.
+    """
+
+    def __init__(self, desk: Desk, person: Person) -> None:
+        self._desk = desk
+        self.person = person
+        self._listeners: list[Listener] = []
+        self._seen = desk.head().seq
+        self._data_version = desk.data_version()
+
+    @classmethod
+    def open(cls, path: Path, person: Person, *, before_migration: Callable[[Path], object] | None = None) -> Self:
+        """Open an existing desk.
+
+        Raises:
+            DeskOpenError, DeskWriteError: see ``store.desk.Desk.open``.
+        """
+        return cls(Desk.open(path, before_migration=before_migration), person)
+
+    @classmethod
+    def create(cls, path: Path, person: Person, scale: Scale | None = None, organisation: str = "") -> Self:
+        """Make a new desk; the folder is made too.
+
+        Raises:
+            DeskWriteError: there is something at ``path``, or it may not be written.
+        """
+        chosen = scale or shipped_scales()[0]
+        row = DeskRow(
+            id=new_id(), organisation=organisation, scale_id=chosen.id, created_at=now(), created_by=person.name
+        )
+        return cls(Desk.create(path, row, chosen), person)
+
+    @property
+    def path(self) -> Path:
+        return self._desk.path
+
+    def close(self) -> None:
+        """Let go of the file; nothing is lost by not calling it."""
+        self._desk.close()
+
+    # --- changing
+
+    def run(self, edit: Edit) -> Changes:
+        """Do something new, as one transaction and one entry.
+
+        Raises:
+            NotAllowedError, NotInDeskError: the desk's rules refuse it; nothing was changed.
+            DeskWriteError, MissingDeskError: it could not be written; nothing was changed.
+        """
+        stamp = Stamp(self.person, now())
+
+        def step(writer: Writer) -> Entry:
+            article = edit.apply(writer, stamp)
+            return Entry(
+                at=stamp.at, kind=type(edit).__name__, article_id=article, person=self.person.name,
+                label=edit.label, edit=stored(edit),
+            )  # fmt: skip
+
+        return self._tell(self._desk.change(step))
+
+    def undo(self) -> Changes:
+        """Take the newest step of this person back.
+
+        Raises:
+            NothingToUndoError: there is none.
+            UndoConflictError: a later step touched the same rows; nothing was changed.
+        """
+        event = self.next_undo()
+        if event is None:
+            raise NothingToUndoError("Nothing was undone", "there is no step of yours to take back", "Go on working.")
+        return self._swap(event, "undo", tuple(_reversed(self._desk.images_of(event.seq))))
+
+    def redo(self) -> Changes:
+        """Do the step again that was undone last.
+
+        Raises:
+            NothingToUndoError, UndoConflictError: as ``undo``.
+        """
+        event = self.next_redo()
+        if event is None:
+            raise NothingToUndoError("Nothing was redone", "no undone step of yours is left", "Go on working.")
+        return self._swap(event, "redo", self._desk.images_of(event.seq))
+
+    def next_undo(self) -> Event | None:
+        """Return the step *Undo* would take back; its ``label`` goes into the menu."""
+        return undo.next_undo(self._desk, self.person.name)
+
+    def next_redo(self) -> Event | None:
+        """Return the step *Redo* would do again."""
+        return undo.next_redo(self._desk, self.person.name)
+
+    def keep_typing(self, row_id: str, field: str, text: str | None) -> None:
+        """Keep half-typed text of a field, outside the journal; None forgets it."""
+        self._desk.keep_typing(row_id, field, text, now())
+
+    # --- hearing of changes
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after each change; returns the function that ends this."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def poll(self) -> Changes:
+        """Look for what others wrote (the command line, another window) and tell the listeners of it."""
+        version = self._desk.data_version()
+        if version == self._data_version:
+            return Changes()
+        self._data_version = version
+        head = self._desk.head().seq  # before the entries: one that comes between is told twice, never missed
+        changes = self._desk.changes_after(self._seen)
+        self._seen = head
+        if changes.rows:
+            self._call(changes)
+        return changes
+
+    # --- reading
+
+    def articles(self) -> tuple[ArticleCard, ...]:
+        """Return the desk's articles in the order they were added."""
+        return cases.cards(self._desk)
+
+    def article_with(self, sha256: str) -> ArticleId | None:
+        """Return the article whose file or text has this SHA-256, or None."""
+        return cases.article_with_file(self._desk, sha256)
+
+    def case(self, article_id: ArticleId, version: int | None = None) -> Case:
+        """Return an article with its checklist; its newest version where none is named.
+
+        Raises:
+            NotInDeskError: it is not there.
+        """
+        return cases.case(self._desk, article_id, version)
+
+    def original(self, sha256: str) -> bytes | None:
+        """Return the bytes of an imported file."""
+        return self._desk.file(sha256)
+
+    def typed(self, row_id: str) -> dict[str, str]:
+        """Return half-typed text by field, kept from before a crash or from a field not yet left."""
+        return self._desk.typed(row_id)
+
+    def events(self, article_id: ArticleId | None = None) -> tuple[Event, ...]:
+        """Return the record, oldest first; of one article where one is named."""
+        return self._desk.events(article_id)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every source of the desk, by title."""
+        return self._desk.facts(SOURCE, "1 ORDER BY title, id")
+
+    def desk_row(self) -> DeskRow:
+        """Return whose desk it is and which scale is in force."""
+        return self._desk.row()
+
+    def scale(self) -> Scale:
+        """Return the scale under which new verdicts are given."""
+        found = self._desk.fact(SCALE, self._desk.row().scale_id)
+        assert found is not None, "a foreign key holds it"  # noqa: S101
+        return found
+
+    def head_hash(self) -> str:
+        """Return the hash of the newest entry: what a printed report names."""
+        return self._desk.head().hash
+
+    # --- inside
+
+    def _swap(self, event: Event, kind: str, images: tuple[Image, ...]) -> Changes:
+        stamp = Stamp(self.person, now())
+
+        def step(writer: Writer) -> Entry:
+            for image in images:
+                if writer.row(image.table, image.id) != image.before:
+                    raise self._conflict(event, kind, image)
+            writer.swap(images)
+            return Entry(
+                at=stamp.at, kind=kind, of=event.seq, article_id=event.article_id, person=self.person.name,
+                label=event.label, edit={},
+            )  # fmt: skip
+
+        return self._tell(self._desk.change(step))
+
+    def _conflict(self, event: Event, kind: str, image: Image) -> UndoConflictError:
+        later = self._desk.last_writer(image.table, image.id, event.seq)
+        who = f"step {later.seq} (“{later.label}” by {later.person})" if later else "another program"
+        return UndoConflictError(
+            f"“{event.label}” was not {'undone' if kind == 'undo' else 'redone'}",
+            f"{who} changed the same {image.table} since",
+            "Take that step back first, or make the change by hand.",
+        )
+
+    def _tell(self, changes: Changes) -> Changes:
+        if self._desk.head().seq == self._seen + 1:  # else somebody else wrote, too: ``poll`` will tell of both
+            self._seen += 1
+        self._call(changes)
+        return changes
+
+    def _call(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+def _reversed(images: tuple[Image, ...]) -> tuple[Image, ...]:
+    return tuple(Image(image.table, image.id, image.after, image.before) for image in reversed(images))
