@@ -1,0 +1,158 @@
+"""Title, headings and captions of plain text, told by their shape.
+
+A heading is a short line standing alone, without a final stop, with body text after it. Where that
+is not certain the block stays a paragraph: a heading is left out of the check, a paragraph is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from factdesk.model.version import Block, BlockKind
+from factdesk.text.spans import Span
+
+_LONGEST_TITLE = 220
+_LONGEST_HEADING = 110
+_MOST_WORDS_CASED = 16
+_MOST_WORDS_PLAIN = 9
+_MOST_WORDS_TITLE = 30
+_LONGEST_UNSPACED = 40
+_STOPS = ".。．।؛;,،、…"
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "is",
+        "vs",
+        "v",
+        "via",
+        "into",
+        "over",
+        "after",
+        "amid",
+        "de",
+        "la",
+        "le",
+        "les",
+        "der",
+        "die",
+        "das",
+        "und",
+        "y",
+        "e",
+    ]
+)
+_WORD = re.compile(r"\w[\w'’.-]*")
+_LABEL = re.compile(r"(?:[QA]\d{0,2}[:.)]|\[|[•*-] )")
+_CAPTION = re.compile(
+    r"(?:pictured|caption|figure \d+|fig\. ?\d+|chart \d*|table \d+|map|photo \d+|image \d+|picture \d+|"
+    r"in this (?:\w+ ){0,4}(?:photo|image|picture)|"
+    r"a file (?:photo|image|picture)|file (?:photo|image|picture)|abbildung \d*|légende|"
+    r"bildunterschrift)\b ?[:.,–—-]? ?\S",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 400
+
+
+def with_shapes(
+    text: str, blocks: Sequence[Block], set_aside: Collection[Span], credited: Collection[Span]
+) -> tuple[Block, ...]:
+    """Return ``blocks`` with title, headings and captions named.
+
+    Args:
+        set_aside: spans of blocks that are furniture; they are never headings and do not count as body.
+        credited: spans of blocks that end with a picture credit, which makes a short block a caption.
+    """
+    shaped = list(blocks)
+    own = [nth for nth, block in enumerate(blocks) if block.span not in set_aside]
+    for place, nth in enumerate(own):
+        block = blocks[nth]
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        words = text[block.span.start : block.span.end]
+        after = own[place + 1] if place + 1 < len(own) else None
+        if place == 0 and after is not None and _is_title(words):
+            shaped[nth] = Block(BlockKind.TITLE, block.span, 1)
+        elif len(words) <= _LONGEST_CAPTION and (_CAPTION.match(words) or block.span in credited):
+            shaped[nth] = Block(BlockKind.CAPTION, block.span)
+        elif after is not None and _stands_alone(text, blocks, nth) and is_heading_shaped(words):
+            shaped[nth] = Block(BlockKind.HEADING, block.span, 2)
+    return tuple(shaped)
+
+
+def is_heading_shaped(words: str) -> bool:
+    """Say whether ``words``, alone on a line, look like a heading."""
+    if len(words) > _LONGEST_HEADING or "\n" in words or _LABEL.match(words) or not _is_open_ended(words):
+        return False
+    tokens = _WORD.findall(words)
+    if not tokens:
+        return False
+    if not _is_cased(words):
+        return (
+            len(words) <= (_LONGEST_UNSPACED if len(tokens) < 5 else _LONGEST_HEADING)
+            and len(tokens) <= _MOST_WORDS_PLAIN + 3
+        )
+    first = next(char for char in words if char.isalnum())
+    if first.islower():
+        return False
+    if words[-1] == ":":
+        return len(tokens) <= 3 or _is_title_case(tokens)
+    if words[-1] == "?" or _is_title_case(tokens):
+        return len(tokens) <= _MOST_WORDS_CASED
+    return len(tokens) <= _MOST_WORDS_PLAIN
+
+
+def _is_title(words: str) -> bool:
+    one_line = len(words) <= _LONGEST_TITLE and "\n" not in words and not _LABEL.match(words)
+    return (
+        one_line
+        and _is_open_ended(words)
+        and len(words.split()) <= _MOST_WORDS_TITLE
+        and any(c.isalnum() for c in words)
+    )
+
+
+def _is_open_ended(words: str) -> bool:
+    """Say whether no sentence ends here: no final stop, and no stop with a new sentence after it."""
+    bare = words.rstrip("\"'”’»)]")
+    return bool(bare) and bare[-1] not in _STOPS and not re.search(r"[a-z]{3}[.] [A-Z]|[。．।] ?\S", words)
+
+
+def _is_cased(words: str) -> bool:
+    return any(char.isupper() or char.islower() for char in words)
+
+
+def _is_title_case(tokens: Sequence[str]) -> bool:
+    telling = [token for token in tokens if token.lower() not in _SMALL]
+    upper = sum(1 for token in telling if not token[0].islower())
+    return bool(telling) and upper >= 0.8 * len(telling)
+
+
+def _stands_alone(text: str, blocks: Sequence[Block], nth: int) -> bool:
+    """Say whether the block opens something: a blank line or an ended sentence before it, other text after it."""
+    before = blocks[nth - 1].span if nth else None
+    span, after = blocks[nth].span, blocks[nth + 1].span if nth + 1 < len(blocks) else None
+    if before and not _is_gap(text, before.end, span.start) and text[before.end - 1] not in '.!?。！？…"”’»':
+        return False
+    return after is not None
+
+
+def _is_gap(text: str, start: int, end: int) -> bool:
+    between = text[start:end]
+    return len(re.findall("\r\n|[\n\r\v\f\x85\u2028\u2029]", between)) > 1
