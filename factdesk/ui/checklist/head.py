@@ -1,0 +1,195 @@
+"""The head of the checklist: progress and coverage always in sight, what to show, how to sort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from factdesk.model.claim import ClaimKind
+from factdesk.model.scale import Scale
+from factdesk.rules.coverage import Coverage
+from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count
+from factdesk.ui.checklist.progress import ProgressBar, heading, progress_of, summary
+from factdesk.ui.checklist.rows import Row
+from factdesk.ui.choice import Choice
+from factdesk.ui.claim import words
+from factdesk.ui.flow import FlowLayout
+from factdesk.ui.style import Role, set_role
+
+
+class ChecklistHead(QWidget):
+    """Counts, coverage, filter and order.
+
+    Signals:
+        filter_changed(object): the ``Filter`` now wanted.
+        order_changed(object): the ``Order`` now wanted.
+        next_bare_asked(): go to the next words nobody accounted for.
+    """
+
+    filter_changed = Signal(object)
+    order_changed = Signal(object)
+    next_bare_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filter = Filter()
+        self._scale: Scale | None = None
+        self._build_counts()
+        self._build_chips()
+        self._build_search()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 12, 15, 10)
+        column.setSpacing(8)
+        line = FlowLayout(gap=10, trailing=True)
+        line.addWidget(self._heading)
+        line.addWidget(self._summary)
+        column.addLayout(line)
+        column.addWidget(self._bar)
+        column.addLayout(self._chip_line)
+        column.addLayout(self._search_line)
+
+    def show_counts(self, rows: Sequence[Row], coverage: Coverage | None, scale: Scale) -> None:
+        """Show the counts of all ``rows``, filtered or not."""
+        progress = progress_of(rows)
+        self._heading.setText(heading(progress))
+        self._summary.setText(summary(progress))
+        self._bar.show_progress(progress)
+        for which, chip in self.chips.items():
+            chip.setText(self._chip_words(which).format(count(rows, which)))
+        self._show_coverage(coverage)
+        if scale != self._scale:
+            self._scale = scale
+            self._fill_menu(scale)
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Take over a filter, and tell so."""
+        self.filter = wanted
+        self.chips[wanted.which].setChecked(True)
+        if self.search.text() != wanted.words:
+            self.search.setText(wanted.words)
+        if self._scale is not None:
+            self._fill_menu(self._scale)
+        self.filter_changed.emit(wanted)
+
+    def set_key_hint(self, name: str, key: str) -> None:
+        """Show the key of "search" or "next-bare" where it acts."""
+        match name:
+            case "search":
+                self.search.setPlaceholderText(self.tr("Search the checklist  ({0})").format(key))
+            case "next-bare":
+                self.coverage.setToolTip(self.tr("Go to the next words nobody accounted for ({0})").format(key))
+
+    def _build_counts(self) -> None:
+        self._heading = QLabel()
+        set_role(self._heading, Role.TITLE)
+        self._summary = QLabel()
+        set_role(self._summary, Role.QUIET)
+        self._bar = ProgressBar(self)
+
+    def _build_chips(self) -> None:
+        self._chip_line = FlowLayout(gap=6, trailing=True)
+        self.chips: dict[Which, QToolButton] = {}
+        for which in Which:
+            chip = QToolButton(self)
+            chip.setCheckable(True)
+            chip.setAutoExclusive(True)
+            set_role(chip, Role.CHIP)
+            chip.clicked.connect(lambda _=False, which=which: self._change(which=which))
+            self.chips[which] = chip
+            self._chip_line.addWidget(chip)
+        self.chips[Which.ALL].setChecked(True)
+        self.coverage = QToolButton(self)
+        set_role(self.coverage, Role.PILL)
+        self.coverage.clicked.connect(self.next_bare_asked)
+        self._chip_line.addWidget(self.coverage)
+
+    def _chip_words(self, which: Which) -> str:
+        match which:
+            case Which.ALL:
+                return self.tr("All")
+            case Which.OPEN:
+                return self.tr("Open {0}")
+            case Which.MINE:
+                return self.tr("Mine")
+            case Which.HIGH_RISK:
+                return self.tr("High risk {0}")
+            case Which.SUGGESTIONS:
+                return self.tr("Suggestions {0}")
+
+    def _build_search(self) -> None:
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search the checklist"))
+        self.search.setAccessibleName(self.tr("Search the checklist"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda text: self._change(words=text))
+        self.more = QToolButton(self)
+        self.more.setText(self.tr("Filter ▾"))
+        self.more.setAccessibleName(self.tr("Filter by verdict or kind"))
+        self.more.setMenu(QMenu(self.more))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setCheckable(True)
+        set_role(self.more, Role.FLAT)
+        orders = (
+            (Order.READING, self.tr("Reading order")),
+            (Order.PRIORITY, self.tr("By priority")),
+            (Order.STATE, self.tr("By state")),
+        )
+        self.order = Choice(self.tr("Order"), orders, self)
+        self.order.chosen.connect(self.order_changed)
+        self._search_line = QHBoxLayout()
+        self._search_line.setSpacing(4)
+        self._search_line.addWidget(self.search, 1)
+        self._search_line.addWidget(self.more)
+        self._search_line.addWidget(self.order)
+
+    def _change(self, **changes: object) -> None:
+        self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]  # the names are those of Filter
+        self.filter_changed.emit(self.filter)
+
+    def _fill_menu(self, scale: Scale) -> None:
+        """Offer each verdict and each kind, with a tick on what is chosen."""
+        menu = self.more.menu()
+        menu.clear()
+        verdicts = [(value.id, words.verdict(value)) for value in scale.values]
+        self._offer(menu, "verdict", [(None, self.tr("Any verdict")), *verdicts, (NOT_DECIDED, words.not_decided())])
+        menu.addSeparator()
+        kinds = [(kind, words.claim_kind(kind)) for kind in ClaimKind]
+        self._offer(menu, "kind", [(None, self.tr("Any kind")), *kinds])
+        self._mark_menu()
+
+    def _offer(self, menu: QMenu, field: str, options: Sequence[tuple[object, str]]) -> None:
+        group = QActionGroup(menu)
+        for value, text in options:
+            action = QAction(text, group, checkable=True)
+            action.setChecked(getattr(self.filter, field) == value)
+            action.triggered.connect(lambda _=False, value=value: self._change(**{field: value}))
+            action.triggered.connect(self._mark_menu)
+            menu.addAction(action)
+
+    def _mark_menu(self) -> None:
+        self.more.setChecked(self.filter.verdict is not None or self.filter.kind is not None)
+
+    def _show_coverage(self, coverage: Coverage | None) -> None:
+        self.coverage.setVisible(coverage is not None)
+        if coverage is None:
+            return
+        share = percent(coverage)
+        bare = len(coverage.bare)
+        if coverage.complete:
+            text = self.tr("✓ {0} covered").format(share)
+        elif bare == 1:
+            text = self.tr("{0} covered · 1 bare ▸").format(share)
+        else:
+            text = self.tr("{0} covered · {1} bare ▸").format(share, bare)
+        self.coverage.setText(text)
+        self.coverage.setEnabled(not coverage.complete)
+        set_role(self.coverage, Role.CHIP if coverage.complete else Role.PILL)
+
+
+def percent(coverage: Coverage) -> str:
+    """Return the share with one decimal, cut and never rounded up: 100% means every word."""
+    return f"{int(coverage.share * 1000) / 10:.1f}%" if not coverage.complete else "100%"

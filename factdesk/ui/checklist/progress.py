@@ -1,0 +1,123 @@
+"""How far the checking has come: as a bar of segments, and in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from factdesk.model.claim import State
+from factdesk.model.scale import ScaleValue
+from factdesk.ui import theme as themes
+from factdesk.ui.checklist.rows import Row, RowKind
+from factdesk.ui.claim import words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Counts of one checklist.
+
+    Attributes:
+        verdicts: how many claims have each verdict, in the order they are drawn.
+        waiting: claims without a verdict that wait for somebody.
+        open: claims without a verdict that nobody waits for.
+        suggestions: undecided ones.
+    """
+
+    verdicts: tuple[tuple[ScaleValue, int], ...]
+    waiting: int
+    open: int
+    suggestions: int
+
+    @property
+    def decided(self) -> int:
+        return sum(count for _, count in self.verdicts)
+
+    @property
+    def claims(self) -> int:
+        return self.decided + self.waiting + self.open
+
+
+def progress_of(rows: Sequence[Row]) -> Progress:
+    """Count ``rows``; verdicts from best to worst, those without a number last."""
+    claims = [row for row in rows if row.kind is RowKind.CLAIM]
+    found = Counter(row.verdict for row in claims if row.verdict is not None)
+    undecided = [row for row in claims if row.verdict is None]
+    waiting = sum(row.state is State.WAITING for row in undecided)
+    by_number = sorted(found.items(), key=lambda item: (-(item[0].number or 0), item[0].label))
+    return Progress(tuple(by_number), waiting, len(undecided) - waiting, len(rows) - len(claims))
+
+
+def heading(progress: Progress) -> str:
+    """Return "No claims", "1 claim", "9 claims"."""
+    if progress.claims == 0:
+        return translate("progress", "No claims")
+    if progress.claims == 1:
+        return translate("progress", "1 claim")
+    return translate("progress", "{0} claims", None, progress.claims).format(progress.claims)
+
+
+def summary(progress: Progress) -> str:
+    """Return "5 decided · 1 waiting · 3 open · 12 suggestions"; what is none is left out."""
+    parts = (
+        (translate("progress", "{0} decided"), progress.decided),
+        (translate("progress", "{0} waiting"), progress.waiting),
+        (translate("progress", "{0} not decided"), progress.open),
+        (
+            translate("progress", "1 suggestion")
+            if progress.suggestions == 1
+            else translate("progress", "{0} suggestions"),
+            progress.suggestions,
+        ),
+    )
+    return " · ".join(text.format(count) for text, count in parts if count)
+
+
+def spoken(progress: Progress) -> str:
+    """Return what the bar shows, in words."""
+    verdicts = [f"{count} {words.verdict(value)}" for value, count in progress.verdicts]
+    return ", ".join([*verdicts, summary(progress)])
+
+
+class ProgressBar(QWidget):
+    """A thin bar with one segment for each verdict, one for what waits, and the rest empty."""
+
+    HEIGHT = 8
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._progress = Progress((), 0, 0, 0)
+        self.setAccessibleName(self.tr("Progress"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        self.setAccessibleDescription(spoken(progress))
+        self.setToolTip(spoken(progress))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(120, self.HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        theme = themes.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        round_ends = QPainterPath()
+        round_ends.addRoundedRect(self.rect(), self.HEIGHT / 2, self.HEIGHT / 2)
+        painter.setClipPath(round_ends)
+        painter.fillRect(self.rect(), QColor(theme.line if theme.name != "contrast" else theme.chip))
+        brushes = [(QBrush(theme.verdict(value)), count) for value, count in self._progress.verdicts]
+        waiting = QBrush(QColor(theme.waiting), Qt.BrushStyle.Dense4Pattern)  # dotted: a state, not a verdict
+        total, done = max(self._progress.claims, 1), 0
+        for brush, count in (*brushes, (waiting, self._progress.waiting)):
+            left, right = (self.width() * at // total for at in (done, done + count))
+            painter.fillRect(QRect(left, 0, right - left - 1, self.HEIGHT), brush)
+            done += count
+        painter.end()

@@ -1,0 +1,106 @@
+"""A layout that runs its items like words on a line and breaks the line where the width ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lines of items, each as wide as it asks to be, or all equally wide over the full width.
+
+    Args:
+        gap: pixels between items and between lines.
+        least: with it, items are cards of one size: as many to a line as have at least this width.
+        trailing: the last item stands at the far end of its line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, least: int = 0, trailing: bool = False) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._least, self._trailing = least, trailing
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        places = self._places(QRect(0, 0, width, 0))
+        return max((place.bottom() + 1 for _, place in places), default=0)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        found = QSize()
+        for item in self._shown():
+            found = found.expandedTo(item.minimumSize())
+        return found
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        for item, place in self._places(rect):
+            item.setGeometry(_mirror(place, rect) if mirrored else place)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        return self._cards(rect) if self._least else self._lines(rect)
+
+    def _lines(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        placed: list[tuple[QLayoutItem, QRect]] = []
+        corner, tallest = rect.topLeft(), 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            if corner.x() > rect.left() and corner.x() + size.width() > rect.left() + rect.width():
+                corner, tallest = QPoint(rect.left(), corner.y() + tallest + self.spacing()), 0
+            placed.append((item, QRect(corner, size)))
+            corner += QPoint(size.width() + self.spacing(), 0)
+            tallest = max(tallest, size.height())
+        if placed and self._trailing:
+            placed[-1][1].moveRight(rect.left() + rect.width() - 1)
+        return placed
+
+    def _cards(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        items, gap = self._shown(), self.spacing()
+        if not items:
+            return []
+        fit = max(1, min(len(items), (rect.width() + gap) // (self._least + gap)))
+        lines = -(-len(items) // fit)
+        columns = -(-len(items) // lines)  # 6 cards where 5 fit make two lines of 3, not 5 and a stray one
+        width = max(1, (rect.width() - gap * (columns - 1)) // columns)
+        height = max(item.sizeHint().height() for item in items)
+        return [
+            (
+                item,
+                QRect(
+                    rect.left() + n % columns * (width + gap), rect.top() + n // columns * (height + gap), width, height
+                ),
+            )
+            for n, item in enumerate(items)
+        ]
+
+
+def _mirror(place: QRect, within: QRect) -> QRect:
+    return QRect(within.left() + within.right() - place.right(), place.top(), place.width(), place.height())
