@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,117 +10,15 @@ from hypothesis import strategies as st
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError, UndoConflictError
 from factdesk.model.article import Details
-from factdesk.model.claim import State
-from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
-from factdesk.model.ids import ArticleId, EvidenceId
-from factdesk.model.person import Person
+from factdesk.model.ids import ArticleId
 from factdesk.model.segment import Label
-from factdesk.model.suggestion import SuggestionKind
-from factdesk.model.version import Block, BlockKind
-from factdesk.rules.scales import shipped_scales
-from factdesk.store.content import content_hash, fingerprints, rows
 from factdesk.store.verification import findings
 from factdesk.text.anchor import anchor_of
-from factdesk.text.spans import Span
-from factdesk.work.edits.article import AddArticle, EditDetails, Intake, RemoveArticle
-from factdesk.work.edits.claim import (
-    ClaimField,
-    ClearVerdict,
-    DeleteClaim,
-    EditClaim,
-    MarkClaim,
-    MergeClaims,
-    MoveClaim,
-    SetVerdict,
-    SplitClaim,
-)
-from factdesk.work.edits.edit import Edit
-from factdesk.work.edits.segment import LabelStretch
-from factdesk.work.edits.source import AttachSource, RemoveSource, SourceForm
-from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
+from factdesk.work.edits.article import AddArticle, EditDetails, RemoveArticle
+from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim
+from factdesk.work.edits.source import AttachSource, SourceForm
 from factdesk.work.session import Session
-
-TEXT = "The dam is 41 metres high. 😀 It was built in 1911. Nobody asked the village. Subscribe now."
-SENTENCES = [Span(0, 26), Span(29, 50), Span(51, 76), Span(77, 91)]
-SCALE = shipped_scales()[0]
-CHECKER, SECOND = Person("Checker"), Person("Second reader")
-
-
-def intake() -> Intake:
-    blocks = (Block(BlockKind.PARAGRAPH, Span(0, len(TEXT))),)
-    details = Details(title="The dam")
-    furniture = (Furniture(SENTENCES[3], "newsletter line"),)
-    draft = Draft(
-        text=TEXT, original=TEXT.encode(), file_name="dam.txt", reader="plain", blocks=blocks,
-        furniture=furniture, details=details, origins={}, flags=frozenset(),
-    )  # fmt: skip
-    proposed = tuple(ProposedSuggestion(span, SuggestionKind.CLAIM, 0.5, ()) for span in SENTENCES)
-    return Intake(draft=draft, details=details, furniture=furniture, suggestions=proposed, method="test")
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    session = Session.create(tmp_path / "dam.factdesk", CHECKER, SCALE)
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    add = AddArticle(intake=intake())
-    session.run(add)
-    return add.article_id
-
-
-def logical(path: Path) -> str:
-    """The hash of every row, read with a second connection: what is not committed is not seen."""
-    connection = sqlite3.connect(path)
-    try:
-        return content_hash(fingerprints(rows(connection)))
-    finally:
-        connection.close()
-
-
-def tamper(path: Path, sql: str, *values: object) -> None:
-    connection = sqlite3.connect(path)
-    with connection:
-        connection.execute(sql, values)
-    connection.close()
-
-
-def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
-    """One edit that may be possible now; which one is up to ``pick``."""
-    case = session.case(article)
-    words = {s.claim_id: s for s in case.segments if s.label is Label.CLAIM}
-    claim = case.claims[pick % len(case.claims)] if case.claims else None
-    first = next((s for s in case.suggestions if s.decision == "open"), None)
-    anchor = anchor_of(TEXT, SENTENCES[pick % 3])
-    if claim is None or pick % 3 == 0:
-        on_words: list[Edit | None] = [
-            AcceptSuggestions(
-                accepted=(Acceptance(suggestion_id=first.id, anchor=anchor_of(TEXT, first.span)),)) if first else None,
-            RejectSuggestion(
-                suggestion_id=first.id, anchor=anchor_of(TEXT, first.span), as_label=Label.OPINION) if first else None,
-            MarkClaim(version_id=case.version.id, anchor=anchor_of(TEXT, Span(pick % 7, 8 + pick % 31))),
-            LabelStretch(version_id=case.version.id, anchor=anchor, as_label=Label.PREDICTION),
-            EditDetails(article_id=article, details=Details(title=f"Dam {pick}"), case_number=str(pick)),
-        ]  # fmt: skip
-        return on_words[pick % len(on_words)]
-    other = case.claims[(pick + 1) % len(case.claims)]
-    on_claim: list[Edit] = [
-        EditClaim(claim_id=claim.id, field=ClaimField.NOTE, value=f"note {pick} 😀"),
-        SetVerdict(claim_id=claim.id, scale=SCALE, value=SCALE.values[pick % 6].id, as_of=""),
-        AttachSource(claim_id=claim.id, form=SourceForm(title=f"Gauge book {pick}")),
-        DeleteClaim(claim_id=claim.id),
-        SplitClaim(
-            segment_id=words[claim.id].id, first=anchor_of(TEXT, Span(0, 3)), second=anchor_of(TEXT, Span(4, 9))),
-        MergeClaims(
-            kept_segment=words[claim.id].id, other_segment=words[other.id].id, anchor=anchor_of(TEXT, Span(0, 50))),
-        ClearVerdict(claim_id=claim.id),
-        MoveClaim(claim_id=claim.id, to=State.SET_ASIDE, reason="a matter of taste"),
-        RemoveSource(evidence_id=case.evidence[0].id if case.evidence else EvidenceId("none")),
-    ]  # fmt: skip
-    return on_claim[pick % len(on_claim)]
+from tests.desks import CHECKER, SCALE, SECOND, SENTENCES, TEXT, intake, logical, some_edit, tamper
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=25), st.integers(0, 25))
