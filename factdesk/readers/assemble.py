@@ -10,7 +10,6 @@ from factdesk.readers.byline import HeadLine, head_lines
 from factdesk.readers.details import Page, propose
 from factdesk.readers.flags import find_flags
 from factdesk.readers.furniture import find_furniture
-from factdesk.readers.furniture_words import BYLINE, DATE_LINE
 from factdesk.readers.headings import with_shapes
 from factdesk.readers.reading import Reading
 from factdesk.text.spans import Span
@@ -50,7 +49,7 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
 
 def _in_order(reading: Reading, found: Sequence[Furniture], heads: Sequence[HeadLine]) -> tuple[Furniture, ...]:
     stated = [Furniture(span, why) for span, why in reading.set_aside]
-    lines = [Furniture(head.span, BYLINE if head.byline else DATE_LINE) for head in heads]
+    lines = [Furniture(head.span, "byline" if head.byline else "date line") for head in heads]
     return tuple(sorted((*stated, *found, *lines), key=lambda piece: piece.span))
 
 

@@ -63,8 +63,25 @@ _SMALL_WORDS = {
 _WORDS = {tag: frozenset(words.split()) for tag, words in _SMALL_WORDS.items()}
 
 _FAMILIES = {
-    "latin": tuple(
-        ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs", "ro", "hu", "tr", "id", "vi", "fi"]
+    "latin": (
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "sv",
+        "da",
+        "nb",
+        "pl",
+        "cs",
+        "ro",
+        "hu",
+        "tr",
+        "id",
+        "vi",
+        "fi",
     ),
     "cyrillic": ("ru", "uk", "bg", "sr"),
     "arabic": ("ar", "fa", "ur"),
