@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.article import Article
 from factdesk.model.case import Case
+from factdesk.model.claim import Claim
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId
 from factdesk.model.scale import Scale
 from factdesk.model.segment import Label, Segment
@@ -85,13 +87,7 @@ def with_text(desk: Desk, version: Version) -> Version:
 
 
 def _assembled(desk: Desk, article: Article, version: Version, count: int, segments: tuple[Segment, ...]) -> Case:
-    place: dict[ClaimId, int] = {}
-    for at, segment in enumerate(segments):
-        if segment.label is Label.CLAIM and segment.claim_id is not None:
-            place.setdefault(segment.claim_id, at)
-    claims = sorted(
-        desk.facts(CLAIM, _OF_ARTICLE, [article.id]), key=lambda c: (place.get(c.id, len(segments)), c.made_at, c.id)
-    )
+    claims = in_reading_order(desk.facts(CLAIM, _OF_ARTICLE, [article.id]), segments)
     scales = {claim.verdict.scale_id for claim in claims if claim.verdict} | {desk.row().scale_id}
     return Case(
         article=article,
@@ -99,14 +95,28 @@ def _assembled(desk: Desk, article: Article, version: Version, count: int, segme
         version_count=count,
         segments=segments,
         suggestions=desk.facts(SUGGESTION, "version_id = ? ORDER BY start_at, end_at, id", [version.id]),
-        claims=tuple(claims),
+        claims=claims,
         sources={s.id: s for s in desk.facts(SOURCE, _SOURCES_OF_ARTICLE, [article.id])},
         evidence=desk.facts(EVIDENCE, _EVIDENCE_OF_ARTICLE, [article.id]),
-        scales={key: _scale(desk, key) for key in sorted(scales)},
+        scales={key: scale(desk, key) for key in sorted(scales)},
     )
 
 
-def _scale(desk: Desk, key: ScaleId) -> Scale:
+def in_reading_order(claims: Iterable[Claim], segments: tuple[Segment, ...]) -> tuple[Claim, ...]:
+    """Sort claims by the place of their words; those without words in this version come last."""
+    place: dict[ClaimId, int] = {}
+    for at, segment in enumerate(segments):
+        if segment.label is Label.CLAIM and segment.claim_id is not None:
+            place.setdefault(segment.claim_id, at)
+    return tuple(sorted(claims, key=lambda claim: (place.get(claim.id, len(segments)), claim.made_at, claim.id)))
+
+
+def scale(desk: Desk, key: ScaleId) -> Scale:
+    """Return a scale kept in the desk.
+
+    Raises:
+        NotInDeskError: it is missing, which only another program can have done.
+    """
     found = desk.fact(SCALE, key)
     if found is None:
         raise NotInDeskError(

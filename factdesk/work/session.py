@@ -18,7 +18,9 @@ from factdesk.rules.scales import shipped_scales
 from factdesk.store import cases
 from factdesk.store.cases import ArticleCard
 from factdesk.store.desk import Desk
+from factdesk.store.exchange import Contents
 from factdesk.store.journal import Entry
+from factdesk.store.refresh import refreshed
 from factdesk.store.scales import SCALE, DeskRow
 from factdesk.store.sources import SOURCE
 from factdesk.store.writer import Image, Writer
@@ -165,6 +167,14 @@ class Session:
         """
         return cases.case(self._desk, article_id, version)
 
+    def refreshed(self, case: Case, changes: Changes) -> Case:
+        """Return ``case`` as it stands after ``changes``; only what they name is read again.
+
+        Raises:
+            NotInDeskError: the article or its version is gone.
+        """
+        return refreshed(self._desk, case, changes)
+
     def original(self, sha256: str) -> bytes | None:
         """Return the bytes of an imported file."""
         return self._desk.file(sha256)
@@ -190,6 +200,10 @@ class Session:
         found = self._desk.fact(SCALE, self._desk.row().scale_id)
         assert found is not None, "a foreign key holds it"  # noqa: S101
         return found
+
+    def contents(self) -> Contents:
+        """Return everything the desk holds as of one moment; ``work.exchange`` writes it as JSON."""
+        return self._desk.contents()
 
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""

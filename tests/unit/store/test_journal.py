@@ -31,6 +31,8 @@ def test_any_work_undone_is_the_desk_of_before_and_redone_the_desk_of_after(
     add = AddArticle(intake=intake())
     session.run(add)
     moments = [logical(path)]
+    shown = [session.case(add.article_id)]
+    session.subscribe(lambda changes: shown.append(session.refreshed(shown[-1], changes)))
     for pick in picks:
         edit = some_edit(session, add.article_id, pick)
         try:
@@ -38,6 +40,7 @@ def test_any_work_undone_is_the_desk_of_before_and_redone_the_desk_of_after(
                 moments.append(logical(path))
         except (NotAllowedError, NotInDeskError):
             assert logical(path) == moments[-1], "a refused edit changes nothing"
+        assert shown[-1] == session.case(add.article_id), "a refreshed case is the case read whole"
     back = min(back, len(moments) - 1)
     for moment in reversed(moments[len(moments) - 1 - back : -1]):
         session.undo()

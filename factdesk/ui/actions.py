@@ -1,0 +1,201 @@
+"""The one table of commands: menus, keys, buttons, the key sheet, docs and tests all come from it.
+
+A command's method is named in the collaborators of ``ui/window`` (their ``commands()``); the house
+tests see to it that each has one and that no two share a key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Need(Enum):
+    """What must be there for a command to make sense."""
+
+    NOTHING = auto()
+    DESK = auto()
+    CASE = auto()
+    ROW = auto()
+    CLAIM = auto()
+    SUGGESTION = auto()
+    WORDS = auto()
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table.
+
+    Attributes:
+        id: name of the command; also of its method's key in ``commands()``.
+        menu: which menu it stands in, "Claim" or "Claim/Not a claim".
+        text: English, with the mnemonic's ampersand; translated in context "Command".
+        keys: key sequences, the first of them shown.
+        apart: a line stands above it in the menu.
+        choice: it is one of several of which one holds; the name of that group.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs: Need = Need.NOTHING
+    apart: bool = False
+    icon: str = ""
+    choice: str = ""
+
+
+_C = "Command"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  the name lupdate looks for
+    """Mark a text for translation; Qt's own returns an ``object``."""
+    return text
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new-desk", "Desk", QT_TRANSLATE_NOOP(_C, "&New desk…")),
+    Command("open-desk", "Desk", QT_TRANSLATE_NOOP(_C, "&Open desk…"), ("Ctrl+Shift+O",)),
+    Command("save-copy", "Desk", QT_TRANSLATE_NOOP(_C, "Save a &copy…"), needs=Need.DESK),
+    Command("backup", "Desk", QT_TRANSLATE_NOOP(_C, "&Back up now"), needs=Need.DESK, apart=True),
+    Command("restore", "Desk", QT_TRANSLATE_NOOP(_C, "&Restore…"), needs=Need.DESK, icon="restore"),
+    Command("verify", "Desk", QT_TRANSLATE_NOOP(_C, "&Verify the record"), needs=Need.DESK),
+    Command("undo", "Desk", QT_TRANSLATE_NOOP(_C, "&Undo"), ("Ctrl+Z",), Need.UNDO, True, "undo"),
+    Command("redo", "Desk", QT_TRANSLATE_NOOP(_C, "R&edo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO, icon="redo"),
+    Command("history", "Desk", QT_TRANSLATE_NOOP(_C, "&History…"), ("Ctrl+H",), Need.DESK, icon="history"),
+    Command("preferences", "Desk", QT_TRANSLATE_NOOP(_C, "&Preferences…"), ("Ctrl+,",), apart=True, icon="settings"),
+    Command("quit", "Desk", QT_TRANSLATE_NOOP(_C, "&Quit"), ("Ctrl+Q",)),
+    Command("open-article", "Article", QT_TRANSLATE_NOOP(_C, "&Open…"), ("Ctrl+O",), icon="open"),
+    Command("paste-article", "Article", QT_TRANSLATE_NOOP(_C, "&Paste article"), ("Ctrl+Shift+V",)),
+    Command("add-version", "Article", QT_TRANSLATE_NOOP(_C, "Add a &version…"), needs=Need.CASE),
+    Command("articles", "Article", QT_TRANSLATE_NOOP(_C, "&Articles…"), ("Ctrl+L",), Need.DESK, True),
+    Command("details", "Article", QT_TRANSLATE_NOOP(_C, "&Details…"), ("Ctrl+I",), Need.CASE),
+    Command("remove-article", "Article", QT_TRANSLATE_NOOP(_C, "&Remove from desk"), needs=Need.CASE),
+    Command("close-article", "Article", QT_TRANSLATE_NOOP(_C, "&Close article"), ("Ctrl+W",), Need.CASE),
+    Command("find", "Article", QT_TRANSLATE_NOOP(_C, "&Find in text…"), ("Ctrl+F",), Need.CASE, True, "find"),
+    Command("furniture", "Article", QT_TRANSLATE_NOOP(_C, "&Show what was set aside"), ("F",), Need.CASE),
+    Command("next-bare", "Article", QT_TRANSLATE_NOOP(_C, "Next &bare words"), ("B",), Need.CASE),
+    Command("make-claim", "Claim", QT_TRANSLATE_NOOP(_C, "&Make claim"), ("M",), Need.WORDS, icon="claim"),
+    Command("accept", "Claim", QT_TRANSLATE_NOOP(_C, "&Accept suggestion"), ("A",), Need.SUGGESTION, icon="accept"),
+    Command("reject", "Claim", QT_TRANSLATE_NOOP(_C, "Re&ject suggestion"), ("X",), Need.SUGGESTION),
+    Command("label-opinion", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Opinion"), ("O, O",), Need.WORDS),
+    Command("label-prediction", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Prediction"), ("O, P",), Need.WORDS),
+    Command("label-question", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Question"), ("O, Q",), Need.WORDS),
+    Command("label-heading", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Heading"), ("O, H",), Need.WORDS),
+    Command("label-furniture", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Furniture"), ("O, F",), Need.WORDS),
+    Command("remove-label", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Remove label"), ("O, X",), Need.CASE, True),
+    Command("verified", "Claim", QT_TRANSLATE_NOOP(_C, "Mark &verified"), ("V",), Need.CLAIM, True, "verified"),
+    Command("clear-verdict", "Claim", QT_TRANSLATE_NOOP(_C, "Clear verdict"), ("0",), Need.CLAIM),
+    Command("in-check", "Claim/Work", QT_TRANSLATE_NOOP(_C, "&In check"), ("C",), Need.CLAIM),
+    Command("wait-author", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for the &author"), ("W, A",), Need.CLAIM),
+    Command("wait-source", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for the &source"), ("W, S",), Need.CLAIM),
+    Command("wait-document", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for a &document"), ("W, D",), Need.CLAIM),
+    Command("wait-editor", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for the &editor"), ("W, E",), Need.CLAIM),
+    Command("set-aside", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Set aside &not checkable…"), ("W, N",), Need.CLAIM),
+    Command("write", "Claim", QT_TRANSLATE_NOOP(_C, "&Write the rationale"), ("E",), Need.CLAIM, icon="edit"),
+    Command("add-source", "Claim", QT_TRANSLATE_NOOP(_C, "Add &source"), ("S",), Need.CLAIM, icon="add"),
+    Command("start-earlier", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Start a word &earlier"), ("[",), Need.CLAIM),
+    Command("start-later", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Start a word &later"), ("{",), Need.CLAIM),
+    Command("end-later", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "End a word l&ater"), ("]",), Need.CLAIM),
+    Command("end-earlier", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "End a word ea&rlier"), ("}",), Need.CLAIM),
+    Command("to-selection", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Set to the &selected words"), ("=",), Need.CLAIM),
+    Command("split", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Spl&it at the cursor"), ("/",), Need.CLAIM, True),
+    Command("merge", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "&Merge with the next claim"), ("+",), Need.CLAIM),
+    Command("delete-claim", "Claim", QT_TRANSLATE_NOOP(_C, "&Delete claim"), ("Del",), Need.CLAIM, True),
+    Command("next-unchecked", "Claim", QT_TRANSLATE_NOOP(_C, "&Next unchecked"), ("N",), Need.CASE, True, "next"),
+    Command("next-row", "Claim", QT_TRANSLATE_NOOP(_C, "Next row"), ("J",), Need.CASE),
+    Command("previous-row", "Claim", QT_TRANSLATE_NOOP(_C, "Previous row"), ("K",), Need.CASE),
+    Command("filter", "Claim", QT_TRANSLATE_NOOP(_C, "&Filter the checklist"), ("Ctrl+K",), Need.CASE),
+    Command("accept-labels", "Claim", QT_TRANSLATE_NOOP(_C, "Accept &labels proposed"), ("Ctrl+Shift+A",), Need.CASE),
+    Command("zoom-in", "View", QT_TRANSLATE_NOOP(_C, "Zoom &in"), ("Ctrl++", "Ctrl+=")),
+    Command("zoom-out", "View", QT_TRANSLATE_NOOP(_C, "Zoom &out"), ("Ctrl+-",)),
+    Command("zoom-reset", "View", QT_TRANSLATE_NOOP(_C, "&Normal size"), ("Ctrl+0",)),
+    Command("theme-system", "View/Theme", QT_TRANSLATE_NOOP(_C, "As the &desktop"), choice="theme"),
+    Command("theme-light", "View/Theme", QT_TRANSLATE_NOOP(_C, "&Light"), choice="theme"),
+    Command("theme-dark", "View/Theme", QT_TRANSLATE_NOOP(_C, "&Dark"), choice="theme"),
+    Command("theme-contrast", "View/Theme", QT_TRANSLATE_NOOP(_C, "&High contrast"), choice="theme"),
+    Command("claim-beside", "View", QT_TRANSLATE_NOOP(_C, "Claim &beside the checklist"), apart=True, choice="claim"),
+    Command("claim-below", "View", QT_TRANSLATE_NOOP(_C, "Claim bel&ow the checklist"), choice="claim"),
+    Command("next-pane", "View", QT_TRANSLATE_NOOP(_C, "Next &pane"), ("F6",), Need.CASE, True),
+    Command("report", "Report", QT_TRANSLATE_NOOP(_C, "&Report"), ("Ctrl+R",), Need.CASE, icon="report"),
+    Command("print", "Report", QT_TRANSLATE_NOOP(_C, "&Print…"), ("Ctrl+P",), Need.CASE, icon="print"),
+    Command("save-report", "Report", QT_TRANSLATE_NOOP(_C, "&Save report as…"), ("Ctrl+Shift+S",), Need.CASE),
+    Command("keys", "Help", QT_TRANSLATE_NOOP(_C, "&Keys"), ("F1",)),
+    Command("sample", "Help", QT_TRANSLATE_NOOP(_C, "Open the &sample article")),
+    Command("about", "Help", QT_TRANSLATE_NOOP(_C, "&About FactDesk"), apart=True),
+)  # fmt: skip
+
+MENUS = ("Desk", "Article", "Claim", "View", "Report", "Help")
+_MENU_TEXTS = {
+    "Desk": QT_TRANSLATE_NOOP(_C, "&Desk"),
+    "Article": QT_TRANSLATE_NOOP(_C, "&Article"),
+    "Claim": QT_TRANSLATE_NOOP(_C, "&Claim"),
+    "Not a claim": QT_TRANSLATE_NOOP(_C, "N&ot a claim"),
+    "Work": QT_TRANSLATE_NOOP(_C, "&Work"),
+    "Edges": QT_TRANSLATE_NOOP(_C, "Ed&ges"),
+    "View": QT_TRANSLATE_NOOP(_C, "&View"),
+    "Theme": QT_TRANSLATE_NOOP(_C, "&Theme"),
+    "Report": QT_TRANSLATE_NOOP(_C, "&Report"),
+    "Help": QT_TRANSLATE_NOOP(_C, "&Help"),
+}
+
+
+def said(text: str) -> str:
+    """Return a text of the table in the person's language."""
+    return QCoreApplication.translate(_C, text)
+
+
+def menu_text(name: str) -> str:
+    """Return a menu's title in the person's language."""
+    return said(_MENU_TEXTS[name])
+
+
+def plain(text: str) -> str:
+    """Return a menu text without its mnemonic."""
+    return text.replace("&", "")
+
+
+def made(parent: QWidget, methods: dict[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Make one action for each command, wired to its method; the parent listens for the keys.
+
+    Raises:
+        KeyError: a command has no method.
+    """
+    groups: dict[str, QActionGroup] = {}
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(said(command.text), parent)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setObjectName(command.id)
+        if command.choice:
+            action.setCheckable(True)
+            groups.setdefault(command.choice, QActionGroup(parent)).addAction(action)
+        # A key that is held down must not run through a whole checklist.
+        action.setAutoRepeat(command.id in ("next-row", "previous-row", "zoom-in", "zoom-out"))
+        method = methods[command.id]
+        action.triggered.connect(lambda _checked=False, method=method: method())
+        parent.addAction(action)
+        actions[command.id] = action
+    return actions
+
+
+def key_rows(more: Iterable[tuple[str, str, str]] = ()) -> tuple[tuple[str, str, str], ...]:
+    """Return (menu, text, keys) of every command that has a key, and ``more``, for the key sheet."""
+    rows = [
+        (plain(menu_text(command.menu.split("/")[0])), plain(said(command.text)), _native(command.keys))
+        for command in COMMANDS
+        if command.keys
+    ]
+    return (*rows, *more)
+
+
+def _native(keys: tuple[str, ...]) -> str:
+    text = QKeySequence.SequenceFormat.NativeText
+    return "  ·  ".join(QKeySequence(sequence).toString(text) for sequence in keys)
