@@ -51,6 +51,10 @@ class EmptyNote(QWidget):
         self._show(self.tr("Nothing matches"), self.tr("The filter hides all {0} rows.").format(count))
         self.button.show()
 
+    def words(self) -> str:
+        """Return what the note says."""
+        return f"{self._title.text()}. {self._text.text()}"
+
     def _show(self, title: str, text: str) -> None:
         self._title.setText(title)
         self._text.setText(text)

@@ -45,19 +45,19 @@ class ChecklistHead(QWidget):
         column.setContentsMargins(15, 12, 15, 10)
         column.setSpacing(8)
         line = FlowLayout(gap=10, trailing=True)
-        line.addWidget(self._heading)
+        line.addWidget(self.heading)
         line.addWidget(self._summary)
         column.addLayout(line)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addLayout(self._chip_line)
         column.addLayout(self._search_line)
 
     def show_counts(self, rows: Sequence[Row], coverage: Coverage | None, scale: Scale) -> None:
         """Show the counts of all ``rows``, filtered or not."""
         progress = progress_of(rows)
-        self._heading.setText(heading(progress))
+        self.heading.setText(heading(progress))
         self._summary.setText(summary(progress))
-        self._bar.show_progress(progress)
+        self.bar.show_progress(progress)
         for which, chip in self.chips.items():
             chip.setText(self._chip_words(which).format(count(rows, which)))
         self._show_coverage(coverage)
@@ -84,11 +84,11 @@ class ChecklistHead(QWidget):
                 self.coverage.setToolTip(self.tr("Go to the next words nobody accounted for ({0})").format(key))
 
     def _build_counts(self) -> None:
-        self._heading = QLabel()
-        set_role(self._heading, Role.TITLE)
+        self.heading = QLabel()
+        set_role(self.heading, Role.TITLE)
         self._summary = QLabel()
         set_role(self._summary, Role.QUIET)
-        self._bar = ProgressBar(self)
+        self.bar = ProgressBar(self)
 
     def _build_chips(self) -> None:
         self._chip_line = FlowLayout(gap=6, trailing=True)

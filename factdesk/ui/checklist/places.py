@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,10 +16,8 @@ from factdesk.text.offsets import OffsetMap
 LINES = 2
 EDGE, PAD, GAP = 3, 12, 8
 """Width of the current row's mark, space at the sides, space between columns."""
-TWO_COLUMNS = 460
-"""From this width on, verdict and work have a column each."""
-ONE_COLUMN = 300
-"""From this width on they share one column; below it they stand under the words."""
+BESIDE_TWO, BESIDE_ONE = "n" * 30, "n" * 19
+"""Room for words that must be left beside a column each for verdict and work, and beside one for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +45,69 @@ def strong(font: QFont) -> QFont:
     return made
 
 
+class Layout(Enum):
+    """How verdict and work stand to the words, from wide to narrow."""
+
+    TWO_COLUMNS = 2
+    ONE_COLUMN = 1
+    BELOW = 0
+
+
 def row_height(font: QFont, width: int) -> int:
     """Return the height of every row at ``width``: two lines of words, one of detail, one more when narrow."""
-    words, quiet = QFontMetrics(font).lineSpacing(), QFontMetrics(small(font)).lineSpacing()
-    below = words if width < ONE_COLUMN else 0
-    return 7 + LINES * words + 2 + quiet + below + 8
+    found = _Measures(font)
+    below = found.line if found.layout(width) is Layout.BELOW else 0
+    return 7 + LINES * found.line + 2 + found.quiet + below + 8
 
 
 def places(rect: QRect, font: QFont) -> Places:
     """Return where everything of a row stands inside ``rect``, left to right."""
-    line, quiet = QFontMetrics(font).lineSpacing(), QFontMetrics(small(font)).lineSpacing()
-    digits = QFontMetrics(font).horizontalAdvance("888.8")
+    found = _Measures(font)
+    line, quiet, layout = found.line, found.quiet, found.layout(rect.width())
     top, left = rect.top() + 7, rect.left() + EDGE + PAD
-    start, right = left + digits + GAP, rect.right() + 1 - PAD
-    number, flag = QRect(left, top, digits, line), QRect(left, top + line, digits, line)
+    start, right = rect.left() + found.start, rect.right() + 1 - PAD
+    number, flag = QRect(left, top, found.digits, line), QRect(left, top + line, found.digits, line)
     wide = right - start
     below = top + LINES * line + 2
-    state_width = QFontMetrics(small(font)).horizontalAdvance("? suggested") + 8
-    verdict_width = QFontMetrics(strong(font)).horizontalAdvance("— not decided") + 4
-    if rect.width() < ONE_COLUMN:
+    if layout is Layout.BELOW:
         detail = QRect(start, below, wide, quiet)
-        verdict = QRect(start, below + quiet, max(wide - state_width - GAP, 0), line)
+        state_width = min(found.state, (wide - GAP) // 2)
+        verdict = QRect(start, below + quiet, wide - state_width - GAP, line)
         state = QRect(right - state_width, verdict.top(), state_width, line)
         return Places(number, flag, QRect(start, top, wide, LINES * line), detail, verdict, state)
-    if rect.width() < TWO_COLUMNS:
-        column = max(state_width, verdict_width)
+    if layout is Layout.ONE_COLUMN:
+        column = max(found.state, found.verdict)
         verdict = QRect(right - column, top, column, LINES * line)
         state = QRect(right - column, below, column, quiet)
     else:
-        state = QRect(right - state_width, top, state_width, line)
-        verdict = QRect(state.left() - GAP - verdict_width, top, verdict_width, LINES * line)
+        state = QRect(right - found.state, top, found.state, line)
+        verdict = QRect(state.left() - GAP - found.verdict, top, found.verdict, LINES * line)
     wide = verdict.left() - GAP - start
-    end = right if state.top() == top else start + wide
-    return Places(
-        number, flag, QRect(start, top, wide, LINES * line), QRect(start, below, end - start, quiet), verdict, state
-    )
+    end = right if layout is Layout.TWO_COLUMNS else start + wide
+    words, detail = QRect(start, top, wide, LINES * line), QRect(start, below, end - start, quiet)
+    return Places(number, flag, words, detail, verdict, state)
+
+
+class _Measures:
+    """Heights and widths that follow from the font."""
+
+    def __init__(self, font: QFont) -> None:
+        plain, quiet, bold = QFontMetrics(font), QFontMetrics(small(font)), QFontMetrics(strong(font))
+        self.line, self.quiet = plain.lineSpacing(), quiet.lineSpacing()
+        self.digits = plain.horizontalAdvance("888.8")
+        self.start = EDGE + PAD + self.digits + GAP
+        self.state = quiet.horizontalAdvance("? suggested") + 8
+        self.verdict = bold.horizontalAdvance("— not decided") + 4
+        self._beside_two = plain.horizontalAdvance(BESIDE_TWO)
+        self._beside_one = plain.horizontalAdvance(BESIDE_ONE)
+
+    def layout(self, width: int) -> Layout:
+        room = width - self.start - PAD - GAP
+        if room - self.verdict - GAP - self.state >= self._beside_two:
+            return Layout.TWO_COLUMNS
+        if room - max(self.state, self.verdict) >= self._beside_one:
+            return Layout.ONE_COLUMN
+        return Layout.BELOW
 
 
 def is_right_to_left(words: str) -> bool:

@@ -186,12 +186,12 @@ def sources(count: int) -> str:
 
 def spoken_claim(number: str, exact: str, found: str, work: str, detail: str) -> str:
     """Return a claim's row as a screen reader says it."""
-    said = _said(QT_TRANSLATE_NOOP("words", "Claim {0}: {1}. Verdict: {2}. Work: {3}. {4}"))
+    said = _said(QT_TRANSLATE_NOOP("words", "Claim {0}: “{1}” Verdict: {2}. Work: {3}. {4}"))
     return said.format(number, exact, found, work, detail)
 
 
 def spoken_suggestion(exact: str, kind: str, detail: str) -> str:
-    said = _said(QT_TRANSLATE_NOOP("words", "Suggested, not decided: {0}. {1} {2}"))
+    said = _said(QT_TRANSLATE_NOOP("words", "Suggested, not decided: “{0}” {1} {2}"))
     return said.format(exact, kind, detail)
 
 

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from factdesk.model.claim import ClaimKind
+from factdesk.rules.numbering import numbers
+from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count, following, ordered
+from factdesk.ui.checklist.rows import Row, rows_of
+from tests.ui.claim import cases
+
+
+@pytest.fixture
+def rows() -> tuple[Row, ...]:
+    case = cases.case()
+    return rows_of(case, numbers(case.claims), me=cases.ME)
+
+
+def kept(rows: tuple[Row, ...], wanted: Filter) -> list[str]:
+    return [row.id for row in rows if wanted.keeps(row)]
+
+
+@pytest.mark.parametrize(
+    ("which", "ids"),
+    [
+        (Which.OPEN, ["c3", "c4", "c5"]),
+        (Which.HIGH_RISK, ["c2"]),
+        (Which.SUGGESTIONS, ["g1", "g2", "g3", "g4"]),
+        (Which.MINE, ["c1", "c2", "c3", "c4", "c5", "c6", "c7"]),
+    ],
+)
+def test_each_chip_shows_its_rows_and_counts_them(rows: tuple[Row, ...], which: Which, ids: list[str]) -> None:
+    assert kept(rows, Filter(which)) == ids
+    assert count(rows, which) == len(ids)
+
+
+def test_a_plain_filter_keeps_everything(rows: tuple[Row, ...]) -> None:
+    assert len(kept(rows, Filter())) == len(rows) == count(rows, Which.ALL)
+
+
+def test_a_verdict_or_its_absence_is_found_among_claims_only(rows: tuple[Row, ...]) -> None:
+    assert kept(rows, Filter(verdict="fix")) == ["c2"]
+    assert kept(rows, Filter(verdict=NOT_DECIDED)) == ["c3", "c4", "c7"]
+
+
+def test_conditions_hold_together(rows: tuple[Row, ...]) -> None:
+    assert kept(rows, Filter(Which.OPEN, verdict=NOT_DECIDED, kind=ClaimKind.ATTRIBUTED)) == ["c4"]
+    assert kept(rows, Filter(Which.OPEN, verdict="fix")) == []
+
+
+def test_every_word_typed_must_stand_in_the_row_in_any_case(rows: tuple[Row, ...]) -> None:
+    assert kept(rows, Filter(words="BOATS  inspection")) == ["c5"]
+    assert kept(rows, Filter(words="company")) == ["c2", "c6"]  # the claimant of c2, the words of c6
+    assert kept(rows, Filter(words="unnamed boats")) == []
+
+
+def test_by_priority_claims_lead_and_suggestions_follow_by_score(rows: tuple[Row, ...]) -> None:
+    assert [row.id for row in ordered(rows, Order.PRIORITY)] == [
+        "c2", "c1", "c3", "c4", "c5", "c6", "c7", "g2", "g1", "g4", "g3",
+    ]  # fmt: skip
+
+
+def test_by_state_what_calls_for_the_checker_comes_first(rows: tuple[Row, ...]) -> None:
+    assert [row.id for row in ordered(rows, Order.STATE)] == [
+        "c5", "c4", "c3", "g1", "g2", "g3", "g4", "c2", "c6", "c1", "c7",
+    ]  # fmt: skip
+
+
+def test_reading_order_is_left_as_it_is(rows: tuple[Row, ...]) -> None:
+    assert ordered(rows, Order.READING) == rows
+
+
+def test_the_next_row_is_looked_for_ahead_and_then_from_the_other_end(rows: tuple[Row, ...]) -> None:
+    def go(after: int, step: int, wrap: bool) -> str | None:
+        found = following(rows, after, step, lambda row: row.id in {"c3", "c5"}, wrap=wrap)
+        return found.id if found else None
+
+    assert go(2, +1, wrap=False) == "c5"
+    assert go(5, +1, wrap=False) is None
+    assert go(5, +1, wrap=True) == "c3"
+    assert go(2, -1, wrap=False) is None
+    assert go(2, -1, wrap=True) == "c5"
+    assert go(-1, +1, wrap=False) == "c3"
+    assert go(len(rows), -1, wrap=False) == "c5"
+
+
+def test_the_only_wanted_row_is_found_again_when_the_search_goes_round(rows: tuple[Row, ...]) -> None:
+    found = following(rows, 0, +1, lambda row: row.id == "c1", wrap=True)
+    assert found is rows[0]
+    assert following((), 0, +1, lambda row: True, wrap=True) is None

@@ -1,0 +1,293 @@
+"""The checklist in a real window, worked with keys and mouse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.case import Case
+from factdesk.model.claim import State
+from factdesk.rules.coverage import Coverage, coverage
+from factdesk.rules.numbering import numbers
+from factdesk.text.spans import Span
+from factdesk.ui import style
+from factdesk.ui.checklist.choosing import Filter, Order, Which
+from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.checklist.rows import Row, rows_of
+from tests.ui.claim import cases
+
+
+def rows_in(case: Case) -> tuple[Row, ...]:
+    return rows_of(case, numbers(case.claims), me=cases.ME)
+
+
+def show(pane: ChecklistPane, case: Case) -> None:
+    pane.show_case(rows_in(case), coverage(case.version.text, case.segments), cases.desk_check())
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, qapp: QApplication) -> ChecklistPane:
+    style.apply(qapp, "light")
+    pane = ChecklistPane()
+    qtbot.addWidget(pane)
+    pane.resize(540, 620)
+    show(pane, cases.case())
+    pane.show()
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    pane.setFocus()
+    return pane
+
+
+@pytest.fixture
+def entered(pane: ChecklistPane) -> list[tuple[str, str]]:
+    """Every row the person entered, in order."""
+    found: list[tuple[str, str]] = []
+    pane.row_entered.connect(lambda kind, row_id: found.append((kind, row_id)))
+    return found
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifier)
+
+
+def shown(pane: ChecklistPane) -> list[str]:
+    return [row.id for row in pane.list.rows.rows]
+
+
+def click_row(pane: ChecklistPane, line: int) -> None:
+    place = pane.list.visualRect(pane.list.rows.index(line)).center()
+    QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_arrows_home_and_end_walk_the_rows(qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]) -> None:
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up):
+        press(key)
+    assert entered == [("claim", "c1"), ("claim", "c2"), ("suggestion", "g4"), ("suggestion", "g3")]
+    assert pane.current() == ("suggestion", "g3")
+
+
+def test_a_click_enters_a_row_and_enter_activates_it(
+    qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]
+) -> None:
+    click_row(pane, 3)
+    assert entered == [("claim", "c4")]
+    with qtbot.waitSignal(pane.row_activated) as activated:
+        press(Qt.Key.Key_Return)
+    assert activated.args == ["claim", "c4"]
+
+
+def test_letters_are_no_search_in_the_list(qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]) -> None:
+    press(Qt.Key.Key_T)
+    assert entered == []
+
+
+def test_a_current_row_set_from_outside_tells_nobody(pane: ChecklistPane, entered: list[tuple[str, str]]) -> None:
+    pane.set_current("claim", "c5")
+    assert (pane.current(), pane.list.line(), entered) == (("claim", "c5"), 5, [])
+
+
+def test_a_refresh_keeps_the_current_row_and_the_place_and_tells_nobody(
+    qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]
+) -> None:
+    show(pane, cases.long_case(400))
+    pane.set_current("claim", "c200")
+    before = pane.list.verticalScrollBar().value()
+    assert before > 0
+    case = cases.long_case(400)
+    changed = replace(case, claims=tuple(replace(one, state=State.NEW) for one in case.claims))
+    show(pane, changed)
+    assert (pane.current(), pane.list.line()) == (("claim", "c200"), 200)
+    assert pane.list.verticalScrollBar().value() == before
+    assert entered == []
+
+
+def test_a_filter_that_hides_the_current_row_gives_it_back_when_it_goes(
+    qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]
+) -> None:
+    pane.set_current("claim", "c6")
+    QTest.mouseClick(pane.head.chips[Which.OPEN], Qt.MouseButton.LeftButton)
+    assert shown(pane) == ["c3", "c4", "c5"]
+    assert (pane.current(), pane.list.line()) == (("claim", "c6"), None)
+    QTest.mouseClick(pane.head.chips[Which.ALL], Qt.MouseButton.LeftButton)
+    assert (pane.list.line(), entered) == (6, [])
+
+
+def test_stepping_goes_on_from_a_hidden_row_in_the_shown_order(
+    qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]
+) -> None:
+    pane.set_current("suggestion", "g1")
+    pane.head.set_filter(Filter(Which.OPEN))
+    pane.step(-1)
+    assert entered == [("claim", "c4")]
+    pane.set_current("suggestion", "g1")
+    pane.step(+1)
+    pane.step(+1)  # there is nothing beyond the last one
+    assert entered == [("claim", "c4"), ("claim", "c5")]
+
+
+def test_the_walk_goes_on_where_a_row_vanished(qtbot: QtBot, pane: ChecklistPane) -> None:
+    pane.set_current("suggestion", "g1")
+    case = cases.case()
+    show(pane, replace(case, suggestions=tuple(one for one in case.suggestions if one.id != "g1")))
+    assert pane.current() is None
+    assert pane.next_unchecked() == ("claim", "c5")
+    pane.step(-1)
+    assert pane.current() == ("claim", "c4")
+
+
+def test_next_unchecked_follows_the_shown_order_and_goes_round(pane: ChecklistPane) -> None:
+    assert pane.next_unchecked() == ("claim", "c3")
+    pane.set_current("claim", "c4")
+    assert pane.next_unchecked() == ("suggestion", "g1")
+    pane.set_current("suggestion", "g4")
+    assert pane.next_unchecked() == ("claim", "c3")
+    assert pane.next_unchecked(wrap=False) is None
+    pane.head.set_filter(Filter(Which.SUGGESTIONS))
+    assert pane.next_unchecked() == ("suggestion", "g1")
+
+
+def test_next_unchecked_is_none_when_everything_is_done(pane: ChecklistPane) -> None:
+    done = tuple(replace(one, state=State.PROPOSED, waiting_for=None, set_aside_reason="") for one, _ in cases.CLAIMS)
+    show(pane, cases.case(claims=done, suggestions=()))
+    assert pane.next_unchecked() is None
+
+
+def test_typing_in_the_search_narrows_and_enter_goes_to_the_first_row(
+    qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]
+) -> None:
+    pane.focus_search()
+    focus = QApplication.focusWidget()
+    assert focus is pane.head.search
+    QTest.keyClicks(focus, "boats 2024")
+    assert shown(pane) == ["c5"]
+    press(Qt.Key.Key_Return)
+    assert entered == [("claim", "c5")]
+    assert pane.list.hasFocus()
+
+
+def test_the_menu_filters_by_verdict_and_kind_and_shows_that_it_does(pane: ChecklistPane) -> None:
+    def choose(text: str) -> None:
+        next(action for action in pane.head.more.menu().actions() if action.text() == text).trigger()
+
+    choose("Δ Fix")
+    assert shown(pane) == ["c2"]
+    assert pane.head.more.isChecked()
+    choose("Any verdict")
+    choose("quotation")
+    assert shown(pane) == ["c3"]
+    choose("Any kind")
+    assert len(shown(pane)) == 11
+    assert not pane.head.more.isChecked()
+
+
+def test_the_order_menu_sorts_and_keeps_the_current_row(pane: ChecklistPane) -> None:
+    pane.set_current("claim", "c5")
+    menu = pane.head.order.menu()
+    next(action for action in menu.actions() if action.data() == Order.STATE).trigger()
+    assert shown(pane)[0] == "c5"
+    assert pane.list.line() == 0
+
+
+def test_a_filter_that_hides_everything_says_so_and_one_button_shows_all(qtbot: QtBot, pane: ChecklistPane) -> None:
+    pane.head.search.setText("nowhere to be found")
+    assert pane.empty.isVisible()
+    QTest.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    assert len(shown(pane)) == 11
+    assert pane.list.isVisible()
+    assert pane.head.search.text() == ""
+
+
+def test_without_rows_or_without_an_article_the_pane_says_what_to_do(pane: ChecklistPane) -> None:
+    pane.set_key_hint("make-claim", "M")
+    show(pane, cases.case(claims=(), segments=(), suggestions=(), evidence=()))
+    assert pane.empty.isVisible()
+    assert "press M" in pane.empty.words()
+    assert not pane.empty.button.isVisible()
+    pane.show_nothing()
+    assert "No article is open" in pane.empty.words()
+    assert not pane.head.isVisible()
+    assert pane.current() is None
+
+
+def test_progress_is_told_in_words_beside_the_bar(pane: ChecklistPane) -> None:
+    bar = pane.head.bar
+    assert bar.accessibleDescription() == (
+        "1 ✓ OK, 1 @ Attribute, 1 Δ Fix, 1 ✕ Cut, 4 decided · 1 waiting · 2 not decided · 4 suggestions"
+    )
+    assert pane.head.heading.text() == "7 claims"
+
+
+def test_the_coverage_pill_goes_to_the_next_bare_words(qtbot: QtBot, pane: ChecklistPane) -> None:
+    assert pane.head.coverage.text() == "68.8% covered · 4 bare ▸"
+    with qtbot.waitSignal(pane.next_bare_asked):
+        QTest.mouseClick(pane.head.coverage, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("covered", "bare", "text"),
+    [
+        (9999, (Span(3, 4),), "99.9% covered · 1 bare ▸"),  # never rounded up to 100
+        (10000, (), "✓ 100% covered"),
+        (0, (Span(0, 5), Span(9, 10)), "0.0% covered · 2 bare ▸"),
+    ],
+)
+def test_only_full_coverage_is_called_100(pane: ChecklistPane, covered: int, bare: tuple[Span, ...], text: str) -> None:
+    pane.show_case(rows_in(cases.case()), Coverage(10000, covered, bare), cases.desk_check())
+    assert pane.head.coverage.text() == text
+    assert pane.head.coverage.isEnabled() is bool(bare)
+
+
+def test_a_context_menu_is_asked_for_by_mouse_and_by_key(qtbot: QtBot, pane: ChecklistPane) -> None:
+    pane.set_current("claim", "c2")
+    middle = pane.list.viewport().mapToGlobal(pane.list.visualRect(pane.list.currentIndex()).center())
+    at = QPoint(5, 7)
+    with qtbot.waitSignal(pane.context_asked, timeout=1000) as asked:
+        QApplication.sendEvent(pane.list.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(), at))
+    assert asked.args == [at]
+    with qtbot.waitSignal(pane.context_asked, timeout=1000) as asked:
+        QApplication.sendEvent(pane.list, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), at))
+    assert asked.args == [middle]
+
+
+def test_every_row_and_every_control_has_a_name_for_screen_readers(pane: ChecklistPane) -> None:
+    index = pane.list.rows.index(1)
+    assert "Claim 2" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    for control in (pane.list, pane.head.search, pane.head.more, pane.head.order, pane.head.bar):
+        assert control.accessibleName()
+
+
+def test_words_that_look_like_html_are_shown_as_words(pane: ChecklistPane) -> None:
+    row = replace(rows_in(cases.case())[0], words="<img src='file:///etc/hostname'> & more")
+    pane.show_case((row,), Coverage(1, 1, ()), cases.desk_check())
+    tip = pane.list.rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    assert "&lt;img" in tip
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("width", [250, 320, 400, 540, 900])
+def test_rows_are_drawn_at_every_width_in_every_theme(
+    qapp: QApplication, pane: ChecklistPane, name: str, width: int
+) -> None:
+    style.apply(qapp, name)
+    pane.resize(width, 500)
+    picture = pane.list.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(0, 200, 2)}
+    assert len(colours) > 20  # text, not an empty ground
+
+
+def test_ten_thousand_rows_are_filtered_while_one_types(pane: ChecklistPane) -> None:
+    case = cases.long_case(10_000)
+    show(pane, case)
+    pane.head.search.setText("year 369963")
+    assert shown(pane) == ["c9999"]
+    assert pane.list.rows.index(0).data() == case.version.text.splitlines()[-1]

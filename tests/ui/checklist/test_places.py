@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from factdesk.ui.checklist.places import LINES, broken, is_right_to_left, places, row_height
+
+
+@pytest.mark.parametrize("points", [8, 10, 14, 20])
+@pytest.mark.parametrize("width", [240, 299, 300, 420, 460, 540, 1200])
+def test_no_part_of_a_row_covers_another_or_leaves_the_row(qapp: QApplication, width: int, points: int) -> None:
+    font = QFont(qapp.font())
+    font.setPointSize(points)
+    row = QRect(0, 134, width, row_height(font, width))
+    found = places(row, font)
+    parts = {name: getattr(found, name) for name in found.__dataclass_fields__}
+    for (one, here), (other, there) in combinations(parts.items(), 2):
+        assert not here.intersects(there), f"{one} {here} covers {other} {there}"
+    for name, part in parts.items():
+        assert part.top() >= row.top(), name
+        assert part.bottom() <= row.bottom(), name
+        assert part.right() <= row.right(), name
+
+
+@given(words=st.text(alphabet="ab é漢字 א😀-.", max_size=120).map(str.split).map(" ".join), width=st.integers(40, 400))
+def test_words_are_cut_only_at_the_end_of_the_last_line(qapp: QApplication, words: str, width: int) -> None:
+    font = qapp.font()
+    lines = broken(words, font.toString(), width)
+    assert len(lines) <= LINES
+    joined = "".join(lines).replace(" ", "")
+    whole = words.replace(" ", "")
+    if joined != whole:
+        assert joined.endswith("…")
+        assert whole.startswith(joined[:-1])
+    assert all(QFontMetrics(font).horizontalAdvance(line) <= width + 1 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"), [("The line", False), ("قال الوزير", True), ("«123» שלום", True), ("12", False), ("", False)]
+)
+def test_the_first_letter_with_a_direction_decides(words: str, answer: bool) -> None:
+    assert is_right_to_left(words) is answer
