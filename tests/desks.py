@@ -41,12 +41,12 @@ SCALE = shipped_scales()[0]
 CHECKER, SECOND = Person("Checker"), Person("Second reader")
 
 
-def intake() -> Intake:
+def intake(original: bytes = TEXT.encode()) -> Intake:
     blocks = (Block(BlockKind.PARAGRAPH, Span(0, len(TEXT))),)
     details = Details(title="The dam")
     furniture = (Furniture(SENTENCES[3], "newsletter line"),)
     draft = Draft(
-        text=TEXT, original=TEXT.encode(), file_name="dam.txt", reader="plain", blocks=blocks,
+        text=TEXT, original=original, file_name="dam.txt", reader="plain", blocks=blocks,
         furniture=furniture, details=details, origins={}, flags=frozenset(),
     )  # fmt: skip
     proposed = tuple(ProposedSuggestion(span, SuggestionKind.CLAIM, 0.5, ()) for span in SENTENCES)

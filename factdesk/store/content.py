@@ -11,9 +11,10 @@ JOURNALLED = ("desk", "scale", "article", "version", "claim", "segment", "sugges
 
 
 def rows(connection: sqlite3.Connection) -> dict[str, dict[str, Row]]:
-    """Return every row of every journalled table: table → id → row."""
+    """Return every row of every journalled table the file has: table → id → row."""
     found: dict[str, dict[str, Row]] = {}
-    for table in JOURNALLED:
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    for table in (name for name in JOURNALLED if name in there):
         cursor = connection.execute(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608
         names = [column[0] for column in cursor.description]
         found[table] = {str(row[0]): dict(zip(names, row, strict=True)) for row in cursor}

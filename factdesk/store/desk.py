@@ -9,15 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from factdesk.model.clock import now
 from factdesk.model.event import Changes, Event, RowKey
 from factdesk.model.ids import ArticleId
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
-from factdesk.store import content, files, journal, typing
+from factdesk.store import files, journal, typing
+from factdesk.store.exchange import Contents, contents
 from factdesk.store.rows import Table
 from factdesk.store.scales import DESK, SCALE, DeskRow
+from factdesk.store.schema import lay_out, migrate
 from factdesk.store.trouble import moved, said_plainly
+from factdesk.store.whole import whole
 from factdesk.store.writer import Image, Writer
 
 F = TypeVar("F")
@@ -53,7 +55,7 @@ class Desk:
                 if opening.schema_of(connection) < opening.SCHEMA:
                     if before_migration is not None:
                         before_migration(path)
-                    _migrate(connection)
+                    migrate(connection)
                 connection.execute("SELECT 1 FROM journal LIMIT 1").fetchone()
             except BaseException:
                 connection.close()
@@ -77,16 +79,13 @@ class Desk:
         Raises:
             DeskWriteError: there is something already, or the folder may not be written; nothing is left behind.
         """
-        with said_plainly(path, "The desk was not made"):
-            path.open("xb").close()
+        with said_plainly(path, "The desk was not made"), whole(path) as part:
+            connection = opening.connect(part, create=True)
             try:
-                connection = opening.connect(path, create=True)
                 _found(connection, row, scale)
-                opening.keep_promises(connection, path)
-            except BaseException:
-                _remove(path)
-                raise
-        return cls(connection, path)
+            finally:
+                connection.close()
+        return cls.open(path)
 
     def close(self) -> None:
         """Fold the write-ahead log back into the file and let go of it."""
@@ -200,6 +199,11 @@ class Desk:
         with self._reading():
             return typing.of_row(self._connection, row_id)
 
+    def contents(self) -> Contents:
+        """Return everything the desk holds, as of one moment."""
+        with self._reading():
+            return contents(self._connection)
+
     def select(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
         """Return rows of a query written in ``store/``."""
         with self._reading():
@@ -214,40 +218,13 @@ class Desk:
 
 
 def _found(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:
-    from factdesk.store.migrations import bring_up_to_date
-
     connection.execute("BEGIN IMMEDIATE")
-    bring_up_to_date(connection)
-    connection.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {opening.SCHEMA}")
+    lay_out(connection, opening.SCHEMA)
     writer = Writer(connection)
     writer.save(SCALE, scale)
     writer.save(DESK, row)
-    journal.append(connection, barrier(connection, "created", row.created_at, row.created_by))
+    journal.append(connection, journal.barrier(connection, "created", row.created_at, row.created_by))
     connection.execute("COMMIT")
-
-
-def _migrate(connection: sqlite3.Connection) -> None:
-    from factdesk.store.migrations import bring_up_to_date
-
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if opening.schema_of(connection) < opening.SCHEMA:  # another window may have been quicker
-            bring_up_to_date(connection)
-            connection.execute(f"PRAGMA user_version = {opening.SCHEMA}")
-            journal.append(connection, barrier(connection, "migrated", now(), "FactDesk"))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def barrier(connection: sqlite3.Connection, kind: str, at: str, person: str) -> journal.Entry:
-    """Return the entry that ends undo and stores the fingerprint of every row."""
-    prints = content.fingerprints(content.rows(connection))
-    edit = {"content": content.content_hash(prints), "rows": prints}
-    return journal.Entry(at=at, kind=kind, person=person, label="", edit=edit)
 
 
 def _with_images(entry: journal.Entry, images: tuple[Image, ...]) -> journal.Entry:
@@ -257,8 +234,3 @@ def _with_images(entry: journal.Entry, images: tuple[Image, ...]) -> journal.Ent
 def _changes(article_id: str | None, images: tuple[Image, ...]) -> Changes:
     articles = frozenset({ArticleId(article_id)}) if article_id else frozenset[ArticleId]()
     return Changes(frozenset(RowKey(image.table, image.id) for image in images), articles)
-
-
-def _remove(path: Path) -> None:
-    for name in (path.name, path.name + "-wal", path.name + "-shm", path.name + "-journal"):
-        path.with_name(name).unlink(missing_ok=True)

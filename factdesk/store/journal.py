@@ -16,6 +16,7 @@ from typing import Any
 
 from factdesk.model.event import Event
 from factdesk.model.ids import ArticleId
+from factdesk.store import content
 from factdesk.store.rows import canonical, digest
 from factdesk.store.writer import Image
 
@@ -69,6 +70,13 @@ def append(connection: sqlite3.Connection, entry: Entry) -> Head:
          payload, last.hash, sealed],
     )  # fmt: skip
     return Head(seq, sealed)
+
+
+def barrier(connection: sqlite3.Connection, kind: str, at: str, person: str) -> Entry:
+    """Return the entry that ends undo and stores the fingerprint of every row."""
+    prints = content.fingerprints(content.rows(connection))
+    edit = {"content": content.content_hash(prints), "rows": prints}
+    return Entry(at=at, kind=kind, person=person, label="", edit=edit)
 
 
 def payload_hash(salt: bytes, person: str, label: str, edit: str, images: str) -> str:

@@ -208,6 +208,8 @@ def m0001_the_desk(db: Database) -> None:
         db.execute(statement)
 
 
-def bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Apply the steps a desk lacks. Runs inside the caller's transaction: all of them or none."""
-    steps.apply(Database(connection))
+def bring_up_to(connection: sqlite3.Connection, schema: int) -> None:
+    """Apply the steps a desk lacks to have had ``schema`` of them, inside the caller's transaction."""
+    db = Database(connection)
+    known = [step.name for step in steps.applied(db)] + [step.name for step in steps.pending(db)]
+    steps.apply(db, stop_before=known[schema : schema + 1])

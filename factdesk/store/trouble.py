@@ -17,6 +17,7 @@ from factdesk.errors import (
     FactDeskError,
     MissingDeskError,
     NotADeskError,
+    NotAllowedError,
 )
 
 
@@ -34,6 +35,12 @@ def said_plainly(path: Path, what: str) -> Iterator[None]:
         raise explained(problem, path, what) from problem
     except OSError as problem:
         raise _of_disk(problem, path, what) from problem
+    except UnicodeEncodeError as problem:
+        raise NotAllowedError(
+            what,
+            "its text holds half a character, which no file can store",
+            "Delete the character at the place you last typed or pasted, and try again.",
+        ) from problem
 
 
 def explained(problem: sqlite3.Error, path: Path, what: str) -> FactDeskError:
@@ -106,6 +113,8 @@ def not_a_desk(path: Path, what: str) -> NotADeskError:
 def _of_disk(problem: OSError, path: Path, what: str) -> FactDeskError:
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFullError(what, f"the disk that holds “{path.name}” is full", "Free some space and do it again.")
+    if problem.errno == errno.EEXIST:
+        return DeskWriteError(what, f"there is a file “{path.name}” already", "Choose another name or another folder.")
     if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return read_only(path, what)
     if problem.errno in (errno.ENOENT, errno.ENOTDIR):

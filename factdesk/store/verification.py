@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from factdesk.store import content, journal
-from factdesk.store.connection import connect
+from factdesk.store.connection import connect, schema_of
 from factdesk.store.rows import Row
+from factdesk.store.schema import lay_out
 from factdesk.store.trouble import said_plainly
 from factdesk.store.writer import Image
 
@@ -53,10 +54,8 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _schema_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    from factdesk.store.migrations import bring_up_to_date
-
     fresh = sqlite3.connect(":memory:")
-    bring_up_to_date(fresh)
+    lay_out(fresh, schema_of(connection))
     ours = _schema(fresh)
     fresh.close()
     theirs = _schema(connection)
@@ -138,7 +137,7 @@ def _barrier_faults(held: Content, edit: str | None, named: set[tuple[str, str]]
         yield "journal: the barrier's own hash does not fit what it lists"
         return
     for table in content.JOURNALLED:
-        ours, theirs = prints[table], wanted.get(table, {})
+        ours, theirs = prints.get(table, {}), wanted.get(table, {})
         for key in sorted(ours.keys() | theirs.keys()):
             if ours.get(key) != theirs.get(key) and (table, key) not in named:
                 what = "was added" if key not in theirs else "was deleted" if key not in ours else "was changed"

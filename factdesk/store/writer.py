@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple, TypeVar
 
-from factdesk.errors import NotAllowedError, NotInDeskError
+from factdesk.errors import NotInDeskError
 from factdesk.model.event import RowKey
 from factdesk.store import files
 from factdesk.store.rows import Row, Table
@@ -106,14 +106,7 @@ class Writer:
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         sets = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
-        try:
-            self._connection.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets}",  # noqa: S608
-                list(row.values()),
-            )
-        except UnicodeEncodeError as problem:
-            raise NotAllowedError(
-                "The change was not kept",
-                "its text holds half a character, which no file can store",
-                "Delete the character at the place you last typed or pasted, and try again.",
-            ) from problem
+        self._connection.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets}",  # noqa: S608
+            list(row.values()),
+        )

@@ -1,0 +1,32 @@
+"""The shape of a desk file: laid out in a new one, brought up to date in an older one."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from factdesk.model.clock import now
+from factdesk.store import connection as opening
+from factdesk.store import journal
+
+
+def lay_out(connection: sqlite3.Connection, schema: int) -> None:
+    """Make the tables of a desk that has had ``schema`` migration steps, inside the caller's transaction."""
+    from factdesk.store.migrations import bring_up_to  # late: sqlite_utils takes 0.1 s, and a desk of today needs none
+
+    bring_up_to(connection, schema)
+    connection.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {schema}")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an older desk up to date and say so in its record: all of it or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if opening.schema_of(connection) < opening.SCHEMA:  # another window may have been quicker
+            lay_out(connection, opening.SCHEMA)
+            journal.append(connection, journal.barrier(connection, "migrated", now(), "FactDesk"))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
