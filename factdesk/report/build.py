@@ -1,0 +1,151 @@
+"""Making the report: facts in, one value out that holds all that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factdesk.model.case import Case
+from factdesk.model.event import Event
+from factdesk.report.cards import Tellings, cards
+from factdesk.report.copy import Paragraphs, annotated, runs_right_to_left
+from factdesk.report.history import changes
+from factdesk.report.look import scale_keys
+from factdesk.report.method import method, not_checked
+from factdesk.report.parts import Field, Head, Proposal, Report, Signature
+from factdesk.report.result import result
+from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, moment
+from factdesk.rules.coverage import coverage
+from factdesk.rules.numbering import numbers
+from factdesk.rules.reasons import chip
+
+DRAFT = "DRAFT"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSetting:
+    """What a report needs that is not in the case.
+
+    Attributes:
+        organisation: the house that prints it; may be empty.
+        checker: name of the person who checked.
+        printed_at: UTC, ISO 8601; the one thing that differs between two prints of one desk.
+        paper: "a4" or "letter".
+        desk_name: file name of the desk.
+        chain_head: hash of the journal's last entry, hexadecimal.
+        program_version: of FactDesk.
+    """
+
+    organisation: str = ""
+    checker: str
+    printed_at: str
+    paper: str = "a4"
+    desk_name: str
+    chain_head: str
+    program_version: str
+
+
+def build(case: Case, events: Sequence[Event], setting: ReportSetting) -> Report:
+    """Put the report together.
+
+    Args:
+        events: those that belong to the case's article, in any order.
+    """
+    numbered = numbers(case.claims)
+    paragraphs = Paragraphs.of(case.version)
+    tellings = Tellings(case, numbered, paragraphs)
+    covered = coverage(case.version.text, case.segments)
+    made, sources = cards(case, numbered, tellings, paragraphs)
+    return Report(
+        organisation=setting.organisation,
+        case_number=case.article.case_number,
+        record=_grouped(setting.chain_head[:16]),
+        standing=DRAFT,
+        printed=moment(setting.printed_at),
+        printed_at=setting.printed_at,
+        language=case.article.details.language,
+        right_to_left=runs_right_to_left(case.article.details.title or case.version.text),
+        head=_head(case, setting),
+        result=result(case, numbered, covered, paragraphs),
+        method=method(case),
+        scales=scale_keys(case),
+        copy=annotated(case.version, case.segments, tellings.of_segment, covered.bare),
+        cards=made,
+        proposals=_proposals(case, paragraphs),
+        sources=sources,
+        not_checked=not_checked(case, numbered, paragraphs),
+        versions=_versions(case),
+        changes=changes(case, numbered, events),
+        signatures=(Signature("Checker", setting.checker), Signature("Second reader", ""), Signature("Editor", "")),
+        verify=_verify(setting),
+        hashes=_hashes(case, setting),
+    )
+
+
+def _head(case: Case, setting: ReportSetting) -> Head:
+    details, version = case.article.details, case.version
+    known = (
+        Field("Byline", details.byline),
+        Field("Publisher", details.publisher),
+        Field("Address", details.address),
+        Field("Published", day(details.published)),
+        Field("Updated", day(details.updated)),
+        Field("Language", details.language),
+        Field("Version", f"{version.number} of {case.version_count}"),
+        Field("Length", count(len(version.text.split()), "word")),
+        Field("Received", moment(case.article.added_at)),
+        Field("Checker", setting.checker),
+        Field("Second reader", "none yet"),
+        Field("SHA-256 of the text", version.text_sha256),
+    )
+    flags = tuple(FLAGS[flag] for flag in FLAGS if flag in case.article.flags)
+    title = details.title.strip() or "Article without a title"
+    return Head(title=title, dek=details.dek, details=tuple(field for field in known if field.text), flags=flags)
+
+
+def _proposals(case: Case, paragraphs: Paragraphs) -> tuple[Proposal, ...]:
+    return tuple(
+        Proposal(
+            paragraphs.number_at(suggestion.span.start),
+            case.version.text[slice(*suggestion.span)],
+            PROPOSED_KINDS[suggestion.kind],
+            tuple(dict.fromkeys(chip(reason.code) for reason in suggestion.reasons)),
+        )
+        for suggestion in case.suggestions
+        if suggestion.decision == "open"
+    )
+
+
+def _versions(case: Case) -> tuple[Field, ...]:
+    version = case.version
+    came = f"the file {version.file_name}" if version.file_name else "pasted text"
+    return (
+        Field(
+            f"Version {version.number} of {case.version_count}",
+            f"Added by {version.added_by}, {moment(version.added_at)}, from {came}, read as {version.reader}.",
+        ),
+    )
+
+
+def _verify(setting: ReportSetting) -> tuple[str, ...]:
+    return (
+        f"Run “factdesk verify {setting.desk_name}”. It recomputes the hash of every text, file and entry of the "
+        "record, and names whatever was changed by another hand.",
+        "The record’s head below must be the hash of the last entry, or of an earlier one if work went on since. "
+        "The SHA-256 of the text is that of its UTF-8 bytes, and can be computed with any tool.",
+    )
+
+
+def _hashes(case: Case, setting: ReportSetting) -> tuple[Field, ...]:
+    return (
+        Field("Head of the record", setting.chain_head),
+        Field("SHA-256 of the text", case.version.text_sha256),
+        Field("SHA-256 of the file", case.version.file_sha256),
+        Field("Desk", setting.desk_name),
+        Field("Program", f"FactDesk {setting.program_version}"),
+        Field("Printed", moment(setting.printed_at)),
+    )
+
+
+def _grouped(digits: str) -> str:
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))

@@ -1,0 +1,71 @@
+"""The report as the plain data that the page template reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from factdesk.report.look import marks_in_use
+from factdesk.report.parts import Report
+from factdesk.report.words import TITLE
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNBROKEN = re.compile(r"[!-\u0dff]{60,}")
+"""Stretches in scripts that break lines at spaces, without a space: no line can hold them."""
+_PIECE = 24
+_FIRST_WORD = re.compile(r"\s*(?:[\u2e80-\U0003ffff]|[^\W\u2e80-\U0003ffff]{1,30}|\W)")
+
+_READING = ("Source Serif 4", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Serif Devanagari")
+_EAST_ASIAN = {"ja": "Noto Serif CJK JP", "ko": "Noto Serif CJK KR", "zh": "Noto Serif CJK SC"}
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b", re.IGNORECASE)
+
+
+def page_data(report: Report, paper: str) -> dict[str, Any]:  # Any: this is JSON
+    """Return what ``resources/report/report.typ`` reads: the report's fields and a few for the pages alone."""
+    data: dict[str, Any] = _plain(report)
+    language = _LANGUAGE.match(report.language)
+    lang, region = (language[1].lower(), (language[2] or "").upper()) if language else ("und", "")
+    data |= {
+        "paper": {"a4": "a4", "letter": "us-letter"}[paper],
+        "file_title": _printable(f"{TITLE}: {report.head.title}"),
+        "author": _printable(report.organisation),
+        "lang": lang if len(lang) < 4 else "und",
+        "region": region or None,
+        "legend": [_plain(mark) for mark in marks_in_use(report)],
+        "reading_fonts": [*_READING, _EAST_ASIAN.get(lang, "Noto Serif CJK SC"), "DejaVu Sans"],
+    }
+    for block in data["copy"]:
+        _note_places(block)
+    return data
+
+
+def _note_places(block: dict[str, Any]) -> None:
+    """Cut the first word off each run where a place is to be noted: the line is asked for after it."""
+    block["runs"][0]["starts"].insert(0, f"p{block['number']}")
+    for run in block["runs"]:
+        first = _FIRST_WORD.match(run["text"])
+        cut = first.end() if first and run["starts"] else 0
+        run["lead"], run["rest"] = run["text"][:cut], run.pop("text")[cut:]
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, str):
+        return _printable(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def _printable(text: str) -> str:
+    """Return ``text`` with what no page can show as U+FFFD, and with places to break endless words."""
+    if text.isascii() and text.isprintable() and len(text) < 60:
+        return text
+    text = _UNPRINTABLE.sub("\ufffd", text)
+    return _UNBROKEN.sub(lambda found: "\u200b".join(_cut(found[0])), text)
+
+
+def _cut(word: str) -> list[str]:
+    return [word[at : at + _PIECE] for at in range(0, len(word), _PIECE)]
