@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
 from factdesk.errors import NewerDeskError
 from factdesk.store.place import unsafe_for_wal
-from factdesk.store.trouble import missing, not_a_desk
+from factdesk.store.trouble import closed, missing, not_a_desk
+from factdesk.store.trouble import read_only as may_not_be_written
 
 APPLICATION_ID = 0x46_44_73_6B
 """“FDsk”: how ``file`` and FactDesk itself know a desk."""
@@ -16,6 +18,7 @@ SCHEMA = 1
 """Number of migration steps this FactDesk knows."""
 
 BUSY_SECONDS = 5.0
+"""How long a step waits for another program before it says that it could not be done."""
 
 _NOT_OPENED = "The desk was not opened"
 
@@ -23,18 +26,20 @@ _NOT_OPENED = "The desk was not opened"
 def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite3.Connection:
     """Open the file and look at what it is before anything is written to it.
 
-    A file that is being created stays in rollback mode until ``keep_promises``, so that the bytes
+    A file that is being created stays in rollback mode until it is opened, so that the bytes
     that tell a desk from other files are never only in a write-ahead log.
 
     Raises:
         MissingDeskError, NotADeskError, NewerDeskError: the file was left as it was.
         sqlite3.Error: for the caller's ``said_plainly``.
     """
-    if not create and not path.is_file():
-        raise missing(path, _NOT_OPENED)
     if not create:
         _look(path)
+        if not (read_only or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))):
+            raise may_not_be_written(path, _NOT_OPENED)
     mode = "ro" if read_only else "rwc" if create else "rw"
+    if read_only and _at_rest(path):
+        mode += "&immutable=1"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
     )
@@ -52,13 +57,25 @@ def schema_of(connection: sqlite3.Connection) -> int:
 
 
 def _look(path: Path) -> None:
-    """Refuse what is no SQLite file by its first bytes, so that nothing is created beside it."""
-    with path.open("rb") as file:
-        start = file.read(100)
+    """Refuse what is no desk by its first bytes, so that nothing is created beside it."""
+    try:
+        if not path.exists():
+            raise missing(path, _NOT_OPENED)
+        if not path.is_file():
+            raise not_a_desk(path, _NOT_OPENED)
+        with path.open("rb") as file:
+            start = file.read(100)
+    except PermissionError as problem:
+        raise closed(path, _NOT_OPENED) from problem
     if len(start) < 100 or not start.startswith(b"SQLite format 3\x00"):
         raise not_a_desk(path, _NOT_OPENED)
     if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
         raise not_a_desk(path, _NOT_OPENED)
+
+
+def _at_rest(path: Path) -> bool:
+    """Say whether nobody can be writing: SQLite cannot put its lock files into a folder that is closed to us."""
+    return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool, read_only: bool) -> None:
@@ -76,9 +93,12 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool, read_o
 def keep_promises(connection: sqlite3.Connection, path: Path) -> None:
     """Choose the journal mode that is safe at this place, and make every commit durable."""
     if unsafe_for_wal(path):
-        # WAL needs shared memory that network shares and synced folders do not give; one lock keeps others out.
+        # WAL needs shared memory that network shares and synced folders do not give; one lock, taken
+        # now and kept while the desk is open, keeps others out.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
     else:
         connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
@@ -91,3 +111,8 @@ def identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def engine_version() -> str:
+    """Return the version of SQLite."""
+    return sqlite3.sqlite_version

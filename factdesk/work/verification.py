@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factdesk.store.connection import engine_version
 from factdesk.store.verification import findings
 
 
@@ -14,3 +15,8 @@ def verify(path: Path) -> tuple[str, ...]:
         DeskOpenError, DeskBusyError: it could not be looked at.
     """
     return findings(path)
+
+
+def sqlite_version() -> str:
+    """Return the version of the SQLite this Python carries."""
+    return engine_version()

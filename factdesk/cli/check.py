@@ -1,0 +1,85 @@
+"""``factdesk check``: what an article holds that must be checked, and taking it into a desk."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factdesk.cli.desk import add_person, person, print_json, say
+
+if TYPE_CHECKING:
+    from factdesk.model.draft import ProposedSuggestion
+    from factdesk.work.edits.article import Intake
+
+
+def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    verb = verbs.add_parser("check", help="propose the claims of an article")
+    verb.add_argument("article", type=Path, help="a text or Markdown file")
+    verb.add_argument(
+        "--desk", type=Path, metavar="D", help="take the article into this desk (made where there is none)"
+    )
+    verb.add_argument(
+        "--accept", action="store_true", help="with --desk: accept all proposed claims, recorded as in bulk"
+    )
+    verb.add_argument("--all", action="store_true", help="list proposals that are no claims, too")
+    verb.add_argument("--json", action="store_true", help="print one JSON object")
+    add_person(verb)
+    verb.set_defaults(run=run, usage=verb)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Print the proposals in reading order.
+
+    Raises:
+        UnreadableArticleError: the article could not be read; no desk was made.
+    """
+    from factdesk.model.suggestion import CLAIM_KINDS
+    from factdesk.readers.formats import read_file
+    from factdesk.work.intake import propose
+    from factdesk.work.jobs import Unwatched
+
+    if options.accept and options.desk is None:
+        options.usage.error("--accept needs --desk D")
+    intake = propose(read_file(options.article), Unwatched())
+    shown = [p for p in intake.suggestions if options.all or p.kind in CLAIM_KINDS]
+    taken = _take(options, intake) if options.desk is not None else {}
+    if options.json:
+        print_json({"proposals": [_as_json(p, intake.draft.text) for p in shown], **taken})
+        return
+    for proposal in shown:
+        quote = " ".join(intake.draft.text[slice(*proposal.span)].split())
+        say(f"{proposal.span.start}–{proposal.span.end}  {proposal.score:.2f}  {proposal.kind:<10}  {quote}")
+    for key, value in taken.items():
+        say(f"{key}: {value}")
+
+
+def _as_json(proposal: ProposedSuggestion, text: str) -> dict[str, Any]:
+    from factdesk.rules.reasons import chip
+
+    return {
+        "start": proposal.span.start,
+        "end": proposal.span.end,
+        "quote": text[slice(*proposal.span)],
+        "kind": str(proposal.kind),
+        "score": round(proposal.score, 4),
+        "reasons": [
+            {"code": reason.code, "words": chip(reason.code), "start": reason.span.start, "end": reason.span.end}
+            for reason in proposal.reasons
+        ],
+    }
+
+
+def _take(options: argparse.Namespace, intake: Intake) -> dict[str, str | int]:
+    from factdesk.work.bulk import accept_claims, take_in
+    from factdesk.work.session import Session
+
+    who = person(options)
+    new = not options.desk.exists()
+    session = Session.create(options.desk, who) if new else Session.open(options.desk, who)
+    try:
+        article = take_in(session, intake)
+        accepted = accept_claims(session, article) if options.accept else 0
+    finally:
+        session.close()
+    return {"desk": str(options.desk), "article": article, "accepted": accepted}

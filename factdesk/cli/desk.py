@@ -1,0 +1,88 @@
+"""What several verbs share: opening a desk, naming a person, an article and a claim."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factdesk.errors import NotInDeskError
+
+if TYPE_CHECKING:
+    from factdesk.model.case import Case
+    from factdesk.model.person import Person
+    from factdesk.work.session import Session
+
+
+def add_desk(verb: argparse.ArgumentParser) -> None:
+    """Add the desk every verb about a desk begins with."""
+    verb.add_argument("desk", type=Path, help="the desk file")
+
+
+def add_article(verb: argparse.ArgumentParser) -> None:
+    """Add the choice of an article within the desk."""
+    verb.add_argument("--article", type=int, metavar="N", help="number of the article in the desk (the newest)")
+
+
+def add_person(verb: argparse.ArgumentParser) -> None:
+    """Add the name under which changes are recorded."""
+    verb.add_argument("--by", metavar="NAME", help="who does it (the name in the preferences)")
+
+
+def person(options: argparse.Namespace) -> Person:
+    """Return who does it."""
+    from factdesk.model.person import Person
+    from factdesk.settings import load
+
+    preferences = load()
+    name = getattr(options, "by", None) or preferences.name
+    return Person(name, preferences.initials) if name else Person()
+
+
+@contextmanager
+def opened(options: argparse.Namespace) -> Iterator[Session]:
+    """Open ``options.desk`` for the time of one verb.
+
+    Raises:
+        DeskOpenError, DeskWriteError: it could not be opened.
+    """
+    from factdesk.work.session import Session
+
+    session = Session.open(options.desk, person(options))
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def chosen_case(session: Session, number: int | None) -> Case:
+    """Return the case of article ``number`` (from 1), or of the newest.
+
+    Raises:
+        NotInDeskError: there is no such article.
+    """
+    articles = session.articles()
+    if not articles:
+        raise NotInDeskError(
+            "Nothing was done", "the desk holds no article", "Add one: factdesk check ARTICLE --desk D."
+        )
+    if number is not None and not 1 <= number <= len(articles):
+        raise NotInDeskError(
+            "Nothing was done", f"the desk has no article {number}", f"Choose one of 1 to {len(articles)}."
+        )
+    return session.case(articles[-1 if number is None else number - 1].id)
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """Print one JSON object."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def say(line: str) -> None:
+    """Print one line of a result."""
+    sys.stdout.write(line + "\n")

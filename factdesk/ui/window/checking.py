@@ -1,0 +1,225 @@
+"""Working through a checklist: which row is current, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from factdesk.model.clock import today
+from factdesk.model.claim import Claim, State, WaitingFor
+from factdesk.model.ids import ClaimId, EvidenceId, SourceId, new_id
+from factdesk.model.segment import Label
+from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
+from factdesk.text.anchor import Anchor, anchor_of
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.claim import ClaimField, ClearVerdict, DeleteClaim, EditClaim, MoveClaim, SetAsOf, SetVerdict
+from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource, SourceForm
+from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
+
+CLAIM, SUGGESTION = "claim", "suggestion"
+
+
+class Checking(QObject):
+    """Holds the current row of the case and turns what is said about it into edits.
+
+    Signals:
+        moved(): another row is current, or none; the panes follow.
+        verdict_needed(): the scale flags no value as verified, so the person must be asked.
+        next_asked(): go on to the next unchecked row, in the order the checklist shows.
+        said(str): a line for the status bar.
+    """
+
+    moved = Signal()
+    verdict_needed = Signal()
+    next_asked = Signal()
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.kind = ""
+        self.id = ""
+        bench.case_shown.connect(self._start)
+        bench.case_changed.connect(lambda _changes: self._keep())
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this object answers."""
+        waits = {
+            f"wait-{who}": lambda who=who: self.move(State.WAITING, who)  # type: ignore[misc]
+            for who in WaitingFor
+        }
+        return {
+            "accept": self.accept,
+            "reject": self.reject,
+            "accept-labels": self.accept_labels,
+            "verified": self.mark_verified,
+            "clear-verdict": self.clear_verdict,
+            "in-check": lambda: self.move(State.IN_CHECK),
+            "delete-claim": self.delete,
+            **waits,
+        }
+
+    # --- the current row
+
+    @property
+    def claim(self) -> Claim | None:
+        """The current claim, or None where the current row is a suggestion or there is none."""
+        if self._bench.case is None or self.kind != CLAIM:
+            return None
+        return next((claim for claim in self._bench.case.claims if claim.id == self.id), None)
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """The current open suggestion, or None."""
+        if self._bench.case is None or self.kind != SUGGESTION:
+            return None
+        open_ones = (s for s in self._bench.case.suggestions if s.decision is Decision.OPEN)
+        return next((suggestion for suggestion in open_ones if suggestion.id == self.id), None)
+
+    def go(self, kind: str, row_id: str) -> None:
+        """Make a row current."""
+        if (kind, row_id) != (self.kind, self.id):
+            self.kind, self.id = kind, row_id
+            self.moved.emit()
+
+    def anchor(self) -> Anchor | None:
+        """Return where the words of the current row stand, or None where they are gone."""
+        case = self._bench.case
+        if case is None:
+            return None
+        if self.suggestion is not None:
+            return anchor_of(case.version.text, self.suggestion.span)
+        segment = case.words_of().get(ClaimId(self.id)) if self.kind == CLAIM else None
+        return segment.anchor if segment else None
+
+    # --- suggestions
+
+    def accept(self) -> None:
+        """Accept the current suggestion and go on to the next one."""
+        suggestion, anchor = self.suggestion, self.anchor()
+        if suggestion is None or anchor is None:
+            return
+        acceptance = Acceptance(suggestion_id=suggestion.id, anchor=anchor)
+        if self._bench.run(AcceptSuggestions(accepted=(acceptance,))):
+            made = (CLAIM, acceptance.claim_id) if suggestion.kind in CLAIM_KINDS else ("", "")
+            self._after(suggestion, made)
+
+    def accept_as_claim(self) -> None:
+        """Make a claim of the current suggestion whatever its kind, and stay on it."""
+        suggestion, anchor = self.suggestion, self.anchor()
+        if suggestion is None or anchor is None:
+            return
+        acceptance = Acceptance(suggestion_id=suggestion.id, anchor=anchor)
+        if self._bench.run(AcceptSuggestions(accepted=(acceptance,), as_claim=True)):
+            self.go(CLAIM, acceptance.claim_id)
+
+    def reject(self, as_label: Label | None = None) -> None:
+        """Reject the current suggestion; with a label its words are accounted for by that."""
+        suggestion, anchor = self.suggestion, self.anchor()
+        if suggestion is None or anchor is None:
+            return
+        if self._bench.run(RejectSuggestion(suggestion_id=suggestion.id, anchor=anchor, as_label=as_label)):
+            self._after(suggestion, ("", ""))
+
+    def accept_labels(self) -> None:
+        """Accept every open suggestion that is no claim, as one step that is recorded as done in bulk."""
+        case = self._bench.case
+        if case is None:
+            return
+        kinds = [s for s in case.suggestions if s.decision is Decision.OPEN and s.kind not in CLAIM_KINDS]
+        accepted = tuple(Acceptance(suggestion_id=s.id, anchor=anchor_of(case.version.text, s.span)) for s in kinds)
+        if accepted and self._bench.run(AcceptSuggestions(accepted=accepted, in_bulk=True)):
+            self.said.emit(self.tr("%n label(s) accepted together; the report will say so.", "", len(accepted)))
+
+    # --- verdict and work
+
+    def give_verdict(self, value: str) -> None:
+        """Give the current claim a verdict of the desk's scale."""
+        session, claim = self._bench.session, self.claim
+        if session is None or claim is None:
+            return
+        as_of = claim.verdict.as_of if claim.verdict else today()
+        self._bench.run(SetVerdict(claim_id=claim.id, scale=session.scale(), value=value, as_of=as_of))
+
+    def mark_verified(self) -> None:
+        """Give the value the scale flags as verified and go to the next open row; ask where none is flagged."""
+        session, claim = self._bench.session, self.claim
+        if session is None or claim is None:
+            return
+        verified = session.scale().verified
+        if verified is None:
+            self.verdict_needed.emit()
+            return
+        edit = SetVerdict(claim_id=claim.id, scale=session.scale(), value=verified, as_of=today())
+        if self._bench.run(edit):
+            self.next_asked.emit()
+
+    def clear_verdict(self) -> None:
+        if self.claim is not None and self.claim.verdict is not None:
+            self._bench.run(ClearVerdict(claim_id=self.claim.id))
+
+    def move(self, to: State, waiting_for: WaitingFor | None = None, reason: str = "") -> None:
+        """Move the current claim along the table of states."""
+        if self.claim is not None:
+            self._bench.run(MoveClaim(claim_id=self.claim.id, to=to, waiting_for=waiting_for, reason=reason))
+
+    def delete(self) -> None:
+        if self.claim is not None:
+            self._bench.run(DeleteClaim(claim_id=self.claim.id))
+
+    # --- fields and sources
+
+    def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
+        """Keep what was filled into a field of a claim; nothing is written where nothing changed."""
+        case = self._bench.case
+        claim = next((c for c in case.claims if c.id == claim_id), None) if case else None
+        if claim is None:
+            return
+        if field == "as_of":
+            if claim.verdict is not None and claim.verdict.as_of != value:
+                self._bench.run(SetAsOf(claim_id=claim.id, as_of=str(value)))
+        elif getattr(claim, field) != value:
+            self._bench.run(EditClaim(claim_id=claim.id, field=ClaimField(field), value=value))
+        self._bench.typed_out(claim_id, field)
+
+    def add_source(self, form: SourceForm, known: SourceId | None = None) -> None:
+        """Tie a source to the current claim: a new one, or one the desk knows."""
+        if self.claim is not None:
+            source = known or SourceId(new_id())
+            self._bench.run(AttachSource(claim_id=self.claim.id, form=form, source_id=source))
+
+    def edit_source(self, evidence_id: str, form: SourceForm) -> None:
+        self._bench.run(EditSource(evidence_id=EvidenceId(evidence_id), form=form))
+
+    def remove_source(self, evidence_id: str) -> None:
+        self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
+
+    # --- inside
+
+    def _start(self) -> None:
+        """Another case: begin with its first row, or with none."""
+        self.kind, self.id = self._first()
+        self.moved.emit()
+
+    def _first(self) -> tuple[str, str]:
+        case = self._bench.case
+        if case is None:
+            return "", ""
+        places = [(s.anchor.start, CLAIM, str(s.claim_id)) for s in case.words_of().values()]
+        places += [(s.span.start, SUGGESTION, str(s.id)) for s in case.suggestions if s.decision is Decision.OPEN]
+        return min(places)[1:] if places else ("", "")
+
+    def _keep(self) -> None:
+        """After a change: a current row that is gone gives way to the nearest one."""
+        if self.kind and self.claim is None and self.suggestion is None:
+            self.kind, self.id = "", ""
+        self.moved.emit()
+
+    def _after(self, decided: Suggestion, otherwise: tuple[str, str]) -> None:
+        """Go to the next open suggestion behind a decided one, or before it, or to ``otherwise``."""
+        case = self._bench.case
+        waiting = [s for s in case.suggestions if s.decision is Decision.OPEN] if case else []
+        behind = [s for s in waiting if s.span.start >= decided.span.start]
+        nearest = behind[0] if behind else waiting[0] if waiting else None
+        self.go(*((SUGGESTION, str(nearest.id)) if nearest else otherwise))
