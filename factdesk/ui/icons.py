@@ -19,13 +19,14 @@ from factdesk.ui import theme
 
 NAMES = {
     "about": "info",
+    "accept": "check",
     "add": "plus",
     "answer": "check-square",
     "article": "article",
     "articles": "files",
     "back": "arrow-left",
     "bare": "selection-background",
-    "claim": "check-circle",
+    "claim": "text-underline",
     "close": "x",
     "copy": "copy",
     "desk": "database",
@@ -50,6 +51,7 @@ NAMES = {
     "save": "download-simple",
     "settings": "gear-six",
     "undo": "arrow-u-up-left",
+    "verified": "circle-wavy-check",
     "warning": "warning",
     "zoom-in": "magnifying-glass-plus",
     "zoom-out": "magnifying-glass-minus",

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from factdesk.assets import resource
 from factdesk.ui import theme as themes
 from factdesk.ui.theme import Theme
 
@@ -53,7 +54,9 @@ def apply(app: QApplication, name: str, reading_font: str = "") -> None:
 
 def stylesheet(theme: Theme, reading_font: str = "") -> str:
     """Return the style sheet of the whole application in ``theme``."""
-    return "".join((_buttons(theme), _fields(theme), _words(theme, reading_font), _frames(theme), _bars(theme)))
+    return "".join(
+        (_buttons(theme), _fields(theme), _words(theme, reading_font), _frames(theme), _bars(theme), _ticks(theme))
+    )
 
 
 def _buttons(theme: Theme) -> str:
@@ -95,10 +98,39 @@ QLineEdit:focus, QSpinBox:focus, QPlainTextEdit[role="field"]:focus,
 QTextBrowser[role="field"]:focus {{ border-color: {theme.accent}; }}
 QLineEdit:disabled {{ color: {theme.quiet}; background: {theme.panel}; }}
 QLineEdit[invalid="true"], QLineEdit[invalid="true"]:focus {{ border-color: {theme.danger}; }}
+QComboBox {{ background: {theme.raised}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 5px;
+    padding: 3px 24px 3px 6px; combobox-popup: 0; }}
+QComboBox:focus, QComboBox:on {{ border-color: {theme.accent}; }}
+QComboBox:disabled {{ color: {theme.quiet}; background: {theme.panel}; }}
+QComboBox::drop-down {{ border: none; width: 0; }}
+QComboBox QAbstractItemView {{ background: {theme.raised}; color: {theme.ink}; border: 1px solid {theme.line};
+    selection-background-color: {theme.selected}; selection-color: {theme.ink}; padding: 2px; }}
+QTreeView[role="field"], QTableView[role="field"], QListView[role="field"] {{ background: {theme.raised};
+    border: 1px solid {theme.line}; border-radius: 5px; selection-background-color: {theme.selected};
+    selection-color: {theme.ink}; }}
+QTreeView[role="field"]:focus, QTableView[role="field"]:focus,
+QListView[role="field"]:focus {{ border-color: {theme.accent}; }}
+QTreeView[role="field"]::item, QListView[role="field"]::item {{ padding: 3px 2px; }}
+QTreeView[role="field"]::item:selected, QListView[role="field"]::item:selected {{ background: {theme.selected};
+    color: {theme.ink}; }}
 QLineEdit[role="flat"] {{ background: transparent; border-color: transparent; }}
 QLineEdit[role="flat"]:hover, QLineEdit[role="flat"]:focus {{ background: {theme.raised};
     border-color: {theme.line}; }}
 QLineEdit[role="flat"]:focus {{ border-color: {theme.accent}; }}
+"""
+
+
+def _ticks(theme: Theme) -> str:
+    """Fusion draws a check box's edge in a colour that a dark ground swallows."""
+    tick = resource("marks", "tick-dark.svg" if theme.dark else "tick-light.svg").as_posix()
+    return f"""
+QCheckBox {{ spacing: 7px; }}
+QCheckBox::indicator, QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.quiet};
+    border-radius: 3px; background: {theme.raised}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{ background: {theme.accent};
+    border-color: {theme.accent}; image: url("{tick}"); }}
+QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
+QCheckBox:focus {{ color: {theme.accent}; }}
 """
 
 
@@ -121,6 +153,11 @@ QFrame[role="line"] {{ background: {theme.line}; border: none; max-height: 1px; 
 QFrame[role="raised"] {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QTableView, QListView, QTreeView {{ background: {theme.panel}; border: none; outline: none; }}
 QScrollArea {{ border: none; background: transparent; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {theme.quiet}; border: none;
+    border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}
+QProgressBar {{ background: {theme.chip}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
 QToolTip {{ background: {theme.raised}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px 6px; }}
 QMenu {{ background: {theme.raised}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
 QMenu::item {{ padding: 4px 22px 4px 18px; border-radius: 4px; }}

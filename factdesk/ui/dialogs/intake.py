@@ -1,0 +1,137 @@
+"""Looking an article over before it enters the desk: details, provenance, furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from factdesk.model.article import Details, ProvenanceFlag
+from factdesk.model.draft import Draft, Furniture
+from factdesk.text.words import words as words_of
+from factdesk.ui.dialogs.details_form import DetailsForm
+from factdesk.ui.dialogs.furniture import FurnitureList
+from factdesk.ui.dialogs.preview import MOST, Preview
+from factdesk.ui.dialogs.sheet import Sheet, quiet, title, words
+from factdesk.ui.style import Role, set_role
+from factdesk.work.edits.article import Intake
+
+
+@dataclass(frozen=True, slots=True)
+class LookedOver:
+    """What the person left: the details, and the stretches that stay set aside."""
+
+    details: Details
+    set_aside: frozenset[Furniture]
+
+
+class IntakeDialog(Sheet):
+    """Everything the program proposes for an article, to be corrected and accepted.
+
+    Accepted: ``answer()`` is what to take in (``work.intake.looked_over``). Rejected: nothing is.
+    """
+
+    def __init__(self, intake: Intake, parent: QWidget | None = None, *, revises: str = "") -> None:
+        """Make the dialog.
+
+        Args:
+            revises: title of the article this is a new version of, or "" for a new article.
+        """
+        super().__init__(QSize(1080, 720), parent)
+        self._say_head(intake.draft, revises)
+        self._form = DetailsForm(intake.details, intake.draft.origins)
+        self._furniture = FurnitureList(intake.draft.text, intake.furniture)
+        self._preview = Preview(intake.draft)
+        self._aside = title("")
+        self._furniture.changed.connect(self._show_set_aside)
+        self._furniture.looked_at.connect(lambda piece: self._preview.look_at(piece.span))
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(self._left(intake))
+        sides.addWidget(self._right(intake.draft))
+        sides.setSizes([560, 480])
+        self.body.addWidget(sides, 1)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.take = self.add_button(
+            self.tr("Add version") if revises else self.tr("Add to the desk"), self.accept, primary=True
+        )
+        self.take.setEnabled(self._form.complete)
+        self._form.complete_changed.connect(self.take.setEnabled)
+        self._show_set_aside()
+
+    def answer(self) -> LookedOver:
+        """Return what stands in the dialog."""
+        return LookedOver(self._form.details(), self._furniture.set_aside())
+
+    def _say_head(self, draft: Draft, revises: str) -> None:
+        came = self.tr("“{0}”").format(draft.file_name) if draft.file_name else self.tr("Pasted text")
+        counted = f"{len(words_of(draft.text)):,}"
+        self.say(
+            self.tr("A new version of “{0}”").format(revises) if revises else self.tr("Look the article over"),
+            self.tr("{0} · {1} words · the text itself is kept unchanged").format(came, counted),
+        )
+
+    def _left(self, intake: Intake) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 14, 0)
+        column.setSpacing(10)
+        for notice in intake.draft.notices:
+            warning = words(f"⚠ {notice}")
+            set_role(warning, Role.WARNING)
+            column.addWidget(warning)
+        column.addWidget(self._form)
+        if intake.draft.flags:
+            column.addSpacing(4)
+            column.addWidget(title(self.tr("What a reader of the report must know")))
+            flags = sorted(intake.draft.flags, key=list(ProvenanceFlag).index)
+            column.addWidget(words("\n".join(f"⚑  {_flag_words(flag)}" for flag in flags)))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def _right(self, draft: Draft) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(14, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._preview, 3)
+        if len(draft.text) > MOST:
+            column.addWidget(
+                quiet(self.tr("The text goes on; its first {0} characters are shown.").format(f"{MOST:,}"))
+            )
+        column.addSpacing(6)
+        column.addWidget(self._aside)
+        column.addWidget(quiet(self.tr("Take the check mark away to keep words in the article.")))
+        column.addWidget(self._furniture, 2)
+        return side
+
+    def _show_set_aside(self) -> None:
+        aside = self._furniture.set_aside()
+        self._preview.show_set_aside(aside)
+        count, of = len(aside), self._furniture.topLevelItemCount()
+        self._aside.setText(
+            self.tr("Set aside as the page’s own: {0} of {1} stretches").format(count, of)
+            if of
+            else self.tr("Nothing looks like the page’s own")
+        )
+
+
+def _flag_words(flag: ProvenanceFlag) -> str:
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Provenance", text)
+
+    return {
+        ProvenanceFlag.NO_AUTHOR: tr("No author is named."),
+        ProvenanceFlag.ROLE_BYLINE: tr("The byline names a role, not a person."),
+        ProvenanceFlag.NO_DATE: tr("No date is given."),
+        ProvenanceFlag.NO_PUBLISHER: tr("No publisher is named."),
+        ProvenanceFlag.PLACEHOLDER: tr("A placeholder was left in the text."),
+        ProvenanceFlag.LINKS_LOST: tr("Words point to links that are no longer there."),
+        ProvenanceFlag.TWO_HEADLINES: tr("The text has two headlines."),
+    }[flag]

@@ -1,0 +1,73 @@
+"""The words of a draft, furniture dimmed, so that a person sees what is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from factdesk.model.draft import Draft, Furniture
+from factdesk.model.version import BlockKind
+from factdesk.text.offsets import OffsetMap
+from factdesk.text.spans import Span
+from factdesk.ui import theme
+from factdesk.ui.article.shown import shown
+from factdesk.ui.style import Role, set_role
+
+MOST = 200_000
+"""So many code points are shown at most; nobody looks over more than that in a dialog."""
+
+
+class Preview(QPlainTextEdit):
+    """Read only. The text is never read back from here."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("The article’s text"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        set_role(self, Role.FIELD)
+        self._text = draft.text[:MOST]
+        self._offsets = OffsetMap.of(self._text)
+        self._dimmed: frozenset[Furniture] = frozenset()
+        self.setPlainText(shown(self._text))
+        heads = [b.span for b in draft.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        self._format(heads, bold)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_set_aside(self, furniture: Collection[Furniture]) -> None:
+        """Dim these stretches and no others."""
+        wanted = frozenset(furniture)
+        colours = theme.current()
+        dim, plain = QTextCharFormat(), QTextCharFormat()
+        dim.setForeground(QColor(colours.quiet))
+        dim.setFontStrikeOut(True)
+        plain.setForeground(QColor(colours.ink))
+        plain.setFontStrikeOut(False)
+        self._format([piece.span for piece in wanted - self._dimmed], dim)
+        self._format([piece.span for piece in self._dimmed - wanted], plain)
+        self._dimmed = wanted
+
+    def look_at(self, span: Span) -> None:
+        """Scroll to a stretch and select it."""
+        if span.end <= len(self._text):
+            self.setTextCursor(self._cursor(span))
+            self.centerCursor()
+
+    def _format(self, spans: list[Span], form: QTextCharFormat) -> None:
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
+        for span in spans:
+            if span.end <= len(self._text):
+                self._cursor(span).mergeCharFormat(form)
+        edit.endEditBlock()
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.to_qt(span.start))
+        cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor

@@ -1,0 +1,102 @@
+"""What every dialog of the desk has: a heading, a sentence, room for its matter, and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from factdesk.ui.style import Role, set_role
+
+MARGIN = 24
+
+
+class Sheet(QDialog):
+    """A dialog with the house's margins. Say what it is and fill ``body``; Escape and the cross reject it.
+
+    Args:
+        size: wished for in pixels; held within the screen.
+    """
+
+    def __init__(self, size: QSize, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 6)
+        column.setSpacing(14)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        self._heading, self._intro = heading(""), quiet("")
+        head.addWidget(self._heading)
+        head.addWidget(self._intro)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.addStretch(1)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+        column.addLayout(self.foot)
+        self.resize(size.boundedTo(self.screen().availableSize() * 0.92))
+
+    def say(self, title: str, intro: str = "") -> None:
+        """Say what the dialog is for: heading and window title, and one or two sentences under it."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(intro)
+        self._heading.setText(title)
+        self._intro.setText(intro)
+        self._intro.setVisible(bool(intro))
+
+    def add_button(self, text: str, pressed: Callable[[], object], *, primary: bool = False) -> QPushButton:
+        """Add a button at the right of the foot; the primary one answers Enter."""
+        button = QPushButton(text)
+        button.clicked.connect(lambda: pressed())
+        button.setAutoDefault(primary)
+        button.setDefault(primary)
+        if primary:
+            set_role(button, Role.PRIMARY)
+        self.foot.addWidget(button)
+        return button
+
+    def add_side_button(self, text: str, pressed: Callable[[], object]) -> QPushButton:
+        """Add a button at the left of the foot: something other than an answer."""
+        button = QPushButton(text)
+        button.clicked.connect(lambda: pressed())
+        button.setAutoDefault(False)
+        self.foot.insertWidget(0, button)
+        return button
+
+
+def heading(text: str) -> QLabel:
+    """Return the heading of a dialog or page."""
+    label = words(text)
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * 1.4)
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def title(text: str) -> QLabel:
+    """Return the heading of a part."""
+    label = words(text)
+    set_role(label, Role.TITLE)
+    return label
+
+
+def quiet(text: str) -> QLabel:
+    """Return secondary words that wrap."""
+    label = words(text)
+    set_role(label, Role.QUIET)
+    return label
+
+
+def words(text: str) -> QLabel:
+    """Return words that wrap; never read as markup, since they may come from an article."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
