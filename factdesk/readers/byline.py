@@ -11,16 +11,16 @@ from dataclasses import dataclass
 
 from factdesk.model.version import Block
 from factdesk.readers.date_lines import cut_date, is_date, published_and_updated
+from factdesk.readers.page_links import is_prose
 from factdesk.readers.vocabulary import byline_words
 from factdesk.text.spans import Span
 
-_HEAD = 14
-_HEAD_PARAGRAPHS = 2
-_LONG_PARAGRAPH = 250
-"""The head of an article is its first 14 blocks, or less where the second long paragraph ends it."""
+_HEAD = 400
+_HEAD_SENTENCES = 3
+"""The head of an article ends with its third block of whole sentences, or with its 400th block."""
 
 _LONGEST = 200
-_CUT = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|\s{3,}|\t+|[\r\n]+")
+_CUT = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|\s{3,}|\t+|[\r\n]+|(?<=[\dA-Z,.)])\s+(?=[Bb]y\s)")
 _BY = re.compile(
     r"(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report) )?by:? +(?=\S)|"
     r"(?:author|reporter|writer)s?: *(?=\S)|"
@@ -61,7 +61,7 @@ class HeadLine:
 
 def head_lines(text: str, blocks: Sequence[Block]) -> list[HeadLine]:
     """Return the byline and date lines in the head of ``blocks``, in order."""
-    found = (read_head_line(text, block.span) for block in _head(blocks))
+    found = (read_head_line(text, block.span) for block in _head(text, blocks))
     return [line for line in found if line]
 
 
@@ -96,11 +96,11 @@ def is_role(byline: str) -> bool:
     return bool(words) and all(not word or word in byline_words().roles for word in words)
 
 
-def _head(blocks: Sequence[Block]) -> Iterator[Block]:
-    long = 0
+def _head(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    prose = 0
     for block in blocks[:_HEAD]:
-        long += block.span.end - block.span.start >= _LONG_PARAGRAPH
-        if long == _HEAD_PARAGRAPHS:
+        prose += is_prose(text[block.span.start : block.span.end])
+        if prose == _HEAD_SENTENCES:
             return
         yield block
 

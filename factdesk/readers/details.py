@@ -25,8 +25,8 @@ _ADDRESS_LABEL = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)|copyright)?[\s,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by )?([^.|"
-    r"·•\n,]{2,60})",
+    r"(?:©|\(c\)|copyright) *(?:©|\(c\)|copyright)? *,? *(?:\d{4}(?: *[-–] *\d{4})?)?,? *(?:by )?"
+    r"(?!(?:and|notice|policy|law|is|all rights)\b)([^.|·•\n,()]{2,60}?)(?: *all rights reserved.*|[.|·•\n,()]|$)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^\W\d_][^.\n]{1,60}?\s[—–-]\s")
@@ -78,7 +78,7 @@ def _read_off(page: Page) -> Iterator[tuple[str, str, str]]:
     text, blocks = page.text, page.blocks
     yield _title(page)
     yield _dek(page)
-    for head in page.heads:
+    for head in _nearest_to_title(page):
         place = _place(text, head.span)
         yield "byline", head.byline, f"{place}, after “{head.by}”" if head.by else place
         yield "published", head.published, place
@@ -88,6 +88,11 @@ def _read_off(page: Page) -> Iterator[tuple[str, str, str]]:
     yield from _address(text, blocks)
     yield from _publisher(text, blocks)
     yield "language", guess_language(text), "the words of the text"
+
+
+def _nearest_to_title(page: Page) -> list[HeadLine]:
+    title = next((block.span.start for block in page.own if block.kind is BlockKind.TITLE), 0)
+    return sorted(page.heads, key=lambda head: abs(head.span.start - title))
 
 
 def _title(page: Page) -> tuple[str, str, str]:
@@ -150,8 +155,8 @@ def _publisher(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, str, s
     for block in blocks[-_ENDS:]:
         words = text[block.span.start : block.span.end]
         found = _COPYRIGHT.match(words) if len(words) < 300 else None
-        name = re.sub(r"(?i)\s*all rights reserved.*", "", found.group(1)).strip(" ;:-–—") if found else ""
-        if any(map(str.isalpha, name)):
+        name = found.group(1).strip(" ;:-–—") if found else ""
+        if name[:1].isupper():
             yield "publisher", name, f"{_place(text, block.span)}, copyright line"
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from factdesk.model.draft import Furniture
 from factdesk.model.version import Block
 from factdesk.readers.furniture_runs import mark_runs
+from factdesk.readers.page_links import mark_page_links
 from factdesk.readers.vocabulary import furniture_words
 from factdesk.text.spans import Span
 
@@ -43,6 +44,7 @@ def find_furniture(text: str, blocks: Sequence[Block]) -> list[Furniture]:
     lines = [folded(text[b.span.start : b.span.end]) if b.span.end - b.span.start <= LONGEST else "" for b in blocks]
     reasons = [reason_of(line) if line else "" for line in lines]
     mark_runs(lines, [line.strip(TRIM) for line in lines], reasons)
+    mark_page_links(lines, reasons)
     return list(_stretches(text, blocks, reasons))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from factdesk.model.version import Block, BlockKind
+from factdesk.readers.page_links import is_prose
 from factdesk.text.spans import Span
 
 _LONGEST_TITLE = 220
@@ -17,6 +18,9 @@ _LONGEST_HEADING = 110
 _MOST_WORDS_CASED = 16
 _MOST_WORDS_PLAIN = 9
 _MOST_WORDS_TITLE = 30
+_LONGEST_HEAD = 400
+_PAGE_HEAD = 8
+_LEAST_WORDS_NEAR = 4
 _LONGEST_UNSPACED = 40
 _STOPS = ".。．।؛;,،、…"
 _SMALL = frozenset(
@@ -81,19 +85,38 @@ def with_shapes(
     """
     shaped = list(blocks)
     own = [nth for nth, block in enumerate(blocks) if block.span not in set_aside]
+    title = _title_place([text[blocks[nth].span.start : blocks[nth].span.end] for nth in own[:_LONGEST_HEAD]])
     for place, nth in enumerate(own):
         block = blocks[nth]
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         words = text[block.span.start : block.span.end]
         after = own[place + 1] if place + 1 < len(own) else None
-        if place == 0 and after is not None and _is_title(words):
+        if place == title and after is not None:
             shaped[nth] = Block(BlockKind.TITLE, block.span, 1)
         elif len(words) <= _LONGEST_CAPTION and (_CAPTION.match(words) or block.span in credited):
             shaped[nth] = Block(BlockKind.CAPTION, block.span)
         elif after is not None and _stands_alone(text, blocks, nth) and is_heading_shaped(words):
             shaped[nth] = Block(BlockKind.HEADING, block.span, 2)
     return tuple(shaped)
+
+
+def _title_place(heads: Sequence[str]) -> int | None:
+    """Return which of the first blocks is the title, or None.
+
+    It is the first one where that is shaped like a headline. On a page pasted whole many short
+    lines stand before the first sentence; there it is the headline nearest to that sentence.
+    """
+    prose = next((nth for nth, words in enumerate(heads) if is_prose(words)), len(heads))
+    if prose > _PAGE_HEAD:
+        near = (
+            nth
+            for nth in reversed(range(prose))
+            if len(heads[nth].split()) >= _LEAST_WORDS_NEAR and _is_title(heads[nth])
+        )
+        if (found := next(near, None)) is not None:
+            return found
+    return 0 if heads and _is_title(heads[0]) else None
 
 
 def is_heading_shaped(words: str) -> bool:
