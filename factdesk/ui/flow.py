@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -69,18 +71,19 @@ class FlowLayout(QLayout):
         return self._cards(rect) if self._least else self._lines(rect)
 
     def _lines(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
-        placed: list[tuple[QLayoutItem, QRect]] = []
-        corner, tallest = rect.topLeft(), 0
+        lines: list[list[tuple[QLayoutItem, QRect]]] = [[]]
+        corner = rect.topLeft()
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
-            if corner.x() > rect.left() and corner.x() + size.width() > rect.left() + rect.width():
-                corner, tallest = QPoint(rect.left(), corner.y() + tallest + self.spacing()), 0
-            placed.append((item, QRect(corner, size)))
+            if lines[-1] and corner.x() + size.width() > rect.left() + rect.width():
+                corner = QPoint(rect.left(), corner.y() + _centre(lines[-1]) + self.spacing())
+                lines.append([])
+            lines[-1].append((item, QRect(corner, size)))
             corner += QPoint(size.width() + self.spacing(), 0)
-            tallest = max(tallest, size.height())
-        if placed and self._trailing:
-            placed[-1][1].moveRight(rect.left() + rect.width() - 1)
-        return placed
+        _centre(lines[-1])
+        if lines[-1] and self._trailing:
+            lines[-1][-1][1].moveRight(rect.left() + rect.width() - 1)
+        return list(chain.from_iterable(lines))
 
     def _cards(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         items, gap = self._shown(), self.spacing()
@@ -100,6 +103,14 @@ class FlowLayout(QLayout):
             )
             for n, item in enumerate(items)
         ]
+
+
+def _centre(line: list[tuple[QLayoutItem, QRect]]) -> int:
+    """Centre the places of one line on each other and return its height."""
+    height = max((place.height() for _, place in line), default=0)
+    for _, place in line:
+        place.translate(0, (height - place.height()) // 2)
+    return height
 
 
 def _mirror(place: QRect, within: QRect) -> QRect:

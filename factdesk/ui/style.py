@@ -29,7 +29,9 @@ class Role(StrEnum):
     PANEL = "panel"  # ground of a pane
     RAISED = "raised"  # a framed box on a pane
     LINE = "line"  # a hairline between parts
-    WARNING = "warning"  # words that tell of something wrong
+    WARNING = "warning"  # words that tell of something amiss
+    GOOD = "good"  # a sign that bears a claim out
+    DANGER = "danger"  # a sign that speaks against it
 
 
 def set_role(widget: QWidget, role: Role) -> None:
@@ -64,6 +66,7 @@ def _buttons(theme: Theme) -> str:
     return f"""
 QPushButton, QToolButton {{ background: {theme.raised}; color: {theme.ink}; border: 1px solid {theme.line};
     border-radius: 6px; padding: 4px 10px; }}
+QToolButton {{ padding: 3px 6px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {theme.selected}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {theme.accent}; }}
@@ -74,11 +77,12 @@ QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 
 *[role="primary"]:focus, *[role="primary"]:hover {{ border: 1px solid {theme.ink}; }}
 *[role="primary"]:disabled {{ background: {theme.chip}; color: {theme.quiet}; border-color: {theme.chip}; }}
 QPushButton[role="flat"], QToolButton[role="flat"] {{ background: transparent; border-color: transparent;
-    padding: 3px 6px; }}
+    padding: 3px 5px; }}
+QToolButton[role="flat"]:checked {{ color: {theme.danger}; font-weight: 600; }}
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover {{ background: {theme.chip}; }}
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus {{ border-color: {theme.accent}; }}
 *[role="chip"], *[role="pill"] {{ background: {theme.chip}; border: 1px solid {edge}; border-radius: 10px;
-    padding: 1px 8px; }}
+    padding: 1px 5px; }}
 *[role="chip"]:hover {{ border-color: {theme.accent}; }}
 *[role="chip"]:checked {{ background: {theme.selected}; color: {theme.accent}; border-color: {theme.selected};
     font-weight: 600; }}
@@ -143,6 +147,8 @@ def _words(theme: Theme, reading_font: str) -> str:
 *[role="chip"], *[role="pill"] {{ font-size: {size * 0.92:.1f}pt; }}
 *[role="reading"] {{ font-family: {families}, serif; font-size: {size * 1.15:.1f}pt; }}
 *[role="warning"] {{ color: {theme.warning}; font-weight: 600; }}
+*[role="good"] {{ color: {theme.good}; font-weight: 600; }}
+*[role="danger"] {{ color: {theme.danger}; font-weight: 600; }}
 """
 
 

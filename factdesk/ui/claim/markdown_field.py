@@ -1,0 +1,59 @@
+"""A text field for Markdown with its name above it and a preview in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from factdesk.ui.claim.fields import TextField
+from factdesk.ui.claim.preview import Preview
+from factdesk.ui.style import Role, set_role
+
+
+class MarkdownField(QWidget):
+    """Words in Markdown, typed or previewed; ``field`` is where they are typed.
+
+    Signals:
+        link_asked(str): a link of the preview was clicked.
+    """
+
+    link_asked = Signal(str)
+
+    def __init__(self, name: str, hint: str, *, least: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = TextField(name, least=least)
+        self.field.setPlaceholderText(hint)
+        self.preview = Preview(self.tr("Preview of {0}").format(name))
+        self.preview.link_asked.connect(self.link_asked)
+        self.preview.hide()
+        self.toggle = QToolButton()
+        self.toggle.setCheckable(True)
+        self.toggle.setText(self.tr("Preview"))
+        self.toggle.setAccessibleName(self.tr("Preview of {0}").format(name))
+        set_role(self.toggle, Role.CHIP)
+        self.toggle.toggled.connect(self._turn)
+        label = QLabel(name)
+        label.setBuddy(self.field)
+        set_role(label, Role.QUIET)
+        self.head = QHBoxLayout()
+        self.head.addWidget(label)
+        self.head.addStretch()
+        self.head.addWidget(self.toggle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self.head)
+        column.addWidget(self.field)
+        column.addWidget(self.preview)
+        self.setFocusProxy(self.field)
+
+    def show_text(self, of: str, kept: str, draft: str | None) -> None:
+        self.field.show_text(of, kept, draft)
+        if self.toggle.isChecked():
+            self.preview.show_markdown(self.field.words())
+
+    def _turn(self, preview: bool) -> None:
+        if preview:
+            self.preview.show_markdown(self.field.words())
+        self.field.setVisible(not preview)
+        self.preview.setVisible(preview)

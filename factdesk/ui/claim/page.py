@@ -1,0 +1,145 @@
+"""The page of one claim: facts, verdicts, work, and below them rationale, sources or history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
+
+from factdesk.ui.claim import words
+from factdesk.ui.claim.facts import ClaimFacts
+from factdesk.ui.claim.fields import DateField
+from factdesk.ui.claim.markdown_field import MarkdownField
+from factdesk.ui.claim.sources import SourcesPage
+from factdesk.ui.claim.states import StateChips
+from factdesk.ui.claim.verdicts import VerdictCards
+from factdesk.ui.claim.view import ClaimView
+from factdesk.ui.style import Role, set_role
+
+WRITING, SOURCES, HISTORY = range(3)
+"""Places of the tabs."""
+
+
+class ClaimPage(QWidget):
+    """Everything about one claim.
+
+    Signals:
+        edited(str, object), typed(str, str): as ``ClaimFacts``.
+        verdict_cleared(): take the verdict away.
+    """
+
+    edited = Signal(str, object)
+    typed = Signal(str, str)
+    verdict_cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts = ClaimFacts()
+        self.under = QLabel()
+        self.verdicts = VerdictCards()
+        self.clear = QPushButton(self.tr("Clear verdict"))
+        self.states = StateChips()
+        self.as_of = DateField(self.tr("As of"))
+        self.rationale = MarkdownField(self.tr("Rationale"), self.tr("Why this verdict? It is printed."), least=3)
+        self.note = MarkdownField(self.tr("Note"), self.tr("What you tried, what is still missing."), least=3)
+        self.sources = SourcesPage()
+        self.history = QLabel()
+        self.tabs = QTabBar()
+        self._pages = (self._build_writing(), self.sources, self.history)
+        self._dress()
+        self._connect()
+        self._arrange()
+        self._turn(WRITING)
+
+    def show_claim(self, view: ClaimView) -> None:
+        """Show a claim; words being typed in the same claim stay as they are."""
+        claim, drafts = view.claim, view.drafts
+        self.facts.show_claim(view)
+        self.verdicts.show_scale(view.scale, view.verdict.id if view.verdict and not view.verdict_scale else None)
+        self.under.setVisible(bool(view.verdict_scale))
+        if view.verdict is not None:
+            given = self.tr("Given under {0}: {1}")
+            self.under.setText(given.format(view.verdict_scale, words.verdict(view.verdict)))
+        self.clear.setVisible(view.verdict is not None)
+        self.states.show_claim(claim, view.next_states)
+        self.as_of.show_text(claim.id, claim.verdict.as_of if claim.verdict else "")
+        self.as_of.setEnabled(claim.verdict is not None)
+        self.rationale.show_text(claim.id, claim.rationale, drafts.get("rationale"))
+        self.note.show_text(claim.id, claim.note, drafts.get("note"))
+        self.sources.show_claim(view)
+        count = len(view.sources)
+        self.tabs.setTabText(SOURCES, self.tr("Sources {0}").format(count) if count else self.tr("Sources"))
+
+    def show_history(self, lines: tuple[str, ...]) -> None:
+        self.history.setText("\n".join(lines) or self.tr("Nothing happened to this claim yet."))
+
+    def commit(self) -> None:
+        """Send what was typed and not sent."""
+        self.facts.commit()
+        self.as_of.commit()
+        self.rationale.field.commit()
+        self.note.field.commit()
+
+    def turn_to(self, tab: int) -> None:
+        """Open a tab: ``WRITING``, ``SOURCES`` or ``HISTORY``."""
+        self.tabs.setCurrentIndex(tab)
+
+    def _build_writing(self) -> QWidget:
+        page = QWidget()
+        label = QLabel(self.tr("As of"))
+        label.setBuddy(self.as_of)
+        set_role(label, Role.QUIET)
+        before_toggle = self.rationale.head.count() - 1
+        self.rationale.head.insertWidget(before_toggle, label)
+        self.rationale.head.insertWidget(before_toggle + 1, self.as_of)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.rationale)
+        column.addWidget(self.note)
+        column.addStretch(1)
+        return page
+
+    def _dress(self) -> None:
+        set_role(self.under, Role.QUIET)
+        set_role(self.clear, Role.FLAT)
+        set_role(self.history, Role.QUIET)
+        self.history.setWordWrap(True)
+        self.history.setTextFormat(Qt.TextFormat.PlainText)
+        self.history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.history.setAccessibleName(self.tr("History"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Rationale, sources and history"))
+        for name in (self.tr("Rationale & note"), self.tr("Sources"), self.tr("History")):
+            self.tabs.addTab(name.replace("&", "&&"))
+
+    def _connect(self) -> None:
+        self.facts.edited.connect(self.edited)
+        self.facts.typed.connect(self.typed)
+        self.clear.clicked.connect(self.verdict_cleared)
+        self.tabs.currentChanged.connect(self._turn)
+        self.as_of.committed.connect(lambda text: self.edited.emit("as_of", text))
+        for name, field in (("rationale", self.rationale.field), ("note", self.note.field)):
+            field.typed.connect(lambda text, name=name: self.typed.emit(name, text))
+            field.committed.connect(lambda text, name=name: self.edited.emit(name, text))
+
+    def _arrange(self) -> None:
+        tab_line = QHBoxLayout()
+        tab_line.addWidget(self.tabs)
+        tab_line.addStretch(1)
+        tab_line.addWidget(self.clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.facts)
+        column.addWidget(self.under)
+        column.addWidget(self.verdicts)
+        column.addWidget(self.states)
+        column.addLayout(tab_line)
+        for page in self._pages:
+            column.addWidget(page)
+        column.addStretch(1)
+
+    def _turn(self, tab: int) -> None:
+        for n, page in enumerate(self._pages):
+            page.setVisible(n == tab)

@@ -1,0 +1,180 @@
+"""The claim pane: one claim, one suggestion, or a word on what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from factdesk.model.claim import State
+from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING, ClaimPage
+from factdesk.ui.claim.suggestion import SuggestionPage
+from factdesk.ui.claim.view import ClaimView, SuggestionView
+from factdesk.ui.style import Role, set_role
+
+
+class ClaimPane(QScrollArea):
+    """Shows one claim or suggestion and says what the person wants of it. It changes nothing itself.
+
+    Wishes about a claim carry its id first, so that words typed in one claim can never reach another.
+
+    Signals:
+        verdict_chosen(str, str): claim, id of a value of the scale shown.
+        verdict_cleared(str): claim.
+        state_chosen(str, object, object, str): claim, ``State``, ``WaitingFor`` or None, reason or nothing.
+        field_edited(str, str, object): claim, name of the field, its new value. Sent once, when a field is
+            left or a choice made: restatement, kind, claimant, priority, high_risk, rationale, note, as_of.
+        typing(str, str, str): claim, name of the field, its words so far; at each change.
+        source_added(str, object, str): claim, ``SourceForm``, id of a source the desk has or nothing.
+        source_edited(str, object): evidence, ``SourceForm``.
+        source_removed(str): evidence.
+        link_asked(str): an address to open in the system's browser.
+        accepted(str), claimed(str), rejected(str, object Label), skipped(str): see ``SuggestionPage``.
+        reason_hovered(object): ``Span`` of the article to point at, or None.
+    """
+
+    verdict_chosen = Signal(str, str)
+    verdict_cleared = Signal(str)
+    state_chosen = Signal(str, object, object, str)
+    field_edited = Signal(str, str, object)
+    typing = Signal(str, str, str)
+    source_added = Signal(str, object, str)
+    source_edited = Signal(str, object)
+    source_removed = Signal(str)
+    link_asked = Signal(str)
+    accepted = Signal(str)
+    claimed = Signal(str)
+    rejected = Signal(str, object)
+    skipped = Signal(str)
+    reason_hovered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim_id = ""
+        self.empty = QLabel(self.tr("Choose a row of the checklist, or click a claim in the article."))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        set_role(self.empty, Role.QUIET)
+        self.claim = ClaimPage()
+        self.suggestion = SuggestionPage()
+        self._pages = (self.empty, self.claim, self.suggestion)
+        ground = QWidget()
+        set_role(ground, Role.PANEL)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(15, 10, 15, 12)
+        for page in self._pages:
+            column.addWidget(page)
+        self.setWidget(ground)
+        set_role(self, Role.PANEL)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Claim"))
+        self._connect()
+        self._show_page(self.empty)
+
+    def show_claim(self, view: ClaimView) -> None:
+        """Show a claim. A refreshed view of the claim shown leaves alone what is being typed, and the caret.
+
+        Words typed in the claim shown before, and not sent, are sent first.
+        """
+        if view.claim.id != self._claim_id:
+            self.commit_typing()
+            self._claim_id = view.claim.id
+            self.verticalScrollBar().setValue(0)
+        self.claim.show_claim(view)
+        self._show_page(self.claim)
+
+    def show_suggestion(self, view: SuggestionView) -> None:
+        """Show a suggestion; what was typed in a claim before is sent first."""
+        self._leave_claim()
+        self.suggestion.show_suggestion(view)
+        self._show_page(self.suggestion)
+
+    def show_nothing(self) -> None:
+        """Show what to do; what was typed in a claim before is sent first."""
+        self._leave_claim()
+        self._show_page(self.empty)
+
+    def show_history(self, lines: tuple[str, ...]) -> None:
+        """Show what happened to the claim shown, one line each."""
+        self.claim.show_history(lines)
+
+    def commit_typing(self) -> None:
+        """Send what was typed and not sent, as if the field had been left. Call it before a command or the end."""
+        if self._claim_id:
+            self.claim.commit()
+
+    def write(self) -> None:
+        """Put the caret into the rationale."""
+        self._go_to(WRITING, self.claim.rationale.field)
+
+    def write_note(self) -> None:
+        """Put the caret into the note."""
+        self._go_to(WRITING, self.claim.note.field)
+
+    def add_source(self) -> None:
+        """Open the form for a source, with the caret in it."""
+        self.claim.turn_to(SOURCES)
+        self.claim.sources.begin()
+
+    def turn_to_history(self) -> None:
+        self.claim.turn_to(HISTORY)
+
+    def ask_waiting(self) -> None:
+        """Ask for whom the claim waits."""
+        self.claim.states.ask_waiting()
+
+    def ask_set_aside(self) -> None:
+        """Ask why the claim is set aside."""
+        self.claim.states.ask_reason()
+
+    def ask_label(self) -> None:
+        """Ask what a suggestion is, if it is no claim."""
+        self.suggestion.ask_label()
+
+    def set_key_hint(self, name: str, key: str) -> None:
+        """Show a command's key where it acts.
+
+        Args:
+            name: "accept", "make-claim", "reject", "skip", "waiting", "set-aside", "in-check", "clear-verdict",
+                "write" or "add-source"; others are shown elsewhere and passed over.
+        """
+        states = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}
+        if name in states:
+            self.claim.states.set_key_hint(states[name], key)
+        elif name == "clear-verdict":
+            self.claim.clear.setToolTip(key)
+        elif name == "write":
+            self.claim.rationale.field.setToolTip(key)
+        elif name == "add-source":
+            self.claim.sources.add.setToolTip(key)
+        else:
+            self.suggestion.set_key_hint(name, key)
+
+    def _connect(self) -> None:
+        page, sources, suggestion = self.claim, self.claim.sources, self.suggestion
+        page.edited.connect(lambda name, value: self.field_edited.emit(self._claim_id, name, value))
+        page.typed.connect(lambda name, text: self.typing.emit(self._claim_id, name, text))
+        page.verdict_cleared.connect(lambda: self.verdict_cleared.emit(self._claim_id))
+        page.verdicts.chosen.connect(lambda value: self.verdict_chosen.emit(self._claim_id, value))
+        page.states.chosen.connect(lambda to, whom, why: self.state_chosen.emit(self._claim_id, to, whom, why))
+        sources.added.connect(lambda form, known: self.source_added.emit(self._claim_id, form, known))
+        sources.edited.connect(self.source_edited)
+        sources.removed.connect(self.source_removed)
+        for teller in (sources, page.rationale, page.note):
+            teller.link_asked.connect(self.link_asked)
+        for name in ("accepted", "claimed", "rejected", "skipped", "reason_hovered"):
+            getattr(suggestion, name).connect(getattr(self, name))
+
+    def _leave_claim(self) -> None:
+        self.commit_typing()
+        self._claim_id = ""
+
+    def _show_page(self, page: QWidget) -> None:
+        for one in self._pages:
+            one.setVisible(one is page)
+
+    def _go_to(self, tab: int, field: QWidget) -> None:
+        self.claim.turn_to(tab)
+        field.setFocus()
+        self.ensureWidgetVisible(field)

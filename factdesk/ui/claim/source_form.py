@@ -1,0 +1,227 @@
+"""The form of one source: what it is, and what it says to the claim."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCompleter,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factdesk.model.clock import today
+from factdesk.model.source import Bearing, Source, SourceType
+from factdesk.ui.choice import Choice
+from factdesk.ui.claim import words
+from factdesk.ui.claim.fields import DateField, TextField
+from factdesk.ui.claim.view import form_of
+from factdesk.ui.flow import FlowLayout
+from factdesk.ui.style import Role, set_role
+from factdesk.work.edits.source import SourceForm
+
+_PLACE = Qt.ItemDataRole.UserRole
+"""Role under which a completion tells its place among the known sources."""
+
+
+class SourceFormBox(QFrame):
+    """Fields of a source. Typing a title offers sources the desk has; a picked one is used as it is.
+
+    Signals:
+        done(object, str): the ``SourceForm``, and the id of the picked source or nothing.
+        cancelled(): leave everything as it was.
+    """
+
+    done = Signal(object, str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source_id = ""
+        self._known: tuple[Source, ...] = ()
+        self._build_fields()
+        self._build_bearing()
+        self._build_buttons()
+        self._arrange()
+        set_role(self, Role.RAISED)
+        self.setFocusProxy(self.title)
+
+    def set_known(self, known: tuple[Source, ...]) -> None:
+        """Offer these sources while a title is typed."""
+        if known == self._known:
+            return
+        self._known = known
+        completer = QCompleter(self.title)
+        model = QStandardItemModel(len(known), 1, completer)
+        for n, source in enumerate(known):
+            item = QStandardItem(source.title or source.person or source.address)
+            item.setData(n, _PLACE)
+            item.setToolTip(source.publisher)
+            model.setItem(n, item)
+        completer.setModel(model)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index]  # the stubs know no overloads
+        self.title.setCompleter(completer)
+
+    def fill(self, form: SourceForm | None, source_id: str, *, editing: bool, others: int = 0) -> None:
+        """Show ``form``, or an empty one accessed today."""
+        self._fill(form or SourceForm(title="", accessed=today()))
+        self._use(source_id)
+        self.save.setText(self.tr("Save") if editing else self.tr("Add source"))
+        self.hint.setText(self._shared_words(others) if others else "")
+        self.hint.setVisible(bool(others))
+
+    def form(self) -> SourceForm:
+        """Return what the fields say; a date that is none counts as empty."""
+        return SourceForm(
+            title=self.title.text().strip(),
+            type=SourceType(str(self.type.value)),
+            publisher=self.publisher.text().strip(),
+            address=self.address.text().strip(),
+            person=self.person.text().strip(),
+            date=self.date.iso() or "",
+            bearing=next(bearing for bearing, chip in self.bearings.items() if chip.isChecked()),
+            excerpt=self.excerpt.words().strip(),
+            locator=self.locator.text().strip(),
+            accessed=self.accessed.iso() or "",
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leaves, Ctrl+Enter saves, Enter in a line goes on to the next field."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._try()
+        elif enter:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _build_fields(self) -> None:
+        self.title = QLineEdit()
+        self.publisher, self.address, self.person, self.locator = (QLineEdit() for _ in range(4))
+        self.type = Choice(self.tr("Type"), [(one, words.source_type(one)) for one in SourceType])
+        self.date, self.accessed = DateField(self.tr("Date of the source")), DateField(self.tr("Accessed"))
+        self.excerpt = TextField(self.tr("Excerpt"), least=2, most=8)
+        for field, name, hint in (
+            (self.title, self.tr("Title"), self.tr("Title, or what the source is")),
+            (self.publisher, self.tr("Publisher"), ""),
+            (self.address, self.tr("Address"), self.tr("Link, or where the document is kept")),
+            (self.person, self.tr("Person"), self.tr("Whom you spoke to, or who wrote it")),
+            (self.locator, self.tr("Locator"), self.tr("Page, minute, table or paragraph")),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(hint)
+        self.excerpt.setPlaceholderText(self.tr("The words relied on"))
+
+    def _build_bearing(self) -> None:
+        self._bearing = FlowLayout(gap=5)
+        group = QButtonGroup(self)
+        self.bearings: dict[Bearing, QToolButton] = {}
+        for bearing in Bearing:
+            chip = QToolButton()
+            chip.setCheckable(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip.setText(f"{words.BEARING_GLYPHS[bearing]} {words.bearing(bearing)}")
+            chip.setAccessibleName(self.tr("The source {0}").format(words.bearing(bearing)))
+            set_role(chip, Role.CHIP)
+            group.addButton(chip)
+            self.bearings[bearing] = chip
+            self._bearing.addWidget(chip)
+        self._bearing.addWidget(self.type)
+
+    def _build_buttons(self) -> None:
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        set_role(self.hint, Role.QUIET)
+        self.other = QPushButton(self.tr("Use a new source instead"))
+        set_role(self.other, Role.FLAT)
+        self.other.clicked.connect(lambda: self._use(""))
+        self.save = QPushButton(self.tr("Add source"))
+        set_role(self.save, Role.PRIMARY)
+        self.save.clicked.connect(self._try)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        set_role(self.cancel, Role.FLAT)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(6)
+        for label, field in (
+            (self.tr("Title"), self.title),
+            (self.tr("Publisher"), self.publisher),
+            (self.tr("Address"), self.address),
+            (self.tr("Person"), self.person),
+            (self.tr("Date"), self.date),
+            (self.tr("Excerpt"), self.excerpt),
+            (self.tr("Locator"), self.locator),
+            (self.tr("Accessed"), self.accessed),
+        ):
+            form.addRow(label, field)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addLayout(self._bearing)
+        column.addWidget(self.hint)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(form)
+        column.addLayout(buttons)
+
+    def _fill(self, form: SourceForm) -> None:
+        self.title.setText(form.title)
+        self.publisher.setText(form.publisher)
+        self.address.setText(form.address)
+        self.person.setText(form.person)
+        self.locator.setText(form.locator)
+        self.type.show_value(form.type)
+        self.date.setText(form.date)
+        self.accessed.setText(form.accessed)
+        self.excerpt.setPlainText(form.excerpt)
+        self.bearings[form.bearing].setChecked(True)
+
+    def _picked(self, index: QModelIndex) -> None:
+        source, now = self._known[index.data(_PLACE)], self.form()
+        self._fill(form_of(source, now.bearing, now.excerpt, now.locator, now.accessed))
+        self._use(source.id)
+        self.excerpt.setFocus()
+
+    def _use(self, source_id: str) -> None:
+        """Take a source of the desk as it is, or (with nothing) let the fields be filled in."""
+        self.source_id = source_id
+        for field in (self.title, self.publisher, self.address, self.person, self.date):
+            field.setReadOnly(bool(source_id))
+            field.setEnabled(not source_id)
+        self.type.setEnabled(not source_id)
+        self.other.setVisible(bool(source_id))
+
+    def _try(self) -> None:
+        """Send the form; without a title, a person or an address there is no source."""
+        form = self.form()
+        if self.date.iso() is None or self.accessed.iso() is None:
+            (self.date if self.date.iso() is None else self.accessed).setFocus()
+        elif form.title or form.person or form.address:
+            self.done.emit(form, self.source_id)
+        else:
+            self.hint.setText(self.tr("A source needs a title, a person or an address."))
+            self.hint.show()
+            self.title.setFocus()
+
+    def _shared_words(self, others: int) -> str:
+        if others == 1:
+            return self.tr("One more claim rests on this source; what you change here changes there too.")
+        return self.tr("{0} more claims rest on this source; what you change here changes there too.").format(others)

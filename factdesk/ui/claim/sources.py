@@ -1,0 +1,203 @@
+"""The sources of a claim: what bears on it and how, and the form that adds or corrects one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from factdesk.model.source import Bearing
+from factdesk.ui.claim import words
+from factdesk.ui.claim.preview import OPENED
+from factdesk.ui.claim.source_form import SourceFormBox
+from factdesk.ui.claim.view import ClaimView, SourceItem
+from factdesk.ui.style import Role, set_role
+from factdesk.work.edits.source import SourceForm
+
+_ROLES = {Bearing.SUPPORTS: Role.GOOD, Bearing.REFUTES: Role.DANGER, Bearing.CONTEXT: Role.QUIET}
+
+
+class SourcesPage(QWidget):
+    """Lists a claim's sources, adds, corrects and removes them.
+
+    A form that was begun is kept while other claims are looked at.
+
+    Signals:
+        added(object, str): the ``SourceForm``, and the id of a source the desk has already, or nothing.
+        edited(str, object): id of the evidence, and its ``SourceForm``.
+        removed(str): id of the evidence.
+        link_asked(str): an address to open in the system's browser.
+    """
+
+    added = Signal(object, str)
+    edited = Signal(str, object)
+    removed = Signal(str)
+    link_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim_id = ""
+        self._items: tuple[SourceItem, ...] = ()
+        self._begun: dict[str, tuple[str, SourceForm, str]] = {}
+        self._editing = ""
+        self.rows: list[SourceRow] = []
+        self.none = QLabel(self.tr("No source yet. What would settle this claim?"))
+        set_role(self.none, Role.QUIET)
+        self.none.setWordWrap(True)
+        self.add = QPushButton(self.tr("Add source"))
+        self.form = SourceFormBox(self)
+        self.form.hide()
+        self.form.done.connect(self._done)
+        self.form.cancelled.connect(self._close_form)
+        self.add.clicked.connect(self.begin)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.none)
+        column.addLayout(self._list)
+        column.addWidget(self.form)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_claim(self, view: ClaimView) -> None:
+        self.form.set_known(view.known)
+        if view.claim.id != self._claim_id:
+            self._put_aside()
+            self._claim_id = view.claim.id
+            self._take_up()
+        if view.sources != self._items:
+            self._items = view.sources
+            self._fill()
+        self.none.setVisible(not self._items and not self.form.isVisibleTo(self))
+
+    def begin(self) -> None:
+        """Open an empty form, or go to the one that is open."""
+        if not self.form.isVisibleTo(self):
+            self._open_form("", None, "")
+        self.form.setFocus()
+
+    def edit(self, item: SourceItem) -> None:
+        """Open the form on one source."""
+        self._open_form(item.evidence_id, item.form, "", others=item.others)
+        self.form.setFocus()
+
+    def _fill(self) -> None:
+        while self._list.takeAt(0) is not None:
+            pass
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = [SourceRow(item, self) for item in self._items]
+        for row in self.rows:
+            row.edit.clicked.connect(lambda _=False, item=row.item: self.edit(item))
+            row.remove.clicked.connect(lambda _=False, item=row.item: self.removed.emit(item.evidence_id))
+            row.open.clicked.connect(lambda _=False, item=row.item: self.link_asked.emit(item.form.address))
+            self._list.addWidget(row)
+
+    def _done(self, form: SourceForm, source_id: str) -> None:
+        editing = self._editing
+        self._close_form()
+        if editing:
+            self.edited.emit(editing, form)
+        else:
+            self.added.emit(form, source_id)
+
+    def _open_form(self, editing: str, form: SourceForm | None, source_id: str, *, others: int = 0) -> None:
+        self._editing = editing
+        self.form.fill(form, source_id, editing=bool(editing), others=others)
+        self.form.show()
+        self.add.hide()
+        self.none.hide()
+
+    def _close_form(self) -> None:
+        self._editing = ""
+        self._begun.pop(self._claim_id, None)
+        self.form.hide()
+        self.add.show()
+        self.none.setVisible(not self._items)
+        self.add.setFocus()
+
+    def _put_aside(self) -> None:
+        """Keep a form that was begun until its claim comes back."""
+        if self.form.isVisibleTo(self):
+            self._begun[self._claim_id] = (self._editing, self.form.form(), self.form.source_id)
+        self.form.hide()
+        self.add.show()
+
+    def _take_up(self) -> None:
+        begun = self._begun.pop(self._claim_id, None)
+        if begun is not None:
+            self._open_form(*begun)
+
+
+class SourceRow(QFrame):
+    """One source: sign of its bearing, title, what it is, the words relied on."""
+
+    def __init__(self, item: SourceItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        form = item.form
+        self.sign = QLabel(words.BEARING_GLYPHS[form.bearing])
+        self.sign.setAccessibleName(words.bearing(form.bearing))
+        self.sign.setToolTip(words.bearing(form.bearing))
+        self.sign.setFixedWidth(18)
+        set_role(self.sign, _ROLES[form.bearing])
+        self.sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.title = _label(form.title or form.person or form.address)
+        self.detail = _label(" · ".join(_details(form)), Role.QUIET)
+        self.excerpt = _label(self.tr("“{0}”").format(form.excerpt), Role.QUIET)
+        self.excerpt.setVisible(bool(form.excerpt))
+        self.open, self.edit, self.remove = (
+            self._button(self.tr("Open"), self.tr("Open {0} in the browser")),
+            self._button(self.tr("Edit"), self.tr("Edit {0}")),
+            self._button(self.tr("Remove"), self.tr("Remove {0}")),
+        )
+        self.open.setVisible(form.address.partition(":")[0] in OPENED)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.title, 1)
+        for button in (self.open, self.edit, self.remove):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        text.setSpacing(1)
+        text.addLayout(head)
+        text.addWidget(self.detail)
+        text.addWidget(self.excerpt)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 4, 0, 6)
+        line.setSpacing(6)
+        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(text, 1)
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(name.format(self.title.text()))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(button, Role.FLAT)
+        return button
+
+
+def _details(form: SourceForm) -> list[str]:
+    person = form.person if form.title else ""
+    parts = (words.bearing(form.bearing), words.source_type(form.type), form.publisher, person, form.date, form.locator)
+    return [part for part in parts if part]
+
+
+def _label(text: str, role: Role | None = None) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role is None:
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+    else:
+        set_role(label, role)
+    return label

@@ -1,0 +1,134 @@
+"""Where the work on a claim stands, as chips: the one in force, and those that may follow it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from factdesk.model.claim import Claim, State, WaitingFor
+from factdesk.model.ids import ClaimId
+from factdesk.ui.claim import words
+from factdesk.ui.flow import FlowLayout
+from factdesk.ui.style import Role, set_role
+
+_ALWAYS = frozenset({State.NEW, State.IN_CHECK, State.WAITING, State.PROPOSED, State.AGREED, State.SET_ASIDE})
+"""Chips that stay in their place; the others come only while they are in force or may follow."""
+
+
+class StateChip(QToolButton):
+    """The chip of one state."""
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """A click changes nothing by itself: the desk tells which state is in force."""
+
+
+class StateChips(QWidget):
+    """One chip for each state. Waiting asks for whom by a menu, setting aside asks why on a line below.
+
+    Signals:
+        chosen(object, object, str): the ``State``, the ``WaitingFor`` or None, and a reason or nothing.
+    """
+
+    chosen = Signal(object, object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._of: ClaimId | None = None
+        self.setAccessibleName(self.tr("Work"))
+        self.chips = {state: self._chip(state) for state in State}
+        waiting = self.chips[State.WAITING]
+        waiting.setMenu(self._waiting_menu())
+        waiting.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        label = QLabel(self.tr("Work"))
+        set_role(label, Role.QUIET)
+        line = FlowLayout(gap=5)
+        line.addWidget(label)
+        for chip in self.chips.values():
+            line.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(line)
+        self._asking = QWidget(self)
+        self.reason = QLineEdit()
+        self._build_reason()
+        column.addWidget(self._asking)
+
+    def show_claim(self, claim: Claim, next_states: frozenset[State]) -> None:
+        """Show where ``claim`` stands and where it may go."""
+        if self._of != claim.id:
+            self._of = claim.id
+            self.reason.clear()
+            self._asking.hide()
+        for state, chip in self.chips.items():
+            here = state is claim.state
+            chip.setChecked(here)
+            chip.setEnabled(here or state in next_states)
+            chip.setVisible(here or state in _ALWAYS or state in next_states)
+            chip.setText(self._chip_words(state, claim if here else None))
+
+    def ask_waiting(self) -> None:
+        """Open the menu that asks for whom the claim waits."""
+        if self.chips[State.WAITING].isEnabled():
+            self.chips[State.WAITING].showMenu()
+
+    def ask_reason(self) -> None:
+        """Ask why the claim is set aside."""
+        if self.chips[State.SET_ASIDE].isEnabled():
+            self._asking.show()
+            self.reason.setFocus()
+
+    def set_key_hint(self, state: State, key: str) -> None:
+        self.chips[state].setToolTip(self.tr("{0} ({1})").format(words.state_meaning(state), key))
+
+    def _chip(self, state: State) -> StateChip:
+        chip = StateChip(self)
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setToolTip(words.state_meaning(state))
+        chip.setAccessibleName(self.tr("Work: {0}").format(words.state(state)))
+        set_role(chip, Role.CHIP)
+        chip.clicked.connect(lambda _=False: self._clicked(state))
+        return chip
+
+    def _chip_words(self, state: State, claim: Claim | None) -> str:
+        said = words.state(state, claim.waiting_for if claim else None)
+        glyph = words.STATE_GLYPHS[state]
+        asks = state in (State.WAITING, State.SET_ASIDE)
+        return self.tr("{0} {1}…").format(glyph, said) if asks and claim is None else f"{glyph} {said}"
+
+    def _clicked(self, state: State) -> None:
+        if state is State.SET_ASIDE:
+            self.ask_reason()
+        elif not self.chips[state].isChecked():
+            self.chosen.emit(state, None, "")
+
+    def _waiting_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for whom in WaitingFor:
+            action = menu.addAction(words.state(State.WAITING, whom))
+            action.triggered.connect(lambda _=False, whom=whom: self.chosen.emit(State.WAITING, whom, ""))
+        return menu
+
+    def _build_reason(self) -> None:
+        self.reason.setPlaceholderText(self.tr("Why can it not be checked?"))
+        self.reason.setAccessibleName(self.tr("Reason for setting the claim aside"))
+        self.reason.returnPressed.connect(self._set_aside)
+        done = QPushButton(self.tr("Set aside"))
+        done.clicked.connect(self._set_aside)
+        cancel = QPushButton(self.tr("Cancel"))
+        set_role(cancel, Role.FLAT)
+        cancel.clicked.connect(self._asking.hide)
+        line = QHBoxLayout(self._asking)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.reason, 1)
+        line.addWidget(done)
+        line.addWidget(cancel)
+        self._asking.hide()
+
+    def _set_aside(self) -> None:
+        reason = self.reason.text().strip()
+        if reason:
+            self._asking.hide()
+            self.reason.clear()
+            self.chosen.emit(State.SET_ASIDE, None, reason)

@@ -1,0 +1,156 @@
+"""One suggestion of the program, with its reasons, for a person to decide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from factdesk.model.segment import NOT_A_CLAIM, Label
+from factdesk.model.suggestion import CLAIM_KINDS
+from factdesk.text.spans import Span
+from factdesk.ui.claim import words
+from factdesk.ui.claim.facts import ExactWords
+from factdesk.ui.claim.view import ReasonItem, SuggestionView
+from factdesk.ui.flow import FlowLayout
+from factdesk.ui.style import Role, set_role
+
+
+class SuggestionPage(QWidget):
+    """Shows what is proposed and why; what it becomes is said by the person.
+
+    Signals:
+        accepted(str): it is what it is proposed to be.
+        claimed(str): make a claim of it, though something else is proposed.
+        rejected(str, object): it is no claim but this ``Label``.
+        skipped(str): leave it undecided and go on.
+        reason_hovered(object): characters of the article behind a reason, or None.
+    """
+
+    accepted = Signal(str)
+    claimed = Signal(str)
+    rejected = Signal(str, object)
+    skipped = Signal(str)
+    reason_hovered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = ""
+        self._keys: dict[str, str] = {}
+        self.head = QLabel()
+        set_role(self.head, Role.QUIET)
+        self.head.setWordWrap(True)
+        self.words = ExactWords()
+        self._reasons = FlowLayout(gap=5)
+        self.chips: list[ReasonChip] = []
+        self.why = QLabel()
+        self.why.setWordWrap(True)
+        set_role(self.why, Role.QUIET)
+        self._build_buttons()
+        buttons = FlowLayout(gap=6)
+        for button in (self.accept, self.claim, self.reject, self.skip):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(9)
+        column.addWidget(self.head)
+        column.addWidget(self.words)
+        column.addLayout(self._reasons)
+        column.addWidget(self.why)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def show_suggestion(self, view: SuggestionView) -> None:
+        self._id = view.id
+        kind = words.suggestion_kind(view.kind)
+        worth = self.tr("worth checking: {0} of 100").format(round(view.score * 100))
+        self.head.setText(self.tr("Suggested · {0} · {1}").format(kind, worth))
+        self.words.show_words(view.exact, view.caught)
+        self._show_reasons(view.reasons)
+        is_claim = view.kind in CLAIM_KINDS
+        self.claim.setVisible(not is_claim)
+        if is_claim:
+            self._say(self.accept, "accept", self.tr("Make claim"))
+        else:
+            label = words.label(Label(view.kind.value)).lower()
+            self._say(self.accept, "accept", self.tr("Label as {0}").format(label))
+
+    def set_key_hint(self, name: str, key: str) -> None:
+        """Show the key of "accept", "make-claim", "reject" or "skip"."""
+        self._keys[name] = key
+        for button in (self.accept, self.claim, self.reject, self.skip):
+            if button.objectName() == name:
+                self._say(button, name, str(button.property("plain")))
+
+    def ask_label(self) -> None:
+        """Open the menu that asks what it is, if it is no claim."""
+        self.reject.showMenu()
+
+    def _build_buttons(self) -> None:
+        self.accept, self.claim, self.skip = QPushButton(), QPushButton(), QPushButton()
+        self.reject = QToolButton()
+        self.reject.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reject.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.reject)
+        for label in NOT_A_CLAIM:
+            action = menu.addAction(words.label(label))
+            action.triggered.connect(lambda _=False, label=label: self.rejected.emit(self._id, label))
+        self.reject.setMenu(menu)
+        set_role(self.accept, Role.PRIMARY)
+        set_role(self.skip, Role.FLAT)
+        self._say(self.accept, "accept", self.tr("Make claim"))
+        self._say(self.claim, "make-claim", self.tr("Make claim"))
+        self._say(self.reject, "reject", self.tr("Not a claim ▾"))
+        self._say(self.skip, "skip", self.tr("Skip"))
+        self.accept.clicked.connect(lambda: self.accepted.emit(self._id))
+        self.claim.clicked.connect(lambda: self.claimed.emit(self._id))
+        self.skip.clicked.connect(lambda: self.skipped.emit(self._id))
+
+    def _say(self, button: QPushButton | QToolButton, name: str, text: str) -> None:
+        key = self._keys.get(name)
+        button.setObjectName(name)
+        button.setProperty("plain", text)
+        button.setText(self.tr("{0}   {1}").format(text, key) if key else text)
+        button.setAccessibleName(text.removesuffix(" ▾"))
+
+    def _show_reasons(self, reasons: tuple[ReasonItem, ...]) -> None:
+        while self._reasons.takeAt(0) is not None:
+            pass
+        for chip in self.chips:
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [ReasonChip(reason, self) for reason in reasons]
+        for chip in self.chips:
+            chip.pointed.connect(self._pointed)
+            self._reasons.addWidget(chip)
+        self.why.setText(" ".join(reason.meaning for reason in reasons))
+
+    def _pointed(self, reason: ReasonItem | None) -> None:
+        span: Span | None = reason.span if reason else None
+        self.reason_hovered.emit(span)
+
+
+class ReasonChip(QToolButton):
+    """A reason in a few words. Under the pointer or the focus it points at the words behind it.
+
+    Signals:
+        pointed(object): its ``ReasonItem``, or None when it points no more.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self, reason: ReasonItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reason = reason
+        self.setText(reason.chip)
+        self.setToolTip(reason.meaning)
+        self.setAccessibleName(self.tr("Reason: {0}").format(reason.chip))
+        self.setAccessibleDescription(reason.meaning)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, Role.CHIP)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self.pointed.emit(self.reason)
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self.pointed.emit(None)
+        return super().event(event)

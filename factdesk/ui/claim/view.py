@@ -1,0 +1,193 @@
+"""What the claim pane shows: one claim or one suggestion, made ready before any widget sees it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factdesk.model.case import Case
+from factdesk.model.claim import NEXT_STATES, Claim, State
+from factdesk.model.ids import ClaimId, EvidenceId, SuggestionId
+from factdesk.model.scale import Scale, ScaleValue
+from factdesk.model.source import Bearing, Source
+from factdesk.model.suggestion import Reason, SuggestionKind
+from factdesk.text.spans import Span
+from factdesk.ui.claim import words
+from factdesk.work.edits.source import SourceForm
+
+_BY_PROGRAM = frozenset({State.STALE, State.GONE})
+"""States that follow from the text; nobody chooses them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceItem:
+    """One piece of evidence with its source.
+
+    Attributes:
+        form: its fields as the form edits them.
+        others: how many other claims rest on the same source.
+    """
+
+    evidence_id: EvidenceId
+    form: SourceForm
+    others: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """One claim as the pane shows it.
+
+    Attributes:
+        exact: its words in the article; empty when they are gone.
+        caught: stretches of ``exact`` that gave reason to check it.
+        reasons: their plain words, each once.
+        verdict: the value that was given, from the scale it was given under.
+        verdict_scale: that scale's name where it is not ``scale``, else empty.
+        scale: the one verdicts are given from now.
+        next_states: where a person may move the work.
+        known: sources of the desk, to pick from.
+        drafts: by field, words that were typed and not yet kept.
+    """
+
+    claim: Claim
+    number: str
+    exact: str
+    caught: tuple[Span, ...]
+    reasons: tuple[str, ...]
+    verdict: ScaleValue | None
+    verdict_scale: str
+    scale: Scale
+    next_states: frozenset[State]
+    sources: tuple[SourceItem, ...]
+    known: tuple[Source, ...]
+    drafts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonItem:
+    """One reason of a suggestion: a few words, a sentence, and the characters that caused it."""
+
+    chip: str
+    meaning: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestionView:
+    """One undecided suggestion as the pane shows it."""
+
+    id: SuggestionId
+    exact: str
+    caught: tuple[Span, ...]
+    kind: SuggestionKind
+    score: float
+    reasons: tuple[ReasonItem, ...]
+
+
+def claim_view(
+    case: Case, claim_id: ClaimId, numbers: Mapping[ClaimId, str], scale: Scale, drafts: Mapping[str, str]
+) -> ClaimView:
+    """Return what the pane shows of one claim.
+
+    Args:
+        numbers: number of each claim (``rules.numbering``).
+        scale: the desk's current one.
+        drafts: half-typed words of this claim by field name.
+
+    Raises:
+        KeyError: the case has no such claim.
+    """
+    claim = next((one for one in case.claims if one.id == claim_id), None)
+    if claim is None:
+        raise KeyError(claim_id)
+    segment = case.words_of().get(claim_id)
+    span = segment.anchor.span if segment else None
+    reasons = [
+        reason
+        for one in case.suggestions
+        for reason in one.reasons
+        if span is not None and span.start <= reason.span.start and reason.span.end <= span.end
+    ]
+    given = claim.verdict
+    found = case.scales[given.scale_id] if given else scale
+    return ClaimView(
+        claim=claim,
+        number=numbers.get(claim_id, ""),
+        exact=segment.anchor.exact if segment else "",
+        caught=_inside(span, tuple(reason.span for reason in reasons)) if span else (),
+        reasons=tuple(dict.fromkeys(words.reason(reason.code) for reason in reasons)),
+        verdict=found.value(given.value) if given else None,
+        verdict_scale=found.name if found.id != scale.id else "",
+        scale=scale,
+        next_states=NEXT_STATES[claim.state] - _BY_PROGRAM,
+        sources=_sources(case, claim_id),
+        known=tuple(case.sources.values()),
+        drafts=dict(drafts),
+    )
+
+
+def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:
+    """Return what the pane shows of one suggestion.
+
+    Raises:
+        KeyError: the case has no such suggestion.
+    """
+    found = next((one for one in case.suggestions if one.id == suggestion_id), None)
+    if found is None:
+        raise KeyError(suggestion_id)
+    first: dict[str, Reason] = {}
+    for reason in found.reasons:
+        first.setdefault(reason.code, reason)
+    return SuggestionView(
+        id=found.id,
+        exact=case.version.text[slice(*found.span)],
+        caught=_inside(found.span, tuple(reason.span for reason in found.reasons)),
+        kind=found.kind,
+        score=found.score,
+        reasons=tuple(
+            ReasonItem(words.reason(code), words.reason_meaning(code), reason.span) for code, reason in first.items()
+        ),
+    )
+
+
+def _sources(case: Case, claim_id: ClaimId) -> tuple[SourceItem, ...]:
+    users = Counter(source for source, _ in {(one.source_id, one.claim_id) for one in case.evidence})
+    items = []
+    for one in case.evidence_of().get(claim_id, ()):
+        source = case.sources[one.source_id]
+        form = form_of(source, one.bearing, one.excerpt, one.locator, one.accessed)
+        items.append(SourceItem(one.id, form, users[one.source_id] - 1))
+    return tuple(items)
+
+
+def form_of(
+    source: Source, bearing: Bearing = Bearing.SUPPORTS, excerpt: str = "", locator: str = "", accessed: str = ""
+) -> SourceForm:
+    """Return the fields of a source, and what it says to one claim."""
+    return SourceForm(
+        title=source.title,
+        type=source.type,
+        publisher=source.publisher,
+        address=source.address,
+        person=source.person,
+        date=source.date,
+        bearing=bearing,
+        excerpt=excerpt,
+        locator=locator,
+        accessed=accessed,
+    )
+
+
+def _inside(span: Span, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return ``spans`` counted from the start of ``span``, joined where they overlap; the whole of it is none."""
+    found: list[Span] = []
+    for one in sorted(spans):
+        start, end = max(one.start, span.start) - span.start, min(one.end, span.end) - span.start
+        if end <= start or (start, end) == (0, span.end - span.start):
+            continue  # a reason that lies on everything points at nothing
+        if found and start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, end))
+        else:
+            found.append(Span(start, end))
+    return tuple(found)
