@@ -1,0 +1,249 @@
+"""Lays the article out, but only where somebody looks: a text of any length opens at once.
+
+Rows nobody has seen have a guessed height. The view settles the rows it is about to show and keeps
+the place being read where it is, so a wrong guess only moves the handle of the scroll bar.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetricsF,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+    QTextLine,
+)
+
+from factdesk.ui.article.lines import break_lines
+from factdesk.ui.article.measure import FOOT, Measure, measure_of
+from factdesk.ui.article.setting import Row
+
+_SAMPLE = 2000
+"""Characters from which the mean width of a character is taken."""
+_SOME_WIDTH = 600.0
+"""Width of a page nobody has shown yet."""
+
+
+class Ink(Protocol):
+    """Whoever draws the article on the lines laid here."""
+
+    def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
+        """Draw what lies in ``clip``; ``caret`` is a position in UTF-16, or -1 while it is not seen."""
+
+
+class ArticleLayout(QAbstractTextDocumentLayout):
+    """One article as a column of rows. A row is one block of the Qt document and has its number.
+
+    Coordinates are pixels of the document; y grows downwards from the top of the article.
+
+    Attributes:
+        ink: draws; without it the page stays empty.
+        measure: the page as it is now.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.ink: Ink | None = None
+        self.rows: Sequence[Row] = ()
+        self.note_row, self.note = -1, ""
+        self._note_height = 0.0
+        self._mirrored = False
+        self._heights: list[float] = []
+        self._laid = bytearray()
+        self._tops: list[float] | None = None
+        self._stale = True
+        self._measure = measure_of(document.defaultFont(), _SOME_WIDTH, mirrored=False)
+
+    def set_rows(self, rows: Sequence[Row], *, mirrored: bool) -> None:
+        """Take over rows; the document holds, or is about to get, one block for each."""
+        self.rows, self._mirrored = rows, mirrored
+        self._stale = True
+
+    def set_note(self, row: int, note: str) -> None:
+        """Leave room for a note below a row, or above the first one for -1."""
+        self.note_row, self.note = row, note
+        self._stale = True
+
+    def refresh(self) -> None:
+        """Guess all heights anew and tell the view how large the article is."""
+        self._stale = True
+        self.documentSizeChanged.emit(self.documentSize())
+
+    # Where rows are
+
+    @property
+    def measure(self) -> Measure:
+        self._ready()
+        return self._measure
+
+    def top(self, n: int) -> float:
+        """Return the y at which row ``n`` begins; for the number of rows, where the last one ends."""
+        return self._all_tops()[n]
+
+    def row_at(self, y: float) -> int:
+        """Return the row at ``y``; beyond the ends the first or the last one."""
+        return max(min(bisect_right(self._all_tops(), y) - 1, len(self.rows) - 1), 0)
+
+    def settle(self, top: float, bottom: float) -> None:
+        """Lay out every row that stands between two heights once all above it in there are laid out."""
+        n = self.row_at(top)
+        y = self.top(n)
+        while n < len(self.rows) and y < bottom:
+            self.lay(n)
+            y += self._heights[n]
+            n += 1
+
+    def row_of(self, position: int) -> int:
+        """Return the row that holds a position in UTF-16."""
+        return self.document().findBlock(position).blockNumber()
+
+    def rows_between(self, top: float, bottom: float) -> Iterator[tuple[int, QTextBlock]]:
+        """Yield the rows between two heights, laid out, without those that take no room."""
+        self.settle(top, bottom)
+        first, last = self.row_at(top), self.row_at(bottom)
+        for n in range(first, min(last + 1, len(self.rows))):
+            if self._heights[n]:
+                yield n, self.lay(n)
+
+    def stub(self, n: int) -> QRectF:
+        """Return the place of the stub above the words of row ``n``, which has one."""
+        page, height = self.measure, self.measure.stub_height()
+        above = round(0.9 * page.em)
+        return QRectF(page.left, self.top(n) + above, page.column, height - above - round(0.4 * page.em))
+
+    def note_place(self) -> QRectF:
+        """Return the place left for the note."""
+        page = self.measure
+        bottom = page.top + self._note_height if self.note_row < 0 else self.top(self.note_row + 1)
+        return QRectF(page.left, bottom - self._note_height, page.column, self._note_height)
+
+    def lay(self, n: int) -> QTextBlock:
+        """Lay row ``n`` out if it is not, and return its block."""
+        self._ready()
+        block = self.document().findBlockByNumber(n)
+        if not self._laid[n]:
+            self._laid[n] = True
+            row = self.rows[n]
+            height = self._stub_height(row)
+            if row.shows:
+                height = break_lines(block, row, self._measure, height + self._measure.room_above(row))
+            height += self._note_height if n == self.note_row else 0.0
+            if height != self._heights[n]:
+                self._heights[n] = height
+                self._tops = None
+        return block
+
+    def lines(self, block: QTextBlock, top: float, bottom: float) -> range:
+        """Return the lines of a laid-out row that touch two heights."""
+        layout, origin = block.layout(), self.top(block.blockNumber())
+        count = layout.lineCount()
+        reach = self._measure.em
+        first = bisect_right(range(count), top - origin - reach, key=lambda n: layout.lineAt(n).rect().bottom())
+        last = bisect_right(range(count), bottom - origin + reach, key=lambda n: layout.lineAt(n).y())
+        return range(first, last)
+
+    def band(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
+        """Return top and bottom of the strip that belongs to a line, up to its neighbours."""
+        row = self.rows[block.blockNumber()]
+        pitch = self._measure.pitch(row.setting, line.height())
+        middle = self.top(block.blockNumber()) + line.y() + line.height() / 2
+        return middle - pitch / 2, middle + pitch / 2
+
+    # What Qt asks
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:  # noqa: ARG002, N802
+        self._stale = True
+
+    def documentSize(self) -> QSizeF:  # noqa: N802
+        return QSizeF(self.measure.width, self.top(len(self.rows)) + FOOT * self._measure.em)
+
+    def pageCount(self) -> int:  # noqa: N802
+        return 1
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: ARG002, N802
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+        n = block.blockNumber()
+        if not 0 <= n < len(self.rows):
+            return QRectF()
+        self.lay(n)
+        return QRectF(0, self.top(n), self._measure.width, self._heights[n])
+
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override] # noqa: N802
+        """Return the position in UTF-16 at ``point``; -1 where an exact hit was asked and none is."""
+        exact = accuracy is Qt.HitTestAccuracy.ExactHit
+        if not self.rows:
+            return -1
+        self.settle(point.y(), point.y() + 1)
+        block = self.lay(self._readable_row(self.row_at(point.y())))
+        layout = block.layout()
+        if not layout.lineCount():
+            return -1 if exact else block.position()
+        near = [layout.lineAt(n) for n in self.lines(block, point.y(), point.y())]
+        below = (line for line in near if point.y() < self.band(block, line)[1])
+        line = next(below, layout.lineAt(layout.lineCount() - 1))
+        if not exact:
+            return block.position() + line.xToCursor(point.x())
+        words = line.naturalTextRect()
+        top, bottom = self.band(block, line)
+        if not (words.left() <= point.x() < words.right() and top <= point.y() < bottom):
+            return -1
+        return block.position() + line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        if self.ink is not None and self.rows:
+            self.ink.draw(painter, QRectF(context.clip), context.cursorPosition)
+
+    # Inside
+
+    def _readable_row(self, n: int) -> int:
+        """Return the nearest row at or before ``n`` that shows words, else the next one after it."""
+        around = chain(range(n, -1, -1), range(n + 1, len(self.rows)))
+        return next((at for at in around if self.rows[at].shows), n)
+
+    def _all_tops(self) -> list[float]:
+        self._ready()
+        if self._tops is None:
+            first = self._measure.top + (self._note_height if self.note_row < 0 else 0.0)
+            self._tops = list(accumulate(self._heights, initial=first))
+        return self._tops
+
+    def _stub_height(self, row: Row) -> float:
+        return self._measure.stub_height() if row.stub >= 0 else 0.0
+
+    def _ready(self) -> None:
+        """Guess all heights when width, type or rows have changed."""
+        if not self._stale:
+            return
+        self._stale = False
+        document = self.document()
+        width, font = document.pageSize().width(), document.defaultFont()
+        self._measure = measure_of(font, width if width > 0 else _SOME_WIDTH, mirrored=self._mirrored)
+        self._note_height = self._measure.note_height(font, self.note)
+        character = self._mean_character()
+        self._laid = bytearray(len(self.rows))
+        self._heights = [
+            self._stub_height(row)
+            + (self._measure.expected_height(row, character) if row.shows else 0.0)
+            + (self._note_height if n == self.note_row else 0.0)
+            for n, row in enumerate(self.rows)
+        ]
+        self._tops = None
+
+    def _mean_character(self) -> float:
+        """Return the mean width of a character at the beginning of the text, in pixels."""
+        block, sample = self.document().begin(), ""
+        while block.isValid() and len(sample) < _SAMPLE and block.blockNumber() < _SAMPLE:
+            sample += block.text()[:_SAMPLE]
+            block = block.next()
+        width = QFontMetricsF(self.document().defaultFont()).horizontalAdvance(sample)
+        return width / len(sample) if sample else self._measure.em / 2

@@ -1,0 +1,111 @@
+"""Where the column of text stands in the pane, and how large its type is."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from factdesk.ui.article.setting import Row, Setting
+
+READING_FACES = ("Source Serif 4", "Noto Serif", "Georgia", "serif")
+FIXED_FACES = ("Source Code Pro", "Noto Sans Mono", "DejaVu Sans Mono", "monospace")
+COLUMN = 34.0
+"""Width of the column in ems: 66 to 72 Latin characters, 34 Chinese ones."""
+NARROW = 30.0
+"""Panes below this many ems give the margin less room."""
+FOOT = 7.0
+"""Room below the last line, so that it can be read in the middle of the pane."""
+STUB = 3.1
+"""Height of the line that stands for folded furniture, with the room around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The page in pixels.
+
+    Attributes:
+        em: size of the body type.
+        width: of the pane; left, column: where the text column begins and how wide it is.
+        gutter: room beside the column for numbers, on the right where ``mirrored``.
+    """
+
+    em: float
+    width: float
+    left: float
+    column: float
+    gutter: float
+    mirrored: bool
+
+    @property
+    def top(self) -> float:
+        """Room above the first line."""
+        return round(1.5 * self.em)
+
+    def indent(self, setting: Setting) -> float:
+        return round(setting.indent * self.em)
+
+    def pitch(self, setting: Setting, height: float) -> float:
+        """Return the distance of baselines of a line whose glyphs are ``height`` tall."""
+        return max(round(setting.scale * setting.pitch * self.em), math.ceil(height * 1.04))
+
+    def room_above(self, row: Row) -> float:
+        return round(row.above * self.em)
+
+    def stub_height(self) -> float:
+        return round(STUB * self.em)
+
+    def note_height(self, font: QFont, note: str) -> float:
+        """Return the room a note takes with its distance from what stands above it."""
+        if not note:
+            return 0.0
+        wrapped = QFontMetricsF(note_font(font)).boundingRect(
+            QRectF(0, 0, self.column, 10_000), Qt.TextFlag.TextWordWrap, note
+        )
+        return round(wrapped.height() + 0.45 * self.em)
+
+    def expected_height(self, row: Row, character: float) -> float:
+        """Guess the height of a row that was never laid out, from the mean width of a character."""
+        setting = row.setting
+        width = max(self.column - self.indent(setting), self.em)
+        lines = max(math.ceil(row.length * character * setting.scale / width), 1)
+        return self.room_above(row) + lines * self.pitch(setting, 0)
+
+
+def measure_of(font: QFont, width: float, *, mirrored: bool) -> Measure:
+    """Place the column for a pane of ``width`` pixels; it stands in the middle when there is room."""
+    em = float(QFontInfo(font).pixelSize())
+    narrow = width < NARROW * em
+    gutter = round((2.9 if narrow else 4.6) * em)
+    other = round((0.9 if narrow else 1.6) * em)
+    column = max(min(round(COLUMN * em), width - gutter - other), 6 * em)
+    leading = max(gutter, (width - column) / 2)
+    left = width - leading - column if mirrored else leading
+    return Measure(em, width, round(left), column, gutter, mirrored)
+
+
+def note_font(body: QFont) -> QFont:
+    """Return the type of what is said about the article, smaller than its words."""
+    font = QFont(body)
+    font.setPointSizeF(body.pointSizeF() * 0.78)
+    return font
+
+
+def margin_font(body: QFont, *, bold: bool) -> QFont:
+    """Return the type of numbers in the margin and of stubs: the desk's own, not the article's."""
+    font = QApplication.font()
+    font.setPointSizeF(body.pointSizeF() * (0.66 if bold else 0.74))
+    font.setBold(bold)
+    return font
+
+
+def reading_font(family: str, points: float) -> QFont:
+    """Return the body type: ``family`` if it is named, else the face that ships with the program."""
+    font = QFont()
+    font.setFamilies([family, *READING_FACES] if family else list(READING_FACES))
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    return font

@@ -1,0 +1,122 @@
+"""One text made ready to be shown: its document, its rows, its layout and the ink on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QTextDocument
+
+from factdesk.model.version import Block
+from factdesk.text.offsets import OffsetMap
+from factdesk.text.spans import Span
+from factdesk.ui.article import words
+from factdesk.ui.article.badges import Badge
+from factdesk.ui.article.ink import ArticleInk
+from factdesk.ui.article.layout import ArticleLayout
+from factdesk.ui.article.marks import Furniture, Mark
+from factdesk.ui.article.setting import Row, rows_of, with_furniture
+from factdesk.ui.article.shown import shown
+
+
+class Page:
+    """A text that does not change, in a Qt document that is never edited.
+
+    Positions that go in and out are code points of the text, places are pixels of the document.
+    """
+
+    def __init__(self, text: str, blocks: Sequence[Block], font: QFont, *, mirrored: bool) -> None:
+        self.text = text
+        self.offsets = OffsetMap.of(text)
+        self._shown = shown(text)
+        self._rows = rows_of(self._shown, blocks)
+        self._mirrored = mirrored
+        self.document = QTextDocument()
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDefaultFont(font)
+        self.layout = ArticleLayout(self.document)
+        self.layout.set_rows(self._rows, mirrored=mirrored)
+        self.document.setDocumentLayout(self.layout)
+        self.document.setPlainText(self._shown)
+        self.ink = ArticleInk(self.layout, self.offsets)
+        self.layout.ink = self.ink
+        self._show_rows(())
+
+    def own(self, owner: QObject) -> None:
+        """Let the document live as long as ``owner``."""
+        self.document.setParent(owner)
+
+    def set_note(self, note: str) -> None:
+        """Say ``note`` below the title the text begins with, or above a text that begins with none."""
+        self.layout.set_note(self._title_end(), note)
+
+    def fold(self, furniture: Sequence[Furniture], *, hidden: bool) -> None:
+        """Set furniture small, or hide it behind its stubs."""
+        before = self.layout.rows
+        spans = [one.span for one in furniture]
+        self.layout.set_rows(with_furniture(self._rows, self._shown, spans, hidden=hidden), mirrored=self._mirrored)
+        self._show_rows(before)
+        self.ink.stubs = [words.stub(one, self._blocks_in(one.span), hidden=hidden) for one in furniture]
+
+    def words_between(self, start: int, end: int) -> Span | None:
+        """Return what lies between two positions in UTF-16 without white space around it, or None."""
+        span = Span(self.offsets.from_qt(start), self.offsets.from_qt(end))
+        chosen = self.text[slice(*span)]
+        first = span.start + len(chosen) - len(chosen.lstrip())
+        last = span.start + len(chosen.rstrip())
+        return Span(first, last) if first < last else None
+
+    def is_hidden(self, index: int) -> bool:
+        return self.layout.rows[self.layout.row_of(self.offsets.to_qt(index))].hidden
+
+    def reach(self, span: Span) -> tuple[float, float]:
+        """Return top and bottom of a span; of its row where it shows nothing."""
+        places = self.ink.places(span)
+        if places:
+            return places[0].top(), places[-1].bottom()
+        top = self.layout.top(self.layout.row_of(self.offsets.to_qt(span.start)))
+        return top, top
+
+    def index_at(self, point: QPointF) -> int | None:
+        """Return the character drawn at a point, or None."""
+        hit = self.layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
+        return None if hit < 0 else self.offsets.from_qt(hit)
+
+    def badge_at(self, point: QPointF) -> Badge | None:
+        """Return the number in the margin at a point, or None."""
+        near = self.ink.numbers_in(point.y() - 1, point.y() + 1)
+        return next((badge for place, badge in near if place.contains(point)), None)
+
+    def marks_at(self, point: QPointF) -> Sequence[Mark]:
+        """Return the marks of the number or the words at a point, the innermost first."""
+        badge = self.badge_at(point)
+        if badge is not None:
+            return badge.marks
+        index = self.index_at(point)
+        return () if index is None else self.ink.marks.at(index)
+
+    def stubs_in(self, top: float, bottom: float) -> list[QRectF]:
+        """Return the places of the stubs between two heights."""
+        rows = [n for n, _ in self.layout.rows_between(top, bottom) if self.layout.rows[n].stub >= 0]
+        return [self.layout.stub(n) for n in rows]
+
+    def furniture_at(self, index: int) -> Furniture | None:
+        """Return the furniture a character belongs to, or None."""
+        return next((one for one in self.ink.marks.furniture if one.span.start <= index < one.span.end), None)
+
+    def _show_rows(self, before: Sequence[Row]) -> None:
+        """Let Qt's cursor pass over rows that are not seen; ``before`` are those it knows of."""
+        for n, row in enumerate(self.layout.rows):
+            if row.shows != (before[n].shows if before else True):
+                self.document.findBlockByNumber(n).setVisible(row.shows)
+
+    def _title_end(self) -> int:
+        """Return the last row of the title the text begins with, or -1."""
+        seen = [(n, row) for n, row in enumerate(self._rows[:50]) if not row.empty]
+        title = [n for n, row in seen if row.setting.loud and row.block == seen[0][1].block]
+        return title[-1] if title else -1
+
+    def _blocks_in(self, span: Span) -> int:
+        """Return how many of the article's blocks a span of furniture holds."""
+        inside = [row for row in self.layout.rows if row.span.overlaps(span) and not row.empty]
+        return len({row.block for row in inside if row.block >= 0}) or len(inside)

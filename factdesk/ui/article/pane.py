@@ -1,0 +1,265 @@
+"""The article pane: the text with its marks, the bar to find words, and what to do when nothing is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from factdesk.model.article import Article
+from factdesk.model.version import Version
+from factdesk.text.spans import Span
+from factdesk.ui import theme
+from factdesk.ui.article import words
+from factdesk.ui.article.direction import reads_from_right
+from factdesk.ui.article.empty import EmptyPage
+from factdesk.ui.article.find_bar import FindBar
+from factdesk.ui.article.finding import Finding
+from factdesk.ui.article.marks import NOTHING, Mark, Marks
+from factdesk.ui.article.measure import reading_font
+from factdesk.ui.article.text_view import ArticleText
+
+ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
+"""Sizes of the type in hundredths of the reading size."""
+READING_SIZE = 13.0
+"""Points, until the person says otherwise."""
+
+
+class ArticlePane(QWidget):
+    """Shows one article and says what the person does in it. It never touches the desk.
+
+    Signals:
+        claim_entered(str), suggestion_entered(str): the cursor or a click came onto this one.
+        selection_changed(object): the selected words as ``Span``, without white space around them, or None.
+        context_asked(QPoint, object): a menu is wanted at this place of the screen, for this ``Span`` or None.
+        restore_asked(str): this segment of furniture is to be an ordinary part of the article again.
+        furniture_toggled(bool): what was set aside is seen from now on, or not.
+        files_dropped(list), text_dropped(str): a new article came by drag and drop.
+        zoom_changed(int): size of the type in hundredths of the reading size.
+    """
+
+    claim_entered = Signal(str)
+    suggestion_entered = Signal(str)
+    selection_changed = Signal(object)
+    context_asked = Signal(QPoint, object)
+    restore_asked = Signal(str)
+    furniture_toggled = Signal(bool)
+    files_dropped = Signal(list)
+    text_dropped = Signal(str)
+    zoom_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._family, self._points, self._zoom = "", READING_SIZE, 100
+        self._version: Version | None = None
+        self._marks: Marks = NOTHING
+        self._finding = Finding("")
+        self.text = ArticleText(reading_font(self._family, self._points))
+        self.text.entered.connect(self._entered)
+        self.text.span_selected.connect(self.selection_changed)
+        self.text.context_asked.connect(self._ask_context)
+        self.text.stub_pressed.connect(lambda: self.set_furniture_shown(not self.furniture_shown))
+        self.text.zoom_asked.connect(self.zoom)
+        self.find_bar = FindBar()
+        self.find_bar.hide()
+        self.find_bar.sought.connect(self._seek)
+        self.find_bar.stepped.connect(self._step)
+        self.find_bar.closed.connect(self.close_find)
+        self.empty = EmptyPage()
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addLayout(self._pages, 1)
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.text)
+
+    # What is shown
+
+    def show_article(self, article: Article, version: Version, version_count: int) -> None:
+        """Show a version from its top; the version that is shown already stays where it is being read."""
+        note = words.note(article, version, version_count)
+        if self._version is not None and self._version.id == version.id:
+            self.text.show_note(note)
+            self._version = version
+            return
+        self._version, self._marks = version, NOTHING
+        self._finding = Finding(version.text)
+        mirrored = reads_from_right(article.details.language, version.text)
+        self.text.show_text(version.text, version.blocks, note, mirrored=mirrored)
+        self.text.setAccessibleDescription(note)
+        self._pages.setCurrentWidget(self.text)
+        if not self.find_bar.isHidden():
+            self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
+
+    def show_marks(self, marks: Marks) -> None:
+        """Mark the version that is shown."""
+        self._marks = marks
+        self.text.show_marks(marks)
+
+    def show_nothing(self) -> None:
+        """Say that no article is open and what to do."""
+        self._version, self._marks = None, NOTHING
+        self.close_find()
+        self.text.show_text("", (), "", mirrored=False)
+        self._pages.setCurrentWidget(self.empty)
+
+    # Where the person is
+
+    def current_span(self) -> Span | None:
+        """Return the selected words in code points, without white space around them, or None."""
+        return self.text.selected
+
+    def cursor_index(self) -> int:
+        """Return the code point before which the cursor stands."""
+        return self.text.cursor_index
+
+    def clear_selection(self) -> None:
+        """Leave the cursor where it is and select nothing."""
+        self.text.clear_selection()
+
+    def select(self, span: Span) -> None:
+        """Select words as if the person had."""
+        self.text.select(span)
+
+    def go_to(self, span: Span) -> None:
+        """Put the cursor at a span and bring it softly where it is easy to read."""
+        self.text.go_to(span)
+
+    def next_stretch(self, spans: Iterable[Span]) -> None:
+        """Go to the first span after the cursor, and after the last to the first; nothing where there is none."""
+        ordered = sorted(spans)
+        after = (span for span in ordered if span.start > self.cursor_index())
+        found = next(after, ordered[0] if ordered else None)
+        if found is not None:
+            self.go_to(found)
+
+    def set_current(self, kind: str, subject: str) -> None:
+        """Light the words of a claim or a suggestion; an empty id lights none.
+
+        Args:
+            kind: "claim" or "suggestion"; ids are unique among both.
+        """
+        self.text.set_current(subject if kind else "")
+
+    # Type
+
+    def set_reading_font(self, family: str, size: float) -> None:
+        """Set the article in this family, or for an empty one in the face that ships, at ``size`` points."""
+        self._family, self._points = family, size or READING_SIZE
+        self._set_type()
+
+    def zoom(self, steps: int) -> None:
+        """Make the type larger by so many steps, or smaller."""
+        nearest = min(range(len(ZOOMS)), key=lambda nth: abs(ZOOMS[nth] - self._zoom))
+        self.set_zoom(ZOOMS[max(0, min(nearest + steps, len(ZOOMS) - 1))])
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the type at ``percent`` of the reading size, within what ``ZOOMS`` allows."""
+        percent = max(ZOOMS[0], min(percent, ZOOMS[-1]))
+        if percent != self._zoom:
+            self._zoom = percent
+            self._set_type()
+            self.zoom_changed.emit(percent)
+
+    def _set_type(self) -> None:
+        self.text.set_type(reading_font(self._family, self._points * self._zoom / 100))
+
+    # Furniture
+
+    @property
+    def furniture_shown(self) -> bool:
+        return not self.text.furniture_hidden
+
+    def set_furniture_shown(self, shown: bool) -> None:
+        """Unfold what was set aside, or fold it away."""
+        if shown != self.furniture_shown:
+            self.text.set_furniture_hidden(not shown)
+            self.furniture_toggled.emit(shown)
+
+    # Finding
+
+    def open_find(self) -> None:
+        """Open the bar; selected words are sought at once."""
+        span = self.current_span()
+        if self._version is None:
+            return
+        self.find_bar.show()
+        if span is not None and "\n" not in self._version.text[slice(*span)]:
+            self.find_bar.field.setText(self._version.text[slice(*span)])
+        self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
+        self.find_bar.field.selectAll()
+        self.find_bar.field.setFocus()
+
+    def close_find(self) -> None:
+        """Close the bar; the cursor stays at the place that was looked at."""
+        if not self.find_bar.isHidden():
+            self.find_bar.hide()
+            self.text.set_found((), -1)
+            self.text.setFocus()
+
+    def _seek(self, sought: str, case: bool) -> None:
+        start = self.cursor_index() if self._finding.place is None else self._finding.place.start
+        self._finding.seek(sought, start, case=case)
+        self._show_found()
+
+    def _step(self, by: int) -> None:
+        self._finding.step(by)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        self.find_bar.show_count(self._finding.at, len(self._finding.places))
+        self.text.set_found(self._finding.places, self._finding.at)
+        if self._finding.place is not None:
+            self.text.go_to(self._finding.place)
+
+    # What the person does
+
+    def _entered(self, mark: Mark) -> None:
+        signal = self.claim_entered if mark.claim is not None else self.suggestion_entered
+        signal.emit(mark.subject)
+
+    def _ask_context(self, place: QPoint) -> None:
+        furniture = self.text.furniture_at_cursor()
+        if furniture is None:
+            self.context_asked.emit(place, self.current_span())
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        index = self.cursor_index()
+        segment = next((one for one in furniture.segments if index < one.anchor.end), furniture.segments[-1])
+        restore = menu.addAction(self.tr("Restore to the article"))
+        restore.triggered.connect(lambda: self.restore_asked.emit(segment.id))
+        fold = menu.addAction(self.tr("Hide what was set aside"))
+        fold.triggered.connect(lambda: self.set_furniture_shown(False))
+        menu.popup(place)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files and text from elsewhere; words dragged out of the article do not come back."""
+        data = event.mimeData()
+        if event.source() is not self.text and (data.hasUrls() or data.hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        data = event.mimeData()
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.files_dropped.emit(files)
+        elif data.text():
+            self.text_dropped.emit(data.text())
+        event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()
+            self.text.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the ground of the empty page; the text paints its own."""
+        QPainter(self).fillRect(event.rect(), QColor(theme.current().ground))

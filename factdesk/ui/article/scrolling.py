@@ -1,0 +1,157 @@
+"""Scrolling a text whose height is partly guessed, without the words in sight ever jumping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+from PySide6.QtWidgets import QStyle, QTextEdit
+
+from factdesk.ui.article.layout import ArticleLayout
+
+_THIRD = 1 / 3
+_EASY = (0.08, 0.7)
+"""Between these parts of the view's height words are easy to read where they are."""
+_SOFTLY_UP_TO = 2.5
+"""Views; what lies farther away is jumped to."""
+_MILLISECONDS = 170
+
+
+class Scroller:
+    """Moves the view of one article and keeps its place.
+
+    Rows are laid out a view's height before and after what is in sight. When their real heights
+    differ from the guess, the scroll bar moves, not the words.
+    """
+
+    def __init__(self, view: QTextEdit) -> None:
+        self._view = view
+        self._bar = view.verticalScrollBar()
+        self._layout: ArticleLayout | None = None
+        self._anchor: tuple[int, float] | None = None
+        self._busy = False
+        self._motion = QPropertyAnimation(self._bar, b"value", view)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.setDuration(_MILLISECONDS)
+
+    def show(self, layout: ArticleLayout) -> None:
+        """Begin a new text at its top."""
+        self._motion.stop()
+        self._layout, self._anchor = layout, None
+        self._bar.setValue(0)
+        self.settle()
+
+    def moved(self, dy: int) -> None:
+        """Take note that the words moved down by ``dy`` pixels, and lay out what came into sight."""
+        if self._anchor is not None:
+            row, y = self._anchor
+            self._anchor = (row, y + dy)
+        self.settle()
+
+    def settle(self) -> None:
+        """Lay out what is in sight and around it; the row that was at the top stays where it is."""
+        if self._busy or self._layout is None:
+            return
+        with self._alone():
+            for _ in range(3):
+                at_end = 0 < self._bar.maximum() <= self._bar.value()
+                before = self._layout.top(len(self._layout.rows))
+                self._lay_around(self._bar.value())
+                if self._layout.top(len(self._layout.rows)) == before:
+                    break
+                self._tell_size()
+                self._back_to_anchor(or_to_end=at_end)
+            row = self._layout.row_at(self._bar.value())
+            self._anchor = (row, self._layout.top(row) - self._bar.value())
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Keep the first line in sight where it is while the caller changes width, type or rows."""
+        layout, value = self._layout, self._bar.value()
+        if layout is None or self._busy:
+            yield
+            return
+        self._motion.stop()
+        with self._alone():
+            block = layout.lay(layout.row_at(value))
+            lines = layout.lines(block, value + layout.measure.em, value + layout.measure.em)
+            position = block.position() + (block.layout().lineAt(lines[0]).textStart() if lines else 0)
+            y = self._line_top(position) - value
+            yield
+            self._tell_size()
+            if value:
+                self._lay_around(round(self._line_top(position) - y))
+                self._tell_size()
+                self._bar.setValue(round(self._line_top(position) - y))
+        self._anchor = None
+        self.settle()
+        self._view.viewport().update()
+
+    def bring(self, where: Callable[[], tuple[float, float]]) -> None:
+        """Move softly until a stretch stands in the upper third, unless it is easy to read as it is.
+
+        Args:
+            where: tells top and bottom of the stretch in the document; asked again once rows were laid.
+        """
+        if self._layout is None:
+            return
+        self._motion.stop()
+        height = self._view.viewport().height()
+        with self._alone():
+            self._lay_around(round(where()[0] - height * _THIRD))
+            self._tell_size()
+            self._back_to_anchor()
+        top, bottom = (y - self._bar.value() for y in where())
+        if top >= height * _EASY[0] and (bottom <= height * _EASY[1] or top <= height * _THIRD):
+            return
+        target = round(where()[0] - height * _THIRD)
+        if abs(target - self._bar.value()) > _SOFTLY_UP_TO * height or not self._moves():
+            self._bar.setValue(target)
+            return
+        self._motion.setStartValue(self._bar.value())
+        self._motion.setEndValue(max(0, min(target, self._bar.maximum())))
+        self._motion.start()
+
+    def stop(self) -> None:
+        """End a movement under way: the person has taken over."""
+        self._motion.stop()
+
+    def _lay_around(self, value: int) -> None:
+        if self._layout is not None:
+            height = self._view.viewport().height()
+            self._layout.settle(value - height, value + 2 * height)
+
+    def _back_to_anchor(self, *, or_to_end: bool = False) -> None:
+        layout = self._layout
+        if layout is None:
+            return
+        height = self._view.viewport().height()
+        if self._anchor is not None and -height < self._anchor[1] < height:
+            self._bar.setValue(round(layout.top(self._anchor[0]) - self._anchor[1]))
+        elif or_to_end:
+            self._bar.setValue(self._bar.maximum())
+        self._view.viewport().update()
+
+    def _line_top(self, position: int) -> float:
+        layout = self._layout
+        assert layout is not None  # noqa: S101  only called while there is one
+        block = layout.lay(layout.row_of(position))
+        line = block.layout().lineForTextPosition(position - block.position())
+        return layout.top(block.blockNumber()) + (line.y() if line.isValid() else 0.0)
+
+    def _tell_size(self) -> None:
+        if self._layout is not None:
+            self._layout.documentSizeChanged.emit(self._layout.documentSize())
+
+    def _moves(self) -> bool:
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._view.isVisible() and self._view.style().styleHint(hint, None, self._view) > 0
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False

@@ -1,0 +1,163 @@
+"""How each line of the article is set: size, weight, indents and the room above it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
+
+from factdesk.model.version import Block, BlockKind
+from factdesk.text.spans import Span
+from factdesk.ui.article.shown import INVISIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one sort of block is set. Lengths are in ems of the reading size.
+
+    Attributes:
+        scale: size of the type, 1 for body text.
+        pitch: from baseline to baseline, in ems of the block's own size.
+        above: room above the block; ``again`` above a block that follows one of its own sort.
+        below: the room above a following block of body text, or None where that block decides.
+        indent: from the column's edge, for each level where the block has levels.
+        hanging: later lines stand under the words of the first, not under its bullet.
+        quiet: set in secondary ink.
+        loud: set in full ink, whatever its label.
+        ruled: with a rule along its leading edge.
+    """
+
+    scale: float = 1.0
+    pitch: float = 1.6
+    above: float = 0.75
+    again: float = 0.75
+    below: float | None = None
+    indent: float = 0.0
+    bold: bool = False
+    fixed: bool = False
+    hanging: bool = False
+    quiet: bool = False
+    loud: bool = False
+    ruled: bool = False
+
+
+BODY = Setting()
+MARKUP = Setting(scale=0.8, above=0.3, again=0.1, quiet=True)
+"""Signs between the blocks: rules, fences, the lines under a Markdown heading."""
+FURNITURE = Setting(scale=0.82, pitch=1.5, above=0.3, again=0.3, quiet=True)
+
+_KINDS = {
+    BlockKind.TITLE: Setting(scale=1.55, pitch=1.28, above=0.2, again=0.5, bold=True, loud=True),
+    BlockKind.PARAGRAPH: BODY,
+    BlockKind.LIST_ITEM: Setting(above=0.5, again=0.3, indent=1.0, hanging=True),
+    BlockKind.QUOTATION: Setting(above=0.75, again=0.3, indent=1.3, ruled=True),
+    BlockKind.CAPTION: Setting(scale=0.85, pitch=1.5, above=0.4, again=0.4, quiet=True),
+    BlockKind.CODE: Setting(scale=0.85, pitch=1.45, above=0.6, again=0.0, indent=1.0, fixed=True),
+}
+_HEADINGS = (1.3, 1.2, 1.1)
+_BULLET = re.compile(r"\s*(?:[•·▪▸◦‣⁃*+–—-]|\(?(?:\d{1,3}|\w)[.)])\s+")
+
+
+class Row(NamedTuple):
+    """One paragraph as Qt sees it: the text between two line ends.
+
+    Attributes:
+        start, length: of its characters in the shown text, in code points, without the line end.
+        block: index of the article's block it belongs to, or -1.
+        above: room above it in ems of the reading size.
+        bullet: characters of its bullet, for a hanging row.
+        empty: it shows nothing and takes no room.
+        hidden: it is folded away.
+        stub: index of the furniture whose stub stands above it, or -1.
+    """
+
+    start: int
+    length: int
+    setting: Setting
+    block: int = -1
+    above: float = 0.0
+    bullet: int = 0
+    empty: bool = False
+    hidden: bool = False
+    stub: int = -1
+
+    @property
+    def shows(self) -> bool:
+        """Say whether its words are to be seen."""
+        return not (self.empty or self.hidden)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + self.length)
+
+
+@cache
+def setting_of(kind: BlockKind, level: int) -> Setting:
+    """Return how a block is set; the same object for the same sort."""
+    if kind is BlockKind.HEADING:
+        scale = _HEADINGS[min(max(level, 1), len(_HEADINGS)) - 1]
+        return Setting(scale=scale, pitch=1.35, above=1.3, again=0.6, below=0.35, bold=True)
+    setting = _KINDS[kind]
+    return replace(setting, indent=setting.indent * level) if level > 1 else setting
+
+
+def rows_of(shown: str, blocks: Sequence[Block]) -> list[Row]:
+    """Return the rows of a shown text; there is one for each of Qt's blocks, so at least one.
+
+    Rows without a visible character take no room outside the article's blocks: the room between
+    blocks comes from their settings.
+    """
+    rows: list[Row] = []
+    start, nth = 0, 0
+    last: Row | None = None
+    for line in shown.split("\n"):
+        end = start + len(line)
+        while nth < len(blocks) and blocks[nth].span.end <= start:
+            nth += 1
+        inside = nth < len(blocks) and blocks[nth].span.start < end
+        if not inside and (not line or line.isspace() or line == INVISIBLE):
+            rows.append(Row(start, len(line), BODY, empty=True))
+        else:
+            last = _row(Span(start, end), line, nth if inside else -1, blocks, last)
+            rows.append(last)
+        start = end + 1
+    return rows
+
+
+def with_furniture(rows: Sequence[Row], shown: str, furniture: Sequence[Span], *, hidden: bool) -> list[Row]:
+    """Return ``rows`` with those that lie in furniture set small or hidden, and room for its stubs.
+
+    A row is furniture when all its visible characters lie in one of the ascending spans; the first
+    row of each span carries the stub of that span.
+    """
+    made = list(rows)
+    starts = [row.start for row in rows]
+    for nth, span in enumerate(furniture):
+        stub = nth
+        for at in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end)):
+            if rows[at].empty or not _inside(rows[at], shown, span):
+                continue
+            made[at] = rows[at]._replace(setting=FURNITURE, above=FURNITURE.above, bullet=0, hidden=hidden, stub=stub)
+            stub = -1
+    return made
+
+
+def _inside(row: Row, shown: str, span: Span) -> bool:
+    words = shown[slice(*row.span)]
+    start = row.start + len(words) - len(words.lstrip())
+    return span.start <= start and row.start + len(words.rstrip()) <= span.end
+
+
+def _row(span: Span, line: str, nth: int, blocks: Sequence[Block], last: Row | None) -> Row:
+    setting = setting_of(blocks[nth].kind, blocks[nth].level) if nth >= 0 else MARKUP
+    goes_on = last is not None and nth >= 0 and last.block == nth
+    bullet = _BULLET.match(line) if setting.hanging and not goes_on else None
+    made = Row(span.start, span.end - span.start, setting, nth, bullet=bullet.end() if bullet else 0)
+    if last is None or goes_on:
+        return made
+    if last.setting.below is not None and not setting.bold:
+        return made._replace(above=last.setting.below)
+    return made._replace(above=setting.again if last.setting is setting else setting.above)

@@ -1,0 +1,35 @@
+"""What Qt is given to show for a version's text: the same length in UTF-16, unit for unit.
+
+Qt joins ``\\r\\n``, ends paragraphs at signs of its own and hides others; so every character it would
+change is replaced by one it keeps. The article is never read back from Qt.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2029"
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2029\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]")
+
+INVISIBLE = "\u200b"
+"""What stands for the ``\\r`` of a ``\\r\\n``: a sign without width."""
+
+
+def shown(text: str) -> str:
+    """Return ``text`` with one character for each, such that Qt keeps every one of them.
+
+    The result holds no line end but ``\\n`` (and U+2028, which breaks a line inside a paragraph);
+    the ``\\r`` of a ``\\r\\n`` takes no room; a control character shows as its picture.
+    """
+    return _ODD.sub(_stand_in, text)
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    char = found.group()
+    if char == "\r" and found.string.startswith("\n", found.end()):
+        return INVISIBLE
+    if char in _LINE_ENDS:
+        return "\n"
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    return "\N{SYMBOL FOR DELETE}" if char == "\x7f" else "\N{REPLACEMENT CHARACTER}"

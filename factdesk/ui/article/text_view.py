@@ -1,0 +1,303 @@
+"""The article's text: read-only, selectable by mouse and keyboard, with its marks drawn over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from factdesk.model.version import Block
+from factdesk.text.spans import Span
+from factdesk.ui.article import words
+from factdesk.ui.article.marks import Furniture, Mark, Marks
+from factdesk.ui.article.page import Page
+from factdesk.ui.article.scrolling import Scroller
+
+_WHEEL_STEP = 120
+
+
+class ArticleText(QTextEdit):
+    """Shows one text with its marks. Positions that go in and out are code points of that text.
+
+    Signals:
+        entered(object): the person moved onto this ``Mark`` of a claim or suggestion.
+        span_selected(object): the selected words as ``Span``, or None.
+        context_asked(QPoint): a menu is wanted at this place of the screen; the cursor is there.
+        stub_pressed(): a stub of furniture was clicked.
+        zoom_asked(int): steps of Ctrl and the wheel.
+    """
+
+    entered = Signal(object)
+    span_selected = Signal(object)
+    context_asked = Signal(QPoint)
+    stub_pressed = Signal()
+    zoom_asked = Signal(int)
+
+    def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Article"))
+        self._type = font
+        self._guided = False
+        self._hidden = True
+        self._span: Span | None = None
+        self._scroller = Scroller(self)
+        self._page = Page("", (), font, mirrored=False)
+        self.cursorPositionChanged.connect(self._cursor_moved)
+        self.selectionChanged.connect(self._selection_changed)
+        self.show_text("", (), "", mirrored=False)
+
+    # What is shown
+
+    def show_text(self, text: str, blocks: Sequence[Block], note: str, *, mirrored: bool) -> None:
+        """Show another text from its top, without marks."""
+        old, self._page = self._page, Page(text, blocks, self._type, mirrored=mirrored)
+        self._page.own(self)
+        self._page.set_note(note)
+        with self._guiding():
+            self.setDocument(self._page.document)
+            self._scroller.show(self._page.layout)
+        old.document.deleteLater()
+        self._selection_changed()
+
+    def show_note(self, note: str) -> None:
+        """Say something else about the text; the reader's place stays."""
+        if note != self._page.layout.note:
+            with self._scroller.hold():
+                self._page.set_note(note)
+
+    def show_marks(self, marks: Marks) -> None:
+        ink = self._page.ink
+        before, ink.marks = ink.marks, marks
+        if before.furniture != marks.furniture:
+            self._fold()
+        self.viewport().update()
+
+    @property
+    def furniture_hidden(self) -> bool:
+        return self._hidden
+
+    def set_furniture_hidden(self, hidden: bool) -> None:
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._fold()
+
+    def _fold(self) -> None:
+        with self._scroller.hold():
+            self._page.fold(self._page.ink.marks.furniture, hidden=self._hidden)
+
+    def set_type(self, font: QFont) -> None:
+        """Set the article in another type; the line at the top stays there."""
+        self._type = font
+        with self._scroller.hold():
+            self._page.document.setDefaultFont(font)
+
+    @property
+    def current(self) -> str:
+        """Id of the claim or suggestion whose words are lit, or empty."""
+        return self._page.ink.current
+
+    def set_current(self, subject: str) -> None:
+        self._page.ink.current = subject
+        self.viewport().update()
+
+    def set_found(self, found: Sequence[Span], at: int) -> None:
+        """Show where searched words stand; ``at`` is the index of the one looked at, or -1."""
+        self._page.ink.found, self._page.ink.found_at = found, at
+        self.viewport().update()
+
+    # Where the person is
+
+    @property
+    def cursor_index(self) -> int:
+        return self._page.offsets.from_qt(self.textCursor().position())
+
+    @property
+    def selected(self) -> Span | None:
+        """The selected words without white space around them; None where no word is selected."""
+        return self._span
+
+    def select(self, span: Span) -> None:
+        """Select a span, as if the person had."""
+        cursor, to_qt = self.textCursor(), self._page.offsets.to_qt
+        cursor.setPosition(to_qt(span.start))
+        cursor.setPosition(to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        with self._guiding():
+            self.setTextCursor(cursor)
+
+    def furniture_at_cursor(self) -> Furniture | None:
+        """Return the unfolded furniture the cursor stands in, or None."""
+        index = self.cursor_index
+        return None if self._page.is_hidden(index) else self._page.furniture_at(index)
+
+    def go_to(self, span: Span) -> None:
+        """Put the cursor at the start of a span and move it softly into the upper third of the view."""
+        if self._page.is_hidden(span.start):
+            self.set_furniture_hidden(False)
+        value = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(self._page.offsets.to_qt(span.start))
+        with self._guiding():
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(value)
+        self._scroller.bring(lambda: self._page.reach(span))
+
+    # What stands where in the window
+
+    def places(self, span: Span) -> list[QRectF]:
+        """Return the strips a span takes, in coordinates of the viewport."""
+        return [place.translated(0, -self._offset) for place in self._page.ink.places(span)]
+
+    def numbers(self) -> list[tuple[str, QRectF]]:
+        """Return the numbers in sight and their places, in coordinates of the viewport."""
+        seen = self._page.ink.numbers_in(self._offset, self._offset + self.viewport().height())
+        return [(badge.text, place.translated(0, -self._offset)) for place, badge in seen]
+
+    def stubs(self) -> list[QRectF]:
+        """Return the places of the stubs in sight, in coordinates of the viewport."""
+        seen = self._page.stubs_in(self._offset, self._offset + self.viewport().height())
+        return [place.translated(0, -self._offset) for place in seen]
+
+    def marks_at(self, point: QPoint) -> Sequence[Mark]:
+        """Return the marks at a point of the viewport, in words or as numbers: the innermost first."""
+        return self._page.marks_at(self._in_document(point))
+
+    @property
+    def _offset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _in_document(self, point: QPoint) -> QPointF:
+        return QPointF(point.x(), point.y() + self._offset)
+
+    def _on_stub(self, point: QPoint) -> bool:
+        spot = self._in_document(point)
+        return any(place.contains(spot) for place in self._page.stubs_in(spot.y() - 1, spot.y() + 1))
+
+    # What the person does
+
+    def _cursor_moved(self) -> None:
+        if self._guided or self.textCursor().hasSelection():
+            return
+        index, marks = self.cursor_index, self._page.ink.marks
+        here = marks.at(index) or marks.at(max(index - 1, 0))
+        self._enter(next((mark for mark in here if mark.subject), None))
+
+    def _enter(self, mark: Mark | None) -> None:
+        if mark is not None and mark.subject != self.current:
+            self.entered.emit(mark)
+
+    def _selection_changed(self) -> None:
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        self._page.ink.selection = range(start, end)
+        span = self._page.words_between(start, end)
+        if span != self._span:
+            self._span = span
+            self.span_selected.emit(span)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._scroller.stop()
+        point = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton:
+            if self._on_stub(point):
+                self.stub_pressed.emit()
+                return
+            badge = self._page.badge_at(self._in_document(point))
+            if badge is not None:
+                self._enter(badge.marks[0])
+                return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            point = event.position().toPoint()
+            presses = self._on_stub(point) or self._page.badge_at(self._in_document(point)) is not None
+            over = Qt.CursorShape.PointingHandCursor if presses else Qt.CursorShape.IBeamCursor
+            if self.viewport().cursor().shape() is not over:
+                self.viewport().setCursor(over)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        self._scroller.stop()
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        self._scroller.stop()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(round(event.angleDelta().y() / _WHEEL_STEP))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for a menu; a click outside the selection moves the cursor there first."""
+        place = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            cursor = self.cursorForPosition(place)
+            selected = self._page.ink.selection
+            if cursor.position() not in selected:
+                self.setTextCursor(cursor)
+        else:
+            place = self.cursorRect().bottomLeft()
+        self.context_asked.emit(self.viewport().mapToGlobal(place))
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), words.tip(self.marks_at(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """Copy the article's own characters, not those shown for them."""
+        cursor, from_qt = self.textCursor(), self._page.offsets.from_qt
+        data = QMimeData()
+        data.setText(self._page.text[from_qt(cursor.selectionStart()) : from_qt(cursor.selectionEnd())])
+        return data
+
+    # Keeping the place
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        self._scroller.moved(dy)
+        super().scrollContentsBy(dx, dy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        with self._scroller.hold():
+            super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._page.document.defaultFont() != self._type:
+            self.set_type(self._type)  # a style sheet gives every widget its font; the article keeps its own
+
+    @contextmanager
+    def _guiding(self) -> Iterator[None]:
+        """The program moves the cursor, not the person: nobody enters a claim by it."""
+        self._guided = True
+        try:
+            yield
+        finally:
+            self._guided = False

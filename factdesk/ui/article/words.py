@@ -1,0 +1,82 @@
+"""What the article pane says: the line under the title, stubs of furniture, and the tips of marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+
+from factdesk.model.article import Article
+from factdesk.model.version import BlockKind, Version
+from factdesk.ui.article.marks import Furniture, Mark, Sort
+from factdesk.ui.claim import words
+
+translate = QCoreApplication.translate
+
+_PARTS = " · "
+_LONG_WORD = 20
+"""Mean length of "words" above which a script puts no spaces between them."""
+
+
+def note(article: Article, version: Version, version_count: int) -> str:
+    """Return what is known of the article in one line; the title only where the text has none."""
+    details = article.details
+    own_title = any(block.kind is BlockKind.TITLE for block in version.blocks[:3])
+    numbered = (
+        translate("article", "version {0} of {1}").format(version.number, version_count) if version_count > 1 else ""
+    )
+    said = ("" if own_title else details.title, details.byline, details.publisher, day(details.published))
+    return _PARTS.join(part for part in (*said, numbered, _length(version.text)) if part)
+
+
+def day(iso: str) -> str:
+    """Return an ISO date as people write it; what is no whole date stays as it is."""
+    date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, translate("article", "d MMMM yyyy")) if date.isValid() else iso
+
+
+def stub(furniture: Furniture, blocks: int, *, hidden: bool) -> tuple[str, str]:
+    """Return the words that stand for set-aside blocks, and the verb that shows or hides them."""
+    said = (
+        translate("article", "1 block set aside")
+        if blocks == 1
+        else translate("article", "{0} blocks set aside").format(blocks)
+    )
+    why = ", ".join(furniture.reasons)
+    told = translate("article", "{0}: {1}").format(said, why) if why else said
+    return f"{'▸' if hidden else '▾'} {told} — ", translate("article", "show") if hidden else translate(
+        "article", "hide"
+    )
+
+
+def tip(marks: Sequence[Mark]) -> str:
+    """Return what the marks over one place say, one line each."""
+    return "\n".join(_tip(mark) for mark in marks)
+
+
+def _tip(mark: Mark) -> str:
+    if mark.claim is not None:
+        found = words.verdict(mark.value) if mark.value is not None else words.not_decided()
+        work = words.state(mark.claim.state, mark.claim.waiting_for)
+        return translate("article", "Claim {0}: {1} · {2}").format(mark.number, found, work)
+    if mark.suggestion is not None:
+        reasons = dict.fromkeys(words.reason(reason.code) for reason in mark.suggestion.reasons)
+        return _PARTS.join(
+            (translate("article", "Suggested: {0}").format(words.suggestion_kind(mark.suggestion.kind)), *reasons)
+        )
+    if mark.segment is not None:
+        return _PARTS.join(part for part in (words.label(mark.segment.label), mark.segment.reason) if part)
+    return translate("article", "Bare: nobody has said what these words are") if mark.sort is Sort.BARE else ""
+
+
+def _length(text: str) -> str:
+    count = len(text.split())
+    if not count:
+        return ""
+    if len(text) > _LONG_WORD * count:
+        return translate("article", "{0} characters").format(QLocale().toString(len("".join(text.split()))))
+    return (
+        translate("article", "1 word")
+        if count == 1
+        else translate("article", "{0} words").format(QLocale().toString(count))
+    )
