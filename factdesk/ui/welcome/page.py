@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from factdesk.ui.card import Card
 from factdesk.ui.dialogs.sheet import heading, quiet, title
 from factdesk.ui.style import Role, set_role
-from factdesk.ui.welcome.card import Card
 from factdesk.ui.welcome.recent import RecentDesks
 
 WIDTH = 680

@@ -1,0 +1,230 @@
+"""What a person chooses once: who they are, the scale, the paper, how it all looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from factdesk.model.scale import Scale
+from factdesk.rules.scales import BadScaleError, scales_with_house
+from factdesk.settings import Preferences
+from factdesk.ui.dialogs.combo import Combo
+from factdesk.ui.dialogs.scale_key import ScaleKey
+from factdesk.ui.dialogs.sheet import Sheet, quiet, title
+from factdesk.ui.style import Role, set_role
+
+SIZES = (10, 11, 12, 13, 14, 15, 16, 18, 20, 24, 28, 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the person left.
+
+    Attributes:
+        scale: the scale itself, so that a desk can be given it.
+        organisation: of the open desk, as reports print it; None where no desk is open.
+    """
+
+    preferences: Preferences
+    scale: Scale
+    organisation: str | None
+
+
+class PreferencesDialog(Sheet):
+    """Theme and reading type are tried at once; rejected, the old ones are tried again.
+
+    Accepted: ``answer()`` is what to keep.
+
+    Signals:
+        theme_tried(str): put this theme in force for now.
+        reading_tried(str, int): set the article in this family and size for now.
+    """
+
+    theme_tried = Signal(str)
+    reading_tried = Signal(str, int)
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+        *,
+        organisation: str | None = None,
+        scale: Scale | None = None,
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            organisation, scale: of the open desk; None where none is open.
+        """
+        super().__init__(QSize(640, 780), parent)
+        self.say(self.tr("Preferences"))
+        self._before = preferences
+        self._desk_scale = scale
+        self._house = preferences.house_scales
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setHorizontalSpacing(18)
+        self._form.setVerticalSpacing(8)
+        self._add_person(organisation)
+        self._add_looks()
+        self._add_scale()
+        self.body.addLayout(self._form)
+        self.body.addWidget(self.key, 1)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.keep = self.add_button(self.tr("Keep"), self.accept, primary=True)
+        self._read_scales()
+
+    def answer(self) -> Chosen:
+        """Return what stands in the dialog."""
+        scale: Scale = self.scale.currentData()
+        preferences = replace(
+            self._before,
+            name=self.name.text().strip(),
+            initials=self.initials.text().strip(),
+            scale_id=scale.id,
+            paper=self.paper.currentData(),
+            theme=self.theme.currentData(),
+            reading_family=self.family.currentData(),
+            reading_size=self.size_of_type.currentData(),
+            house_scales=self._house,
+        )
+        return Chosen(preferences, scale, self.organisation.text().strip() if self.organisation else None)
+
+    def reject(self) -> None:
+        """Leave everything as it was."""
+        self.theme_tried.emit(self._before.theme)
+        self.reading_tried.emit(self._before.reading_family, self._before.reading_size)
+        super().reject()
+
+    def show_house_scales(self, folder: Path | None) -> None:
+        """Offer the scales of ``folder`` beside those that ship."""
+        self._house = folder
+        self._read_scales()
+
+    # --- making
+
+    def _add_person(self, organisation: str | None) -> None:
+        self._form.addRow(title(self.tr("You")))
+        self.name = self._line(self.tr("Name"), self._before.name, self.tr("as the record and the report name you"))
+        self.initials = self._line(self.tr("Initials"), self._before.initials, "")
+        self.initials.setMaxLength(8)
+        self.organisation: QLineEdit | None = None
+        if organisation is not None:
+            hint = self.tr("printed at the head of this desk’s reports")
+            self.organisation = self._line(self.tr("Organisation"), organisation, hint)
+
+    def _add_looks(self) -> None:
+        before = self._before
+        self._add_title(self.tr("Looks and paper"))
+        self.theme = self._choice(
+            self.tr("Theme"),
+            (
+                (self.tr("As the desktop has it"), "system"),
+                (self.tr("Light"), "light"),
+                (self.tr("Dark"), "dark"),
+                (self.tr("High contrast"), "contrast"),
+            ),
+            before.theme,
+        )
+        own = ((self.tr("Source Serif (comes with FactDesk)"), ""),)
+        families = (
+            (family, family) for family in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(family)
+        )
+        self.family = self._choice(self.tr("Reading typeface"), (*own, *families), before.reading_family)
+        sizes = sorted({*SIZES, before.reading_size})
+        points = tuple((self.tr("{0} points").format(size), size) for size in sizes)
+        self.size_of_type = self._choice(self.tr("Reading size"), points, before.reading_size)
+        papers = (("A4", "a4"), ("Letter", "letter"))
+        self.paper = self._choice(self.tr("Paper"), papers, before.paper)
+        self.theme.currentIndexChanged.connect(lambda: self.theme_tried.emit(self.theme.currentData()))
+        for box in (self.family, self.size_of_type):
+            box.currentIndexChanged.connect(self._try_reading)
+
+    def _add_scale(self) -> None:
+        self._add_title(self.tr("Verdicts"))
+        self.scale = self._choice(self.tr("Scale"), (), None)
+        self.scale.currentIndexChanged.connect(self._show_key)
+        self._folder = QLabel()
+        self._folder.setTextFormat(Qt.TextFormat.PlainText)
+        choose, forget = QPushButton(self.tr("Choose…")), QPushButton(self.tr("None"))
+        choose.setAccessibleName(self.tr("Choose the folder of the house’s scales"))
+        forget.setAccessibleName(self.tr("Use no folder of house scales"))
+        choose.clicked.connect(self._choose_folder)
+        forget.clicked.connect(lambda: self.show_house_scales(None))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._folder, 1)
+        for button in (choose, forget):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self._form.addRow(self.tr("House scales"), row)
+        self._wrong = quiet("")
+        set_role(self._wrong, Role.WARNING)
+        self._form.addRow("", self._wrong)
+        self.key = ScaleKey()
+
+    def _add_title(self, text: str) -> None:
+        head = title(text)
+        head.setContentsMargins(0, 10, 0, 0)
+        self._form.addRow(head)
+
+    def _line(self, label: str, text: str, hint: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(hint)
+        self._form.addRow(label, field)
+        return field
+
+    def _choice(self, label: str, options: tuple[tuple[str, object], ...], chosen: object) -> Combo:
+        box = Combo()
+        box.setAccessibleName(label)
+        for words, value in options:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        self._form.addRow(label, box)
+        return box
+
+    # --- while it is open
+
+    def _try_reading(self) -> None:
+        self.reading_tried.emit(self.family.currentData(), self.size_of_type.currentData())
+
+    def _choose_folder(self) -> None:
+        start = str(self._house or Path.home())
+        if found := QFileDialog.getExistingDirectory(self, self.tr("Folder of the house’s scales"), start):
+            self.show_house_scales(Path(found))
+
+    def _read_scales(self) -> None:
+        problem = ""
+        try:
+            scales = scales_with_house(self._house)
+        except BadScaleError as error:
+            scales, problem = scales_with_house(None), f"{error} {error.remedy}"
+        if self._desk_scale is not None and self._desk_scale.id not in {scale.id for scale in scales}:
+            scales = (*scales, self._desk_scale)
+        wanted = self._chosen_scale_id()
+        self.scale.blockSignals(True)
+        self.scale.clear()
+        for scale in scales:
+            self.scale.addItem(self.tr("{0}, version {1}").format(scale.name, scale.version), scale)
+        places = [n for n, scale in enumerate(scales) if scale.id == wanted]
+        self.scale.setCurrentIndex(places[0] if places else 0)
+        self.scale.blockSignals(False)
+        self._folder.setText(str(self._house) if self._house else self.tr("none"))
+        self._wrong.setText(problem)
+        self._wrong.setVisible(bool(problem))
+        self._show_key()
+
+    def _chosen_scale_id(self) -> str:
+        chosen: Scale | None = self.scale.currentData() or self._desk_scale
+        return chosen.id if chosen else self._before.scale_id
+
+    def _show_key(self) -> None:
+        scale: Scale | None = self.scale.currentData()
+        if scale is not None:
+            self.key.show_scale(scale)

@@ -1,0 +1,86 @@
+"""Choosing the backup that takes the desk's place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from factdesk.ui.dialogs.sheet import Sheet, words
+from factdesk.ui.style import Role, set_role
+
+_PATH = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """One backup that was opened and checked.
+
+    Attributes:
+        taken: when, with its time zone.
+        size: bytes.
+    """
+
+    path: Path
+    taken: datetime
+    size: int
+    articles: int
+
+
+class RestoreDialog(Sheet):
+    """Accepted: ``answer()`` is the backup to restore.
+
+    Args:
+        backups: newest first; may be empty.
+        folder: where backups are kept, to say so where there are none.
+    """
+
+    def __init__(self, backups: Sequence[BackupRow], folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(QSize(560, 420), parent)
+        self.say(
+            self.tr("Restore a backup"),
+            self.tr(
+                "The desk becomes what it was then. A backup of the desk as it is now is made first; undo does not "
+                "go past a restore, so the way back is to restore that backup."
+            ),
+        )
+        self.table = QTreeWidget()
+        set_role(self.table, Role.FIELD)
+        self.table.setAccessibleName(self.tr("Backups, newest first"))
+        self.table.setHeaderLabels([self.tr("Taken"), self.tr("Articles"), self.tr("Size")])
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.header().setStretchLastSection(False)
+        rows = [self._row(backup) for backup in backups]
+        self.table.addTopLevelItems(rows)
+        self.table.itemActivated.connect(self.accept)
+        if rows:
+            self.table.setCurrentItem(rows[0])
+            self.body.addWidget(self.table, 1)
+        else:
+            self.body.addWidget(words(self.tr("There are no backups of this desk in {0}.").format(folder)))
+            self.body.addStretch(1)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.restore_button = self.add_button(self.tr("Restore"), self.accept, primary=True)
+        self.restore_button.setEnabled(bool(backups))
+
+    def answer(self) -> Path | None:
+        """Return the backup that is chosen."""
+        row = self.table.currentItem()
+        return row.data(0, _PATH) if row else None
+
+    def _row(self, backup: BackupRow) -> QTreeWidgetItem:
+        taken = f"{backup.taken.astimezone():%Y-%m-%d %H:%M}"
+        size = QLocale().formattedDataSize(backup.size)
+        row = QTreeWidgetItem([taken, f"{backup.articles:,}", size])
+        row.setData(0, _PATH, backup.path)
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, self.tr("{0}: {1} articles").format(taken, backup.articles))
+        for column in (1, 2):
+            row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return row

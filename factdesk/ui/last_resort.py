@@ -1,0 +1,137 @@
+"""What happens with a mistake nobody foresaw: it is logged, shown once, and the work goes on.
+
+Neither the log nor the dialog holds a word of an article: of an exception only its class is told, of
+the way there only files, lines and functions. An exception's message may quote the text it failed on.
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from platformdirs import user_log_path
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from factdesk import __version__
+from factdesk.errors import FactDeskError
+from factdesk.ui.dialogs.bug import BugDialog
+from factdesk.ui.dialogs.trouble import TroubleDialog
+
+LOG_BYTES, LOG_FILES = 256 * 1024, 3
+_HOUSE = Path(__file__).parents[1]
+_log = logging.getLogger("factdesk")
+
+
+def log_file() -> Path:
+    """Return where the log is kept; it may not be there yet."""
+    return user_log_path("factdesk", appauthor=False) / "factdesk.log"
+
+
+def install_last_resort(app: QApplication) -> LastResort:
+    """Catch, from now on, what no other code caught, in any thread; ``app`` keeps the catcher."""
+    _open_log()
+    resort = LastResort(app)
+    sys.excepthook = resort.caught
+    threading.excepthook = resort.caught_in_thread
+    return resort
+
+
+class LastResort(QObject):
+    """Shows mistakes, one dialog at a time; those that come while one is open go to the log alone.
+
+    Signals:
+        shown(object QDialog): a dialog was opened.
+    """
+
+    shown = Signal(object)
+    _elsewhere = Signal(object)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._dialog: BugDialog | TroubleDialog | None = None
+        self._elsewhere.connect(self._show)
+
+    def caught(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        """Take an exception as ``sys.excepthook`` does."""
+        if not isinstance(error, Exception):  # Ctrl+C in the terminal, sys.exit in a slot
+            self._app.exit(1)
+            return
+        _log.error("%s", report_text(error))
+        self._elsewhere.emit(error)
+
+    def caught_in_thread(self, found: threading.ExceptHookArgs) -> None:
+        """Take an exception as ``threading.excepthook`` does; the dialog opens in the GUI thread."""
+        if found.exc_value is not None:
+            self.caught(found.exc_type, found.exc_value, found.exc_traceback)
+
+    @Slot(object)
+    def _show(self, error: Exception) -> None:
+        if self._dialog is not None:
+            return
+        parent = self._app.activeWindow()
+        if isinstance(error, FactDeskError):
+            self._dialog = TroubleDialog(error, parent)
+        else:
+            self._dialog = BugDialog(report_text(error), parent)
+        self._dialog.finished.connect(self._closed)
+        self._dialog.open()
+        self.shown.emit(self._dialog)
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+
+def report_text(error: BaseException) -> str:
+    """Return what the makers need to mend a mistake: versions, class, and the way there, innermost last."""
+    head = (
+        f"FactDesk {__version__} · Python {platform.python_version()} · PySide6 {PySide6.__version__} · "
+        f"{platform.system()} {platform.release()} · {QApplication.platformName()}"
+    )
+    return "\n".join([head, *_told(error)])
+
+
+def _told(error: BaseException) -> list[str]:
+    """Return the lines about one exception, those about its cause before them."""
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    before = [*_told(cause), "which led to"] if cause is not None else []
+    frames = traceback.extract_tb(error.__traceback__)
+    return [
+        *before,
+        f"{type(error).__module__}.{type(error).__qualname__}",
+        *(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames),
+    ]
+
+
+def _short(name: str) -> str:
+    """Return a file's name without the way to it: that may name a person."""
+    path = Path(name)
+    if path.is_relative_to(_HOUSE):
+        return str(Path("factdesk") / path.relative_to(_HOUSE))
+    return "/".join(path.parts[-2:])
+
+
+def _open_log() -> None:
+    """Start the log; where it may not be written the program goes on without."""
+    path = log_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8", delay=False
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+    _log.setLevel(logging.INFO)
+    _log.propagate = False
