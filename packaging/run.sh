@@ -26,8 +26,7 @@ write_report() {
     [ -w "$folder" ] || folder=${TMPDIR:-/tmp}
     report="$folder/${name%.*}-report.pdf"
     say "no display here: writing the working report of $name"
-    "$venv/bin/factdesk" report "$article" --to "$report" >&2
-    printf '%s\n' "$report"
+    exec "$venv/bin/factdesk" report "$article" --to "$report" # which prints the path
 }
 
 choose_environment requirements
