@@ -91,6 +91,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("label-heading", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Heading"), ("O, H",), Need.WORDS),
     Command("label-furniture", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Furniture"), ("O, F",), Need.WORDS),
     Command("remove-label", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Remove label"), ("O, X",), Need.CASE, True),
+    *(
+        Command(f"verdict-{key}", "Claim/Verdict", QT_TRANSLATE_NOOP(_C, "Verdict"), (str(key),), Need.CLAIM)
+        for key in range(1, 10)
+    ),
     Command("verified", "Claim", QT_TRANSLATE_NOOP(_C, "Mark &verified"), ("V",), Need.CLAIM, True, "verified"),
     Command("clear-verdict", "Claim", QT_TRANSLATE_NOOP(_C, "Clear verdict"), ("0",), Need.CLAIM),
     Command("in-check", "Claim/Work", QT_TRANSLATE_NOOP(_C, "&In check"), ("C",), Need.CLAIM),
@@ -138,6 +142,7 @@ _MENU_TEXTS = {
     "Article": QT_TRANSLATE_NOOP(_C, "&Article"),
     "Claim": QT_TRANSLATE_NOOP(_C, "&Claim"),
     "Not a claim": QT_TRANSLATE_NOOP(_C, "N&ot a claim"),
+    "Verdict": QT_TRANSLATE_NOOP(_C, "Ver&dict"),
     "Work": QT_TRANSLATE_NOOP(_C, "&Work"),
     "Edges": QT_TRANSLATE_NOOP(_C, "Ed&ges"),
     "View": QT_TRANSLATE_NOOP(_C, "&View"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from factdesk.model.article import Details
@@ -44,9 +45,11 @@ def propose(draft: Draft, watch: Watch) -> Intake:
     )
 
 
-def looked_over(intake: Intake, details: Details, keep: Callable[[Furniture], bool]) -> Intake:
-    """Return ``intake`` as the person left it: edited details, and only the furniture that stays set aside."""
+def looked_over(intake: Intake, details: Details, keep: Callable[[Furniture], bool]) -> Job[Intake]:
+    """Return the job that makes of ``intake`` what the person left: edited details, and less set aside.
+
+    Words that come back into the article need suggestions, so all of them are made anew.
+    """
     furniture = tuple(piece for piece in intake.furniture if keep(piece))
-    draft = intake.draft
-    suggestions = suggest(draft.text, draft.blocks, furniture, language=details.language)
-    return Intake(draft=draft, details=details, furniture=furniture, suggestions=suggestions, method=intake.method)
+    draft = replace(intake.draft, details=details, furniture=furniture)
+    return lambda watch: propose(draft, watch)

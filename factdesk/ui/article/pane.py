@@ -91,9 +91,9 @@ class ArticlePane(QWidget):
         self._version, self._marks = version, NOTHING
         self._finding = Finding(version.text)
         mirrored = reads_from_right(article.details.language, version.text)
+        self._pages.setCurrentWidget(self.text)
         self.text.show_text(version.text, version.blocks, note, mirrored=mirrored)
         self.text.setAccessibleDescription(note)
-        self._pages.setCurrentWidget(self.text)
         if not self.find_bar.isHidden():
             self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
 
@@ -147,7 +147,16 @@ class ArticlePane(QWidget):
         """
         self.text.set_current(subject if kind else "")
 
+    def point_at(self, span: Span | None) -> None:
+        """Show the characters behind a reason, or with None no longer."""
+        self.text.set_found((span,) if span else (), -1)
+
     # Type
+
+    @property
+    def zoom_percent(self) -> int:
+        """The size of the type in percent of the reading size."""
+        return self._zoom
 
     def set_reading_font(self, family: str, size: float) -> None:
         """Set the article in this family, or for an empty one in the face that ships, at ``size`` points."""

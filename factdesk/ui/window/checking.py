@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from factdesk.model.clock import today
 from factdesk.model.claim import Claim, State, WaitingFor
+from factdesk.model.clock import today
 from factdesk.model.ids import ClaimId, EvidenceId, SourceId, new_id
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
@@ -40,24 +40,22 @@ class Checking(QObject):
         self._bench = bench
         self.kind = ""
         self.id = ""
-        bench.case_shown.connect(self._start)
-        bench.case_changed.connect(lambda _changes: self._keep())
+        self._place = 0
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this object answers."""
-        waits = {
-            f"wait-{who}": lambda who=who: self.move(State.WAITING, who)  # type: ignore[misc]
-            for who in WaitingFor
-        }
+        waits = {f"wait-{who}": lambda who=who: self.move(self.id, State.WAITING, who) for who in WaitingFor}
+        verdicts = {f"verdict-{key}": lambda key=key: self._verdict_by_key(key) for key in range(1, 10)}
         return {
             "accept": self.accept,
             "reject": self.reject,
             "accept-labels": self.accept_labels,
             "verified": self.mark_verified,
-            "clear-verdict": self.clear_verdict,
-            "in-check": lambda: self.move(State.IN_CHECK),
+            "clear-verdict": lambda: self.clear_verdict(self.id),
+            "in-check": lambda: self.move(self.id, State.IN_CHECK),
             "delete-claim": self.delete,
             **waits,
+            **verdicts,
         }
 
     # --- the current row
@@ -65,9 +63,7 @@ class Checking(QObject):
     @property
     def claim(self) -> Claim | None:
         """The current claim, or None where the current row is a suggestion or there is none."""
-        if self._bench.case is None or self.kind != CLAIM:
-            return None
-        return next((claim for claim in self._bench.case.claims if claim.id == self.id), None)
+        return self._claim(self.id) if self.kind == CLAIM else None
 
     @property
     def suggestion(self) -> Suggestion | None:
@@ -81,6 +77,8 @@ class Checking(QObject):
         """Make a row current."""
         if (kind, row_id) != (self.kind, self.id):
             self.kind, self.id = kind, row_id
+            anchor = self.anchor()
+            self._place = anchor.start if anchor else 0
             self.moved.emit()
 
     def anchor(self) -> Anchor | None:
@@ -92,6 +90,18 @@ class Checking(QObject):
             return anchor_of(case.version.text, self.suggestion.span)
         segment = case.words_of().get(ClaimId(self.id)) if self.kind == CLAIM else None
         return segment.anchor if segment else None
+
+    def start(self) -> None:
+        """Another case is shown: begin with its first row, or with none."""
+        self._place = 0
+        self.kind, self.id = self._first()
+        self.moved.emit()
+
+    def keep(self) -> None:
+        """The case changed: a current row that is gone gives way to the nearest one behind it."""
+        if self.kind and self.claim is None and self.suggestion is None:
+            self.kind, self.id = self._first()
+            self.moved.emit()
 
     # --- suggestions
 
@@ -134,13 +144,12 @@ class Checking(QObject):
 
     # --- verdict and work
 
-    def give_verdict(self, value: str) -> None:
-        """Give the current claim a verdict of the desk's scale."""
-        session, claim = self._bench.session, self.claim
-        if session is None or claim is None:
-            return
-        as_of = claim.verdict.as_of if claim.verdict else today()
-        self._bench.run(SetVerdict(claim_id=claim.id, scale=session.scale(), value=value, as_of=as_of))
+    def give_verdict(self, claim_id: str, value: str) -> None:
+        """Give a claim a verdict of the desk's scale; the date it holds for stays where there was one."""
+        session, claim = self._bench.session, self._claim(claim_id)
+        if session is not None and claim is not None:
+            as_of = claim.verdict.as_of if claim.verdict else today()
+            self._bench.run(SetVerdict(claim_id=claim.id, scale=session.scale(), value=value, as_of=as_of))
 
     def mark_verified(self) -> None:
         """Give the value the scale flags as verified and go to the next open row; ask where none is flagged."""
@@ -155,16 +164,19 @@ class Checking(QObject):
         if self._bench.run(edit):
             self.next_asked.emit()
 
-    def clear_verdict(self) -> None:
-        if self.claim is not None and self.claim.verdict is not None:
-            self._bench.run(ClearVerdict(claim_id=self.claim.id))
+    def clear_verdict(self, claim_id: str) -> None:
+        """Take a claim's verdict away, where it has one."""
+        claim = self._claim(claim_id)
+        if claim is not None and claim.verdict is not None:
+            self._bench.run(ClearVerdict(claim_id=claim.id))
 
-    def move(self, to: State, waiting_for: WaitingFor | None = None, reason: str = "") -> None:
-        """Move the current claim along the table of states."""
-        if self.claim is not None:
-            self._bench.run(MoveClaim(claim_id=self.claim.id, to=to, waiting_for=waiting_for, reason=reason))
+    def move(self, claim_id: str, to: State, waiting_for: WaitingFor | None = None, reason: str = "") -> None:
+        """Move a claim along the table of states."""
+        if self._claim(claim_id) is not None:
+            self._bench.run(MoveClaim(claim_id=ClaimId(claim_id), to=to, waiting_for=waiting_for, reason=reason))
 
     def delete(self) -> None:
+        """Delete the current claim; Undo brings it back."""
         if self.claim is not None:
             self._bench.run(DeleteClaim(claim_id=self.claim.id))
 
@@ -172,8 +184,7 @@ class Checking(QObject):
 
     def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
         """Keep what was filled into a field of a claim; nothing is written where nothing changed."""
-        case = self._bench.case
-        claim = next((c for c in case.claims if c.id == claim_id), None) if case else None
+        claim = self._claim(claim_id)
         if claim is None:
             return
         if field == "as_of":
@@ -183,24 +194,24 @@ class Checking(QObject):
             self._bench.run(EditClaim(claim_id=claim.id, field=ClaimField(field), value=value))
         self._bench.typed_out(claim_id, field)
 
-    def add_source(self, form: SourceForm, known: SourceId | None = None) -> None:
-        """Tie a source to the current claim: a new one, or one the desk knows."""
-        if self.claim is not None:
-            source = known or SourceId(new_id())
-            self._bench.run(AttachSource(claim_id=self.claim.id, form=form, source_id=source))
+    def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
+        """Tie a source to a claim: one the desk knows by its id, or a new one."""
+        source = SourceId(known or new_id())
+        self._bench.run(AttachSource(claim_id=ClaimId(claim_id), form=form, source_id=source))
 
     def edit_source(self, evidence_id: str, form: SourceForm) -> None:
+        """Correct a source and what it says to its claim."""
         self._bench.run(EditSource(evidence_id=EvidenceId(evidence_id), form=form))
 
     def remove_source(self, evidence_id: str) -> None:
+        """Untie a source from its claim."""
         self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
 
     # --- inside
 
-    def _start(self) -> None:
-        """Another case: begin with its first row, or with none."""
-        self.kind, self.id = self._first()
-        self.moved.emit()
+    def _claim(self, claim_id: str) -> Claim | None:
+        claims = self._bench.case.claims if self._bench.case else ()
+        return next((claim for claim in claims if claim.id == claim_id), None)
 
     def _first(self) -> tuple[str, str]:
         case = self._bench.case
@@ -208,13 +219,14 @@ class Checking(QObject):
             return "", ""
         places = [(s.anchor.start, CLAIM, str(s.claim_id)) for s in case.words_of().values()]
         places += [(s.span.start, SUGGESTION, str(s.id)) for s in case.suggestions if s.decision is Decision.OPEN]
-        return min(places)[1:] if places else ("", "")
+        at = [place for place in places if place[0] >= self._place] or places
+        return min(at)[1:] if at else ("", "")
 
-    def _keep(self) -> None:
-        """After a change: a current row that is gone gives way to the nearest one."""
-        if self.kind and self.claim is None and self.suggestion is None:
-            self.kind, self.id = "", ""
-        self.moved.emit()
+    def _verdict_by_key(self, key: int) -> None:
+        session = self._bench.session
+        values = session.scale().values if session else ()
+        if key <= len(values) and self.kind == CLAIM:
+            self.give_verdict(self.id, values[key - 1].id)
 
     def _after(self, decided: Suggestion, otherwise: tuple[str, str]) -> None:
         """Go to the next open suggestion behind a decided one, or before it, or to ``otherwise``."""

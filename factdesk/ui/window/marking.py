@@ -32,7 +32,7 @@ class Marking(QObject):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this object answers."""
-        labels = {f"label-{label}": lambda label=label: self.label(label) for label in NOT_A_CLAIM}  # type: ignore[misc]
+        labels = {f"label-{label}": lambda label=label: self.label(label) for label in NOT_A_CLAIM}
         return {
             "make-claim": self.make_claim,
             "remove-label": self.remove_label,

@@ -91,11 +91,13 @@ class Workbench(QObject):
             return False
         return self._tried(lambda session: session.run(edit))
 
-    def undo(self) -> None:
-        self._tried(lambda session: session.undo())
+    def undo(self) -> bool:
+        """Take the person's newest step back; trouble is shown, and False returned."""
+        return self._tried(lambda session: session.undo())
 
-    def redo(self) -> None:
-        self._tried(lambda session: session.redo())
+    def redo(self) -> bool:
+        """Do again what was undone last; trouble is shown, and False returned."""
+        return self._tried(lambda session: session.redo())
 
     def typing(self, row_id: str, field: str, text: str) -> None:
         """Keep what is being typed, within ``TYPING_MS``."""

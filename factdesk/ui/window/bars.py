@@ -1,0 +1,133 @@
+"""Menus, tool bar and which commands can be used now, all from the table in ``ui/actions.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, plain, said
+from factdesk.ui.icons import icon
+from factdesk.ui.window.checking import Checking
+from factdesk.ui.window.workbench import Workbench
+
+TOOLS = ("open-article", "undo", "make-claim", "Not a claim", "next-unchecked", "", "report", "print")
+"""What stands in the tool bar: commands, one menu, and a gap."""
+
+
+class Bars:
+    """The window's menus and tool bar, kept in step with what is on the bench."""
+
+    def __init__(
+        self, window: QMainWindow, actions: Mapping[str, QAction], bench: Workbench, checking: Checking
+    ) -> None:
+        self._window, self._actions, self._bench, self._checking = window, actions, bench, checking
+        self._menus: dict[str, QMenu] = {}
+        self._fill_menus()
+        self._fill_tool_bar()
+        for signal in (bench.session_changed, bench.case_shown, bench.case_changed, checking.moved):
+            signal.connect(lambda *_: self.refresh())
+        self.refresh()
+        QTimer.singleShot(0, self._dress)  # icons come from a font file: after the first paint
+
+    def refresh(self) -> None:
+        """Enable what makes sense now, and name what Undo and Redo would do."""
+        there = self._there()
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(command.needs in there)
+        session = self._bench.session
+        self._name_verdicts()
+        undo = session.next_undo() if session else None
+        redo = session.next_redo() if session else None
+        text = QCoreApplication.translate
+        self._actions["undo"].setEnabled(undo is not None)
+        self._actions["redo"].setEnabled(redo is not None)
+        self._actions["undo"].setText(
+            text("Command", "&Undo “{0}”").format(said(undo.label)) if undo else text("Command", "&Undo")
+        )
+        self._actions["redo"].setText(
+            text("Command", "R&edo “{0}”").format(said(redo.label)) if redo else text("Command", "R&edo")
+        )
+
+    def _name_verdicts(self) -> None:
+        """Show in the menu what each number key gives on the desk's scale; keys beyond it are gone."""
+        values = self._bench.session.scale().values if self._bench.session else ()
+        for nth in range(1, 10):
+            action = self._actions[f"verdict-{nth}"]
+            action.setVisible(nth <= len(values))
+            if nth <= len(values):
+                action.setText(f"{values[nth - 1].glyph}  {values[nth - 1].label}")
+
+    def menu(self, path: str) -> QMenu:
+        """Return a menu by its path in the table, "Claim/Not a claim"."""
+        return self._menus[path]
+
+    def _there(self) -> set[Need]:
+        there = {Need.NOTHING}
+        if self._bench.session is not None:
+            there.add(Need.DESK)
+        if self._bench.case is not None:
+            there |= {Need.CASE, Need.WORDS}
+        if self._checking.claim is not None:
+            there |= {Need.ROW, Need.CLAIM}
+        if self._checking.suggestion is not None:
+            there |= {Need.ROW, Need.SUGGESTION}
+        return there
+
+    def _fill_menus(self) -> None:
+        for name in MENUS:
+            self._menus[name] = self._window.menuBar().addMenu(menu_text(name))
+        for command in COMMANDS:
+            menu = self._menu_of(command)
+            if command.apart:
+                menu.addSeparator()
+            menu.addAction(self._actions[command.id])
+
+    def _menu_of(self, command: Command) -> QMenu:
+        path = command.menu
+        if path not in self._menus:
+            above, _, name = path.partition("/")
+            self._menus[path] = self._menus[above].addMenu(menu_text(name))
+        return self._menus[path]
+
+    def _fill_tool_bar(self) -> None:
+        bar = QToolBar(QCoreApplication.translate("Bars", "Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setIconSize(QSize(16, 16))
+        for name in TOOLS:
+            if name in self._actions:
+                bar.addAction(self._actions[name])
+            elif name:
+                bar.addWidget(self._menu_button(name))
+            else:
+                gap = QWidget()
+                gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(gap)
+        self._window.addToolBar(bar)
+        self.tool_bar = bar
+
+    def _menu_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(plain(menu_text(name)))
+        button.setMenu(self._menus[f"Claim/{name}"])
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAccessibleName(plain(menu_text(name)))
+        self._label_button = button
+        return button
+
+    def _dress(self) -> None:
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(icon(command.icon))
+            keys = (
+                QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+            )
+            text = plain(said(command.text))
+            self._actions[command.id].setToolTip(f"{text}  ({keys})" if keys else text)
+        self._label_button.setIcon(icon("label"))

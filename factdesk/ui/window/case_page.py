@@ -1,0 +1,216 @@
+"""The page a case is worked on: article left, checklist right, claim below or beside it.
+
+The page shows what the bench holds and passes on what the panes wish; it decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from factdesk.model.event import Changes
+from factdesk.ui.article.marks import marks_of
+from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.checklist.rows import rows_of
+from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.claim.view import claim_view, suggestion_view
+from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
+from factdesk.ui.window.history import claim_history
+from factdesk.ui.window.workbench import Workbench
+
+NARROW = 860
+"""Width in pixels below which the article stands above the checklist."""
+
+
+class CasePage(QWidget):
+    """Article, checklist and claim of the case on the bench.
+
+    Signals:
+        said(str): a line for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, checking: Checking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench, self._checking = bench, checking
+        self.article = ArticlePane()
+        self.checklist = ChecklistPane()
+        self.claim = ClaimPane()
+        self.side = QSplitter(Qt.Orientation.Vertical)
+        self.side.addWidget(self.checklist)
+        self.side.addWidget(self.claim)
+        self.halves = QSplitter(Qt.Orientation.Horizontal)
+        self.halves.addWidget(self.article)
+        self.halves.addWidget(self.side)
+        for splitter, shares in ((self.halves, (58, 42)), (self.side, (52, 48))):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            splitter.setStretchFactor(0, shares[0])
+            splitter.setStretchFactor(1, shares[1])
+            splitter.setSizes([share * 10 for share in shares])
+        self.halves.setAccessibleName(self.tr("Article and checklist"))
+        self.side.setAccessibleName(self.tr("Checklist and claim"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.halves)
+        self._wire()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this page answers."""
+        return {
+            "find": self.article.open_find,
+            "furniture": self._toggle_furniture,
+            "next-bare": self.next_bare,
+            "write": self.claim.write,
+            "add-source": self.claim.add_source,
+            "set-aside": self.claim.ask_set_aside,
+            "next-unchecked": self.next_unchecked,
+            "next-row": lambda: self.checklist.step(1),
+            "previous-row": lambda: self.checklist.step(-1),
+            "filter": self.checklist.focus_search,
+            "next-pane": self._next_pane,
+            "zoom-in": lambda: self.article.zoom(1),
+            "zoom-out": lambda: self.article.zoom(-1),
+            "zoom-reset": lambda: self.article.set_zoom(100),
+            "claim-beside": lambda: self.side.setOrientation(Qt.Orientation.Horizontal),
+            "claim-below": lambda: self.side.setOrientation(Qt.Orientation.Vertical),
+        }
+
+    def next_unchecked(self) -> None:
+        """Go to the next row that still wants something, in the order shown."""
+        found = self.checklist.next_unchecked()
+        if found is None:
+            self.said.emit(self.tr("Nothing is left to check in this list."))
+        else:
+            self._checking.go(*found)
+
+    def next_bare(self) -> None:
+        """Show the next stretch nobody has accounted for."""
+        bare = self._bench.coverage.bare
+        if not bare:
+            self.said.emit(self.tr("Every word is accounted for."))
+            return
+        at = self.article.cursor_index()
+        span = next((span for span in bare if span.start > at), bare[0])
+        self.article.go_to(span)
+        self.article.select(span)
+        self.article.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Put the article above the rest where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.halves.orientation() != wanted:
+            self.halves.setOrientation(wanted)
+
+    # --- from the bench
+
+    def _show_case(self) -> None:
+        case = self._bench.case
+        if case is None:
+            self.article.show_nothing()
+            self.checklist.show_nothing()
+            self.claim.show_nothing()
+            return
+        self.article.show_article(case.article, case.version, case.version_count)
+        self._show_marks_and_rows()
+        self._checking.start()
+
+    def _refresh(self, changes: Changes) -> None:
+        case = self._bench.case
+        if case is None:
+            return
+        if changes.ids("article"):
+            self.article.show_article(case.article, case.version, case.version_count)
+        self._show_marks_and_rows()
+        self._checking.keep()
+        self._show_row()
+
+    def _show_marks_and_rows(self) -> None:
+        case, session = self._bench.case, self._bench.session
+        if case is None or session is None:
+            return
+        self.article.show_marks(marks_of(case, self._bench.numbers, self._bench.coverage))
+        rows = rows_of(case, self._bench.numbers, me=session.person.name)
+        self.checklist.show_case(rows, self._bench.coverage, session.scale())
+
+    # --- the current row
+
+    def _follow(self) -> None:
+        """Another row is current: every pane shows it, and the words come into sight."""
+        kind, row_id = self._checking.kind, self._checking.id
+        self.claim.commit_typing()
+        self.checklist.set_current(kind, row_id)
+        self.article.set_current(kind, row_id)
+        self._show_row()
+        anchor = self._checking.anchor()
+        if anchor is not None and not self.article.hasFocus():
+            self.article.go_to(anchor.span)
+
+    def _show_row(self) -> None:
+        case, session = self._bench.case, self._bench.session
+        claim, suggestion = self._checking.claim, self._checking.suggestion
+        if case is None or session is None or (claim is None and suggestion is None):
+            self.claim.show_nothing()
+        elif claim is not None:
+            view = claim_view(case, claim.id, self._bench.numbers, session.scale(), session.typed(claim.id))
+            self.claim.show_claim(replace(view, known=session.sources()))
+            self.claim.show_history(claim_history(session.events(case.article.id), claim.id))
+        elif suggestion is not None:
+            self.claim.show_suggestion(suggestion_view(case, suggestion.id))
+        self.article.set_current(self._checking.kind, self._checking.id)
+        self.checklist.set_current(self._checking.kind, self._checking.id)
+
+    # --- wiring
+
+    def _wire(self) -> None:
+        bench, checking = self._bench, self._checking
+        bench.case_shown.connect(self._show_case)
+        bench.case_changed.connect(self._refresh)
+        checking.moved.connect(self._follow)
+        checking.next_asked.connect(self.next_unchecked)
+        self.checklist.row_entered.connect(checking.go)
+        self.checklist.row_activated.connect(self._activate)
+        self.checklist.next_bare_asked.connect(self.next_bare)
+        self.article.claim_entered.connect(lambda key: checking.go(CLAIM, key))
+        self.article.suggestion_entered.connect(lambda key: checking.go(SUGGESTION, key))
+        self._wire_claim()
+
+    def _wire_claim(self) -> None:
+        checking, claim = self._checking, self.claim
+        claim.verdict_chosen.connect(checking.give_verdict)
+        claim.verdict_cleared.connect(checking.clear_verdict)
+        claim.state_chosen.connect(checking.move)
+        claim.field_edited.connect(checking.edit_field)
+        claim.typing.connect(self._bench.typing)
+        claim.source_added.connect(checking.add_source)
+        claim.source_edited.connect(checking.edit_source)
+        claim.source_removed.connect(checking.remove_source)
+        claim.accepted.connect(lambda _key: checking.accept())
+        claim.claimed.connect(lambda _key: checking.accept_as_claim())
+        claim.rejected.connect(lambda _key, label: checking.reject(label))
+        claim.skipped.connect(lambda _key: self.next_unchecked())
+        claim.reason_hovered.connect(self.article.point_at)
+
+    def _activate(self, kind: str, _row_id: str) -> None:
+        """Enter on a row: a suggestion is accepted, a claim is written about."""
+        if kind == SUGGESTION:
+            self._checking.accept()
+        else:
+            self.claim.write()
+
+    def _toggle_furniture(self) -> None:
+        self.article.set_furniture_shown(not self.article.furniture_shown)
+
+    def _next_pane(self) -> None:
+        panes: list[QWidget] = [self.article, self.checklist, self.claim]
+        focus = QApplication.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
+        panes[(at + 1) % len(panes)].setFocus()

@@ -1,0 +1,259 @@
+"""Desks: made, opened, copied and verified; their articles, their record, and the person at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from factdesk.errors import FactDeskError
+from factdesk.model.person import Person
+from factdesk.model.scale import Scale
+from factdesk.rules.scales import scales_with_house
+from factdesk.settings import Preferences, default_desk, save
+from factdesk.ui.dialogs.articles import ArticlesDialog
+from factdesk.ui.dialogs.history import HistoryDialog
+from factdesk.ui.dialogs.preferences import PreferencesDialog
+from factdesk.ui.single import DeskServer, claim_desk
+from factdesk.ui.window.intake import DESK_SUFFIX
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.article import RemoveArticle
+from factdesk.work.edits.desk import SetDesk
+from factdesk.work.history import standing
+from factdesk.work.session import Session
+from factdesk.work.verification import verify
+
+
+class DeskRoom(QObject):
+    """Opens one desk at a time and keeps the preferences that belong to the person at it.
+
+    Attributes:
+        handed_over: another window has the desk that was asked for, and was brought to the front.
+
+    Signals:
+        opened(object Path): a desk is open.
+        preferences_changed(object Preferences): the person changed them; they are kept already.
+        visitors(object tuple[Path, ...]): another start left these articles to this window.
+        trouble(object FactDeskError), said(str): for the window to show.
+    """
+
+    opened = Signal(object)
+    preferences_changed = Signal(object)
+    visitors = Signal(object)
+    trouble = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, jobs: Jobs, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._jobs, self._window = bench, jobs, window
+        self._preferences = preferences
+        self._server: DeskServer | None = None
+        self.handed_over = False
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {
+            "new-desk": self.ask_new,
+            "open-desk": self.ask_open,
+            "save-copy": self.ask_copy,
+            "verify": self.verify,
+            "history": self.show_history,
+            "articles": self.show_articles,
+            "preferences": self.show_preferences,
+        }
+
+    def take(self, preferences: Preferences) -> None:
+        """Work under these preferences from now on."""
+        self._preferences = preferences
+
+    def kept(self, preferences: Preferences) -> Preferences:
+        """Write preferences to the disk and return them; where that fails they hold until the end."""
+        try:
+            save(preferences)
+        except FactDeskError as problem:
+            self.trouble.emit(problem)
+        return preferences
+
+    # --- opening
+
+    def ask_new(self) -> None:
+        """Let the person say where a new desk is to be, and make it."""
+        start = str(default_desk().parent / self.tr("New desk.factdesk"))
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New desk"), start, self._kinds())
+        if chosen:
+            self.make(_with_suffix(Path(chosen)))
+
+    def ask_open(self) -> None:
+        """Let the person choose a desk."""
+        start = str((self._preferences.last_desk or default_desk()).parent)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a desk"), start, self._kinds())
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_copy(self) -> None:
+        """Let the person say where a copy of the open desk goes; works even where the file was taken away."""
+        session = self._bench.session
+        if session is None:
+            return
+        start = str(session.path.with_name(self.tr("Copy of {0}").format(session.path.name)))
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), start, self._kinds())
+        if chosen and self._tried(lambda: session.save_copy(_with_suffix(Path(chosen)))):
+            self.said.emit(self.tr("A copy was saved as {0}.").format(_with_suffix(Path(chosen))))
+
+    def open(self, path: Path, articles: tuple[Path, ...] = ()) -> bool:
+        """Open a desk; where another window has it, that one comes to the front with ``articles``."""
+        if self._bench.session is not None and self._bench.session.path == path:
+            return True
+        return self._sit_at(path, lambda: Session.open(path, self._person()), articles)
+
+    def make(self, path: Path) -> bool:
+        """Make a desk with the preferred scale and open it."""
+        scale = self._scale()
+        return self._sit_at(path, lambda: Session.create(path, self._person(), scale))
+
+    def open_usual(self, articles: tuple[Path, ...] = ()) -> bool:
+        """Open the desk articles go to when none is open: the last one, or the person's first."""
+        last = self._preferences.last_desk
+        usual = last if last is not None and last.exists() else default_desk()
+        return self.open(usual, articles) if usual.exists() else self.make(usual)
+
+    def open_sample_desk(self) -> bool:
+        """Open the desk of the sample article, which keeps it apart from the person's own work."""
+        path = default_desk().with_name("Sample" + DESK_SUFFIX)
+        return self.open(path) if path.exists() else self.make(path)
+
+    # --- looking after the open desk
+
+    def verify(self) -> None:
+        """Check the record beside the window and say what was found."""
+        session = self._bench.session
+        if session is not None:
+            path = session.path
+            self._jobs.start(lambda _watch: verify(path), self._verified, self.tr("Verifying the record…"))
+
+    def show_history(self) -> None:
+        """Show the record; steps of the person's own can be taken back down to a chosen one."""
+        session = self._bench.session
+        if session is None:
+            return
+        dialog = HistoryDialog(self._window)
+
+        def show() -> None:
+            events = session.events()
+            numbers = {str(key): number for key, number in self._bench.numbers.items()}
+            dialog.show_events(events, standing(events, session.person.name), numbers)
+
+        def undo_down_to(seq: int) -> None:
+            while (event := session.next_undo()) is not None and event.seq >= seq:
+                if not self._bench.undo():
+                    break
+            show()
+
+        dialog.undo_down_to.connect(undo_down_to)
+        show()
+        dialog.exec()
+
+    def show_articles(self) -> None:
+        """List the desk's articles; open one, or remove one."""
+        session = self._bench.session
+        if session is None:
+            return
+        dialog = ArticlesDialog(session.articles(), self._window)
+
+        def remove(article: str) -> None:
+            card = next((card for card in session.articles() if card.id == article), None)
+            if card is not None and self._bench.run(RemoveArticle(article_id=card.id)):
+                dialog.show_articles(session.articles())
+
+        dialog.remove_asked.connect(remove)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._bench.show(dialog.answer())
+
+    def show_preferences(self) -> None:
+        """Let the person change the preferences; a changed scale or house name goes into the open desk, too."""
+        session = self._bench.session
+        row, scale = (session.desk_row(), session.scale()) if session else (None, None)
+        before = self._preferences
+        dialog = PreferencesDialog(before, self._window, organisation=row.organisation if row else None, scale=scale)
+        dialog.theme_tried.connect(lambda name: self.preferences_changed.emit(replace(self._preferences, theme=name)))
+        dialog.reading_tried.connect(
+            lambda family, size: self.preferences_changed.emit(
+                replace(self._preferences, reading_family=family, reading_size=size)
+            )
+        )
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            self.preferences_changed.emit(before)
+            return
+        chosen = dialog.answer()
+        self.preferences_changed.emit(self.kept(chosen.preferences))
+        if session is not None and row is not None:
+            session.person = self._person()
+            organisation = chosen.organisation or ""
+            if (organisation, chosen.scale.id) != (row.organisation, row.scale_id):
+                self._bench.run(SetDesk(desk_id=row.id, organisation=organisation, scale=chosen.scale))
+
+    # --- inside
+
+    def _sit_at(self, path: Path, opening: Callable[[], Session], articles: tuple[Path, ...] = ()) -> bool:
+        server = claim_desk(path, articles)
+        if server is None:
+            self.handed_over = True
+            self.said.emit(self.tr("“{0}” is open in another window, which is in front now.").format(path.name))
+            return False
+        sessions: list[Session] = []
+        if not self._tried(lambda: sessions.append(opening())):
+            server.close()
+            return False
+        if self._server is not None:
+            self._server.close()
+        self._server = server
+        server.raised.connect(self.visitors)
+        self._bench.open(sessions[0])
+        self.opened.emit(path)
+        return True
+
+    def _tried(self, step: Callable[[], object]) -> bool:
+        try:
+            step()
+        except FactDeskError as problem:
+            self.trouble.emit(problem)
+            return False
+        return True
+
+    def _verified(self, found: tuple[str, ...]) -> None:
+        if not found:
+            self.said.emit(self.tr("The desk is sound: every row, file and step is as it was written."))
+            return
+        from factdesk.errors import VerificationFailedError
+
+        self.trouble.emit(
+            VerificationFailedError(
+                self.tr("The desk is not sound"), "\n".join(found), self.tr("Keep the file, and restore a backup.")
+            )
+        )
+
+    def _person(self) -> Person:
+        name = self._preferences.name
+        return Person(name, self._preferences.initials) if name else Person()
+
+    def _scales(self) -> tuple[Scale, ...]:
+        try:
+            return scales_with_house(self._preferences.house_scales)
+        except FactDeskError as problem:
+            self.trouble.emit(problem)
+            return scales_with_house(None)
+
+    def _scale(self) -> Scale:
+        scales = self._scales()
+        return next((scale for scale in scales if scale.id == self._preferences.scale_id), scales[0])
+
+    def _kinds(self) -> str:
+        return self.tr("FactDesk desks (*{0})").format(DESK_SUFFIX)
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix == DESK_SUFFIX else path.with_name(path.name + DESK_SUFFIX)

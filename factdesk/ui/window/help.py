@@ -1,0 +1,37 @@
+"""Help: the keys, and what FactDesk is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from factdesk.ui.actions import key_rows
+from factdesk.ui.dialogs.about import AboutDialog
+from factdesk.ui.dialogs.keys import KeySheet
+
+
+class HelpRoom(QObject):
+    """Shows the key sheet and the about box."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {"keys": self.show_keys, "about": self.show_about}
+
+    def show_keys(self) -> None:
+        """List every command with its keys."""
+        in_article = self.tr("Article")
+        more = (
+            (in_article, self.tr("Move by a word, select by a word"), "Ctrl+←/→  ·  Ctrl+Shift+←/→"),
+            (in_article, self.tr("Zoom"), self.tr("Ctrl+wheel")),
+        )
+        KeySheet(key_rows(more), self._window).exec()
+
+    def show_about(self) -> None:
+        """Say version, licence and what FactDesk is made with."""
+        AboutDialog(self._window).exec()

@@ -1,0 +1,161 @@
+"""Articles on their way in: from a file, the clipboard, a drop or the sample, through the intake dialog."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from factdesk.model.ids import ArticleId
+from factdesk.readers.formats import SUFFIXES
+from factdesk.ui.dialogs.details import DetailsDialog
+from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.article import AddArticle, AddVersion, EditDetails, Intake, RemoveArticle
+from factdesk.work.intake import looked_over, paste_job, read_job
+
+DESK_SUFFIX = ".factdesk"
+
+
+class IntakeRoom(QObject):
+    """Reads articles in the background, lets the person look them over, and adds them.
+
+    Signals:
+        desk_wanted(object after): there is no desk yet; make one, then call ``after()``.
+        desk_dropped(object Path): a desk, not an article, was dropped.
+        said(str): a line for the status bar.
+    """
+
+    desk_wanted = Signal(object)
+    desk_dropped = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._jobs, self._window = bench, jobs, window
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {
+            "open-article": self.ask_file,
+            "paste-article": self.paste,
+            "add-version": self.ask_version,
+            "details": self.edit_details,
+            "remove-article": self.remove,
+            "close-article": lambda: self._bench.show(None),
+        }
+
+    def ask_file(self) -> None:
+        """Let the person choose a file to open."""
+        chosen = self._ask(self.tr("Open an article"))
+        if chosen is not None:
+            self.open(chosen)
+
+    def open(self, path: Path) -> None:
+        """Read a file and let the person look it over."""
+        self._read(read_job(path), self.tr("Reading “{0}”…").format(path.name), self._look_over)
+
+    def open_as_proposed(self, path: Path) -> None:
+        """Read a file and take it in as it is proposed: what the command line asked for; details come later."""
+        self._read(read_job(path), self.tr("Reading “{0}”…").format(path.name), self._add)
+
+    def paste(self) -> None:
+        """Take the words on the clipboard for an article."""
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.take_text(text)
+        else:
+            self.said.emit(self.tr("The clipboard holds no text. Copy the article first."))
+
+    def take_text(self, text: str) -> None:
+        """Let the person look over pasted or dropped words."""
+        self._read(paste_job(text), self.tr("Reading the pasted text…"), self._look_over)
+
+    def take_files(self, paths: Iterable[str]) -> None:
+        """Open what was dropped: a desk, or articles one after another."""
+        for path in map(Path, paths):
+            if path.suffix == DESK_SUFFIX:
+                self.desk_dropped.emit(path)
+            else:
+                self.open(path)
+
+    def ask_version(self) -> None:
+        """Let the person choose a revised text of the article on the bench."""
+        case, chosen = self._bench.case, self._ask(self.tr("Add a version of this article"))
+        if case is None or chosen is None:
+            return
+        article, title = case.article.id, case.article.details.title
+        job = read_job(chosen)
+        text = self.tr("Reading “{0}”…").format(chosen.name)
+        self._read(job, text, lambda intake: self._look_over(intake, revises=(article, title)))
+
+    def edit_details(self) -> None:
+        """Correct title, byline, dates and case number of the article on the bench."""
+        case = self._bench.case
+        if case is None:
+            return
+        dialog = DetailsDialog(case.article, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            details, case_number = dialog.answer()
+            self._bench.run(EditDetails(article_id=case.article.id, details=details, case_number=case_number))
+
+    def remove(self) -> None:
+        """Take the article out of the desk; Undo brings it back."""
+        case = self._bench.case
+        if case is not None and self._bench.run(RemoveArticle(article_id=case.article.id)):
+            self._bench.show(None)
+            self.said.emit(self.tr("“{0}” was removed. Undo brings it back.").format(case.article.details.title))
+
+    # --- inside
+
+    def _ask(self, title: str) -> Path | None:
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = self.tr("Articles ({0});;All files (*)").format(patterns)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        return Path(chosen) if chosen else None
+
+    def _read(self, job: Callable[..., Intake], text: str, then: Callable[[Intake], None]) -> None:
+        if self._bench.session is None:
+            self.desk_wanted.emit(lambda: self._read(job, text, then))
+            return
+        self._jobs.start(job, lambda intake: self._once(intake, then), text)
+
+    def _once(self, intake: Intake, then: Callable[[Intake], None]) -> None:
+        """Show an article the desk holds already instead of adding it a second time."""
+        session = self._bench.session
+        if session is None:
+            return
+        known = session.article_with(hashlib.sha256(intake.draft.original).hexdigest())
+        if known is None:
+            then(intake)
+        else:
+            self._bench.show(known)
+            self.said.emit(self.tr("The desk held this article already."))
+
+    def _look_over(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
+        dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        answer = dialog.answer()
+        if set(answer.set_aside) == set(intake.furniture) and answer.details.language == intake.details.language:
+            kept = Intake(
+                draft=intake.draft, details=answer.details, furniture=intake.furniture,
+                suggestions=intake.suggestions, method=intake.method,
+            )  # fmt: skip
+            self._add(kept, revises)
+            return
+        job = looked_over(intake, answer.details, lambda piece: piece in answer.set_aside)
+        self._jobs.start(job, lambda again: self._add(again, revises), self.tr("Looking for claims…"))
+
+    def _add(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
+        if revises is not None:
+            if self._bench.run(AddVersion(article_id=revises[0], intake=intake)):
+                self._bench.show(revises[0])
+            return
+        edit = AddArticle(intake=intake)
+        if self._bench.run(edit):
+            self._bench.show(edit.article_id)

@@ -1,0 +1,57 @@
+"""Running jobs for the window: one line of progress, and trouble shown where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from factdesk.errors import FactDeskError
+from factdesk.ui.jobs import JobBar, RunningJob
+from factdesk.work.jobs import Job
+
+T = TypeVar("T")
+
+
+class Jobs(QObject):
+    """Starts jobs and keeps them until they end.
+
+    Signals:
+        trouble(object FactDeskError): a job met known trouble; a bug is raised in the GUI thread instead.
+    """
+
+    trouble = Signal(object)
+
+    def __init__(self, bar: JobBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._running: set[RunningJob[object]] = set()
+
+    def start(self, job: Job[T], done: Callable[[T], None], text: str = "") -> RunningJob[T]:
+        """Run ``job`` beside the window and hand its result to ``done``.
+
+        Args:
+            text: a sentence for the progress line; without one the job is not shown.
+        """
+        running: RunningJob[T] = RunningJob(job, done, self._failed)
+        self._running.add(running)  # type: ignore[arg-type]
+        running.ended.connect(lambda: self._running.discard(running))  # type: ignore[arg-type]
+        if text:
+            self._bar.watch(running, text)
+        running.start()
+        return running
+
+    def busy(self) -> bool:
+        """Say whether a job is under way."""
+        return bool(self._running)
+
+    def stop(self) -> None:
+        """Cancel what is under way: the window closes."""
+        for running in self._running:
+            running.cancel()
+
+    def _failed(self, problem: Exception) -> None:
+        if not isinstance(problem, FactDeskError):
+            raise problem
+        self.trouble.emit(problem)

@@ -1,0 +1,48 @@
+"""How the window looks: theme, reading face and size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from factdesk.settings import THEMES, Preferences
+from factdesk.ui import style
+from factdesk.ui.fonts import READING
+from factdesk.ui.window.case_page import CasePage
+
+
+class Look(QObject):
+    """Puts preferences about looks in force.
+
+    Signals:
+        theme_chosen(str): the person chose a theme in the menu.
+    """
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, page: CasePage, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._page, self._window = page, window
+        self._in_force: tuple[str, str, int] | None = None
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this object answers."""
+        return {f"theme-{name}": partial(self.theme_chosen.emit, name) for name in THEMES}
+
+    def take(self, preferences: Preferences) -> None:
+        """Put theme, reading face and size in force; nothing is repainted where they hold already."""
+        family = preferences.reading_family or READING
+        wanted = (preferences.theme, family, preferences.reading_size)
+        if wanted == self._in_force:
+            return
+        before, self._in_force = self._in_force, wanted
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and (before is None or before[:2] != wanted[:2]):
+            style.apply(app, preferences.theme, family)
+        self._page.article.set_reading_font(family, preferences.reading_size)
+        action = self._window.findChild(QObject, f"theme-{preferences.theme}")
+        if action is not None:
+            action.setProperty("checked", True)

@@ -1,0 +1,253 @@
+"""The window: pages, menus, tool bar and status line. What its commands do lives in the rooms beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+
+from factdesk.assets import sample_article
+from factdesk.errors import FactDeskError
+from factdesk.model.ids import ArticleId
+from factdesk.settings import Preferences, save_window_state, window_state
+from factdesk.ui.actions import made
+from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.ui.jobs import JobBar
+from factdesk.ui.report.pane import ReportPane
+from factdesk.ui.welcome.page import WelcomePage
+from factdesk.ui.window.bars import Bars
+from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.checking import Checking
+from factdesk.ui.window.desks import DeskRoom
+from factdesk.ui.window.help import HelpRoom
+from factdesk.ui.window.intake import DESK_SUFFIX, IntakeRoom
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.look import Look
+from factdesk.ui.window.marking import Marking
+from factdesk.ui.window.reporting import ReportRoom
+from factdesk.ui.window.workbench import Workbench
+
+STATUS_MS = 8000
+"""How long a line of news stays in the status bar."""
+
+
+class MainWindow(QMainWindow):
+    """One window on one desk."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.bench = Workbench(self)
+        self.checking = Checking(self.bench, self)
+        self.case_page = CasePage(self.bench, self.checking)
+        self.report_pane = ReportPane()
+        self.welcome = WelcomePage()
+        self.pages = QStackedWidget()
+        for page in (self.welcome, self.case_page, self.report_pane):
+            self.pages.addWidget(page)
+        self.setCentralWidget(self.pages)
+        self.job_bar = JobBar()
+        self.jobs = Jobs(self.job_bar)
+        self.marking = Marking(self.bench, self.checking, self.case_page.article)
+        self.intake = IntakeRoom(self.bench, self.jobs, self)
+        self.desks = DeskRoom(self.bench, self.jobs, preferences, self)
+        self.reports = ReportRoom(self.bench, self.jobs, self.report_pane, self)
+        self.look = Look(self.case_page, self)
+        self.help = HelpRoom(self)
+        self.actions_by_id = made(self, self._commands())
+        self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
+        self._fill_status_bar()
+        self._wire()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(480, 420)
+        self.resize(1440, 900)
+        self.look.take(preferences)
+        self._restore_place()
+        self._show_page()
+
+    def open_sample(self) -> None:
+        """Open the sample article on a desk of its own, made when it is wanted for the first time."""
+        if self.desks.open_sample_desk():
+            self.intake.open_as_proposed(sample_article())
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open what the command line or another start named: a desk, or articles on the desk that is open."""
+        articles = tuple(path for path in paths if path.suffix != DESK_SUFFIX)
+        for desk in (path for path in paths if path.suffix == DESK_SUFFIX):
+            self.desks.open(desk, articles)
+        if articles and (self.bench.session is not None or self.desks.open_usual(articles)):
+            for article in articles:
+                self.intake.open_as_proposed(article)
+
+    def go_on(self) -> None:
+        """Open the desk and article the last window was closed on; the welcome page where there were none."""
+        last = self.preferences.last_desk
+        article = window_state().get("article", "")
+        if last is not None and article and last.is_file() and self.desks.open(last):
+            self.bench.show(ArticleId(article))
+
+    def keep(self, preferences: Preferences) -> None:
+        """Put changed preferences in force and keep them."""
+        self.preferences = preferences
+        self.look.take(preferences)
+        self.desks.take(preferences)
+        self.reports.paper = preferences.paper
+        self.welcome.show_recent(preferences.recent)
+
+    # --- Qt's own events
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Keep what is half typed, where the window was, and let go of the desk."""
+        self.case_page.claim.commit_typing()
+        article = self.bench.case.article.id if self.bench.case else ""
+        self.jobs.stop()
+        self._keep_place(article)
+        self.bench.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open dropped files, or take dropped words for an article."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.intake.take_files(paths)
+        elif event.mimeData().text().strip():
+            self.intake.take_text(event.mimeData().text())
+
+    # --- inside
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        methods: dict[str, Callable[[], None]] = {
+            "undo": self._undo,
+            "redo": self._redo,
+            "quit": self._quit,
+            "sample": self.open_sample,
+        }
+        for room in (
+            self.checking, self.case_page, self.marking, self.intake, self.desks, self.reports, self.look, self.help,
+        ):  # fmt: skip
+            methods |= room.commands()
+        return methods
+
+    def _receive(self, articles: tuple[Path, ...]) -> None:
+        """Another start wanted this desk: come to the front and open what it named."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.open_paths(articles)
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _undo(self) -> None:
+        self.case_page.claim.commit_typing()
+        self.bench.undo()
+
+    def _redo(self) -> None:
+        self.case_page.claim.commit_typing()
+        self.bench.redo()
+
+    def _wire(self) -> None:
+        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble):
+            trouble.connect(self._trouble)
+        for teller in (
+            self.checking.said, self.marking.said, self.intake.said, self.desks.said, self.reports.said,
+            self.case_page.said,
+        ):  # fmt: skip
+            teller.connect(lambda line: self.statusBar().showMessage(line, STATUS_MS))
+        self.bench.session_changed.connect(self._show_page)
+        self.bench.case_shown.connect(self._show_page)
+        self.bench.case_changed.connect(lambda _changes: self._title())
+        self.intake.desk_wanted.connect(self._open_usual_then)
+        self.intake.desk_dropped.connect(self.desks.open)
+        self.desks.opened.connect(self._opened)
+        self.desks.preferences_changed.connect(self.keep)
+        self.desks.visitors.connect(self._receive)
+        self.look.theme_chosen.connect(lambda name: self.keep(self.desks.kept(replace(self.preferences, theme=name))))
+        self.reports.shown.connect(lambda: self.pages.setCurrentWidget(self.report_pane))
+        self.reports.closed.connect(self._show_page)
+        self.reports.paper_changed.connect(
+            lambda paper: self.keep(self.desks.kept(replace(self.preferences, paper=paper)))
+        )
+        self._wire_pages()
+
+    def _wire_pages(self) -> None:
+        article, welcome = self.case_page.article, self.welcome
+        article.files_dropped.connect(self.intake.take_files)
+        article.text_dropped.connect(self.intake.take_text)
+        article.restore_asked.connect(self.marking.restore)
+        welcome.open_asked.connect(self.intake.ask_file)
+        welcome.paste_asked.connect(self.intake.paste)
+        welcome.sample_asked.connect(self.open_sample)
+        welcome.open_desk_asked.connect(self.desks.ask_open)
+        welcome.new_desk_asked.connect(self.desks.ask_new)
+        welcome.desk_chosen.connect(self.desks.open)
+        welcome.desk_forgotten.connect(lambda path: self.keep(self.desks.kept(self.preferences.forgotten(path))))
+        welcome.files_dropped.connect(self.intake.take_files)
+
+    def _open_usual_then(self, after: Callable[[], None]) -> None:
+        if self.desks.open_usual():
+            after()
+
+    def _opened(self, path: Path) -> None:
+        self.keep(self.desks.kept(self.preferences.opened(path)))
+        articles = self.bench.session.articles() if self.bench.session else ()
+        if self.bench.case is None and articles:
+            self.bench.show(articles[-1].id)
+
+    def _show_page(self) -> None:
+        self.pages.setCurrentWidget(self.case_page if self.bench.case is not None else self.welcome)
+        self._title()
+
+    def _title(self) -> None:
+        case, session = self.bench.case, self.bench.session
+        if case is not None and session is not None:
+            self.setWindowTitle(f"{case.article.details.title} — {session.path.name} — FactDesk")
+        else:
+            self.setWindowTitle(f"{session.path.name} — FactDesk" if session else "FactDesk")
+
+    def _trouble(self, problem: FactDeskError) -> None:
+        TroubleDialog(problem, self).exec()
+
+    def _fill_status_bar(self) -> None:
+        keys = QLabel(self.tr("J/K row · A accept · M claim · 1–9 verdict · V verified · N next · F1 all keys"))
+        keys.setProperty("role", "quiet")
+        self.statusBar().addPermanentWidget(self.job_bar)
+        self.statusBar().addPermanentWidget(keys)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _keep_place(self, article: str) -> None:
+        def told(data: QByteArray) -> str:
+            return bytes(data.toBase64().data()).decode("ascii")
+
+        save_window_state({
+            "window": told(self.saveGeometry()),
+            "halves": told(self.case_page.halves.saveState()),
+            "side": told(self.case_page.side.saveState()),
+            "article": article,
+            "zoom": str(self.case_page.article.zoom_percent),
+        })  # fmt: skip
+
+    def _restore_place(self) -> None:
+        state = window_state()
+
+        def heard(name: str) -> QByteArray:
+            return QByteArray.fromBase64(state.get(name, "").encode("ascii"))
+
+        if "window" in state:
+            self.restoreGeometry(heard("window"))
+            self.case_page.halves.restoreState(heard("halves"))
+            self.case_page.side.restoreState(heard("side"))
+        if state.get("zoom", "").isdigit():
+            self.case_page.article.set_zoom(int(state["zoom"]))
+        beside = self.case_page.side.orientation() == Qt.Orientation.Horizontal
+        self.actions_by_id["claim-beside" if beside else "claim-below"].setChecked(True)

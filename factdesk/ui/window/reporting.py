@@ -1,0 +1,141 @@
+"""The report in the window: built beside it, shown as the pages that will print, saved and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from factdesk import __version__
+from factdesk.errors import FactDeskError, ReportError
+from factdesk.model.clock import now
+from factdesk.report.build import ReportSetting, build
+from factdesk.report.formats import render
+from factdesk.ui.report.pane import ReportPane
+from factdesk.ui.report.printing import print_report
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.bulk import fix_numbers
+from factdesk.work.jobs import Job
+
+
+class ReportRoom(QObject):
+    """Builds, shows, saves and prints the report of the case on the bench.
+
+    Signals:
+        shown(): the report wants to be looked at; closed(): the article does.
+        paper_changed(str): another paper was chosen, "a4" or "letter".
+        said(str): a line for the status bar.
+    """
+
+    shown = Signal()
+    closed = Signal()
+    paper_changed = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, jobs: Jobs, pane: ReportPane, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._jobs, self._pane, self._window = bench, jobs, pane, window
+        self.paper = "a4"
+        pane.save_asked.connect(self.save)
+        pane.print_asked.connect(self.print)
+        pane.paper_chosen.connect(self._choose_paper)
+        pane.closed.connect(self.closed)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {"report": self.show, "print": self.print, "save-report": lambda: self.save(".pdf")}
+
+    def show(self) -> None:
+        """Show the pages as they would print now."""
+        job = self._job(".pdf")
+        if job is not None:
+            self._pane.show_building(self._jobs.start(job, self._pane.show_pdf))
+            self.shown.emit()
+
+    def save(self, suffix: str) -> None:
+        """Let the person say where, then write it."""
+        case = self._bench.case
+        if case is None:
+            return
+        name = f"{_file_name(case.article.details.title)}{suffix}"
+        kinds = self.tr("PDF (*.pdf);;Web page (*.html);;Markdown (*.md)")
+        chosen, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save the report"), name, kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix({"W": ".html", "M": ".md"}.get(kind[:1], ".pdf"))
+        self.save_to(path)
+
+    def save_to(self, path: Path) -> None:
+        """Write the report in the format the ending says; the claims' numbers are fixed from now on."""
+        job = self._job(path.suffix, final=True)
+        if job is not None:
+            self._jobs.start(job, lambda data: self._write(path, data), self.tr("Writing the report…"))
+
+    def print(self) -> None:
+        """Send the pages to a printer the person chooses; the claims' numbers are fixed from now on."""
+        case, job = self._bench.case, self._job(".pdf", final=True)
+        if case is not None and job is not None:
+            title = case.article.details.title
+            self._jobs.start(job, lambda data: self._print(data, title), self.tr("Making the pages…"))
+
+    # --- inside
+
+    def _job(self, suffix: str, *, final: bool = False) -> Job[bytes] | None:
+        """Gather the facts here and now; the job only computes."""
+        session, case = self._bench.session, self._bench.case
+        if session is None or case is None:
+            return None
+        try:
+            if final:
+                fix_numbers(session, case.article.id)
+            setting = ReportSetting(
+                organisation=session.desk_row().organisation,
+                checker=session.person.name,
+                printed_at=now(),
+                paper=self.paper,
+                desk_name=session.path.name,
+                chain_head=session.head_hash(),
+                program_version=__version__,
+            )
+            whole, events, paper = self._bench.case, session.events(case.article.id), self.paper
+        except FactDeskError as problem:
+            self._bench.trouble.emit(problem)
+            return None
+        assert whole is not None  # noqa: S101  fixing numbers keeps the case
+        return lambda _watch: render(build(whole, events, setting), suffix, paper)
+
+    def _choose_paper(self, paper: str) -> None:
+        self.paper = paper
+        self.paper_changed.emit(paper)
+        self.show()
+
+    def _write(self, path: Path, data: bytes) -> None:
+        try:
+            path.write_bytes(data)
+        except OSError as problem:
+            why = str(problem.strerror)
+            self._bench.trouble.emit(
+                ReportError(f"The report was not written to “{path}”", why, "Choose a folder you may write to.")
+            )
+            return
+        self.said.emit(self.tr("Saved as {0}.").format(path))
+
+    def _print(self, data: bytes, title: str) -> None:
+        try:
+            done = print_report(data, title, self.paper, self._window)
+        except FactDeskError as problem:
+            self._bench.trouble.emit(problem)
+            return
+        if done:
+            self.said.emit(done)
+
+
+def _file_name(title: str) -> str:
+    """Return a title as a file name every system takes."""
+    kept = "".join(char if char.isalnum() or char in " -–" else " " for char in title)
+    return " ".join(kept.split())[:80] or "report"
