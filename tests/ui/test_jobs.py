@@ -1,0 +1,102 @@
+"""A job runs beside the window, reports to it, can be stopped, and never speaks after it was."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtWidgets import QProgressBar
+from pytestqt.qtbot import QtBot
+
+from factdesk.ui.jobs import JobBar, RunningJob
+from factdesk.work.jobs import Watch, step
+
+
+def never(_: object) -> None:
+    raise AssertionError("nobody should have been told")
+
+
+def test_a_result_arrives_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    told: list[tuple[int, str]] = []
+    job = RunningJob(
+        lambda _: threading.get_ident(), lambda made: told.append((made, threading.current_thread().name)), never
+    )
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    ((worker, thread),) = told
+    assert worker != threading.get_ident()
+    assert thread == "MainThread"
+
+
+def test_what_a_job_raises_is_carried_over(qtbot: QtBot) -> None:
+    told: list[Exception] = []
+
+    def broken(_: Watch) -> None:
+        raise ValueError("nine metres")
+
+    job = RunningJob(broken, never, told.append)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert [str(error) for error in told] == ["nine metres"]
+
+
+def test_progress_is_told_as_it_comes(qtbot: QtBot) -> None:
+    def steps(watch: Watch) -> None:
+        for done in range(3):
+            step(watch, done, 3)
+
+    job = RunningJob(steps, lambda _: None, never)
+    seen: list[tuple[int, int]] = []
+    job.progressed.connect(lambda done, total: seen.append((done, total)))
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert seen == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_a_cancelled_job_ends_and_says_nothing(qtbot: QtBot) -> None:
+    begun = threading.Event()
+
+    def endless(watch: Watch) -> None:
+        begun.set()
+        while True:
+            step(watch, 0, 1)
+
+    job = RunningJob(endless, never, never)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+        assert begun.wait(10)
+        job.cancel()
+
+
+def test_a_result_that_comes_after_the_cancel_is_dropped(qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    job = RunningJob(lambda _: go_on.wait(10), never, never)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+        job.cancel()
+        go_on.set()
+
+
+def test_the_bar_shows_itself_only_for_a_job_that_takes_long(qtbot: QtBot) -> None:
+    bar = JobBar()
+    qtbot.addWidget(bar)
+    quick = RunningJob(lambda _: None, lambda _: None, never)
+    bar.watch(quick, "Reading “flood.txt”…")
+    with qtbot.waitSignal(quick.ended):
+        quick.start()
+    assert not bar.isVisible()
+
+    def long(watch: Watch) -> None:
+        while True:
+            step(watch, 2, 5)
+
+    slow = RunningJob(long, never, never)
+    bar.watch(slow, "Reading “flood.txt”…")
+    slow.start()
+    qtbot.waitUntil(bar.isVisible)
+    progress = bar.findChild(QProgressBar)
+    assert progress is not None
+    qtbot.waitUntil(lambda: (progress.value(), progress.maximum()) == (2, 5))
+    assert progress.accessibleName() == "Reading “flood.txt”…"
+    with qtbot.waitSignal(slow.ended):
+        bar.cancel_button.click()
+    assert not bar.isVisible()
