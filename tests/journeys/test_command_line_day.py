@@ -1,0 +1,159 @@
+"""A checker's day at the command line, each verb in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from factdesk.assets import sample_article
+from tests.desks import logical
+from tests.spooler import Spooler
+
+MARSH = """# Council drains the eastern marsh
+
+By the newsroom
+
+The council drained 14 hectares of marsh in May 2025. “We had no choice,” the head of works said. The work cost
+€2.3 million, according to the council’s own accounts. What happens to the birds? Herons are the finest of birds.
+"""
+
+
+def factdesk(*words: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+    """Run a verb and look at its exit code."""
+    done = subprocess.run(
+        [sys.executable, "-m", "factdesk", *map(str, words)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == code, (words, done.stdout, done.stderr)
+    return done
+
+
+def answered(*words: str | Path) -> Any:
+    return json.loads(factdesk(*words, "--json").stdout)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "marsh with spaces.md"
+    path.write_text(MARSH, encoding="utf-8")
+    return path
+
+
+def test_a_whole_day_by_verbs(article: Path, desk_path: Path, tmp_path: Path) -> None:
+    proposed = answered("check", article)["proposals"]
+    assert all(MARSH[p["start"] : p["end"]] == p["quote"] for p in proposed)
+    assert {"kind", "score", "reasons"} <= proposed[0].keys()
+    assert any(reason["code"] == "number" for p in proposed for reason in p["reasons"])
+
+    taken = answered("check", article, "--desk", desk_path, "--accept")
+    assert taken["accepted"] == len(proposed)
+    claims = answered("claims", desk_path)["claims"]
+    assert [claim["quote"] for claim in claims] == [p["quote"] for p in proposed]
+    assert [claim["number"] for claim in claims] == [str(n) for n in range(1, len(proposed) + 1)]
+    assert {claim["state"] for claim in claims} == {"new"}
+
+    before = logical(desk_path)
+    factdesk("mark", desk_path, "1", "--verdict", "Fix", "--note", "Twelve, says the map.", "--source", "Land register")
+    first = answered("claims", desk_path)["claims"][0]
+    assert (first["verdict"]["value"], first["state"]) == ("fix", "proposed")
+    assert first["note"] == "Twelve, says the map."
+    assert first["sources"][0]["title"] == "Land register"
+    marked = logical(desk_path)
+    for _ in range(3):
+        factdesk("undo", desk_path)
+    assert logical(desk_path) == before
+    for _ in range(3):
+        factdesk("redo", desk_path)
+    assert logical(desk_path) == marked
+    assert "nothing" in factdesk("redo", desk_path, code=8).stderr.lower()
+
+    for suffix in (".pdf", ".html", ".md"):
+        report = tmp_path / f"report{suffix}"
+        factdesk("report", desk_path, "--to", report, "--paper", "letter")
+        assert "Twelve, says the map." in text_of(report)
+    assert "sound" in factdesk("verify", desk_path).stdout
+
+
+def test_an_exported_desk_comes_back_the_same(article: Path, desk_path: Path, tmp_path: Path) -> None:
+    factdesk("check", article, "--desk", desk_path, "--accept")
+    factdesk("mark", desk_path, "2", "--verdict", "ok")
+    factdesk("export", desk_path, "--to", tmp_path / "out.json")
+    factdesk("import", tmp_path / "out.json", tmp_path / "again.factdesk")
+    assert logical(tmp_path / "again.factdesk") == logical(desk_path)
+    assert factdesk("verify", tmp_path / "again.factdesk").returncode == 0
+    factdesk("undo", tmp_path / "again.factdesk")
+    assert answered("claims", tmp_path / "again.factdesk")["claims"][1]["verdict"] is None
+
+
+def test_an_article_alone_gives_its_working_report(tmp_path: Path) -> None:
+    report = tmp_path / "working.pdf"
+    factdesk("report", sample_article(), "--to", report)
+    text = text_of(report)
+    assert "DRAFT" in text
+    assert "$95 billion" in text
+
+
+def test_a_report_is_printed_and_its_words_can_be_read_back(article: Path, desk_path: Path, spooler: Spooler) -> None:
+    factdesk("check", article, "--desk", desk_path, "--accept")
+    factdesk("mark", desk_path, "1", "--verdict", "ok", "--note", "Seen in the register.")
+    factdesk("report", desk_path, "--print", spooler.queue)
+    spooler.wait_for_job()
+    assert "Seen in the register." in " ".join(spooler.printed_text().split())
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["check", "nowhere.txt"], 3, "nowhere.txt"),
+        (["claims", "nowhere.factdesk"], 4, "nowhere.factdesk"),
+        (["verify", "nowhere.factdesk"], 4, "nowhere.factdesk"),
+        (["frobnicate"], 2, "frobnicate"),
+        (["mark", "{desk}", "99", "--verdict", "ok"], 7, "no claim 99"),
+        (["mark", "{desk}", "1", "--verdict", "splendid"], 7, "splendid"),
+        (["report", "{desk}", "--to", "out.xyz"], 9, ".xyz"),
+        (["report", "{desk}", "--to", "/nowhere/at/all/out.pdf"], 9, "out.pdf"),
+        (["import", "{desk}", "new.factdesk"], 4, "exported"),
+        (["mark", "{desk}", "1"], 2, "nothing to do"),
+    ],
+)
+def test_a_refusal_is_one_sentence_with_a_code_and_changes_nothing(
+    article: Path, desk_path: Path, words: list[str], code: int, said: str
+) -> None:
+    factdesk("check", article, "--desk", desk_path, "--accept")
+    before = logical(desk_path)
+    done = factdesk(*(word.format(desk=desk_path) for word in words), code=code)
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert logical(desk_path) == before
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["check", "--help"]])
+def test_help_and_version_start_neither_qt_nor_sqlite_utils(words: list[str]) -> None:
+    script = (
+        "import sys; from factdesk.app import main\n"
+        "try:\n main(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "print(sorted(n for n in sys.modules if n.split('.')[0] in ('PySide6', 'sqlite_utils')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, text=True, timeout=60)
+    assert done.stderr.strip() == "[]"
+    assert done.stdout
+
+
+def text_of(report: Path) -> str:
+    """The words of a report in any format, white space evened out."""
+    if report.suffix != ".pdf":
+        return " ".join(report.read_text(encoding="utf-8").split())
+    pages = pypdfium2.PdfDocument(report)
+    try:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
+    finally:
+        pages.close()
