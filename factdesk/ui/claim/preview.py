@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QByteArray, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from factdesk.ui.style import Role, set_role
@@ -41,8 +41,11 @@ class Preview(QTextBrowser):
         self.setFixedHeight(min(max(round(self.document().size().height()) + 12, LEAST), MOST))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802
-        """Load nothing, whatever the text names."""
-        return None
+        """Load nothing, whatever the text names.
+
+        The nothing is an empty value: given no value at all, Qt's document reads local files by itself.
+        """
+        return QByteArray()
 
     def _asked(self, address: QUrl) -> None:
         if address.scheme() in OPENED:

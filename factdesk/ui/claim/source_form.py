@@ -69,7 +69,8 @@ class SourceFormBox(QFrame):
         completer.setModel(model)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index]  # the stubs know no overloads
+        activated = completer.activated[QModelIndex]  # type: ignore[index]  # the stubs know no overloads
+        activated.connect(lambda index: self.pick(index.data(_PLACE)))
         self.title.setCompleter(completer)
 
     def fill(self, form: SourceForm | None, source_id: str, *, editing: bool, others: int = 0) -> None:
@@ -194,8 +195,9 @@ class SourceFormBox(QFrame):
         self.excerpt.setPlainText(form.excerpt)
         self.bearings[form.bearing].setChecked(True)
 
-    def _picked(self, index: QModelIndex) -> None:
-        source, now = self._known[index.data(_PLACE)], self.form()
+    def pick(self, place: int) -> None:
+        """Use the known source at ``place`` as it is."""
+        source, now = self._known[place], self.form()
         self._fill(form_of(source, now.bearing, now.excerpt, now.locator, now.accessed))
         self._use(source.id)
         self.excerpt.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from factdesk.ui.claim.view import ClaimView, SourceItem
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.source import SourceForm
 
-_ROLES = {Bearing.SUPPORTS: Role.GOOD, Bearing.REFUTES: Role.DANGER, Bearing.CONTEXT: Role.QUIET}
+_ROLES = {Bearing.SUPPORTS: Role.GOOD, Bearing.REFUTES: Role.DANGER, Bearing.CONTEXT: Role.TITLE}
 
 
 class SourcesPage(QWidget):
@@ -54,10 +56,10 @@ class SourcesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.none)
-        column.addLayout(self._list)
         column.addWidget(self.form)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.none)
+        column.addLayout(self._list)
         column.addStretch(1)
 
     def show_claim(self, view: ClaimView) -> None:
@@ -94,6 +96,9 @@ class SourcesPage(QWidget):
             row.remove.clicked.connect(lambda _=False, item=row.item: self.removed.emit(item.evidence_id))
             row.open.clicked.connect(lambda _=False, item=row.item: self.link_asked.emit(item.form.address))
             self._list.addWidget(row)
+        stops = [self.add, *(button for row in self.rows for button in (row.open, row.edit, row.remove))]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _done(self, form: SourceForm, source_id: str) -> None:
         editing = self._editing
@@ -142,6 +147,7 @@ class SourceRow(QFrame):
         self.sign.setAccessibleName(words.bearing(form.bearing))
         self.sign.setToolTip(words.bearing(form.bearing))
         self.sign.setFixedWidth(18)
+        self.sign.setContentsMargins(0, 3, 0, 0)
         set_role(self.sign, _ROLES[form.bearing])
         self.sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.title = _label(form.title or form.person or form.address)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -122,6 +124,8 @@ class SuggestionPage(QWidget):
         for chip in self.chips:
             chip.pointed.connect(self._pointed)
             self._reasons.addWidget(chip)
+        for before, after in pairwise([self.skip, *self.chips]):
+            self.setTabOrder(before, after)
         self.why.setText(" ".join(reason.meaning for reason in reasons))
 
     def _pointed(self, reason: ReasonItem | None) -> None:

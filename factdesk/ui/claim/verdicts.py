@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from factdesk.model.scale import Scale, ScaleValue
+from factdesk.rules.scales import MOST_VALUES
 from factdesk.ui import theme as themes
 from factdesk.ui.flow import FlowLayout
 
@@ -24,18 +25,24 @@ class VerdictCards(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scale: Scale | None = None
-        self.cards: list[VerdictCard] = []
-        self._flow = FlowLayout(self, gap=6, least=76)
         self.setAccessibleName(self.tr("Verdict"))
+        # As many as a scale may have, made once: cards made later would come last in the order of the Tab key.
+        self._all = [VerdictCard(str(n), self) for n in range(1, MOST_VALUES + 1)]
+        self.cards = self._all
+        flow = FlowLayout(self, gap=6, least=76)
+        for card in self._all:
+            card.installEventFilter(self)
+            card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.value.id))
+            flow.addWidget(card)
 
     def show_scale(self, scale: Scale, given: str | None) -> None:
         """Show the values of ``scale``, with ``given`` as the one in force."""
-        if scale != self._scale:
-            self._scale = scale
-            self._build(scale)
-        for card in self.cards:
-            card.setChecked(card.value.id == given)
+        self.cards = self._all[: len(scale.values)]
+        for card, value in zip(self.cards, scale.values, strict=True):
+            card.show_value(value)
+            card.setChecked(value.id == given)
+        for n, card in enumerate(self._all):
+            card.setVisible(n < len(self.cards))
         self._set_tab_stop(next((card for card in self.cards if card.isChecked()), self.cards[0]))
 
     def eventFilter(self, card: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -53,34 +60,26 @@ class VerdictCards(QWidget):
                 return True
         return super().eventFilter(card, event)
 
-    def _build(self, scale: Scale) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.cards = [VerdictCard(value, str(n), self) for n, value in enumerate(scale.values, start=1)]
-        for card in self.cards:
-            card.installEventFilter(self)
-            card.clicked.connect(lambda _=False, value=card.value.id: self.chosen.emit(value))
-            self._flow.addWidget(card)
-
     def _set_tab_stop(self, stop: VerdictCard) -> None:
-        for card in self.cards:
+        for card in self._all:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
 
 
 class VerdictCard(QPushButton):
     """One value: glyph in its colour, label on up to two lines, the key that gives it."""
 
-    def __init__(self, value: ScaleValue, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.value, self.key = value, key
+        self.key = key
         self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_value(self, value: ScaleValue) -> None:
+        self.value = value
         self.setAccessibleName(self.tr("Verdict {0}").format(value.label))
         self.setAccessibleDescription(value.definition)
-        self.setToolTip(self.tr("{0} (key {1})").format(value.definition, key))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("{0} (key {1})").format(value.definition, self.key))
+        self.update()
 
     def nextCheckState(self) -> None:  # noqa: N802
         """A click changes nothing by itself: the desk tells which verdict is in force."""

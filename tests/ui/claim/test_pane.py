@@ -1,0 +1,438 @@
+"""The claim pane worked with keys and mouse, as a person does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.claim import Claim, ClaimKind, Priority, State, WaitingFor
+from factdesk.model.ids import SuggestionId
+from factdesk.model.segment import Label
+from factdesk.ui import style
+from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.claim.view import ClaimView, suggestion_view
+from factdesk.ui.claim.words import STATE_GLYPHS
+from tests.ui.claim import cases
+from tests.ui.claim.conftest import Said
+
+View = Callable[..., ClaimView]
+Press = Callable[..., None]
+
+
+def click(widget: QWidget) -> None:
+    assert widget.isVisible(), widget.accessibleName()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def changed(claim_id: str, **fields: object) -> object:
+    """The ferry case with one claim changed."""
+    claims = tuple(replace(one, **fields) if one.id == claim_id else one for one, _ in cases.CLAIMS)  # type: ignore[arg-type]
+    return cases.case(claims=claims)
+
+
+def wishes(said: list[Said], name: str) -> list[tuple[object, ...]]:
+    return [values for heard, values in said if heard == name]
+
+
+# --- verdicts
+
+
+def test_a_card_clicked_is_a_verdict_wished_and_changes_nothing_by_itself(
+    pane: ClaimPane, said: list[Said], view: View
+) -> None:
+    pane.show_claim(view("c2"))
+    click(pane.claim.verdicts.cards[0])
+    assert said == [("verdict_chosen", ("c2", "ok"))]
+    assert [card.isChecked() for card in pane.claim.verdicts.cards] == [False, False, True, False, False, False]
+
+
+def test_arrows_go_from_card_to_card_without_giving_a_verdict_and_enter_gives_it(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c2"))
+    pane.claim.verdicts.cards[2].setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        press(key)
+    assert said == []
+    assert pane.claim.verdicts.cards[0].hasFocus()  # round the end
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Space)
+    assert said == [("verdict_chosen", ("c2", "unverifiable"))] * 2
+
+
+def test_cards_are_one_stop_of_the_tab_key(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c2"))
+    pane.claim.facts.restatement.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert pane.claim.verdicts.cards[2].hasFocus()  # the one in force
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() in pane.claim.states.chips.values()
+
+
+def test_the_tab_key_goes_through_everything_in_the_order_it_is_seen(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c4"))
+    pane.show_claim(view("c2"))  # its sources come later than the rest of the pane
+    pane.claim.turn_to(1)
+    pane.claim.facts.kind.setFocus()
+    seen: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) is not None and focus not in seen:
+        seen.append(focus)
+        press(Qt.Key.Key_Tab)
+    page, rows = pane.claim, pane.claim.sources.rows
+    wanted = [
+        page.facts.kind, page.facts.priority, page.facts.high_risk, page.facts.claimant, page.facts.restatement,
+        page.verdicts.cards[2], *(chip for chip in page.states.chips.values() if chip.isVisible()), page.tabs,
+        page.clear, page.sources.add, rows[0].open, rows[0].edit, rows[0].remove, rows[1].edit, rows[1].remove,
+    ]  # fmt: skip
+    assert [one for one in seen if one in wanted] == wanted
+    assert len(seen) == len(wanted)
+
+
+def test_each_card_shows_glyph_word_key_and_says_its_definition(pane: ClaimPane, view: View) -> None:
+    pane.show_claim(view("c1"))
+    for n, (card, value) in enumerate(zip(pane.claim.verdicts.cards, cases.desk_check().values, strict=True), start=1):
+        assert (card.value, card.key) == (value, str(n))
+        assert value.definition in card.toolTip()
+        assert f"key {n}" in card.toolTip()
+        assert value.label in card.accessibleName()
+
+
+def test_another_scale_brings_its_own_cards_and_the_old_verdict_is_named_with_its_scale(
+    pane: ClaimPane, view: View
+) -> None:
+    pane.show_claim(view("c2"))
+    pane.show_claim(view("c2", scale=cases.truth_rating()))
+    assert [card.value.label for card in pane.claim.verdicts.cards][:2] == ["True", "Mostly true"]
+    assert not any(card.isChecked() for card in pane.claim.verdicts.cards)
+    assert pane.claim.under.text() == "Given under Desk check: Δ Fix"
+    assert pane.claim.under.isVisible()
+
+
+def test_a_verdict_can_be_cleared_only_where_there_is_one(pane: ClaimPane, said: list[Said], view: View) -> None:
+    pane.show_claim(view("c4"))
+    assert not pane.claim.clear.isVisible()
+    assert not pane.claim.as_of.isEnabled()
+    pane.show_claim(view("c2"))
+    click(pane.claim.clear)
+    assert said == [("verdict_cleared", ("c2",))]
+
+
+# --- work
+
+
+def test_only_states_that_may_follow_can_be_chosen(pane: ClaimPane, said: list[Said], view: View) -> None:
+    pane.show_claim(view("c4"))
+    chips = pane.claim.states.chips
+    assert chips[State.IN_CHECK].isChecked()
+    assert chips[State.PROPOSED].isEnabled()
+    assert not chips[State.AGREED].isEnabled()
+    assert not chips[State.STALE].isVisible()
+    click(chips[State.AGREED])
+    click(chips[State.IN_CHECK])  # it is there already
+    assert said == []
+    click(chips[State.PROPOSED])
+    assert said == [("state_chosen", ("c4", State.PROPOSED, None, ""))]
+    assert chips[State.IN_CHECK].isChecked()  # until the desk says otherwise
+
+
+@pytest.mark.parametrize("claim", [claim for claim, _ in cases.CLAIMS], ids=lambda claim: str(claim.state))
+def test_every_state_is_shown_by_shape_and_word(pane: ClaimPane, view: View, claim: Claim) -> None:
+    pane.show_claim(view(claim.id))
+    chip = pane.claim.states.chips[claim.state]
+    assert chip.isVisible()
+    assert chip.isChecked()
+    assert chip.text().startswith(STATE_GLYPHS[claim.state])
+    assert [one for one in pane.claim.states.chips.values() if one.isChecked()] == [chip]
+
+
+def test_waiting_asks_for_whom(qtbot: QtBot, pane: ClaimPane, said: list[Said], view: View) -> None:
+    pane.show_claim(view("c4"))
+    menu = pane.claim.states.chips[State.WAITING].menu()
+    menu.actions()[0].trigger()
+    assert said == [("state_chosen", ("c4", State.WAITING, WaitingFor.AUTHOR, ""))]
+    pane.show_claim(view("c3"))
+    assert pane.claim.states.chips[State.WAITING].text() == "◇ waiting for a source"
+
+
+def test_setting_aside_asks_why_and_needs_an_answer(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    click(pane.claim.states.chips[State.SET_ASIDE])
+    assert pane.claim.states.reason.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert said == []
+    press("a private matter")
+    press(Qt.Key.Key_Return)
+    assert said == [("state_chosen", ("c4", State.SET_ASIDE, None, "a private matter"))]
+    assert not pane.claim.states.reason.isVisible()
+
+
+# --- fields
+
+
+def test_a_field_is_told_while_typed_and_sent_once_when_left(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.write()
+    press("ab")
+    press(Qt.Key.Key_Tab)
+    pane.commit_typing()
+    assert said == [
+        ("typing", ("c4", "rationale", "a")),
+        ("typing", ("c4", "rationale", "ab")),
+        ("field_edited", ("c4", "rationale", "ab")),
+    ]
+
+
+def test_a_field_left_unchanged_says_nothing(pane: ClaimPane, said: list[Said], view: View, press: Press) -> None:
+    pane.show_claim(view("c2"))
+    pane.write()
+    press(Qt.Key.Key_Tab)
+    pane.commit_typing()
+    assert said == []
+
+
+def test_a_refresh_keeps_words_caret_and_selection_of_the_field_being_typed_in(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c2"))
+    pane.write_note()
+    field = pane.claim.note.field
+    press(Qt.Key.Key_Home)
+    press("First ")
+    before = (field.words(), field.textCursor().position())
+    assert before[0] == "First Ask for the **counts** of both years."
+    pane.show_claim(view("c2", changed("c2", note="Written by another program.", rationale="New reasons.")))
+    assert (field.words(), field.textCursor().position()) == before
+    assert field.hasFocus()
+    assert pane.claim.rationale.field.words() == "New reasons."  # nobody was typing there
+    press(Qt.Key.Key_Backspace)
+    pane.commit_typing()
+    assert wishes(said, "field_edited") == [("c2", "note", "FirstAsk for the **counts** of both years.")]
+
+
+def test_a_refresh_without_news_moves_no_caret(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c2"))
+    pane.write()
+    press(Qt.Key.Key_Right)
+    pane.show_claim(view("c2"))
+    assert pane.claim.rationale.field.textCursor().position() == 1
+
+
+def test_a_draft_is_shown_as_the_fields_words_and_sent_on_leaving(
+    pane: ClaimPane, said: list[Said], view: View
+) -> None:
+    pane.show_claim(view("c4", drafts={"note": "half a thou", "claimant": "the mayor"}))
+    assert pane.claim.note.field.words() == "half a thou"
+    assert pane.claim.facts.claimant.text() == "the mayor"
+    pane.commit_typing()
+    assert said == [
+        ("field_edited", ("c4", "claimant", "the mayor")),
+        ("field_edited", ("c4", "note", "half a thou")),
+    ]
+
+
+@pytest.mark.parametrize("leave", ["another claim", "a suggestion", "nothing"])
+def test_words_typed_in_one_claim_are_sent_for_it_before_anything_else_is_shown(
+    pane: ClaimPane, said: list[Said], view: View, press: Press, leave: str
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.write()
+    press("why")
+    if leave == "another claim":
+        pane.show_claim(view("c2"))
+        assert pane.claim.rationale.field.words() == "The count of 2025 says 3,120."
+    elif leave == "a suggestion":
+        pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
+    else:
+        pane.show_nothing()
+    assert wishes(said, "field_edited") == [("c4", "rationale", "why")]
+
+
+def test_no_break_spaces_survive_the_field(pane: ClaimPane, said: list[Said], view: View, press: Press) -> None:
+    words = "12\u00a0000 passagers\u202f: non"
+    pane.show_claim(view("c4", changed("c4", note=words)))
+    pane.commit_typing()
+    assert said == []
+    pane.write_note()
+    press(Qt.Key.Key_End)
+    press("!")
+    pane.commit_typing()
+    assert wishes(said, "field_edited") == [("c4", "note", words + "!")]
+
+
+def test_enter_leaves_the_restatement_and_breaks_the_line_in_the_note(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.claim.facts.restatement.setFocus()
+    press("It costs 90,000 pounds.")
+    press(Qt.Key.Key_Return)
+    assert wishes(said, "field_edited") == [("c4", "restatement", "It costs 90,000 pounds.")]
+    assert not pane.claim.facts.restatement.hasFocus()
+    pane.write_note()
+    press("one")
+    press(Qt.Key.Key_Return)
+    press("two")
+    pane.commit_typing()
+    assert wishes(said, "field_edited")[-1] == ("c4", "note", "one\ntwo")
+
+
+def test_kind_priority_and_risk_are_sent_as_chosen(pane: ClaimPane, said: list[Said], view: View) -> None:
+    pane.show_claim(view("c4"))
+    facts = pane.claim.facts
+    next(one for one in facts.kind.menu().actions() if one.text() == "event").trigger()
+    next(one for one in facts.priority.menu().actions() if one.text() == "high priority").trigger()
+    click(facts.high_risk)
+    assert said == [
+        ("field_edited", ("c4", "kind", ClaimKind.EVENT)),
+        ("field_edited", ("c4", "priority", Priority.HIGH)),
+        ("field_edited", ("c4", "high_risk", True)),
+    ]
+    assert facts.high_risk.text() == "⚑ high risk"
+    assert "kind" in facts.kind.accessibleName().lower()
+
+
+def test_the_as_of_date_goes_by_days_and_what_is_no_date_is_never_sent(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c2"))
+    pane.claim.as_of.setFocus()
+    press(Qt.Key.Key_Up)
+    assert pane.claim.as_of.text() == "2026-11-23"
+    press(Qt.Key.Key_End)
+    press("9")
+    press(Qt.Key.Key_Backspace)
+    press("9")
+    assert pane.claim.as_of.text() == "2026-11-29"
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Backspace)
+    press("42")
+    assert pane.claim.as_of.accessibleDescription() == "This is no date."
+    press(Qt.Key.Key_Tab)
+    assert said == []
+    pane.claim.as_of.setFocus()
+    pane.claim.as_of.selectAll()
+    press("2026-10-01")
+    press(Qt.Key.Key_Tab)
+    assert said == [("field_edited", ("c2", "as_of", "2026-10-01"))]
+
+
+def test_the_preview_shows_what_is_being_typed(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c4"))
+    pane.write_note()
+    press("so **bold**")
+    click(pane.claim.note.toggle)
+    assert pane.claim.note.preview.isVisible()
+    assert pane.claim.note.preview.toPlainText() == "so bold"
+    click(pane.claim.note.toggle)
+    assert pane.claim.note.field.isVisible()
+
+
+# --- the rest
+
+
+def test_history_is_shown_as_lines(pane: ClaimPane, view: View) -> None:
+    pane.show_claim(view("c2"))
+    pane.turn_to_history()
+    pane.show_history(())
+    assert pane.claim.history.text() == "Nothing happened to this claim yet."
+    pane.show_history(("22 Nov · Verdict · Checker", "22 Nov · Make claim <b>x</b>"))
+    assert pane.claim.history.isVisible()
+    assert "<b>" in pane.claim.history.text()
+
+
+def test_words_of_the_article_are_shown_as_words(pane: ClaimPane, view: View) -> None:
+    text = "Prices <b>rose</b> & fell by 5 <img src='file:///etc/hostname'>."
+    claim = cases.claim("c1")
+    version = replace(cases.case().version, text=text)
+    case = cases.case(
+        version=version, claims=(claim,), segments=(cases.segment(claim, text, text),), suggestions=(), evidence=()
+    )
+    pane.show_claim(view("c1", case))
+    assert "<img" not in pane.claim.facts.words.text()
+    assert pane.claim.facts.words.accessibleName() == text
+
+
+def test_an_empty_pane_says_what_to_do(pane: ClaimPane) -> None:
+    assert pane.empty.isVisible()
+    assert "Choose a row" in pane.empty.text()
+
+
+def test_a_suggestion_is_accepted_rejected_or_skipped(pane: ClaimPane, said: list[Said]) -> None:
+    pane.set_key_hint("accept", "A")
+    pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
+    page = pane.suggestion
+    assert page.accept.text() == "Make claim   A"
+    assert not page.claim.isVisible()
+    click(page.accept)
+    click(page.skip)
+    next(one for one in page.reject.menu().actions() if one.text() == "Opinion").trigger()
+    assert said == [("accepted", ("g1",)), ("skipped", ("g1",)), ("rejected", ("g1", Label.OPINION))]
+
+
+def test_what_is_proposed_as_no_claim_is_labelled_or_made_a_claim_all_the_same(
+    pane: ClaimPane, said: list[Said]
+) -> None:
+    pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g3")))
+    assert pane.suggestion.accept.text() == "Label as question"
+    click(pane.suggestion.accept)
+    click(pane.suggestion.claim)
+    assert said == [("accepted", ("g3",)), ("claimed", ("g3",))]
+
+
+def test_a_reason_under_pointer_or_focus_points_at_its_words(qtbot: QtBot, pane: ClaimPane, said: list[Said]) -> None:
+    suggestion = cases.SUGGESTIONS[0]
+    pane.show_suggestion(suggestion_view(cases.case(), suggestion.id))
+    chip = pane.suggestion.chips[0]
+    chip.setFocus()
+    assert said == [("reason_hovered", (suggestion.span,))]
+    pane.suggestion.accept.setFocus()
+    assert said[-1] == ("reason_hovered", (None,))
+    QTest.mouseMove(pane.suggestion.accept, QPoint(3, 3))
+    QTest.mouseMove(chip, chip.rect().center())
+    qtbot.waitUntil(lambda: said[-1] == ("reason_hovered", (suggestion.span,)))
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(("width", "height"), [(320, 400), (540, 420), (900, 800)])
+def test_nothing_is_cut_off_at_the_sides_at_any_size(
+    qapp: QApplication, pane: ClaimPane, view: View, name: str, width: int, height: int
+) -> None:
+    style.apply(qapp, name)
+    pane.resize(width, height)
+    pane.show_claim(view("c2"))
+    pane.add_source()
+    for shown in range(2):
+        if shown:
+            pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
+        qapp.processEvents()
+        right, ground = pane.viewport().width(), pane.widget()
+        assert ground is not None
+        for one in ground.findChildren(QWidget):
+            if one.isVisible():
+                place = one.mapTo(ground, QPoint())
+                assert place.x() >= 0, one.accessibleName()
+                assert place.x() + one.width() <= right, (one, one.accessibleName(), one.objectName())
+
+
+def test_every_control_has_a_name_for_screen_readers(pane: ClaimPane, view: View) -> None:
+    pane.show_claim(view("c2"))
+    pane.add_source()
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit)
+    unnamed = [
+        one
+        for kind in kinds
+        for one in pane.findChildren(kind)
+        if not one.isHidden() and not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
+    ]
+    assert unnamed == []

@@ -1,0 +1,187 @@
+"""Sources of a claim: the list, the form, and a form that was begun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.source import Bearing, SourceType
+from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.claim.view import ClaimView
+from factdesk.work.edits.source import SourceForm
+from tests.ui.claim import cases
+from tests.ui.claim.conftest import Said
+
+View = Callable[..., ClaimView]
+Press = Callable[..., None]
+
+
+def click(widget: QWidget) -> None:
+    assert widget.isVisible(), widget.accessibleName()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def show_sources(pane: ClaimPane, view: ClaimView) -> None:
+    pane.show_claim(view)
+    pane.claim.turn_to(1)
+    QApplication.processEvents()
+
+
+def test_each_source_shows_its_bearing_by_sign_and_word(pane: ClaimPane, view: View) -> None:
+    show_sources(pane, view("c2"))
+    first, second = pane.claim.sources.rows
+    assert (first.sign.text(), first.sign.accessibleName()) == ("−", "refutes")
+    assert first.title.text() == cases.SOURCE.title
+    assert first.detail.text() == "refutes · primary · Port office · 2026-02-01 · p. 4"
+    assert first.excerpt.text() == "“3,120 a day”"
+    assert (second.sign.text(), second.detail.text()) == ("·", "context · interview · AB")
+    assert pane.claim.tabs.tabText(1) == "Sources 2"
+
+
+def test_a_link_is_asked_for_and_only_a_web_address_has_one(pane: ClaimPane, said: list[Said], view: View) -> None:
+    show_sources(pane, view("c2"))
+    first, second = pane.claim.sources.rows
+    assert not second.open.isVisible()
+    click(first.open)
+    assert said == [("link_asked", ("https://port.example/counts",))]
+
+
+def test_a_source_is_removed_by_its_button(pane: ClaimPane, said: list[Said], view: View) -> None:
+    show_sources(pane, view("c2"))
+    click(pane.claim.sources.rows[1].remove)
+    assert said == [("source_removed", ("e2",))]
+
+
+def test_a_new_source_is_filled_in_by_keyboard_alone(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    assert form.title.hasFocus()
+    press("Trade figures")
+    press(Qt.Key.Key_Return)
+    press("Chamber")
+    form.bearings[Bearing.REFUTES].setFocus()
+    press(Qt.Key.Key_Space)
+    form.excerpt.setFocus()
+    press("60,000 a day")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+    wanted = SourceForm(
+        title="Trade figures", publisher="Chamber", bearing=Bearing.REFUTES, excerpt="60,000 a day", accessed=today
+    )
+    assert said == [("source_added", ("c4", wanted, ""))]
+    assert not form.isVisible()
+
+
+def test_a_source_needs_a_title_a_person_or_an_address(pane: ClaimPane, said: list[Said], view: View) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    form.save.click()
+    assert said == []
+    assert form.hint.text() == "A source needs a title, a person or an address."
+    form.person.setText("AB")
+    form.save.click()
+    assert [name for name, _ in said] == ["source_added"]
+
+
+def test_a_wrong_date_keeps_the_form_open(pane: ClaimPane, said: list[Said], view: View) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    form.title.setText("Trade figures")
+    form.date.setText("2026-13-01")
+    form.save.click()
+    assert said == []
+    assert form.date.hasFocus()
+
+
+def test_a_source_the_desk_has_is_offered_and_used_as_it_is(
+    qtbot: QtBot, pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    press("counts")
+    completer = form.title.completer()
+    popup = completer.popup() if completer else None
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert (form.title.text(), form.publisher.text()) == (cases.SOURCE.title, "Port office")
+    assert not form.publisher.isEnabled()
+    form.save.click()
+    [(name, (claim, sent, source_id))] = said
+    assert (name, claim, source_id) == ("source_added", "c4", cases.SOURCE.id)
+    assert isinstance(sent, SourceForm)
+    assert (sent.title, sent.type) == (cases.SOURCE.title, SourceType.PRIMARY)
+
+
+def test_a_picked_source_can_be_let_go_for_a_new_one(pane: ClaimPane, said: list[Said], view: View) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    form.pick(1)
+    assert form.title.text() == cases.TALK.title
+    click(form.other)
+    assert form.publisher.isEnabled()
+    form.save.click()
+    assert said[0][1][2] == ""
+
+
+def test_a_source_is_corrected_in_the_form_which_tells_who_else_rests_on_it(
+    pane: ClaimPane, said: list[Said], view: View
+) -> None:
+    show_sources(pane, view("c2"))
+    click(pane.claim.sources.rows[1].edit)
+    form = pane.claim.sources.form
+    assert form.hint.text().startswith("One more claim rests on this source")
+    form.locator.setText("minute 4")
+    form.save.click()
+    [(name, (evidence, sent))] = said
+    assert (name, evidence) == ("source_edited", "e2")
+    assert isinstance(sent, SourceForm)
+    assert (sent.title, sent.locator, sent.bearing) == (cases.TALK.title, "minute 4", Bearing.CONTEXT)
+
+
+@pytest.mark.parametrize("how", ["button", "escape"])
+def test_a_cancelled_form_says_nothing(pane: ClaimPane, said: list[Said], view: View, press: Press, how: str) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    press("Trade")
+    if how == "button":
+        pane.claim.sources.form.cancel.click()
+    else:
+        press(Qt.Key.Key_Escape)
+    assert not pane.claim.sources.form.isVisible()
+    assert said == []
+
+
+def test_a_form_that_was_begun_waits_until_its_claim_comes_back(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    press("Trade fig")
+    pane.show_claim(view("c2"))
+    assert not pane.claim.sources.form.isVisible()
+    pane.show_claim(view("c4"))
+    assert pane.claim.sources.form.isVisible()
+    assert pane.claim.sources.form.title.text() == "Trade fig"
+
+
+def test_a_refresh_leaves_an_open_form_alone(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c2"))
+    pane.add_source()
+    press("Trade fig")
+    case = cases.case(evidence=cases.EVIDENCE[1:], sources={cases.TALK.id: cases.TALK})
+    pane.show_claim(view("c2", case))
+    assert len(pane.claim.sources.rows) == 1
+    assert pane.claim.sources.form.title.text() == "Trade fig"
+    assert pane.claim.sources.form.title.hasFocus()
