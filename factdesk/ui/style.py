@@ -180,6 +180,12 @@ QSplitter::handle:hover {{ background: {theme.accent}; }}
 def _bars(theme: Theme) -> str:
     return f"""
 QMenuBar, QToolBar, QStatusBar {{ background: {theme.panel}; color: {theme.ink}; border: none; }}
+QMenuBar {{ padding: 3px 6px; }}
+QToolBar {{ padding: 4px 10px 6px 10px; spacing: 4px; border-bottom: 1px solid {theme.line}; }}
+QToolBar QToolButton {{ background: transparent; border-color: transparent; padding: 5px 10px; }}
+QToolBar QToolButton:hover {{ background: {theme.chip}; border-color: transparent; }}
+QToolBar QToolButton:focus {{ border-color: {theme.accent}; }}
+QStatusBar {{ border-top: 1px solid {theme.line}; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {theme.selected}; }}
 QStatusBar::item {{ border: none; }}

@@ -20,6 +20,7 @@ from factdesk.store.cases import ArticleCard
 from factdesk.store.desk import Desk
 from factdesk.store.exchange import Contents
 from factdesk.store.journal import Entry
+from factdesk.store.place import unsafe_for_wal
 from factdesk.store.refresh import refreshed
 from factdesk.store.scales import SCALE, DeskRow
 from factdesk.store.sources import SOURCE
@@ -201,9 +202,29 @@ class Session:
         assert found is not None, "a foreign key holds it"  # noqa: S101
         return found
 
+    def save_copy(self, to: Path) -> None:
+        """Save the desk as a new file: *Save a copy*, and the way out when the desk's own file has vanished.
+
+        Raises:
+            DeskWriteError: there is something at ``to`` or it may not be written; nothing is left there.
+            DamagedDeskError: the desk could not be read to its end.
+        """
+        self._desk.save_copy(to)
+
+    def unsafe_place(self) -> str | None:
+        """Say why this desk is kept in the slower, safer way, for a notice ("it lies in a synced folder (Dropbox)").
+
+        Such a desk is locked while it is open: no other window, job or command can look into the file.
+        """
+        return unsafe_for_wal(self.path)
+
     def contents(self) -> Contents:
         """Return everything the desk holds as of one moment; ``work.exchange`` writes it as JSON."""
         return self._desk.contents()
+
+    def step_count(self) -> int:
+        """Return how many entries the record has."""
+        return self._desk.head().seq
 
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""

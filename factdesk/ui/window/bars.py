@@ -50,6 +50,7 @@ class Bars:
         self._actions["redo"].setText(
             text("Command", "R&edo “{0}”").format(said(redo.label)) if redo else text("Command", "R&edo")
         )
+        self._actions["undo"].setIconText(_with_key(self._actions["undo"]))
 
     def _name_verdicts(self) -> None:
         """Show in the menu what each number key gives on the desk's scale; keys beyond it are gone."""
@@ -102,6 +103,7 @@ class Bars:
         for name in TOOLS:
             if name in self._actions:
                 bar.addAction(self._actions[name])
+                self._actions[name].setIconText(_with_key(self._actions[name]))
             elif name:
                 bar.addWidget(self._menu_button(name))
             else:
@@ -113,7 +115,7 @@ class Bars:
 
     def _menu_button(self, name: str) -> QToolButton:
         button = QToolButton()
-        button.setText(plain(menu_text(name)))
+        button.setText(f"{plain(menu_text(name))}   O")
         button.setMenu(self._menus[f"Claim/{name}"])
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -131,3 +133,9 @@ class Bars:
             text = plain(said(command.text))
             self._actions[command.id].setToolTip(f"{text}  ({keys})" if keys else text)
         self._label_button.setIcon(icon("label"))
+
+
+def _with_key(action: QAction) -> str:
+    """Return what a tool says: its text and, apart from it, its key."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{plain(action.text())}   {keys}" if keys else plain(action.text())

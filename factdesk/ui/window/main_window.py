@@ -18,6 +18,7 @@ from factdesk.ui.actions import made
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.report.pane import ReportPane
+from factdesk.ui.style import Role, set_role
 from factdesk.ui.welcome.page import WelcomePage
 from factdesk.ui.window.bars import Bars
 from factdesk.ui.window.case_page import CasePage
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
             teller.connect(lambda line: self.statusBar().showMessage(line, STATUS_MS))
         self.bench.session_changed.connect(self._show_page)
         self.bench.case_shown.connect(self._show_page)
-        self.bench.case_changed.connect(lambda _changes: self._title())
+        self.bench.case_changed.connect(lambda _changes: self._say_standing())
         self.intake.desk_wanted.connect(self._open_usual_then)
         self.intake.desk_dropped.connect(self.desks.open)
         self.desks.opened.connect(self._opened)
@@ -208,22 +209,42 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.case_page if self.bench.case is not None else self.welcome)
         self._title()
 
-    def _title(self) -> None:
+    def _title_only(self) -> None:
         case, session = self.bench.case, self.bench.session
         if case is not None and session is not None:
             self.setWindowTitle(f"{case.article.details.title} — {session.path.name} — FactDesk")
         else:
             self.setWindowTitle(f"{session.path.name} — FactDesk" if session else "FactDesk")
 
+    def _title(self) -> None:
+        self.key_line.setVisible(self.bench.case is not None)
+        self._title_only()
+        self._say_standing()
+
+    def _say_standing(self) -> None:
+        """Say, at the foot of the window, whose desk it is, on which scale, and that everything is kept."""
+        session = self.bench.session
+        if session is None:
+            self.standing.clear()
+            return
+        words = self.tr("{0} · {1} · all changes kept, {2} steps")
+        self.standing.setText(words.format(session.scale().name, session.person.name, session.step_count()))
+
     def _trouble(self, problem: FactDeskError) -> None:
         TroubleDialog(problem, self).exec()
 
     def _fill_status_bar(self) -> None:
-        keys = QLabel(self.tr("J/K row · A accept · M claim · 1–9 verdict · V verified · N next · F1 all keys"))
-        keys.setProperty("role", "quiet")
+        self.standing = QLabel()
+        self.key_line = QLabel(
+            self.tr("J/K row · A accept · M claim · 1–9 verdict · V verified · N next · F1 all keys")
+        )
+        for label in (self.standing, self.key_line):
+            set_role(label, Role.QUIET)
+        self.statusBar().addWidget(self.standing)
         self.statusBar().addPermanentWidget(self.job_bar)
-        self.statusBar().addPermanentWidget(keys)
+        self.statusBar().addPermanentWidget(self.key_line)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(14, 0, 14, 0)
 
     def _keep_place(self, article: str) -> None:
         def told(data: QByteArray) -> str:
