@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -18,61 +20,109 @@ PATIENCE = 300  # milliseconds before a bar is worth showing
 
 
 class RunningJob(QObject, Generic[T]):
-    """One job under way. Lives in the GUI thread; is the ``Watch`` the job looks at.
-
-    Signals cross from the worker to this object's own slots, so Qt queues them: nothing below
-    ``_work`` ever runs outside the GUI thread. Keep a reference until ``ended``.
+    """One job under way. Lives in the GUI thread, and is kept alive until it ended.
 
     Args:
-        job: gets this object as its watch; must not touch a widget or the open desk.
-        done: called with the result, unless the person cancelled meanwhile.
-        failed: called with what the job raised, known trouble or bug, unless cancelled.
+        job: must not touch a widget or the open desk.
+        done: called in the GUI thread with the result, unless the person cancelled meanwhile.
+        failed: called there with what the job raised, known trouble or bug, unless cancelled.
     """
 
     progressed = Signal(int, int)
     """done, total."""
     ended = Signal()
     """Always the last, once: after success, failure or cancel."""
-    _news = Signal(object)
 
     def __init__(self, job: Job[T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         super().__init__()
-        self._job, self._done, self._failed = job, done, failed
-        self._stop = threading.Event()
-        self._news.connect(self._deliver)
+        self._done, self._failed = done, failed
+        self._worker = _Worker(job, _post())
 
     def start(self, pool: QThreadPool | None = None) -> None:
         """Begin, in ``pool`` or in the application's own."""
-        (pool or QThreadPool.globalInstance()).start(self._work)
+        _under_way[self._worker] = self
+        (pool or QThreadPool.globalInstance()).start(self._worker.work)
 
     def cancel(self) -> None:
         """Ask the job to stop; ``ended`` follows, neither ``done`` nor ``failed`` does."""
-        self._stop.set()
+        self._worker.stop.set()
 
     def cancelled(self) -> bool:
-        return self._stop.is_set()
+        return self._worker.cancelled()
 
-    def progress(self, done: int, total: int) -> None:
-        self.progressed.emit(done, total)
-
-    def _work(self) -> None:
+    def deliver(self, outcome: _Outcome) -> None:
+        """Tell what came of it; called once, in the GUI thread."""
         try:
-            result = self._job(self)
-        except Cancelled:
-            self._news.emit(_nothing)
-        except Exception as error:  # noqa: BLE001  carried over, and handled in the GUI thread
-            problem = error
-            self._news.emit(lambda: self._failed(problem))
-        else:
-            self._news.emit(lambda: self._done(result))
-
-    @Slot(object)
-    def _deliver(self, call: Callable[[], None]) -> None:
-        try:
-            if not self.cancelled():
-                call()
+            if self.cancelled():
+                return
+            if outcome.error is not None:
+                self._failed(outcome.error)
+            else:
+                self._done(outcome.result)  # type: ignore[arg-type]  # the worker's result is this job's
         finally:
             self.ended.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    result: object = None
+    error: Exception | None = None
+
+
+class _Worker:
+    """What runs in the pool, and the ``Watch`` the job looks at.
+
+    It holds no ``RunningJob``: a thread that let go of it last would destroy a QObject of the GUI thread.
+    """
+
+    def __init__(self, job: Job[T], post: _Post) -> None:
+        self._job, self._post = job, post
+        self.stop = threading.Event()
+
+    def cancelled(self) -> bool:
+        return self.stop.is_set()
+
+    def progress(self, done: int, total: int) -> None:
+        self._post.progressed.emit(self, done, total)
+
+    def work(self) -> None:
+        try:
+            outcome = _Outcome(self._job(self))
+        except Cancelled:
+            self.stop.set()
+            outcome = _Outcome()
+        except Exception as error:  # noqa: BLE001  carried over, and handled in the GUI thread
+            outcome = _Outcome(error=error)
+        self._post.ended.emit(self, outcome)
+
+
+class _Post(QObject):
+    """Carries news from workers to the GUI thread: its signals meet its own slots, so Qt queues them."""
+
+    progressed = Signal(object, int, int)
+    ended = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.progressed.connect(self._progressed)
+        self.ended.connect(self._ended)
+
+    @Slot(object, int, int)
+    def _progressed(self, worker: _Worker, done: int, total: int) -> None:
+        _under_way[worker].progressed.emit(done, total)
+
+    @Slot(object, object)
+    def _ended(self, worker: _Worker, outcome: _Outcome) -> None:
+        _under_way.pop(worker).deliver(outcome)
+
+
+_under_way: dict[_Worker, RunningJob[Any]] = {}
+
+
+@cache
+def _post() -> _Post:
+    """Return the one post office; the first job is made in the GUI thread, so it lives there."""
+    return _Post()
 
 
 class JobBar(QWidget):
@@ -135,7 +185,3 @@ class JobBar(QWidget):
             self._running.cancel()
             self.cancel_button.setEnabled(False)
             self._label.setText(self.tr("Stopping…"))
-
-
-def _nothing() -> None:
-    """A cancelled job has no result to tell of."""

@@ -71,6 +71,7 @@ class RecentDesks(QWidget):
         if not paths:
             return
         self._looking = RunningJob(lambda watch: look(paths, watch), self._show, _unexpected)
+        self.destroyed.connect(self._looking.cancel)
         self._looking.start()
 
     def _show(self, desks: tuple[RecentDesk, ...]) -> None:
