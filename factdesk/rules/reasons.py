@@ -25,19 +25,20 @@ REASONS: dict[str, ReasonWords] = {
     "date": ReasonWords("gives a date", "A date or a time can be compared with the record."),
     "quote": ReasonWords("quotes words", "Quoted words can be compared with what was said or written."),
     "named-source": ReasonWords("names its source", "The source is named and can be asked or read."),
+    "attributed": ReasonWords("someone says so", "It is told as somebody's words: who says it, and did they?"),
     "unnamed-source": ReasonWords("does not name its source", "The author must say who is behind it."),
     "comparison": ReasonWords("compares", "A comparison needs both sides and the same measure."),
     "superlative": ReasonWords("says first, most or only", "A superlative is false if one example beats it."),
     "cause": ReasonWords("gives a cause", "That one thing led to another needs evidence of its own."),
     "trend": ReasonWords("says it rose or fell", "A trend needs a start, an end and a measure."),
     "accusation": ReasonWords("accuses or alleges harm", "Someone could be wronged if this is not so."),
+    "harm": ReasonWords("tells of harm", "Deaths, injuries and dangers are on record somewhere."),
     "hedge": ReasonWords("is hedged", "The words keep a distance: who knows it, and how surely?"),
     "prediction": ReasonWords(
         "speaks of the future", "What has not happened yet cannot be verified, only who expects it."
     ),
     "opinion-words": ReasonWords("judges", "Words of judgement or advice cannot be verified."),
     "question": ReasonWords("asks", "A question asserts nothing by itself."),
-    "heading-shape": ReasonWords("looks like a heading", "It stands alone and does not end like a sentence."),
     "title": ReasonWords("is the title", "The title is read most, and must be borne out by the text."),
     "heading": ReasonWords("is a heading", "The article's structure marks it as a heading."),
     "boilerplate": ReasonWords(

@@ -24,7 +24,7 @@ class OffsetMap:
     @classmethod
     def of(cls, text: str) -> OffsetMap:
         """Build the map for ``text`` in one pass; texts without astral characters cost no loop in Python."""
-        if text.isascii() or max(text) <= "\uffff":
+        if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
             return cls(len(text), ())
         return cls(len(text), tuple(i for i, char in enumerate(text) if char > "\uffff"))
 

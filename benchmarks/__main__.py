@@ -1,0 +1,38 @@
+"""``python -m benchmarks [NAME…] [--data DIR] [--json]``: measure, and hold the figures against their bars."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import sentence_splitting, suggestions
+from benchmarks.data import BESIDE
+from benchmarks.results import Result, table
+
+BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
+    "sentences": sentence_splitting.measure,
+    "suggestions": suggestions.measure,
+}
+"""Name on the command line → what measures, given the folder of the labelled data."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(BENCHMARKS)}; all when none is given")
+    parser.add_argument("--data", type=Path, default=BESIDE, help="folder of the labelled data (%(default)s)")
+    parser.add_argument("--json", action="store_true", help="print a list of objects instead of a table")
+    options = parser.parse_args()
+    unknown = [name for name in options.names if name not in BENCHMARKS]
+    if unknown:
+        parser.error(f"no benchmark is called {', '.join(unknown)}")
+    results = [result for name in options.names or BENCHMARKS for result in BENCHMARKS[name](options.data)]
+    if options.json:
+        print(json.dumps([result.as_json() for result in results], indent=2))
+    else:
+        print(table(results))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""The ranking's weights: learned from the newsgold labels, measured by cross-validation over articles.
+
+``python -m benchmarks.ranking`` writes ``resources/rules/ranking.json`` anew from all articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from pathlib import Path
+
+from benchmarks.data import BESIDE
+from benchmarks.newsgold import GoldArticle, gold_articles, most_overlapping
+from benchmarks.ridge import Moments, fit
+from factdesk.assets import resource
+from factdesk.rules.article import read_article
+from factdesk.rules.features import Features, features
+from factdesk.rules.ranking import Weights, scores, standing_out
+
+STRENGTH = 1000.0
+"""Of the penalty; chosen among 100, 300, 1000 and 3000 by cross-validation, where they hardly differ."""
+FOLDS = 8
+
+_STEEPNESS, _MIDDLE = 0.9, 4.5
+"""How an expected gain of 1 … 8 becomes a score: 4.5 lies between "check it" and "check it first"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One article as the ranking sees it.
+
+    Attributes:
+        found: the features of each sentence the program found.
+        gains: 2 to the power of the priority of the labelled sentence it overlaps most.
+        matches: for each labelled sentence, which found sentence overlaps it most.
+    """
+
+    article: GoldArticle
+    found: list[Features]
+    gains: list[float]
+    matches: list[int | None]
+
+
+def lessons(data: Path) -> list[Lesson]:
+    """Return the newsgold articles with their features."""
+    found: list[Lesson] = []
+    for article in gold_articles(data):
+        draft = article.draft
+        own = read_article(draft.text, draft.blocks, draft.furniture, wording=True).proper
+        spans = [sentence.span for sentence in own]
+        wanted = [line.span for line in article.lines]
+        labelled = [most_overlapping(wanted, span) for span in spans]
+        gains = [2.0 ** article.lines[nth].priority if nth is not None else 1.0 for nth in labelled]
+        matches = [most_overlapping(spans, span) for span in wanted]
+        found.append(Lesson(article, features(draft.text, own), gains, matches))
+    return found
+
+
+def learned(studied: Sequence[Lesson]) -> Weights:
+    """Return the weights learned from these articles."""
+    names = _names(studied)
+    return _weights(names, reduce(add, [_moments(lesson, names) for lesson in studied]))
+
+
+def cross_validated(studied: Sequence[Lesson], seed: int) -> list[list[float]]:
+    """Return the scores of each article's found sentences, by weights learned from the other folds only."""
+    names = _names(studied)
+    moments = [_moments(lesson, names) for lesson in studied]
+    order = list(range(len(studied)))
+    random.Random(seed).shuffle(order)
+    found: list[list[float]] = [[] for _ in studied]
+    for fold in range(FOLDS):
+        held_out = order[fold::FOLDS]
+        weights = _weights(names, reduce(add, [moments[nth] for nth in order if nth not in held_out]))
+        for nth in held_out:
+            found[nth] = scores(studied[nth].found, weights)
+    return found
+
+
+def _names(studied: Sequence[Lesson]) -> list[str]:
+    return sorted({name for lesson in studied for own in lesson.found for name in own})
+
+
+def _moments(lesson: Lesson, names: Sequence[str]) -> Moments:
+    rows = [
+        [own.get(name, 0.0) for name in names] + [relative.get(name, 0.0) for name in names]
+        for own, relative in zip(lesson.found, standing_out(lesson.found), strict=True)
+    ]
+    return Moments.of(rows, lesson.gains)
+
+
+def _weights(names: Sequence[str], moments: Moments) -> Weights:
+    weights, bias = fit(moments, STRENGTH)
+    steep = [_STEEPNESS * weight for weight in weights]
+    return Weights(
+        dict(zip(names, steep[: len(names)], strict=True)),
+        dict(zip(names, steep[len(names) :], strict=True)),
+        _STEEPNESS * (bias - _MIDDLE),
+    )
+
+
+def main() -> None:
+    """Write the weights that ship."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.ranking", description=__doc__)
+    parser.add_argument("--data", type=Path, default=BESIDE, help="folder of the labelled data")
+    studied = lessons(parser.parse_args().data)
+    if not studied:
+        parser.error("the newsgold files are not there; nothing was written")
+    weights = learned(studied)
+    card = {
+        "about": "Weights of the ranking. Made by python -m benchmarks.ranking; docs/quality.md has the figures.",
+        "learned_from": f"priorities of {sum(len(x.article.lines) for x in studied)} labelled sentences in "
+        f"{len(studied)} news articles; weights of features only, no words of the texts",
+        "bias": round(weights.bias, 4),
+        "own": {name: round(value, 4) for name, value in weights.own.items()},
+        "relative": {name: round(value, 4) for name, value in weights.relative.items()},
+    }
+    path = resource("rules", "ranking.json")
+    path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"wrote {path}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Which kind of sentence it is: rules, first match first."""
+
+from __future__ import annotations
+
+from factdesk.model.suggestion import SuggestionKind
+from factdesk.model.version import BlockKind
+from factdesk.rules.signs import Sentence
+
+_MOSTLY_QUOTED = 0.5
+_PARTLY_QUOTED = 0.3
+_OPINION = 1.7
+_QUESTION_MARKS = ("?", "？", "؟", ";")
+_CLOSERS = "\"'”’»)]"
+_SHORT = 8
+"""Words below which a sentence without a name is an aside more often than a claim."""
+
+SOURCED = ("named-source", "unnamed-source", "attributed")
+_FIGURES = ("number", "money", "share")
+
+
+def kind_of(text: str, sentence: Sentence) -> SuggestionKind:
+    """Return the kind proposed for a sentence of the article proper.
+
+    Where two would do, the one that gets the sentence checked is taken: opinion and prediction are
+    proposed only where no source, figure or quotation speaks for a claim.
+    """
+    if sentence.block in (BlockKind.TITLE, BlockKind.HEADING):
+        return SuggestionKind.HEADING
+    quoted = sentence.share_of("quote")
+    if quoted < _MOSTLY_QUOTED and asks(text, sentence):
+        return SuggestionKind.QUESTION
+    if quoted >= _MOSTLY_QUOTED or (sentence.has("quote") and quoted >= _PARTLY_QUOTED and sentence.has(*SOURCED)):
+        return SuggestionKind.QUOTE
+    if sentence.has(*SOURCED):
+        return SuggestionKind.ATTRIBUTED
+    if quoted < _PARTLY_QUOTED and sentence.has("outlook"):
+        return SuggestionKind.PREDICTION
+    if quoted < _PARTLY_QUOTED and _judgement(text, sentence) >= _OPINION:
+        return SuggestionKind.OPINION
+    return SuggestionKind.CLAIM
+
+
+def asks(text: str, sentence: Sentence) -> bool:
+    """Say whether the sentence ends with a question mark, of any script."""
+    return text[slice(*sentence.span)].rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
+
+
+def _judgement(text: str, sentence: Sentence) -> float:
+    """Weigh words of judgement and the speaker's own voice against what can be checked."""
+    if not sentence.has("opinion-words", "self", "reader"):
+        return 0.0
+    found = float(len(sentence.of("opinion-words")))
+    found += 0.7 * sentence.has("self", "reader")
+    found += 0.7 * (not sentence.has("name"))
+    found += 0.5 * (len(text[slice(*sentence.span)].split()) < _SHORT)
+    found += 0.4 * sentence.has("hedge")
+    found -= 1.0 * sentence.has(*_FIGURES)
+    found -= 0.7 * sentence.has("date")
+    found -= 0.7 * sentence.has("accusation", "harm")
+    return found

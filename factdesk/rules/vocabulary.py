@@ -1,0 +1,69 @@
+"""What an article is about, by its words, and how near each of its sentences comes to that."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factdesk.text.lexicon import Token, stop_words, tokens
+
+_ENDINGS = ("'s", "ing", "edly", "ed", "es", "ly", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near one sentence is to the core of its article.
+
+    Attributes:
+        headline: share of the headline's words that it has too, 0 … 1; 0 where there is no headline.
+        opening: likeness to the nearest of the first sentences (itself left out), 0 … 1.
+        central: likeness to the article as a whole, 0 … 1.
+        shared: how much its words stand in other sentences too, from 0.
+    """
+
+    headline: float
+    opening: float
+    central: float
+    shared: float
+
+
+def stem(word: str) -> str:
+    """Return ``word`` without its commonest English endings; the same for most forms of one word."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def content_words(text: str) -> list[Token]:
+    """Return the words of ``text`` that say what it is about."""
+    return [token for token in tokens(text) if len(token.word) > 1 and token.word not in stop_words()]
+
+
+def nearness(bags: Sequence[frozenset[str]], headline: frozenset[str], opening: Sequence[int]) -> list[Nearness]:
+    """Measure each sentence of an article.
+
+    Args:
+        bags: the stems of each sentence.
+        headline: the stems of the title.
+        opening: which sentences are the opening.
+    """
+    count = Counter(word for bag in bags for word in bag)
+    weight = {word: math.log(1 + len(bags) / times) for word, times in count.items()}
+    article = _norm(count[word] * weight[word] for word in count)
+    norms = [_norm(weight[word] for word in bag) for bag in bags]
+    found: list[Nearness] = []
+    for nth, bag in enumerate(bags):
+        alike = [
+            sum(weight[word] ** 2 for word in bag & bags[at]) / (norms[nth] * norms[at]) for at in opening if at != nth
+        ]
+        central = sum(weight[word] ** 2 * count[word] for word in bag) / (norms[nth] * article)
+        shared = sum(math.log(count[word]) for word in bag)
+        found.append(Nearness(len(headline & bag) / max(1, len(headline)), max(alike, default=0.0), central, shared))
+    return found
+
+
+def _norm(values: Iterable[float]) -> float:
+    return math.sqrt(sum(value * value for value in values)) or 1.0

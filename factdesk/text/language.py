@@ -1,0 +1,16 @@
+"""Whether a text is English: the wording rules are made for English and must stay out of others."""
+
+from __future__ import annotations
+
+from factdesk.text.lexicon import stop_words, tokens
+
+_SAMPLE = 4000
+"""Characters looked at."""
+_SHARE = 0.25
+"""English prose has 40–55% stop words; lists and headlines fewer, other languages under 10%."""
+
+
+def looks_english(text: str) -> bool:
+    """Say whether ``text`` reads like English, by the share of English stop words at its beginning."""
+    words = [token.word for token in tokens(text[:_SAMPLE])]
+    return bool(words) and sum(word in stop_words() for word in words) / len(words) >= _SHARE

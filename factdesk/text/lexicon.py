@@ -1,0 +1,98 @@
+"""Listed words and phrases of a language, found in a text in one pass."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from factdesk.assets import resource
+from factdesk.text.spans import Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+class Token(NamedTuple):
+    """One word in lower case, with a straight apostrophe, and where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Sign(NamedTuple):
+    """A stretch of text that shows something; ``code`` says what ("hedge")."""
+
+    code: str
+    span: Span
+
+
+class Lexicon:
+    """Phrases under codes. One stretch may be a sign of several things, but only once of each.
+
+    Args:
+        phrases: code → phrases in lower case.
+        only_lower_case: words that are somebody's name or a month when they have a capital.
+    """
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]], only_lower_case: Iterable[str] = ()) -> None:
+        self._only_lower = frozenset(only_lower_case)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for code, entries in phrases.items():
+            for entry in entries:
+                first, *rest = entry.split()
+                self._by_first.setdefault(first, []).append((tuple(rest), code))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def find(self, text: str, tokens: list[Token]) -> list[Sign]:
+        """Return the phrases among ``tokens`` of ``text`` by their start, the longest of each code."""
+        found: list[Sign] = []
+        for nth, (word, start, _) in enumerate(tokens):
+            candidates = self._by_first.get(word)
+            if candidates is None or (word in self._only_lower and not text[start].islower()):
+                continue
+            codes: set[str] = set()
+            for rest, code in candidates:
+                last = _last(text, tokens, nth, rest)
+                if last is not None and code not in codes:
+                    codes.add(code)
+                    found.append(Sign(code, Span(start, last)))
+        return found
+
+
+def _last(text: str, tokens: list[Token], nth: int, rest: tuple[str, ...]) -> int | None:
+    """Return where the phrase ends that goes on with ``rest`` after token ``nth``, or None."""
+    end = tokens[nth].end
+    for word, token in zip(rest, tokens[nth + 1 : nth + 1 + len(rest)], strict=False):
+        if token.word != word or not text[end : token.start].isspace():
+            return None
+        end = token.end
+    return end if nth + len(rest) < len(tokens) else None
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of ``text`` as a lexicon wants them."""
+    straight = text.replace("’", "'")
+    return [Token(found[0].lower(), found.start(), found.end()) for found in _TOKEN.finditer(straight)]
+
+
+@cache
+def english() -> Lexicon:
+    """Return the wording that ships for English."""
+    phrases = {code: entries for code, entries in _english().items() if code not in ("stop", "only_lower_case")}
+    return Lexicon(phrases, _english()["only_lower_case"])
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the English words that say nothing about what a text is about."""
+    return frozenset(_english()["stop"])
+
+
+@cache
+def _english() -> dict[str, list[str]]:
+    data = json.loads(resource("text", "wording-en.json").read_text(encoding="utf-8"))
+    return {code: entries for code, entries in data.items() if code != "about"}
