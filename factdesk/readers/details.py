@@ -34,6 +34,7 @@ _MARKS = re.compile(r"^\s*#{1,6}\s+|\s+#+\s*$|\n\s*[=-]+\s*$")
 _INLINE = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 _LONGEST_FIRST_WORDS = 80
 _LONGEST_DEK = 400
+_LONGEST_HEADLINE = 1000
 _ENDS = 8
 
 
@@ -69,8 +70,8 @@ def propose(page: Page, stated: Mapping[str, Stated]) -> tuple[Details, dict[str
 
 
 def own_words(text: str, block: Block) -> str:
-    """Return the words of a heading without its Markdown marks, on one line."""
-    words = _MARKS.sub("", text[block.span.start : block.span.end])
+    """Return the words of a heading (of a longer block the first ones) without Markdown marks, on one line."""
+    words = _MARKS.sub("", text[block.span.start : min(block.span.end, block.span.start + _LONGEST_HEADLINE)])
     return " ".join(_INLINE.sub(lambda mark: mark.group(1) or "", words).replace("\ufeff", "").split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.version import Block, BlockKind
@@ -12,23 +13,38 @@ from factdesk.readers.details import Page, own_words
 from factdesk.text.spans import Span
 
 FlagPlace = tuple[ProvenanceFlag, Span]
+_Signs = tuple[tuple[str, re.Pattern[str]], ...]
 
 _MOST_PLACES = 40
-_PLACEHOLDER = re.compile(
-    r"(?i:\[\s*(?:link|links|insert|add|image|photo|picture|embed|video|placeholder|caption|your|todo|tbd|tk|date|"
-    r"source|url|chart|graphic|name|headline|quote)\b"
-    r"[^\]\n(]{0,120}\](?!\())|(?i:lorem ipsum)|\bTK(?:TK|K)*\b(?! +[A-Z])|\{\{[^{}\n]{1,80}\}\}|"
-    r"(?i:<insert[^>\n]{0,80}>)|\bX{4,}\b",
+_PLACEHOLDERS = (
+    (
+        "[",
+        re.compile(
+            r"\[\s*(?i:links?|insert|add|image|photo|picture|embed|video|placeholder|caption|your|todo|tbd|tk|date|source|url|"
+            r"chart|graphic|name|headline|quote)\b[^\]\n(]{0,120}\](?!\()"
+        ),
+    ),
+    ("{{", re.compile(r"\{\{[^{}\n]{1,80}\}\}")),
+    ("<insert", re.compile(r"<(?i:insert)[^>\n]{0,80}>")),
+    ("lorem ipsum", re.compile(r"(?i:lorem ipsum)")),
+    ("tk", re.compile(r"\bTK(?:TK|K)*\b(?! +[A-Z])")),
+    ("xxxx", re.compile(r"\bX{4,}\b")),
 )
-_ANY_ADDRESS = re.compile(r"https?://|\bwww\.|\]\(|^\[[^\]\n]{1,60}\]:", re.IGNORECASE | re.MULTILINE)
-_LOST = re.compile(
-    r"\[\s*links?\b[^\]\n]{0,120}\]|\(\s*link\s*\)|(?<=\s)[–—-] ?[A-Z][\w.&'’ ]{1,40}(?=\))|\((?i:source|via|"
-    r"see): ?[^()\n]{2,60}\)|"
-    r"(?i:\bclick here\b|\bread (?:more|the full (?:story|report|article|study)) here\b|\b(?:see|available|found|"
-    r"read|watch|listen) here\b|"
-    r"\bexplore our (?:\w+ )?coverage\b|\bfollow (?:this|the) link\b|\b(?:this|the) link (?:below|above)\b|"
-    r"\blink in bio\b|\bsign up here\b)"
+_POINTING = (
+    "click here|read more here|read the full story here|read the full report here|available here|found here|see here|"
+    "read here|watch here|listen here|sign up here|follow this link|follow the link|this link below|link in bio"
 )
+_LOST_LINKS = (
+    ("[", re.compile(r"\[\s*(?i:links?)\b[^\]\n]{0,120}\]")),
+    ("(link)", re.compile(r"\((?i:link)\)")),
+    (")", re.compile(r"[–—-] ?[A-Z][\w.&'’ ]{1,40}(?=\))")),
+    ("(", re.compile(r"\((?i:source|via|see): ?[^()\n]{2,60}\)")),
+    *((words, re.compile(rf"\b(?i:{words})\b")) for words in _POINTING.split("|")),
+    ("explore our", re.compile(r"\b(?i:explore our) (?:\w+ )?(?i:coverage)\b")),
+)
+"""What must stand in the lower-case text, and what to look for when it does: most texts are done with the first."""
+
+_DEFINITION = re.compile(r"^\[[^\]\n]{1,60}\]:", re.MULTILINE)
 _WORD = re.compile(r"\w[\w'’-]*")
 _SMALL = frozenset(
     [
@@ -76,7 +92,9 @@ _TOP = 8
 
 def find_flags(page: Page, details: Details) -> tuple[frozenset[ProvenanceFlag], tuple[FlagPlace, ...]]:
     """Return the flags and, for those that have one, their places in reading order."""
-    places = [*_placeholders(page.text), *_lost_links(page.text), *_second_headline(page.text, page.own)]
+    text, lower = page.text, page.text.lower()
+    places = [*_found(ProvenanceFlag.PLACEHOLDER, _PLACEHOLDERS, text, lower), *_lost_links(text, lower)]
+    places += _second_headline(text, page.own)
     flags = {flag for flag, _ in places}
     if not details.byline:
         flags.add(ProvenanceFlag.NO_AUTHOR)
@@ -90,21 +108,17 @@ def find_flags(page: Page, details: Details) -> tuple[frozenset[ProvenanceFlag],
     return frozenset(flags), tuple(sorted(places, key=lambda place: place[1]))
 
 
-def _placeholders(text: str) -> Iterator[FlagPlace]:
-    for nth, match in enumerate(_PLACEHOLDER.finditer(text)):
-        if nth == _MOST_PLACES:
-            return
-        yield ProvenanceFlag.PLACEHOLDER, Span(*match.span())
-
-
-def _lost_links(text: str) -> Iterator[FlagPlace]:
+def _lost_links(text: str, lower: str) -> Iterator[FlagPlace]:
     """Words that point somewhere, in a text that holds no address at all."""
-    if _ANY_ADDRESS.search(text):
-        return
-    for nth, match in enumerate(_LOST.finditer(text)):
-        if nth == _MOST_PLACES:
-            return
-        yield ProvenanceFlag.LINKS_LOST, Span(*match.span())
+    held = any(sign in lower for sign in ("http://", "https://", "www.", "](")) or _DEFINITION.search(text)
+    return iter(()) if held else _found(ProvenanceFlag.LINKS_LOST, _LOST_LINKS, text, lower)
+
+
+def _found(flag: ProvenanceFlag, signs: _Signs, text: str, lower: str) -> Iterator[FlagPlace]:
+    for sign, pattern in signs:
+        if sign in lower:
+            for match in islice(pattern.finditer(text), _MOST_PLACES):
+                yield flag, Span(*match.span())
 
 
 def _second_headline(text: str, blocks: Sequence[Block]) -> Iterator[FlagPlace]:

@@ -24,6 +24,7 @@ TRIM = " .:…>»›→↓▼▾*_#|-–—[]()!?✕×+•"
 """What may stand around the words of a furniture line."""
 
 _COUNT = re.compile(r"\s*[(\[]?\d[\d,.]*[)\]]?$|^\d[\d,.]*\s+")
+_COUNT_END = "0123456789)]"
 _DIVIDER = re.compile(r"[-_*=~•·—–#+.…|/\\\s]+")
 _CUT = re.compile(r"\s*[|·•>»/]\s*")
 _SHARE_CUT = re.compile(r"[\s|·•,/:]+")
@@ -57,15 +58,18 @@ def folded(words: str) -> str:
 def reason_of(line: str) -> str:
     """Return why the folded ``line``, alone, is furniture, or ""."""
     known = furniture_words()
-    if _DIVIDER.fullmatch(line):
-        return "dividing line"
     bare = line.strip(TRIM)
-    if why := known.whole.get(bare) or known.whole.get(_COUNT.sub("", bare).strip(TRIM)):
+    if not bare or _DIVIDER.fullmatch(line):
+        return "dividing line" if _DIVIDER.fullmatch(line) else ""
+    if why := known.whole.get(bare):
         return why
-    for why, shape in known.shapes:
-        if shape.fullmatch(line):
-            return why
-    if len(line) > _LONGEST_BAR:
+    if (bare[0].isdigit() or line[-1] in _COUNT_END) and (why := known.whole.get(_COUNT.sub("", bare).strip(TRIM))):
+        return why
+    if phrase := known.held.search(line):
+        return known.holds[phrase.group()]
+    if (shape := known.shapes.fullmatch(line)) and shape.lastindex:
+        return known.reasons[shape.lastindex - 1]
+    if len(line) > _LONGEST_BAR or not (_CUT.search(line) or known.bars.intersection(line.split())):
         return ""
     if _is_share_bar(line):
         return "share bar"
@@ -87,9 +91,10 @@ def _is_menu(line: str) -> bool:
     if len(parts) < 3:
         parts = line.split()
         return len(parts) >= 4 and known.menu.issuperset(parts) and not known.anchors.isdisjoint(parts)
+    if known.anchors.isdisjoint(parts):
+        return False
     sections = sum(1 for part in parts if part in known.menu)
-    anchored = not known.anchors.isdisjoint(parts)
-    return parts[0] in known.anchors or (anchored and sections >= 3 and sections * 2 >= len(parts))
+    return parts[0] in known.anchors or (sections >= 3 and sections * 2 >= len(parts))
 
 
 def _stretches(text: str, blocks: Sequence[Block], reasons: Sequence[str]) -> Iterator[Furniture]:

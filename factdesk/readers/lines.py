@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile("([^\r\n\v\f\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x85\u2028\u2029]|\\Z)")
+_ENDS = "\n\v\f\r\x85\u2028\u2029"
+_VISIBLE = re.compile(f"\\S[^{_ENDS}]*")
+_END = re.compile(f"\r\n|[{_ENDS}]")
 _TAB = 4
 
 
@@ -27,18 +29,17 @@ class Line(NamedTuple):
 def visible_lines(text: str) -> list[Line]:
     """Return every line of ``text`` that holds more than white space, in order."""
     found: list[Line] = []
-    apart = True
-    for match in _LINE.finditer(text):
-        raw = match.group(1)
-        bare = raw.strip()
-        if not bare:
-            apart = True
-            continue
-        lead = len(raw) - len(raw.lstrip())
-        start = match.start() + lead
-        indent = lead if "\t" not in raw[:lead] else sum(_TAB if char == "\t" else 1 for char in raw[:lead])
-        found.append(Line(start, start + len(bare), indent, apart))
-        apart = False
+    before = 0
+    for match in _VISIBLE.finditer(text):
+        start = match.start()
+        gap = text[before:start]
+        end = start + len(match.group().rstrip())
+        if gap == "\n":
+            found.append(Line(start, end, 0, False))
+        else:
+            ends = _END.split(gap)
+            found.append(Line(start, end, len(ends[-1].expandtabs(_TAB)), not found or len(ends) > 2))
+        before = end
     return found
 
 

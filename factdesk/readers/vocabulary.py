@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,18 +17,26 @@ class FurnitureWords:
 
     Attributes:
         whole: folded line → reason.
-        shapes: reason and the pattern that must hold a whole folded block.
+        holds: phrase → reason, for phrases that decide wherever they stand in a short block.
+        held: finds those phrases.
+        reasons, shapes: one pattern that must hold a whole folded block; the number of its last group is
+            the place of the reason.
         menu: section names.
         anchors: words only a menu holds; one of them makes a few section names a menu.
         share, sharing: words of share bars, and those of them that are enough alone.
+        bars: words without which a line is neither a menu nor a share bar.
     """
 
     whole: dict[str, str]
-    shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    holds: dict[str, str]
+    held: re.Pattern[str]
+    reasons: tuple[str, ...]
+    shapes: re.Pattern[str]
     menu: frozenset[str]
     anchors: frozenset[str]
     share: frozenset[str]
     sharing: frozenset[str]
+    bars: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +54,22 @@ class BylineWords:
 def furniture_words() -> FurnitureWords:
     """Return the words of furniture."""
     held = tomllib.loads(resource("readers", "furniture.toml").read_text(encoding="utf-8"))
-    parts: dict[str, str] = held["parts"]
+    holds: dict[str, list[str]] = held["holds"]
     shapes: dict[str, list[str]] = held["shapes"]
     whole: dict[str, list[str]] = held["whole"]
     return FurnitureWords(
         whole={line: reason for reason, lines in whole.items() for line in lines},
-        shapes=tuple((reason, _compiled(patterns, parts)) for reason, patterns in shapes.items()),
+        holds={phrase: reason for reason, phrases in holds.items() for phrase in phrases},
+        held=re.compile("|".join(re.escape(phrase) for phrases in holds.values() for phrase in phrases)),
+        reasons=tuple(shapes),
+        shapes=_one_pattern(shapes.values(), held["parts"]),
         menu=frozenset(held["menu"]["words"]),
         anchors=frozenset(held["menu"]["anchors"]),
         share=frozenset(held["share"]["words"]),
         sharing=frozenset(held["share"]["alone"]),
+        bars=frozenset(
+            word for group in ("menu", "share") for phrase in held[group]["words"] for word in phrase.split()
+        ),
     )
 
 
@@ -65,6 +80,6 @@ def byline_words() -> BylineWords:
     return BylineWords(**{name: frozenset(words) for name, words in held.items()})
 
 
-def _compiled(patterns: list[str], parts: dict[str, str]) -> re.Pattern[str]:
-    whole = "|".join(f"(?:{pattern})" for pattern in patterns)
+def _one_pattern(groups: Iterable[list[str]], parts: dict[str, str]) -> re.Pattern[str]:
+    whole = "|".join("(" + "|".join(f"(?:{pattern})" for pattern in patterns) + ")" for patterns in groups)
     return re.compile(re.sub(r"@(\w+)@", lambda name: parts[name.group(1)], whole))
