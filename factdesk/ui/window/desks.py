@@ -126,6 +126,13 @@ class DeskRoom(QObject):
         path = default_desk().with_name("Sample" + DESK_SUFFIX)
         return self.open(path) if path.exists() else self.make(path)
 
+    def leave(self) -> None:
+        """Let go of the desk; another window may have it."""
+        self._bench.close()
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
     # --- looking after the open desk
 
     def verify(self) -> None:

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         article = self.bench.case.article.id if self.bench.case else ""
         self.jobs.stop()
         self._keep_place(article)
-        self.bench.close()
+        self.desks.leave()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
