@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.ui import theme as themes
+from factdesk.ui.article.direction import begins_right
 from factdesk.ui.checklist.model import ROW
 from factdesk.ui.checklist.places import (
     EDGE,
     LINES,
     Places,
     broken,
-    is_right_to_left,
     places,
     row_height,
     small,
@@ -81,7 +81,7 @@ class _Drawing:
     def _words(self, ink: str) -> int:
         """Draw the words and return how many lines they took."""
         place, font = self.places.words, self.option.font
-        side = _RIGHT if is_right_to_left(self.row.words) != self._mirrored else _LEFT
+        side = _RIGHT if begins_right(self.row.words) != self._mirrored else _LEFT
         lines = broken(self.row.words, font.toString(), place.width())
         height = place.height() // LINES
         for n, line in enumerate(lines):

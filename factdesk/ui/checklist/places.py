@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -108,17 +107,6 @@ class _Measures:
         if room - max(self.state, self.verdict) >= self._beside_one:
             return Layout.ONE_COLUMN
         return Layout.BELOW
-
-
-def is_right_to_left(words: str) -> bool:
-    """Say whether the first letter with a direction reads from right to left."""
-    for char in words:
-        match unicodedata.bidirectional(char):
-            case "R" | "AL":
-                return True
-            case "L":
-                return False
-    return False
 
 
 @lru_cache(maxsize=4096)

@@ -173,6 +173,8 @@ class ClaimPane(QScrollArea):
     def _show_page(self, page: QWidget) -> None:
         for one in self._pages:
             one.setVisible(one is page)
+        first = {self.claim: self.claim.verdicts, self.suggestion: self.suggestion.accept}
+        self.setFocusProxy(first.get(page, page))
 
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)

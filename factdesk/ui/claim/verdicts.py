@@ -61,6 +61,7 @@ class VerdictCards(QWidget):
         return super().eventFilter(card, event)
 
     def _set_tab_stop(self, stop: VerdictCard) -> None:
+        self.setFocusProxy(stop)
         for card in self._all:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
 
@@ -102,7 +103,7 @@ class VerdictCard(QPushButton):
         theme = themes.current()
         ink, ground, edge, width = theme.verdict(self.value), QColor(theme.raised), QColor(theme.line), 1.0
         if self.isChecked():
-            ground, edge, width = _mixed(ink, ground), ink, 2.0
+            ground, edge, width = mixed(ink, ground), ink, 2.0
         elif self.underMouse() or self.isDown():
             ground, edge = QColor(theme.selected), ink
         if self.hasFocus():
@@ -134,7 +135,7 @@ class VerdictCard(QPushButton):
         words = inner.adjusted(0, self._glyph_height(), 0, 0)
         painter.drawText(words, top | centre | Qt.TextFlag.TextWordWrap, self.value.label)
         painter.setFont(self._small())
-        painter.setPen(QColor(theme.quiet))
+        painter.setPen(QColor(theme.ink if self.isChecked() else theme.quiet))
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | centre, self.key)
 
     def _glyph(self) -> QFont:
@@ -152,7 +153,7 @@ class VerdictCard(QPushButton):
         return font
 
 
-def _mixed(ink: QColor, ground: QColor, share: float = 0.14) -> QColor:
+def mixed(ink: QColor, ground: QColor, share: float = 0.14) -> QColor:
     """Return the ground with a little of the ink in it: the words on it keep their contrast."""
     return QColor.fromRgbF(
         *(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from factdesk.ui.checklist.places import LINES, broken, is_right_to_left, places, row_height
+from factdesk.ui.checklist.places import LINES, broken, places, row_height
 
 
 @pytest.mark.parametrize("points", [8, 10, 14, 20])
@@ -39,10 +39,3 @@ def test_words_are_cut_only_at_the_end_of_the_last_line(qapp: QApplication, word
         assert joined.endswith("…")
         assert whole.startswith(joined[:-1])
     assert all(QFontMetrics(font).horizontalAdvance(line) <= width + 1 for line in lines)
-
-
-@pytest.mark.parametrize(
-    ("words", "answer"), [("The line", False), ("قال الوزير", True), ("«123» שלום", True), ("12", False), ("", False)]
-)
-def test_the_first_letter_with_a_direction_decides(words: str, answer: bool) -> None:
-    assert is_right_to_left(words) is answer

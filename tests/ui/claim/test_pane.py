@@ -258,6 +258,25 @@ def test_words_typed_in_one_claim_are_sent_for_it_before_anything_else_is_shown(
     assert wishes(said, "field_edited") == [("c4", "rationale", "why")]
 
 
+def test_a_window_that_shows_another_claim_while_words_are_sent_gets_them_all_for_the_right_claim(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4", drafts={"claimant": "the mayor", "note": "ask again"}))
+    pane.field_edited.connect(lambda *_: pane.show_claim(view("c2")))
+    pane.commit_typing()
+    assert wishes(said, "field_edited") == [("c4", "claimant", "the mayor"), ("c4", "note", "ask again")]
+    assert pane.claim.note.field.words() == "Ask for the **counts** of both years."
+
+
+def test_the_focus_given_to_the_pane_goes_to_what_comes_first(pane: ClaimPane, view: View) -> None:
+    pane.show_claim(view("c2"))
+    pane.setFocus()
+    assert pane.claim.verdicts.cards[2].hasFocus()
+    pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
+    pane.setFocus()
+    assert pane.suggestion.accept.hasFocus()
+
+
 def test_no_break_spaces_survive_the_field(pane: ClaimPane, said: list[Said], view: View, press: Press) -> None:
     words = "12\u00a0000 passagers\u202f: non"
     pane.show_claim(view("c4", changed("c4", note=words)))
