@@ -29,17 +29,20 @@ class Badge:
         return len(self.marks) > 1
 
 
-def badges(starting: Sequence[Mark], room: float, width_of: Callable[[str], float]) -> list[Badge]:
+def badges(starting: Sequence[tuple[Mark, str]], room: float, width_of: Callable[[str], float]) -> list[Badge]:
     """Place the numbers of the marks that start on one line, in the order in which they are read.
 
     Side by side while there is room, the first farthest from the text; the later ones that find
     none are joined into one.
 
     Args:
+        starting: marks that have a number, each with the glyph that tells its verdict or state without colour.
         room: pixels of margin beside the text.
         width_of: how wide a badge with a text is.
     """
-    shown: list[tuple[str, tuple[Mark, ...]]] = [(mark.number, (mark,)) for mark in starting if mark.number]
+    shown: list[tuple[str, tuple[Mark, ...]]] = [
+        (f"{mark.number} {glyph}" if glyph else mark.number, (mark,)) for mark, glyph in starting
+    ]
     while len(shown) > 1 and sum(width_of(text) + GAP for text, _ in shown) > room:
         marks = shown[-2][1] + shown[-1][1]
         shown[-2:] = [(f"{marks[0].number}–{marks[-1].number}", marks)]

@@ -30,6 +30,7 @@ class FindBar(QWidget):
         self.field.setAccessibleName(self.tr("Find in the article"))
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(110)
+        self.field.setMaximumWidth(360)
         self.field.textChanged.connect(self._ask)
         self.field.installEventFilter(self)
         self.count = QLabel()
@@ -88,9 +89,10 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(6)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 4)
         for widget in (self.count, self.case, self.previous, self.next, self.close_button):
             row.addWidget(widget)
+        row.addStretch()
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton()

@@ -155,7 +155,7 @@ class ArticleInk:
         )
 
     def _strips(self, block: QTextBlock, start: int, end: int, lines: range) -> Iterator[QRectF]:
-        for piece in pieces(block.layout(), start, end, lines):
+        for piece in pieces(block, start, end, lines):
             top, bottom = self.layout.band(block, block.layout().lineAt(piece.line))
             yield QRectF(piece.left, top, piece.right - piece.left, bottom - top)
 
@@ -164,7 +164,7 @@ class ArticleInk:
         em = self.layout.measure.em * row.setting.scale
         drop = min(_FIRST_LEVEL + item.mark.level * _LEVEL, _DEEPEST) * em
         top = self.layout.top(block.blockNumber())
-        for piece in pieces(block.layout(), item.start, item.end, lines):
+        for piece in pieces(block, item.start, item.end, lines):
             line = block.layout().lineAt(piece.line)
             y = round(top + line.y() + line.ascent() + drop) + 0.5
             strokes.underline(painter, item.look.underline, item.look.ink, QLineF(piece.left, y, piece.right, y))
@@ -180,7 +180,7 @@ class ArticleInk:
         for n in lines:
             line = block.layout().lineAt(n)
             here = range(line.textStart(), line.textStart() + line.textLength())
-            starting = [item.mark for item in drawn if item.start in here and item.mark.number]
+            starting = [(item.mark, item.look.glyph) for item in drawn if item.start in here and item.mark.number]
             top, bottom = self.layout.band(block, line)
             for badge in badges(starting, page.gutter - 8, width_of):
                 left = (
@@ -238,6 +238,8 @@ class ArticleInk:
         painter.setPen(QColor(theme.quiet))
         side = Qt.AlignmentFlag.AlignRight if self.layout.measure.mirrored else Qt.AlignmentFlag.AlignLeft
         flags = Qt.TextFlag.TextWordWrap | side | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
+        mirrored = self.layout.measure.mirrored
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
         painter.drawText(self.layout.note_place(), flags, self.layout.note)
 
 

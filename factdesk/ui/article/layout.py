@@ -28,6 +28,8 @@ from factdesk.ui.article.setting import Row
 
 _SAMPLE = 2000
 """Characters from which the mean width of a character is taken."""
+_NOTE_GAP = 0.9
+"""Room below a note that stands above the text, in ems."""
 _SOME_WIDTH = 600.0
 """Width of a page nobody has shown yet."""
 
@@ -59,23 +61,19 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._heights: list[float] = []
         self._laid = bytearray()
         self._tops: list[float] | None = None
-        self._stale = True
+        self._asked = self._stale = True
+        self._font = document.defaultFont()
         self._measure = measure_of(document.defaultFont(), _SOME_WIDTH, mirrored=False)
 
     def set_rows(self, rows: Sequence[Row], *, mirrored: bool) -> None:
         """Take over rows; the document holds, or is about to get, one block for each."""
         self.rows, self._mirrored = rows, mirrored
-        self._stale = True
+        self._asked = self._stale = True
 
     def set_note(self, row: int, note: str) -> None:
         """Leave room for a note below a row, or above the first one for -1."""
         self.note_row, self.note = row, note
-        self._stale = True
-
-    def refresh(self) -> None:
-        """Guess all heights anew and tell the view how large the article is."""
-        self._stale = True
-        self.documentSizeChanged.emit(self.documentSize())
+        self._asked = self._stale = True
 
     # Where rows are
 
@@ -132,6 +130,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         if not self._laid[n]:
             self._laid[n] = True
             row = self.rows[n]
+            block.setVisible(row.shows)  # Qt's cursor passes over what is not seen
             height = self._stub_height(row)
             if row.shows:
                 height = break_lines(block, row, self._measure, height + self._measure.room_above(row))
@@ -160,7 +159,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     # What Qt asks
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:  # noqa: ARG002, N802
-        self._stale = True
+        self._asked = True
 
     def documentSize(self) -> QSizeF:  # noqa: N802
         return QSizeF(self.measure.width, self.top(len(self.rows)) + FOOT * self._measure.em)
@@ -213,7 +212,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     def _all_tops(self) -> list[float]:
         self._ready()
         if self._tops is None:
-            first = self._measure.top + (self._note_height if self.note_row < 0 else 0.0)
+            above = self._note_height + round(_NOTE_GAP * self._measure.em) if self.note and self.note_row < 0 else 0.0
+            first = self._measure.top + above
             self._tops = list(accumulate(self._heights, initial=first))
         return self._tops
 
@@ -221,22 +221,22 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         return self._measure.stub_height() if row.stub >= 0 else 0.0
 
     def _ready(self) -> None:
-        """Guess all heights when width, type or rows have changed."""
-        if not self._stale:
+        """Guess all heights when width, type or rows have changed; Qt also says so when none of them has."""
+        if not self._asked:
             return
-        self._stale = False
+        self._asked = False
         document = self.document()
         width, font = document.pageSize().width(), document.defaultFont()
+        if not self._stale and width == self._measure.width and font == self._font:
+            return
+        self._stale, self._font = False, font
         self._measure = measure_of(font, width if width > 0 else _SOME_WIDTH, mirrored=self._mirrored)
         self._note_height = self._measure.note_height(font, self.note)
         character = self._mean_character()
         self._laid = bytearray(len(self.rows))
-        self._heights = [
-            self._stub_height(row)
-            + (self._measure.expected_height(row, character) if row.shows else 0.0)
-            + (self._note_height if n == self.note_row else 0.0)
-            for n, row in enumerate(self.rows)
-        ]
+        self._heights = self._measure.expected_heights(self.rows, character)
+        if self._note_height and self.note_row >= 0:
+            self._heights[self.note_row] += self._note_height
         self._tops = None
 
     def _mean_character(self) -> float:

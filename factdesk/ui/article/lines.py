@@ -28,7 +28,8 @@ def break_lines(block: QTextBlock, row: Row, measure: Measure, above: float) -> 
         the y of the row's end.
     """
     layout = block.layout()
-    layout.setTextOption(_option())
+    from_right = begins_right(block.text())
+    layout.setTextOption(_option(from_right))
     layout.setFormats(_formats(block, row.setting))
     _fill(layout, row, measure, 0.0)
     if row.bullet and layout.lineCount() > 1:
@@ -43,51 +44,55 @@ def break_lines(block: QTextBlock, row: Row, measure: Measure, above: float) -> 
     return y
 
 
-def pieces(layout: QTextLayout, start: int, end: int, lines: range) -> Iterator[Piece]:
+def pieces(block: QTextBlock, start: int, end: int, lines: range) -> Iterator[Piece]:
     """Yield where the characters ``start`` … ``end`` stand on some lines of a row.
 
     Positions count UTF-16 units from the row's start. Where directions mix, one stretch can stand
     in several places of one line.
     """
-    mixed = has_right_to_left(layout.text())
+    layout, mixed = block.layout(), has_right_to_left(block.text())
     for n in lines:
         line = layout.lineAt(n)
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         if first >= last:
             continue
-        if mixed:
-            yield from (Piece(n, left, right) for left, right in _runs(line, first, last))
-        else:
-            edge = line.x() + line.naturalTextWidth()
-            yield Piece(n, x_of(line, first), min(x_of(line, last), edge))
+        words = line.naturalTextRect()  # without the white space that hangs over the line's end
+        runs = _runs(line, first, last) if mixed else [(x_of(line, first), x_of(line, last))]
+        for left, right in runs:
+            left, right = max(left, words.left()), min(right, words.right())
+            if left < right:
+                yield Piece(n, left, right)
 
 
-def x_of(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    """Return the x of a character's edge; Qt answers with the position it used beside it."""
-    x, _ = cast("tuple[float, int]", line.cursorToX(position, edge))
+def x_of(line: QTextLine, position: int) -> float:
+    """Return the x of a cursor before a character; Qt answers with the position it used beside it."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
     return x
 
 
 def _runs(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    """Join the places of the single characters from left to right."""
-    places = []
-    for at in range(first, last):
-        one, other = x_of(line, at), x_of(line, at, QTextLine.Edge.Trailing)
-        places.append((min(one, other), max(one, other)))
+    """Return where characters stand on a line of mixed direction, joined, from left to right.
+
+    Taken from the glyphs: at the seam of two directions a character's edge is not where a cursor would stand.
+    """
+    places: list[tuple[float, float]] = []
+    for run in line.glyphRuns(first, last - first):
+        widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        places += [(at.x(), at.x() + width.x()) for at, width in zip(run.positions(), widths, strict=True)]
     joined: list[tuple[float, float]] = []
     for left, right in sorted(places):
         if joined and left <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
         else:
             joined.append((left, right))
-    return [run for run in joined if run[1] > run[0]]
+    return joined
 
 
 def _fill(layout: QTextLayout, row: Row, measure: Measure, hang: float) -> None:
     """Break the text; lines after the first stand in by ``hang``."""
     indent = measure.indent(row.setting)
-    from_right = begins_right(layout.text())
+    from_right = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         inset = indent + (hang if line.lineNumber() else 0.0)
@@ -96,9 +101,11 @@ def _fill(layout: QTextLayout, row: Row, measure: Measure, hang: float) -> None:
     layout.endLayout()
 
 
-def _option() -> QTextOption:
+def _option(from_right: bool) -> QTextOption:
     option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
+    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 

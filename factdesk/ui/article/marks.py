@@ -1,19 +1,24 @@
-"""What is marked in the article: facts of a case turned into stretches to draw. No drawing here."""
+"""What is marked in the article: facts of a case turned into stretches to draw. No drawing here.
+
+A long article has thousands of marks and shows thirty: only where they stand is worked out for all
+of them; what they say is looked up for those that are asked for.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from operator import attrgetter
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim, State
-from factdesk.model.ids import ClaimId, ScaleId
+from factdesk.model.ids import ClaimId, ScaleId, SegmentId
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision, Suggestion
@@ -63,21 +68,6 @@ class Mark(NamedTuple):
         return self.suggestion.id if self.suggestion is not None else ""
 
 
-_SPAN = attrgetter("span")
-
-
-class Lane:
-    """Marks that do not overlap, in order."""
-
-    def __init__(self, marks: tuple[Mark, ...]) -> None:
-        self.marks = marks
-        self._starts = [mark.span.start for mark in marks]
-        self._ends = [mark.span.end for mark in marks]
-
-    def overlapping(self, span: Span) -> tuple[Mark, ...]:
-        return self.marks[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
-
-
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """Neighbouring stretches of furniture, set aside together.
@@ -91,28 +81,48 @@ class Furniture:
     reasons: tuple[str, ...]
 
 
+Fact: TypeAlias = Segment | Suggestion | None
+"""What a stretch is marked for; None for bare words."""
+_Place: TypeAlias = tuple[int, int, int, Fact]
+"""Start, end negated, running number, fact: sorts as marks nest, the one that begins first and the longer outermost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Stretches that do not overlap, in order: parallel lists of where they are and what for."""
+
+    starts: list[int]
+    ends: list[int]
+    facts: list[Fact]
+
+    def overlapping(self, span: Span) -> range:
+        """Return the indexes of the stretches that share a character with ``span``."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+
 class Marks:
-    """All marks of one version; equal only to itself."""
+    """All marks of one version; equal only to itself. ``marks_of`` makes them.
 
-    def __init__(self, underlines: Iterable[Mark] = (), grounds: Iterable[Mark] = (), text: str = "") -> None:
-        """Arrange marks, which may nest and overlap.
+    Attributes:
+        furniture: what is set aside, in reading order.
+    """
 
-        Args:
-            underlines: claims and open suggestions.
-            grounds: labels and bare words.
-            text: the version's text; tells whether only white space lies between furniture.
-        """
-        self.underlines = _lanes(underlines)
-        self.grounds = _lanes(grounds)
-        set_aside = (mark for lane in self.grounds for mark in lane.marks if mark.sort is Sort.FURNITURE)
-        self.furniture = _joined((mark.segment for mark in sorted(set_aside, key=_SPAN) if mark.segment), text)
+    def __init__(self) -> None:
+        self.furniture: tuple[Furniture, ...] = ()
+        self._underlines: tuple[Lane, ...] = ()
+        self._grounds: tuple[Lane, ...] = ()
+        self._claims: dict[ClaimId, Claim] = {}
+        self._scales: dict[ScaleId, Scale] = {}
+        self._numbers: dict[ClaimId, str] = {}
+        self._letters: dict[SegmentId, str] = {}
 
     def overlapping(self, span: Span) -> list[Mark]:
         """Return every mark that shares a character with ``span``: grounds first, then by level.
 
         O(log n + k) for each level of nesting.
         """
-        return [mark for lane in chain(self.grounds, self.underlines) for mark in lane.overlapping(span)]
+        levels = chain(((0, lane) for lane in self._grounds), enumerate(self._underlines))
+        return [self._mark(lane, nth, level) for level, lane in levels for nth in lane.overlapping(span)]
 
     def at(self, index: int) -> list[Mark]:
         """Return the marks over the character at ``index``: the shortest underlined one first, labels last."""
@@ -121,82 +131,121 @@ class Marks:
 
     def of(self, subject: str) -> list[Mark]:
         """Return the marks of one claim or suggestion in reading order."""
-        found = (mark for lane in self.underlines for mark in lane.marks if mark.subject == subject)
-        return sorted(found, key=_SPAN)
+        found = (
+            self._mark(lane, nth, level)
+            for level, lane in enumerate(self._underlines)
+            for nth, fact in enumerate(lane.facts)
+            if fact is not None and subject == (fact.id if isinstance(fact, Suggestion) else fact.claim_id)
+        )
+        return sorted(found, key=attrgetter("span"))
+
+    def with_claim(self, claim: Claim, scales: dict[ScaleId, Scale]) -> Marks:
+        """Return these marks after the work on one claim or its verdict changed, but no words and no number."""
+        made = copy(self)
+        made._claims = {**self._claims, claim.id: claim}
+        made._scales = scales
+        return made
+
+    def _mark(self, lane: Lane, nth: int, level: int) -> Mark:
+        span, fact = Span(lane.starts[nth], lane.ends[nth]), lane.facts[nth]
+        if fact is None:
+            return Mark(span, Sort.BARE)
+        if isinstance(fact, Suggestion):
+            return Mark(span, Sort.PROPOSED, level, suggestion=fact)
+        if fact.claim_id is None:
+            return Mark(span, Sort.FURNITURE if fact.label is Label.FURNITURE else Sort.LABEL, segment=fact)
+        claim = self._claims[fact.claim_id]
+        given = claim.verdict
+        value = None if given is None else self._scales[given.scale_id].value(given.value)
+        number = self._numbers.get(claim.id, "") + self._letters.get(fact.id, "")
+        return Mark(span, _sort(claim), level, number, value, claim, fact)
+
+
+NOTHING = Marks()
 
 
 def marks_of(case: Case, numbers: dict[ClaimId, str], coverage: Coverage) -> Marks:
-    """Say how each stretch of the case's version is to be marked.
+    """Say how each stretch of the case's version is to be marked; marks may nest and overlap.
 
     Bare words that an open suggestion covers are marked as proposed, not as bare: the program has
     said something about them and a person is to answer.
     """
-    claims = {claim.id: claim for claim in case.claims}
+    marks = Marks()
+    proposed = [one for one in case.suggestions if one.decision is Decision.OPEN]
+    told = [(one.span.start, -one.span.end, nth, one) for nth, one in enumerate(proposed, start=len(case.segments))]
+    claimed: list[_Place] = []
+    labelled: list[_Place] = []
+    for nth, segment in enumerate(case.segments):
+        places = labelled if segment.claim_id is None else claimed
+        places.append((segment.anchor.start, -segment.anchor.end, nth, segment))
+    bare = _outside(coverage.bare, _lanes(told)) if told else coverage.bare
+    labelled += [(start, -end, nth, None) for nth, (start, end) in enumerate(bare, start=len(case.segments))]
+    marks._underlines, marks._grounds = _lanes([*claimed, *told]), _lanes(labelled)
+    marks._claims = {claim.id: claim for claim in case.claims}
+    marks._scales, marks._numbers = case.scales, numbers
+    marks._letters = _letters_of(case.segments)
+    marks.furniture = _joined((one for one in case.segments if one.label is Label.FURNITURE), case.version.text)
+    return marks
+
+
+def _sort(claim: Claim) -> Sort:
+    by_state = {State.STALE: Sort.STALE, State.WAITING: Sort.WAITING, State.SET_ASIDE: Sort.SET_ASIDE}
+    return by_state.get(claim.state, Sort.UNDECIDED if claim.verdict is None else Sort.VERDICT)
+
+
+def _letters_of(segments: Iterable[Segment]) -> dict[SegmentId, str]:
+    """Return what stands behind the number of each further telling of a claim: a, b … z, aa …"""
     tellings: dict[ClaimId, int] = {}
-    underlines: list[Mark] = []
-    grounds: list[Mark] = []
-    for segment in case.segments:
-        claim = claims.get(segment.claim_id) if segment.claim_id else None
-        if claim is None:
-            sort = Sort.FURNITURE if segment.label is Label.FURNITURE else Sort.LABEL
-            grounds.append(Mark(segment.anchor.span, sort, segment=segment))
-            continue
-        number = numbers.get(claim.id, "")
-        if segment.label is Label.REPEAT:
-            tellings[claim.id] = tellings.get(claim.id, -1) + 1
-            number += _letters(tellings[claim.id])
-        value = _value(claim, case.scales)
-        underlines.append(Mark(segment.anchor.span, _sort(claim, value), 0, number, value, claim, segment))
-    proposed = [item for item in case.suggestions if item.decision is Decision.OPEN]
-    underlines += [Mark(item.span, Sort.PROPOSED, suggestion=item) for item in proposed]
-    covered = _lanes(Mark(item.span, Sort.PROPOSED) for item in proposed)
-    grounds += [Mark(span, Sort.BARE) for bare in coverage.bare for span in _outside(bare, covered)]
-    return Marks(underlines, grounds, case.version.text)
-
-
-def _sort(claim: Claim, value: ScaleValue | None) -> Sort:
-    if claim.state is State.STALE:
-        return Sort.STALE
-    if claim.state is State.WAITING:
-        return Sort.WAITING
-    if claim.state is State.SET_ASIDE:
-        return Sort.SET_ASIDE
-    return Sort.UNDECIDED if value is None else Sort.VERDICT
-
-
-def _value(claim: Claim, scales: dict[ScaleId, Scale]) -> ScaleValue | None:
-    return None if claim.verdict is None else scales[claim.verdict.scale_id].value(claim.verdict.value)
+    found: dict[SegmentId, str] = {}
+    for segment in segments:
+        if segment.label is Label.REPEAT and segment.claim_id is not None:
+            nth = tellings.get(segment.claim_id, 0)
+            tellings[segment.claim_id] = nth + 1
+            found[segment.id] = _letters(nth)
+    return found
 
 
 def _letters(nth: int) -> str:
-    """Return a, b … z, aa, ab …"""
     more, last = divmod(nth, len(ascii_lowercase))
     return (_letters(more - 1) if more else "") + ascii_lowercase[last]
 
 
-def _lanes(marks: Iterable[Mark]) -> tuple[Lane, ...]:
-    """Lay overlapping marks under each other: the one that begins first, then the longer, outermost."""
-    lanes: list[list[Mark]] = []
-    ends: list[int] = []
-    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
-        level = next((nth for nth, end in enumerate(ends) if end <= mark.span.start), len(lanes))
-        if level == len(lanes):
-            lanes.append([])
-            ends.append(0)
-        lanes[level].append(mark._replace(level=level) if level else mark)
-        ends[level] = mark.span.end
-    return tuple(Lane(tuple(lane)) for lane in lanes)
+def _lanes(places: Iterable[_Place]) -> tuple[Lane, ...]:
+    """Lay overlapping stretches under each other: each lane takes, in order, what it has room for."""
+    lanes: list[Lane] = []
+    left = sorted(places)
+    while left:
+        starts: list[int] = []
+        ends: list[int] = []
+        facts: list[Fact] = []
+        crowded: list[_Place] = []
+        last = 0
+        for place in left:
+            if place[0] < last:
+                crowded.append(place)
+                continue
+            starts.append(place[0])
+            last = -place[1]
+            ends.append(last)
+            facts.append(place[3])
+        lanes.append(Lane(starts, ends, facts))
+        left = crowded
+    return tuple(lanes)
 
 
-def _outside(span: Span, covered: tuple[Lane, ...]) -> Iterator[Span]:
-    """Yield what of ``span`` none of ``covered`` overlaps."""
-    at = span.start
-    for mark in sorted((mark for lane in covered for mark in lane.overlapping(span)), key=_SPAN):
-        if mark.span.start > at:
-            yield Span(at, mark.span.start)
-        at = max(at, mark.span.end)
-    if at < span.end:
-        yield Span(at, span.end)
+def _outside(spans: Iterable[Span], covered: Sequence[Lane]) -> list[Span]:
+    """Return what of ``spans`` nothing in ``covered`` overlaps."""
+    found: list[Span] = []
+    for span in spans:
+        over = sorted((lane.starts[nth], lane.ends[nth]) for lane in covered for nth in lane.overlapping(span))
+        at = span.start
+        for start, end in over:
+            if start > at:
+                found.append(Span(at, start))
+            at = max(at, end)
+        if at < span.end:
+            found.append(Span(at, span.end))
+    return found
 
 
 def _joined(segments: Iterable[Segment], text: str) -> tuple[Furniture, ...]:
@@ -215,6 +264,3 @@ def _joined(segments: Iterable[Segment], text: str) -> tuple[Furniture, ...]:
         )
         for group in groups
     )
-
-
-NOTHING = Marks()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -67,12 +68,22 @@ class Measure:
         )
         return round(wrapped.height() + 0.45 * self.em)
 
-    def expected_height(self, row: Row, character: float) -> float:
-        """Guess the height of a row that was never laid out, from the mean width of a character."""
-        setting = row.setting
-        width = max(self.column - self.indent(setting), self.em)
-        lines = max(math.ceil(row.length * character * setting.scale / width), 1)
-        return self.room_above(row) + lines * self.pitch(setting, 0)
+    def expected_heights(self, rows: Sequence[Row], character: float) -> list[float]:
+        """Guess the heights of rows that were never laid out, from the mean width of a character."""
+        seen: dict[int, tuple[float, float]] = {}
+        found: list[float] = []
+        for row in rows:
+            if row.empty or row.hidden:
+                found.append(self.stub_height() if row.stub >= 0 else 0.0)
+                continue
+            setting = row.setting
+            if id(setting) not in seen:
+                width = max(self.column - self.indent(setting), self.em)
+                seen[id(setting)] = character * setting.scale / width, self.pitch(setting, 0)
+            part_of_line, pitch = seen[id(setting)]
+            height = round(row.above * self.em) + (int(row.length * part_of_line) + 1) * pitch
+            found.append(height + self.stub_height() if row.stub >= 0 else height)
+        return found
 
 
 def measure_of(font: QFont, width: float, *, mirrored: bool) -> Measure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QTextDocument
 
 from factdesk.model.version import Block
@@ -15,7 +15,7 @@ from factdesk.ui.article.badges import Badge
 from factdesk.ui.article.ink import ArticleInk
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.marks import Furniture, Mark
-from factdesk.ui.article.setting import Row, rows_of, with_furniture
+from factdesk.ui.article.setting import rows_of, with_furniture
 from factdesk.ui.article.shown import shown
 
 
@@ -25,7 +25,15 @@ class Page:
     Positions that go in and out are code points of the text, places are pixels of the document.
     """
 
-    def __init__(self, text: str, blocks: Sequence[Block], font: QFont, *, mirrored: bool) -> None:
+    def __init__(
+        self, text: str, blocks: Sequence[Block], font: QFont, *, width: int = 0, mirrored: bool = False
+    ) -> None:
+        """Set ``text`` in ``font``.
+
+        Args:
+            width: of the view that will show it, if it is known: then it need not be set again there.
+            mirrored: numbers stand on the right.
+        """
         self.text = text
         self.offsets = OffsetMap.of(text)
         self._shown = shown(text)
@@ -34,13 +42,13 @@ class Page:
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDefaultFont(font)
+        self.document.setPageSize(QSizeF(width, -1))
         self.layout = ArticleLayout(self.document)
         self.layout.set_rows(self._rows, mirrored=mirrored)
         self.document.setDocumentLayout(self.layout)
         self.document.setPlainText(self._shown)
         self.ink = ArticleInk(self.layout, self.offsets)
         self.layout.ink = self.ink
-        self._show_rows(())
 
     def own(self, owner: QObject) -> None:
         """Let the document live as long as ``owner``."""
@@ -52,10 +60,8 @@ class Page:
 
     def fold(self, furniture: Sequence[Furniture], *, hidden: bool) -> None:
         """Set furniture small, or hide it behind its stubs."""
-        before = self.layout.rows
         spans = [one.span for one in furniture]
         self.layout.set_rows(with_furniture(self._rows, self._shown, spans, hidden=hidden), mirrored=self._mirrored)
-        self._show_rows(before)
         self.ink.stubs = [words.stub(one, self._blocks_in(one.span), hidden=hidden) for one in furniture]
 
     def words_between(self, start: int, end: int) -> Span | None:
@@ -103,12 +109,6 @@ class Page:
     def furniture_at(self, index: int) -> Furniture | None:
         """Return the furniture a character belongs to, or None."""
         return next((one for one in self.ink.marks.furniture if one.span.start <= index < one.span.end), None)
-
-    def _show_rows(self, before: Sequence[Row]) -> None:
-        """Let Qt's cursor pass over rows that are not seen; ``before`` are those it knows of."""
-        for n, row in enumerate(self.layout.rows):
-            if row.shows != (before[n].shows if before else True):
-                self.document.findBlockByNumber(n).setVisible(row.shows)
 
     def _title_end(self) -> int:
         """Return the last row of the title the text begins with, or -1."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from factdesk.ui.article.text_view import ArticleText
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
 """Sizes of the type in hundredths of the reading size."""
+COUNTED_AT_ONCE = 200_000
+"""Characters; the words of a longer text are counted after it was painted."""
 READING_SIZE = 13.0
 """Points, until the person says otherwise."""
 
@@ -54,6 +56,7 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self._family, self._points, self._zoom = "", READING_SIZE, 100
         self._version: Version | None = None
+        self._told: tuple[Article, int] | None = None
         self._marks: Marks = NOTHING
         self._finding = Finding("")
         self.text = ArticleText(reading_font(self._family, self._points))
@@ -83,7 +86,11 @@ class ArticlePane(QWidget):
 
     def show_article(self, article: Article, version: Version, version_count: int) -> None:
         """Show a version from its top; the version that is shown already stays where it is being read."""
-        note = words.note(article, version, version_count)
+        self._told = (article, version_count)
+        counted = len(version.text) <= COUNTED_AT_ONCE
+        note = words.note(article, version, version_count, words.length(version.text) if counted else "")
+        if not counted:
+            QTimer.singleShot(0, self, self._tell_length)
         if self._version is not None and self._version.id == version.id:
             self.text.show_note(note)
             self._version = version
@@ -96,6 +103,12 @@ class ArticlePane(QWidget):
         self.text.setAccessibleDescription(note)
         if not self.find_bar.isHidden():
             self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
+
+    def _tell_length(self) -> None:
+        """Say how long a long text is, once it can be seen."""
+        if self._version is not None and self._told is not None:
+            article, count = self._told
+            self.text.show_note(words.note(article, self._version, count, words.length(self._version.text)))
 
     def show_marks(self, marks: Marks) -> None:
         """Mark the version that is shown."""

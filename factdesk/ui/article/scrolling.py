@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer
 from PySide6.QtWidgets import QStyle, QTextEdit
 
 from factdesk.ui.article.layout import ArticleLayout
@@ -21,8 +21,8 @@ _MILLISECONDS = 170
 class Scroller:
     """Moves the view of one article and keeps its place.
 
-    Rows are laid out a view's height before and after what is in sight. When their real heights
-    differ from the guess, the scroll bar moves, not the words.
+    What is in sight is laid out at once, a view's height before and after it when there is time.
+    When real heights differ from the guess, the scroll bar moves, not the words.
     """
 
     def __init__(self, view: QTextEdit) -> None:
@@ -31,6 +31,10 @@ class Scroller:
         self._layout: ArticleLayout | None = None
         self._anchor: tuple[int, float] | None = None
         self._busy = False
+        self._idle = QTimer(view)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(lambda: self._settle(beyond=self._height))
         self._motion = QPropertyAnimation(self._bar, b"value", view)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.setDuration(_MILLISECONDS)
@@ -50,20 +54,26 @@ class Scroller:
         self.settle()
 
     def settle(self) -> None:
-        """Lay out what is in sight and around it; the row that was at the top stays where it is."""
-        if self._busy or self._layout is None:
+        """Lay out what is in sight; the row that was at the top stays where it is."""
+        if not self._busy:
+            self._settle(beyond=0)
+            self._idle.start()
+
+    def _settle(self, *, beyond: int) -> None:
+        layout = self._layout
+        if layout is None:
             return
         with self._alone():
             for _ in range(3):
                 at_end = 0 < self._bar.maximum() <= self._bar.value()
-                before = self._layout.top(len(self._layout.rows))
-                self._lay_around(self._bar.value())
-                if self._layout.top(len(self._layout.rows)) == before:
+                before = layout.top(len(layout.rows))
+                self._lay_around(self._bar.value(), beyond)
+                if layout.top(len(layout.rows)) == before:
                     break
                 self._tell_size()
                 self._back_to_anchor(or_to_end=at_end)
-            row = self._layout.row_at(self._bar.value())
-            self._anchor = (row, self._layout.top(row) - self._bar.value())
+            row = layout.row_at(self._bar.value())
+            self._anchor = (row, layout.top(row) - self._bar.value())
 
     @contextmanager
     def hold(self) -> Iterator[None]:
@@ -81,7 +91,7 @@ class Scroller:
             yield
             self._tell_size()
             if value:
-                self._lay_around(round(self._line_top(position) - y))
+                self._lay_around(round(self._line_top(position) - y), 0)
                 self._tell_size()
                 self._bar.setValue(round(self._line_top(position) - y))
         self._anchor = None
@@ -97,9 +107,9 @@ class Scroller:
         if self._layout is None:
             return
         self._motion.stop()
-        height = self._view.viewport().height()
+        height = self._height
         with self._alone():
-            self._lay_around(round(where()[0] - height * _THIRD))
+            self._lay_around(round(where()[0] - height * _THIRD), 2 * height)
             self._tell_size()
             self._back_to_anchor()
         top, bottom = (y - self._bar.value() for y in where())
@@ -117,17 +127,19 @@ class Scroller:
         """End a movement under way: the person has taken over."""
         self._motion.stop()
 
-    def _lay_around(self, value: int) -> None:
+    @property
+    def _height(self) -> int:
+        return self._view.viewport().height()
+
+    def _lay_around(self, value: int, beyond: int) -> None:
         if self._layout is not None:
-            height = self._view.viewport().height()
-            self._layout.settle(value - height, value + 2 * height)
+            self._layout.settle(value - beyond, value + self._height + beyond)
 
     def _back_to_anchor(self, *, or_to_end: bool = False) -> None:
         layout = self._layout
         if layout is None:
             return
-        height = self._view.viewport().height()
-        if self._anchor is not None and -height < self._anchor[1] < height:
+        if self._anchor is not None and -self._height < self._anchor[1] < self._height:
             self._bar.setValue(round(layout.top(self._anchor[0]) - self._anchor[1]))
         elif or_to_end:
             self._bar.setValue(self._bar.maximum())

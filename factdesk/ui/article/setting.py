@@ -111,18 +111,18 @@ def rows_of(shown: str, blocks: Sequence[Block]) -> list[Row]:
     blocks comes from their settings.
     """
     rows: list[Row] = []
-    start, nth = 0, 0
     last: Row | None = None
+    start, nth = 0, 0
     for line in shown.split("\n"):
         end = start + len(line)
         while nth < len(blocks) and blocks[nth].span.end <= start:
             nth += 1
         inside = nth < len(blocks) and blocks[nth].span.start < end
-        if not inside and (not line or line.isspace() or line == INVISIBLE):
-            rows.append(Row(start, len(line), BODY, empty=True))
-        else:
-            last = _row(Span(start, end), line, nth if inside else -1, blocks, last)
+        if inside or (line and not line.isspace() and line != INVISIBLE):
+            last = _row(start, line, nth if inside else -1, blocks, last)
             rows.append(last)
+        else:
+            rows.append(Row(start, end - start, BODY, -1, 0.0, 0, True))
         start = end + 1
     return rows
 
@@ -151,13 +151,15 @@ def _inside(row: Row, shown: str, span: Span) -> bool:
     return span.start <= start and row.start + len(words.rstrip()) <= span.end
 
 
-def _row(span: Span, line: str, nth: int, blocks: Sequence[Block], last: Row | None) -> Row:
+def _row(start: int, line: str, nth: int, blocks: Sequence[Block], last: Row | None) -> Row:
     setting = setting_of(blocks[nth].kind, blocks[nth].level) if nth >= 0 else MARKUP
-    goes_on = last is not None and nth >= 0 and last.block == nth
-    bullet = _BULLET.match(line) if setting.hanging and not goes_on else None
-    made = Row(span.start, span.end - span.start, setting, nth, bullet=bullet.end() if bullet else 0)
-    if last is None or goes_on:
-        return made
-    if last.setting.below is not None and not setting.bold:
-        return made._replace(above=last.setting.below)
-    return made._replace(above=setting.again if last.setting is setting else setting.above)
+    if last is not None and nth >= 0 and last.block == nth:
+        return Row(start, len(line), setting, nth)
+    bullet = _BULLET.match(line) if setting.hanging else None
+    if last is None:
+        above = 0.0
+    elif last.setting.below is not None and not setting.bold:
+        above = last.setting.below
+    else:
+        above = setting.again if last.setting is setting else setting.above
+    return Row(start, len(line), setting, nth, above, bullet.end() if bullet else 0)

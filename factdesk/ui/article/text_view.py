@@ -61,7 +61,7 @@ class ArticleText(QTextEdit):
         self._hidden = True
         self._span: Span | None = None
         self._scroller = Scroller(self)
-        self._page = Page("", (), font, mirrored=False)
+        self._page = Page("", (), font)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.selectionChanged.connect(self._selection_changed)
         self.show_text("", (), "", mirrored=False)
@@ -70,7 +70,8 @@ class ArticleText(QTextEdit):
 
     def show_text(self, text: str, blocks: Sequence[Block], note: str, *, mirrored: bool) -> None:
         """Show another text from its top, without marks."""
-        old, self._page = self._page, Page(text, blocks, self._type, mirrored=mirrored)
+        width = self.viewport().width()
+        old, self._page = self._page, Page(text, blocks, self._type, width=width, mirrored=mirrored)
         self._page.own(self)
         self._page.set_note(note)
         with self._guiding():

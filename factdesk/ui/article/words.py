@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from factdesk.model.article import Article
 from factdesk.model.version import BlockKind, Version
+from factdesk.ui.article.direction import has_right_to_left
 from factdesk.ui.article.marks import Furniture, Mark, Sort
 from factdesk.ui.claim import words
 
@@ -18,15 +19,30 @@ _LONG_WORD = 20
 """Mean length of "words" above which a script puts no spaces between them."""
 
 
-def note(article: Article, version: Version, version_count: int) -> str:
+def note(article: Article, version: Version, version_count: int, length: str) -> str:
     """Return what is known of the article in one line; the title only where the text has none."""
     details = article.details
     own_title = any(block.kind is BlockKind.TITLE for block in version.blocks[:3])
-    numbered = (
-        translate("article", "version {0} of {1}").format(version.number, version_count) if version_count > 1 else ""
-    )
+    numbered = translate("article", "version {0} of {1}").format(version.number, version_count)
     said = ("" if own_title else details.title, details.byline, details.publisher, day(details.published))
-    return _PARTS.join(part for part in (*said, numbered, _length(version.text)) if part)
+    parts = [part for part in (*said, numbered if version_count > 1 else "", length) if part]
+    if any(has_right_to_left(part) for part in parts):
+        parts = [f"\u2068{part}\u2069" for part in parts]  # each keeps its own direction, the row has the reader's
+    return _PARTS.join(parts)
+
+
+def length(text: str) -> str:
+    """Return how long a text is: in words, or in characters where the script puts no spaces between words."""
+    count = len(text.split())
+    if not count:
+        return ""
+    if len(text) > _LONG_WORD * count:
+        return translate("article", "{0} characters").format(QLocale().toString(len("".join(text.split()))))
+    return (
+        translate("article", "1 word")
+        if count == 1
+        else translate("article", "{0} words").format(QLocale().toString(count))
+    )
 
 
 def day(iso: str) -> str:
@@ -67,16 +83,3 @@ def _tip(mark: Mark) -> str:
     if mark.segment is not None:
         return _PARTS.join(part for part in (words.label(mark.segment.label), mark.segment.reason) if part)
     return translate("article", "Bare: nobody has said what these words are") if mark.sort is Sort.BARE else ""
-
-
-def _length(text: str) -> str:
-    count = len(text.split())
-    if not count:
-        return ""
-    if len(text) > _LONG_WORD * count:
-        return translate("article", "{0} characters").format(QLocale().toString(len("".join(text.split()))))
-    return (
-        translate("article", "1 word")
-        if count == 1
-        else translate("article", "{0} words").format(QLocale().toString(count))
-    )
