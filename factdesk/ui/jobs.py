@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from factdesk.ui.style import Role, set_role
 from factdesk.work.jobs import Cancelled, Job
@@ -93,7 +94,8 @@ class _Worker:
             outcome = _Outcome()
         except Exception as error:  # noqa: BLE001  carried over, and handled in the GUI thread
             outcome = _Outcome(error=error)
-        self._post.ended.emit(self, outcome)
+        if isValid(self._post):  # else the program has ended meanwhile, and nobody is left to be told
+            self._post.ended.emit(self, outcome)
 
 
 class _Post(QObject):

@@ -109,7 +109,7 @@ class ReportPane(QWidget):
         self.zoom = Choice(self.tr("Size of the pages"), levels)
         self.zoom.chosen.connect(self.view.set_zoom)
         self.paper = Choice(self.tr("Paper"), [("a4", "A4"), ("letter", "Letter")])
-        self.paper.chosen.connect(self.paper_chosen)
+        self.paper.chosen.connect(lambda paper: self.paper_chosen.emit(paper))
         self.print_button = QPushButton(self.tr("Print…"))
         self.print_button.clicked.connect(self.print_asked)
         set_role(self.print_button, Role.PRIMARY)
