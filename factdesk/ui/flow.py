@@ -20,6 +20,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6, least: int = 0, trailing: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._least, self._trailing = least, trailing
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -42,9 +43,16 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        places = self._places(QRect(0, 0, width, 0))
-        return max((place.bottom() + 1 for _, place in places), default=0)
+        """Qt asks this some dozen times for each change, so an answer is kept until something changes."""
+        if width not in self._heights:
+            places = self._places(QRect(0, 0, width, 0))
+            self._heights[width] = max((place.bottom() + 1 for _, place in places), default=0)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         sizes = [item.sizeHint() for item in self._shown()]

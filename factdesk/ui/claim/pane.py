@@ -143,11 +143,11 @@ class ClaimPane(QScrollArea):
         if name in states:
             self.claim.states.set_key_hint(states[name], key)
         elif name == "clear-verdict":
-            self.claim.clear.setToolTip(key)
+            self.claim.clear.setToolTip(self.tr("Take the verdict away ({0})").format(key))
         elif name == "write":
-            self.claim.rationale.field.setToolTip(key)
+            self.claim.rationale.field.setToolTip(self.tr("Write the rationale ({0})").format(key))
         elif name == "add-source":
-            self.claim.sources.add.setToolTip(key)
+            self.claim.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
         else:
             self.suggestion.set_key_hint(name, key)
 
