@@ -1,0 +1,163 @@
+"""An article is looked over: proposals shown with their place, corrected, and furniture kept or set aside."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from factdesk.assets import sample_article
+from factdesk.model.article import Article, Details
+from factdesk.model.ids import ArticleId
+from factdesk.ui.dialogs.details import DetailsDialog
+from factdesk.ui.dialogs.details_form import DetailsForm
+from factdesk.ui.dialogs.furniture import FurnitureList
+from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.dialogs.preview import Preview
+from factdesk.work.edits.article import Intake
+from factdesk.work.intake import paste_job, read_job
+from factdesk.work.jobs import Unwatched
+from tests.ui.dialogs.walk import assert_walkable, press, show
+
+TEXT = (
+    "🌊 Flood closes bridge\r\n\r\nby AB\r\n\r\nThe river rose 4.2 metres.\r\n\r\nShare this\r\n\r\nLeave a comment\r\n"
+)
+
+
+@pytest.fixture
+def intake() -> Intake:
+    return paste_job(TEXT)(Unwatched())
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, intake: Intake) -> IntakeDialog:
+    dialog = IntakeDialog(intake)
+    show(qtbot, dialog)
+    return dialog
+
+
+def form_of(dialog: IntakeDialog | DetailsDialog) -> DetailsForm:
+    return dialog.findChildren(DetailsForm)[0]
+
+
+def rows_of(dialog: IntakeDialog) -> list[QTreeWidgetItem]:
+    tree = dialog.findChildren(FurnitureList)[0]
+    rows = [tree.topLevelItem(n) for n in range(tree.topLevelItemCount())]
+    return [row for row in rows if row is not None]
+
+
+def struck_out(dialog: IntakeDialog) -> str:
+    """The words that look set aside in the preview."""
+    cursor = QTextCursor(dialog.findChildren(Preview)[0].document())
+    words = []
+    while not cursor.atEnd():
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.charFormat().fontStrikeOut():
+            words.append(cursor.selectedText())
+        cursor.clearSelection()
+    return "".join(words)
+
+
+def test_every_proposal_says_where_it_was_found(dialog: IntakeDialog, intake: Intake) -> None:
+    form = form_of(dialog)
+    assert form.field("byline").text() == "AB"
+    assert form.hint("byline") == f"Proposed from {intake.draft.origins['byline']}"
+    form.field("byline").setText("CD")
+    assert form.hint("byline") == "Changed by you"
+
+
+def test_left_as_it_is_the_answer_is_what_was_proposed(dialog: IntakeDialog, intake: Intake) -> None:
+    assert dialog.answer().details == intake.details
+    assert dialog.answer().set_aside == frozenset(intake.furniture)
+
+
+def test_unchecked_furniture_stays_in_the_article_and_is_no_longer_struck_out(
+    qtbot: QtBot, dialog: IntakeDialog, intake: Intake
+) -> None:
+    (row,) = [row for row in rows_of(dialog) if row.text(0) == "Share this"]
+    assert "Share this" in struck_out(dialog)
+    dialog.findChildren(FurnitureList)[0].setFocus()
+    dialog.findChildren(FurnitureList)[0].setCurrentItem(row)
+    press(qtbot, Qt.Key.Key_Space)
+    kept = {intake.draft.text[slice(*piece.span)] for piece in intake.furniture} - {
+        intake.draft.text[slice(*piece.span)] for piece in dialog.answer().set_aside
+    }
+    assert kept == {"Share this"}
+    assert "Share this" not in struck_out(dialog)
+    assert "Leave a comment" in struck_out(dialog)
+
+
+def test_the_row_under_the_cursor_is_shown_in_the_text(dialog: IntakeDialog) -> None:
+    tree = dialog.findChildren(FurnitureList)[0]
+    tree.setCurrentItem(next(row for row in rows_of(dialog) if row.text(0) == "Leave a comment"))
+    assert dialog.findChildren(Preview)[0].textCursor().selectedText() == "Leave a comment"
+
+
+def test_an_article_needs_a_title(dialog: IntakeDialog) -> None:
+    form_of(dialog).field("title").setText("  ")
+    assert not dialog.take.isEnabled()
+    assert "needs a title" in form_of(dialog).hint("title")
+    form_of(dialog).field("title").setText("Flood")
+    assert dialog.take.isEnabled()
+
+
+@pytest.mark.parametrize("wrong", ["14 March", "2026-3-4", "2026-13-01", "20260314", "2026-W10-1"])
+def test_a_date_that_is_none_is_told_and_not_taken(dialog: IntakeDialog, wrong: str) -> None:
+    form_of(dialog).field("published").setText(wrong)
+    assert not dialog.take.isEnabled()
+    assert "2026-03-14" in form_of(dialog).hint("published")
+    form_of(dialog).field("published").setText("2026-03-14")
+    assert dialog.take.isEnabled()
+    assert dialog.answer().details.published == "2026-03-14"
+
+
+def test_what_a_reader_must_know_is_said_in_sentences(dialog: IntakeDialog) -> None:
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "⚑  No date is given." in said
+    assert "⚑  No publisher is named." in said
+
+
+def test_words_of_the_article_are_never_read_as_markup(qtbot: QtBot) -> None:
+    dialog = IntakeDialog(
+        paste_job("<b>Bold</b> claim\n\n<img src='file:///x'> words here.")(Unwatched()), revises="<i>x</i>"
+    )
+    show(qtbot, dialog)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel) if label.text())
+
+
+def test_a_language_that_qt_has_no_name_for_is_kept(qtbot: QtBot) -> None:
+    form = DetailsForm(Details(title="Flood", language="tlh-Latn"), {})
+    qtbot.addWidget(form)
+    assert form.details().language == "tlh-Latn"
+
+
+def test_the_sample_is_looked_over_by_keyboard_alone(qtbot: QtBot) -> None:
+    dialog = IntakeDialog(read_job(sample_article())(Unwatched()))
+    show(qtbot, dialog)
+    assert_walkable(qtbot, dialog)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.take.setFocus()
+        press(qtbot, Qt.Key.Key_Return)
+
+
+def test_escape_takes_nothing(qtbot: QtBot, dialog: IntakeDialog) -> None:
+    with qtbot.waitSignal(dialog.rejected):
+        press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_details_of_an_article_in_the_desk_are_corrected_with_its_case_number(qtbot: QtBot) -> None:
+    details = Details(title="Flood", published="2026-03-14", language="en")
+    article = Article(
+        id=ArticleId("a"), details=details, case_number="7", added_at="2026-03-15T09:00:00Z", added_by="AB"
+    )
+    dialog = DetailsDialog(article)
+    show(qtbot, dialog)
+    assert dialog.answer() == (details, "7")
+    form_of(dialog).field("case_number").setText(" 2026-031 ")
+    form_of(dialog).field("dek").setText("The bridge is closed.")
+    changed, number = dialog.answer()
+    assert (changed.dek, number) == ("The bridge is closed.", "2026-031")
+    assert form_of(dialog).hint("dek") == ""
+    assert_walkable(qtbot, dialog)

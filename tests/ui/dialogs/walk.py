@@ -1,0 +1,62 @@
+"""Walking a window by keyboard alone, and asking it what a screen reader asks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+
+def show(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window and wait until keys go to it."""
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, key, modifier)  # type: ignore[no-untyped-call]
+
+
+def visited_by_tab(qtbot: QtBot, window: QWidget) -> list[QWidget]:
+    """Press Tab until the focus is where it was, and return every control it stood on."""
+    seen: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) is not None and focus not in seen:
+        seen.append(focus)
+        press(qtbot, Qt.Key.Key_Tab)
+        assert len(seen) < 200
+    return seen
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """Return every control of a shown window that takes the focus by Tab."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+
+
+def assert_walkable(qtbot: QtBot, window: QWidget) -> None:
+    """Assert that the keyboard reaches every control of a shown window, and that each has a name."""
+    visited = visited_by_tab(qtbot, window)
+    missed = [control for control in controls(window) if control not in visited]
+    assert not missed, f"Tab never reaches {missed}"
+    unnamed = [control for control in visited if not name_of(control)]
+    assert not unnamed, f"a screen reader has no name for {unnamed}"
+
+
+def name_of(control: QWidget) -> str:
+    """Return what a screen reader calls a control; a combo box answers with its text unless it was named."""
+    if isinstance(control, QComboBox):
+        return control.accessibleName()
+    found = QAccessible.queryAccessibleInterface(control)
+    return found.text(QAccessible.Text.Name) if found is not None else ""
