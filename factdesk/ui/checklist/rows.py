@@ -104,18 +104,19 @@ class _Seen:
 
 def _claim_rows(case: Case, numbers: dict[ClaimId, str], me: str) -> Iterator[Row]:
     segments, evidence = case.words_of(), case.evidence_of()
-    caught = sorted((reason.span.start, reason.code) for one in case.suggestions for reason in one.reasons)
+    reasons = (reason for one in case.suggestions for reason in one.reasons)
+    caught = sorted((reason.span.start, n, reason.code) for n, reason in enumerate(reasons))
     for claim in case.claims:
         segment = segments.get(claim.id)
         span = Span(segment.anchor.start, segment.anchor.end) if segment else None
-        first, last = (bisect_left(caught, (at, "")) for at in span) if span else (0, 0)
+        first, last = (bisect_left(caught, (at, -1, "")) for at in span) if span else (0, 0)
         yield _claim_row(
             claim,
             _Seen(
                 number=numbers.get(claim.id, ""),
                 exact=_one_line(segment.anchor.exact if segment else claim.restatement),
                 start=span.start if span else len(case.version.text),
-                reasons=tuple(words.reason(code) for _, code in caught[first:last]),
+                reasons=tuple(words.reason(code) for _, _, code in caught[first:last]),
                 sources=len(evidence.get(claim.id, ())),
                 verdict=_value(case, claim),
                 is_mine=claim.made_by == me or (claim.verdict is not None and claim.verdict.given_by == me),

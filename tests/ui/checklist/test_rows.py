@@ -52,6 +52,14 @@ def test_the_quiet_line_tells_risk_priority_kind_sources_and_the_reasons_inside_
     assert row("g1").detail == "does not name its source · speaks of the future"
 
 
+def test_a_reason_given_by_many_words_is_told_once_and_no_more_than_three_are() -> None:
+    codes = ("number", "number", "date", "quote", "cause")
+    many = (cases.suggestion("g9", cases.SENTENCES[0], codes=codes),)
+    wanted = "gives a number · gives a date · quotes words"
+    assert row("g9", suggestions=many).detail == wanted
+    assert row("c1", suggestions=many).detail == f"event · 1 source · {wanted}"
+
+
 def test_whom_a_claim_waits_for_and_why_one_was_set_aside_is_said() -> None:
     assert row("c3").detail.startswith("waiting for a source")
     assert row("c7").detail.endswith("nobody can know this")
