@@ -181,8 +181,8 @@ def _bars(theme: Theme) -> str:
     return f"""
 QMenuBar, QToolBar, QStatusBar {{ background: {theme.panel}; color: {theme.ink}; border: none; }}
 QMenuBar {{ padding: 3px 6px; }}
-QToolBar {{ padding: 4px 10px 6px 10px; spacing: 4px; border-bottom: 1px solid {theme.line}; }}
-QToolBar QToolButton {{ background: transparent; border-color: transparent; padding: 5px 10px; }}
+QToolBar {{ padding: 0px 8px 4px 8px; spacing: 2px; border-bottom: 1px solid {theme.line}; }}
+QToolBar QToolButton {{ background: transparent; border-color: transparent; padding: 3px 8px; margin: 0; }}
 QToolBar QToolButton:hover {{ background: {theme.chip}; border-color: transparent; }}
 QToolBar QToolButton:focus {{ border-color: {theme.accent}; }}
 QStatusBar {{ border-top: 1px solid {theme.line}; }}

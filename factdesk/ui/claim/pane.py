@@ -30,6 +30,7 @@ class ClaimPane(QScrollArea):
         link_asked(str): an address to open in the system's browser.
         accepted(str), claimed(str), rejected(str, object Label), skipped(str): see ``SuggestionPage``.
         reason_hovered(object): ``Span`` of the article to point at, or None.
+        history_wanted(): the history is looked at now; ``show_history`` is waited for.
     """
 
     verdict_chosen = Signal(str, str)
@@ -46,6 +47,7 @@ class ClaimPane(QScrollArea):
     rejected = Signal(str, object)
     skipped = Signal(str)
     reason_hovered = Signal(object)
+    history_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,11 @@ class ClaimPane(QScrollArea):
         """Show what to do; what was typed in a claim before is sent first."""
         self._leave_claim()
         self._show_page(self.empty)
+
+    @property
+    def history_shown(self) -> bool:
+        """Whether the history is what is looked at."""
+        return self.claim.tabs.currentIndex() == HISTORY
 
     def show_history(self, lines: tuple[str, ...]) -> None:
         """Show what happened to the claim shown, one line each."""
@@ -165,6 +172,7 @@ class ClaimPane(QScrollArea):
             teller.link_asked.connect(self.link_asked)
         for name in ("accepted", "claimed", "rejected", "skipped", "reason_hovered"):
             getattr(suggestion, name).connect(getattr(self, name))
+        page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
 
     def _leave_claim(self) -> None:
         self.commit_typing()

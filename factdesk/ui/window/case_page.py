@@ -162,11 +162,17 @@ class CasePage(QWidget):
         elif claim is not None:
             view = claim_view(case, claim.id, self._bench.numbers, session.scale(), session.typed(claim.id))
             self.claim.show_claim(replace(view, known=session.sources()))
-            self.claim.show_history(claim_history(session.events(case.article.id), claim.id))
+            self._show_history()
         elif suggestion is not None:
             self.claim.show_suggestion(suggestion_view(case, suggestion.id))
         self.article.set_current(self._checking.kind, self._checking.id)
         self.checklist.set_current(self._checking.kind, self._checking.id)
+
+    def _show_history(self) -> None:
+        """Tell a claim's past, where it is looked at: reading the record takes longer than a key press should."""
+        case, session, claim = self._bench.case, self._bench.session, self._checking.claim
+        if case is not None and session is not None and claim is not None and self.claim.history_shown:
+            self.claim.show_history(claim_history(session.events(case.article.id), claim.id))
 
     # --- wiring
 
@@ -197,6 +203,7 @@ class CasePage(QWidget):
         claim.claimed.connect(lambda _key: checking.accept_as_claim())
         claim.rejected.connect(lambda _key, label: checking.reject(label))
         claim.skipped.connect(lambda _key: self.next_unchecked())
+        claim.history_wanted.connect(self._show_history)
         claim.reason_hovered.connect(self.article.point_at)
 
     def _activate(self, kind: str, _row_id: str) -> None:

@@ -36,7 +36,7 @@ class Jobs(QObject):
         """
         running: RunningJob[T] = RunningJob(job, done, self._failed)
         self._running.add(running)  # type: ignore[arg-type]
-        running.ended.connect(lambda: self._running.discard(running))  # type: ignore[arg-type]
+        running.ended.connect(lambda: self._running.discard(running))
         if text:
             self._bar.watch(running, text)
         running.start()

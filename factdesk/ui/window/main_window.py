@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from factdesk.assets import sample_article
@@ -27,10 +27,14 @@ from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.help import HelpRoom
 from factdesk.ui.window.intake import DESK_SUFFIX, IntakeRoom
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.look import Look
 from factdesk.ui.window.marking import Marking
 from factdesk.ui.window.reporting import ReportRoom
 from factdesk.ui.window.workbench import Workbench
+
+ROOMY = 1000
+"""Width in pixels from which the foot of the window has room for a line of keys."""
 
 STATUS_MS = 8000
 """How long a line of news stays in the status bar."""
@@ -124,7 +128,15 @@ class MainWindow(QMainWindow):
         elif event.mimeData().text().strip():
             self.intake.take_text(event.mimeData().text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the line of keys up where there is no room for it."""
+        super().resizeEvent(event)
+        self._show_key_line()
+
     # --- inside
+
+    def _show_key_line(self) -> None:
+        self.key_line.setVisible(self.bench.case is not None and self.width() >= ROOMY)
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         methods: dict[str, Callable[[], None]] = {
@@ -186,6 +198,7 @@ class MainWindow(QMainWindow):
         article.files_dropped.connect(self.intake.take_files)
         article.text_dropped.connect(self.intake.take_text)
         article.restore_asked.connect(self.marking.restore)
+        self.case_page.claim.link_asked.connect(lambda address: ask_and_open(address, self))
         welcome.open_asked.connect(self.intake.ask_file)
         welcome.paste_asked.connect(self.intake.paste)
         welcome.sample_asked.connect(self.open_sample)
@@ -217,7 +230,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{session.path.name} — FactDesk" if session else "FactDesk")
 
     def _title(self) -> None:
-        self.key_line.setVisible(self.bench.case is not None)
+        self._show_key_line()
         self._title_only()
         self._say_standing()
 

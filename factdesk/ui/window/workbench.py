@@ -140,12 +140,13 @@ class Workbench(QObject):
         article = self.case.article.id
         if changes.articles and article not in changes.articles:
             return
+        before = self.case
         try:
-            self.case = self.session.refreshed(self.case, changes)
+            self.case = self.session.refreshed(before, changes)
         except FactDeskError:
             self._take(None)  # somebody removed the article
             return
-        self._derive()
+        self._derive(before)
         self.case_changed.emit(changes)
 
     def _take(self, case: Case | None) -> None:
@@ -153,9 +154,11 @@ class Workbench(QObject):
         self._derive()
         self.case_shown.emit()
 
-    def _derive(self) -> None:
+    def _derive(self, before: Case | None = None) -> None:
+        """Work out numbers and coverage; what ``before`` has in common with the case is not worked out again."""
         if self.case is None:
             self.numbers, self.coverage = {}, Coverage(letters=0, covered=0, bare=())
             return
         self.numbers = numbers(self.case.claims)
-        self.coverage = coverage(self.case.version.text, self.case.segments)
+        if before is None or before.segments is not self.case.segments or before.version is not self.case.version:
+            self.coverage = coverage(self.case.version.text, self.case.segments)
