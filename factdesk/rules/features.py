@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factdesk.model.version import BlockKind
 from factdesk.rules.kinds import asks
 from factdesk.rules.signs import Sentence
-from factdesk.rules.vocabulary import content_words, nearness, stem
-from factdesk.text.lexicon import tokens
+from factdesk.rules.vocabulary import nearness, stems
 
 Features = dict[str, float]
 """Name → value; a name that is missing is 0."""
@@ -33,10 +32,8 @@ _OPENING = 3
 
 def features(text: str, article: Sequence[Sentence]) -> list[Features]:
     """Return the features of each sentence of ``article``; they stand in reading order."""
-    bags = [frozenset(stem(token.word) for token in content_words(text[slice(*s.span)])) for s in article]
-    headline = frozenset(
-        word for bag, s in zip(bags, article, strict=True) if s.block is BlockKind.TITLE for word in bag
-    )
+    bags = [stems(sentence.words) for sentence in article]
+    headline = headline_stems(article)
     body = [nth for nth, s in enumerate(article) if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     place = {nth: at for at, nth in enumerate(body)}
     found: list[Features] = []
@@ -54,6 +51,13 @@ def features(text: str, article: Sequence[Sentence]) -> list[Features]:
             | _wording(text, sentence)
         )
     return found
+
+
+def headline_stems(article: Iterable[Sentence]) -> frozenset[str]:
+    """Return the stems of the titles of ``article``."""
+    return frozenset(
+        word for sentence in article if sentence.block is BlockKind.TITLE for word in stems(sentence.words)
+    )
 
 
 def _place(sentence: Sentence, at: int | None, length: int) -> Features:
@@ -77,31 +81,27 @@ def _place(sentence: Sentence, at: int | None, length: int) -> Features:
 
 def _wording(text: str, sentence: Sentence) -> Features:
     """What it says, by its signs, its length and its first word."""
-    words = [token.word for token in tokens(text[slice(*sentence.span)])]
+    words = sentence.words
     counts = Counter(sign.code for sign in sentence.signs)
     first = words[0] if words else ""
     quoted = sentence.share_of("quote")
     named = bool(counts["name"])
-    return (
-        {f"has-{code}": 1.0 for code in _COUNTED if counts[code]}
-        | {f"many-{code}": math.log1p(counts[code]) for code in _COUNTED if counts[code]}
-        | {
-            "length": math.log1p(len(words)),
-            "short": float(len(words) < 6),
-            "quoted": quoted,
-            "all-quoted": float(quoted > 0.9),
-            "partly-quoted": float(0 < quoted <= 0.3),
-            "goes-on-quoting": float(_goes_on_quoting(text, sentence)),
-            "named": sentence.share_of("name"),
-            "points-back": float(first in _POINTING),
-            "links-back": float(first in _LINKING),
-            "asks": float(asks(text, sentence)),
-            "hedged-name": float(named and bool(counts["hedge"])),
-            "accused-name": float(named and bool(counts["accusation"])),
-            "figure-and-name": float(named and any(counts[code] for code in _FIGURES)),
-            "sourced-harm": float(bool(counts["named-source"] and (counts["accusation"] or counts["harm"]))),
-        }
-    )
+    return {code: math.log1p(counts[code]) for code in _COUNTED if counts[code]} | {
+        "length": math.log1p(len(words)),
+        "short": float(len(words) < 6),
+        "quoted": quoted,
+        "all-quoted": float(quoted > 0.9),
+        "partly-quoted": float(0 < quoted <= 0.3),
+        "goes-on-quoting": float(_goes_on_quoting(text, sentence)),
+        "named": sentence.share_of("name"),
+        "points-back": float(first in _POINTING),
+        "links-back": float(first in _LINKING),
+        "asks": float(asks(text, sentence)),
+        "hedged-name": float(named and bool(counts["hedge"])),
+        "accused-name": float(named and bool(counts["accusation"])),
+        "figure-and-name": float(named and any(counts[code] for code in _FIGURES)),
+        "sourced-harm": float(bool(counts["named-source"] and (counts["accusation"] or counts["harm"]))),
+    }
 
 
 def _goes_on_quoting(text: str, sentence: Sentence) -> bool:

@@ -13,6 +13,8 @@ _QUESTION_MARKS = ("?", "？", "؟", ";")
 _CLOSERS = "\"'”’»)]"
 _SHORT = 8
 """Words below which a sentence without a name is an aside more often than a claim."""
+_LABEL = 40
+"""Characters within which a label may end."""
 
 SOURCED = ("named-source", "unnamed-source", "attributed")
 _FIGURES = ("number", "money", "share")
@@ -47,9 +49,10 @@ def asks(text: str, sentence: Sentence) -> bool:
 
 def _judgement(text: str, sentence: Sentence) -> float:
     """Weigh words of judgement and the speaker's own voice against what can be checked."""
-    if not sentence.has("opinion-words", "self", "reader"):
+    advises = _advises(text, sentence)
+    if not advises and not sentence.has("opinion-words", "self", "reader"):
         return 0.0
-    found = float(len(sentence.of("opinion-words")))
+    found = len(sentence.of("opinion-words")) + 1.5 * advises
     found += 0.7 * sentence.has("self", "reader")
     found += 0.7 * (not sentence.has("name"))
     found += 0.5 * (len(text[slice(*sentence.span)].split()) < _SHORT)
@@ -58,3 +61,11 @@ def _judgement(text: str, sentence: Sentence) -> float:
     found -= 0.7 * sentence.has("date")
     found -= 0.7 * sentence.has("accusation", "harm")
     return found
+
+
+def _advises(text: str, sentence: Sentence) -> bool:
+    """Say whether it begins like advice, after a label or a list mark where there is one: “Tip: Keep an eye on …”."""
+    words = text[slice(*sentence.span)]
+    label = words.find(": ", 0, _LABEL) + 1
+    begin = sentence.span.start + label + len(words[label:]) - len(words[label:].lstrip(' •‣◦-–—*“"'))
+    return any(span.start == begin for span in sentence.of("advice"))

@@ -1,19 +1,26 @@
-"""Check-worthiness: a weighted sum of what the rules found, against the rest of the article."""
+"""Check-worthiness: a weighted sum of what the rules found in a sentence and of where it stands."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from statistics import fmean, pstdev
 
 from factdesk.assets import resource
+from factdesk.model.suggestion import SuggestionKind
+from factdesk.model.version import BlockKind
 from factdesk.rules.features import Features
 
-_STEADY = 0.1
-"""Added to a spread, so that a feature that hardly varies in an article is not blown up."""
+_SHARES = {
+    SuggestionKind.PREDICTION: 0.6,
+    SuggestionKind.OPINION: 0.6,
+    SuggestionKind.QUESTION: 0.3,
+    SuggestionKind.HEADING: 0.5,
+}
+_LIMIT = 30.0
+"""Logarithmic odds beyond which a score is 0 or 1 anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,43 +28,27 @@ class Weights:
     """What each feature counts for.
 
     Attributes:
-        own: feature → weight of its value.
-        relative: feature → weight of how far it stands out in its article.
+        features: feature → weight.
         bias: the score's logarithmic odds where every feature is 0.
     """
 
-    own: Mapping[str, float]
-    relative: Mapping[str, float]
+    features: Mapping[str, float]
     bias: float
 
 
-def scores(article: Sequence[Features], weights: Weights) -> list[float]:
-    """Return the check-worthiness of each sentence, 0 … 1.
-
-    By how it was learned, a score is the chance that an editor puts the sentence among those to
-    check first (``docs/quality.md``).
-    """
-    found: list[float] = []
-    for own, relative in zip(article, standing_out(article), strict=True):
-        odds = weights.bias
-        odds += sum(value * weights.own.get(name, 0.0) for name, value in own.items())
-        odds += sum(value * weights.relative.get(name, 0.0) for name, value in relative.items())
-        found.append(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))))
-    return found
+def score(found: Features, weights: Weights) -> float:
+    """Return the check-worthiness of a sentence, 0 … 1; ``docs/quality.md`` says how it was learned."""
+    odds = weights.bias + sum(value * weights.features.get(name, 0.0) for name, value in found.items())
+    return 1 / (1 + math.exp(-max(-_LIMIT, min(_LIMIT, odds))))
 
 
-def standing_out(article: Sequence[Features]) -> list[Features]:
-    """Return how far each feature stands from its mean in the article, in spreads; all 0 for one sentence alone."""
-    names = {name for own in article for name in own}
-    centre: dict[str, tuple[float, float]] = {}
-    for name in names:
-        values = [own.get(name, 0.0) for own in article]
-        centre[name] = fmean(values), pstdev(values) + _STEADY
-    return [{name: (own.get(name, 0.0) - mean) / spread for name, (mean, spread) in centre.items()} for own in article]
+def share_of_kind(kind: SuggestionKind, block: BlockKind) -> float:
+    """Return what is left of the score of a kind that asserts nothing checkable by itself; a title keeps its own."""
+    return 1.0 if block is BlockKind.TITLE else _SHARES.get(kind, 1.0)
 
 
 @cache
 def shipped() -> Weights:
-    """Return the weights that come with the program; ``python -m benchmarks.quality.fit`` makes them."""
+    """Return the weights that come with the program; ``python -m benchmarks.ranking`` makes them."""
     data = json.loads(resource("rules", "ranking.json").read_text(encoding="utf-8"))
-    return Weights(data["own"], data["relative"], data["bias"])
+    return Weights(data["features"], data["bias"])

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.figures import figures
-from factdesk.text.lexicon import Sign, english, tokens
+from factdesk.text.lexicon import Sign, Token, english, tokens
 from factdesk.text.names import names
 from factdesk.text.quotations import quotations
 from factdesk.text.sentences import sentences
 from factdesk.text.spans import Span
 
 _SAME = {"number-words": "number", "money-words": "money", "share-words": "share", "date-words": "date"}
+"""Listed words that mean the same as a figure."""
 _REACH = 60
 """Characters between a verb of saying and the one who says it."""
+_BEFORE = 20
+"""Characters looked at before a word."""
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "of", "by")
+)
 _NEXT = 3
 """Characters between a verb of saying and a name right after it: “, said Ann”."""
 
@@ -28,13 +34,15 @@ class Sentence:
     Attributes:
         block: kind of the block it stands in.
         nth: its place in that block, from 0.
+        words: its words, in lower case.
         signs: what was found, inside the sentence; beside the codes of reasons there are "name",
-            "saying", "outlook", "self" and "reader".
+            "saying", "outlook", "self", "reader" and "advice".
     """
 
     span: Span
     block: BlockKind
     nth: int
+    words: tuple[str, ...]
     signs: tuple[Sign, ...] = ()
 
     def has(self, *codes: str) -> bool:
@@ -58,51 +66,83 @@ def sentences_of(text: str, block: Block, *, wording: bool) -> list[Sentence]:
     words = text[slice(*block.span)]
     whole = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
     spans = [Span(0, len(words))] if whole else sentences(words)
-    bare = [Sentence(span, block.kind, nth) for nth, span in enumerate(spans)]
-    complete = (_attributed(words, sentence) for sentence in _shared_out(bare, _signs(words, spans, wording=wording)))
-    return [_moved(sentence, block.span.start) for sentence in complete]
+    listed = tokens(words)
+    signs = _shared_out(spans, _signs(words, spans, listed if wording else []))
+    starts = [start for _, start, _ in listed]
+    found: list[Sentence] = []
+    for nth, span in enumerate(spans):
+        own = listed[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        complete = sorted([*signs[nth], *_sources(words, signs[nth])], key=lambda sign: sign.span)
+        found.append(
+            Sentence(
+                _moved(span, block.span.start),
+                block.kind,
+                nth,
+                tuple(word for word, _, _ in own),
+                tuple(Sign(code, _moved(at, block.span.start)) for code, at in complete if code != "unsaid-source"),
+            )
+        )
+    return found
 
 
-def _signs(words: str, spans: Iterable[Span], *, wording: bool) -> list[Sign]:
-    found = [*figures(words), *(Sign("quote", span) for span in quotations(words))]
-    if wording:
-        found += [Sign(_SAME.get(code, code), span) for code, span in english().find(words, tokens(words))]
+def _signs(words: str, spans: Iterable[Span], listed: list[Token]) -> list[Sign]:
+    """Return every sign of a block in order; those that only English words give where ``listed`` holds its words."""
+    found = figures(words)
+    if listed:
+        found += _worded(words, listed, found)
         found += [Sign("name", span) for span in names(words, frozenset(span.start for span in spans))]
+    found += [Sign("quote", span) for span in quotations(words)]
     return sorted(found, key=lambda sign: sign.span)
 
 
-def _shared_out(bare: list[Sentence], found: list[Sign]) -> list[Sentence]:
+def _worded(words: str, listed: list[Token], figures: list[Sign]) -> Iterator[Sign]:
+    """Yield the listed words, but those that a figure takes in ("billion") and nouns for verbs ("his claims")."""
+    ends = sorted(span.end for _, span in figures)
+    starts = sorted(span.start for _, span in figures)
+    for found, span in english().find(words, listed):
+        code = _SAME.get(found, found)
+        taken = bisect_left(starts, span.end) > bisect_left(ends, span.start + 1)
+        if code == "saying" and _before_noun(words, span.start):
+            if words[slice(*span)].lower().endswith("ed"):
+                yield Sign("hedge", span)  # "the reported plan"
+        elif code == found or not taken:
+            yield Sign(code, span)
+
+
+def _before_noun(words: str, start: int) -> bool:
+    """Say whether what stands before makes a noun or adjective of a verb: “the reported plan”, “his claims”."""
+    before = words[max(0, start - _BEFORE) : start].lower().split()
+    return bool(before) and (before[-1] in _DETERMINERS or before[-1].endswith(("'s", "’s", "s'", "s’")))
+
+
+def _shared_out(spans: Sequence[Span], found: Iterable[Sign]) -> list[list[Sign]]:
     """Give each sentence its part of the signs; a long quotation is shared by several."""
-    ends = [sentence.span.end for sentence in bare]
-    parts: list[list[Sign]] = [[] for _ in bare]
+    ends = [span.end for span in spans]
+    parts: list[list[Sign]] = [[] for _ in spans]
     for code, (start, end) in found:
         nth = bisect_left(ends, start + 1)
-        while nth < len(bare) and bare[nth].span.start < end:
-            span = bare[nth].span
-            parts[nth].append(Sign(code, Span(max(start, span.start), min(end, span.end))))
+        while nth < len(spans) and spans[nth].start < end:
+            parts[nth].append(Sign(code, Span(max(start, spans[nth].start), min(end, spans[nth].end))))
             nth += 1
-    return [replace(sentence, signs=tuple(signs)) for sentence, signs in zip(bare, parts, strict=True)]
+    return parts
 
 
-def _attributed(words: str, sentence: Sentence) -> Sentence:
-    """Add who is said to have said it: a named source, an unnamed one, or merely that somebody did."""
-    sources = dict.fromkeys(_source(words, sentence, verb) for verb in sentence.of("saying"))
-    kept = [sign for sign in sentence.signs if sign.code != "unnamed-source"]
-    return replace(sentence, signs=tuple(sorted([*kept, *sources], key=lambda sign: sign.span)))
+def _sources(words: str, signs: Sequence[Sign]) -> dict[Sign, None]:
+    """Return who is said to have said it: a named source, an unnamed one, or merely that somebody did."""
+    return dict.fromkeys(_source(words, signs, verb) for code, verb in signs if code == "saying")
 
 
-def _source(words: str, sentence: Sentence, verb: Span) -> Sign:
+def _source(words: str, signs: Sequence[Sign], verb: Span) -> Sign:
     """Return the sign for one verb of saying, its span taking in the source where that stands near."""
     follows = words[slice(*verb)].lower().endswith(" to")  # "according to"
-    for code, sources in (("unnamed-source", sentence.of("unnamed-source")), ("named-source", sentence.of("name"))):
-        for source in sources:
+    for code, said in (("unsaid-source", "unnamed-source"), ("name", "named-source")):
+        for source in (span for found, span in signs if found == code):
             if source.overlaps(verb) or 0 <= source.start - verb.end <= (_REACH if follows else _NEXT):
-                return Sign(code, Span(min(verb.start, source.start), max(verb.end, source.end)))
+                return Sign(said, Span(min(verb.start, source.start), max(verb.end, source.end)))
             if not follows and 0 <= verb.start - source.end <= _REACH:
-                return Sign(code, Span(source.start, verb.end))
+                return Sign(said, Span(source.start, verb.end))
     return Sign("attributed", verb)
 
 
-def _moved(sentence: Sentence, by: int) -> Sentence:
-    signs = tuple(Sign(code, Span(start + by, end + by)) for code, (start, end) in sentence.signs)
-    return Sentence(Span(sentence.span.start + by, sentence.span.end + by), sentence.block, sentence.nth, signs)
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -8,25 +8,21 @@ from factdesk.model.draft import Furniture, ProposedSuggestion
 from factdesk.model.suggestion import Reason, SuggestionKind
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.article import Progress, read_article
-from factdesk.rules.features import features
+from factdesk.rules.features import features, headline_stems
 from factdesk.rules.kinds import asks, kind_of
-from factdesk.rules.ranking import scores, shipped
+from factdesk.rules.ranking import score, share_of_kind, shipped
 from factdesk.rules.reasons import REASONS
 from factdesk.rules.signs import Sentence
-from factdesk.rules.vocabulary import content_words, stem
+from factdesk.rules.vocabulary import stem, stems
 from factdesk.text.language import looks_english
+from factdesk.text.lexicon import tokens
 from factdesk.text.spans import Span
 
 METHOD = "rules-1"
 
-_NOT_CHECKED_FIRST = {
-    SuggestionKind.PREDICTION: 0.6,
-    SuggestionKind.OPINION: 0.6,
-    SuggestionKind.QUESTION: 0.3,
-}
-"""By how much a kind that asserts nothing checkable lowers the score."""
 _OPENING = 3
 """Sentences of the body that are said to stand at the opening."""
+
 
 def wording_rules_apply(language: str, text: str) -> bool:
     """Say whether the rules on English words are used for ``text``.
@@ -66,15 +62,10 @@ def _furniture(span: Span) -> ProposedSuggestion:
 
 
 def _proposals(text: str, article: Sequence[Sentence]) -> Iterator[ProposedSuggestion]:
-    headline = frozenset(
-        stem(token.word)
-        for sentence in article
-        if sentence.block is BlockKind.TITLE
-        for token in content_words(text[slice(*sentence.span)])
-    )
+    headline = headline_stems(article)
     body = [s.span for s in article if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     opening = frozenset(body[:_OPENING])
-    for sentence, score in zip(article, scores(features(text, article), shipped()), strict=True):
+    for sentence, its_features in zip(article, features(text, article), strict=True):
         kind = kind_of(text, sentence)
         found = [Reason(code, span) for code, span in sentence.signs if code in REASONS]
         found += _reasons_of_kind(text, sentence, kind)
@@ -83,8 +74,8 @@ def _proposals(text: str, article: Sequence[Sentence]) -> Iterator[ProposedSugge
         if sentence.span in opening:
             found.append(Reason("opening", sentence.span))
         found.sort(key=lambda reason: (reason.span, reason.code))
-        lowered = score * _NOT_CHECKED_FIRST.get(kind, 1.0)
-        yield ProposedSuggestion(sentence.span, kind, round(lowered, 4), tuple(dict.fromkeys(found)))
+        worth = score(its_features, shipped()) * share_of_kind(kind, sentence.block)
+        yield ProposedSuggestion(sentence.span, kind, round(worth, 4), tuple(dict.fromkeys(found)))
 
 
 def _reasons_of_kind(text: str, sentence: Sentence, kind: SuggestionKind) -> Iterator[Reason]:
@@ -101,8 +92,9 @@ def _reasons_of_kind(text: str, sentence: Sentence, kind: SuggestionKind) -> Ite
 
 def _in_headline(text: str, sentence: Sentence, headline: frozenset[str]) -> Iterator[Reason]:
     """Yield the words that the sentence shares with the headline, where there are at least two."""
-    start, end = sentence.span
-    shared = [token for token in content_words(text[start:end]) if stem(token.word) in headline]
-    if len({stem(token.word) for token in shared}) > 1:
-        for token in shared:
-            yield Reason("in-headline", Span(start + token.start, start + token.end))
+    if len(stems(sentence.words) & headline) < 2:
+        return
+    at = sentence.span.start
+    for word, start, end in tokens(text[slice(*sentence.span)]):
+        if stem(word) in headline:
+            yield Reason("in-headline", Span(at + start, at + end))

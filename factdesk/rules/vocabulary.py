@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from factdesk.text.lexicon import Token, stop_words, tokens
+from factdesk.text.lexicon import stop_words
 
 _ENDINGS = ("'s", "ing", "edly", "ed", "es", "ly", "s")
 
@@ -29,6 +30,7 @@ class Nearness:
     shared: float
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return ``word`` without its commonest English endings; the same for most forms of one word."""
     for ending in _ENDINGS:
@@ -37,9 +39,10 @@ def stem(word: str) -> str:
     return word
 
 
-def content_words(text: str) -> list[Token]:
-    """Return the words of ``text`` that say what it is about."""
-    return [token for token in tokens(text) if len(token.word) > 1 and token.word not in stop_words()]
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of those ``words``, in lower case, that say what a text is about."""
+    empty = stop_words()
+    return frozenset(stem(word) for word in words if len(word) > 1 and word not in empty)
 
 
 def nearness(bags: Sequence[frozenset[str]], headline: frozenset[str], opening: Sequence[int]) -> list[Nearness]:

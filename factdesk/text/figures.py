@@ -12,7 +12,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
-_SCALE = r"(?:[\s-]?(?:thousand|million|billion|trillion|mln|bln|bn|mn|tn|[mkM]\b|万|億|亿))?"
+_SCALE = r"(?:[\s-]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mln|bln|bn|mn|tn|[mkM]\b|万|億|亿))?"
 _CURRENCY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹₽₩₪₺₴]\s?$|\b(?:USD|EUR|GBP|CHF|JPY|CNY)\s$")
 _CURRENCY_AFTER = re.compile(
     _SCALE + r"[\s-]?(?:(?:US\s)?dollars?\b|euros?\b|pounds?\b|yen\b|yuan\b|rou?bles?\b|rupees?\b|francs?\b|cents?\b"

@@ -12,5 +12,5 @@ _SHARE = 0.25
 
 def looks_english(text: str) -> bool:
     """Say whether ``text`` reads like English, by the share of English stop words at its beginning."""
-    words = [token.word for token in tokens(text[:_SAMPLE])]
+    words = [word for word, _, _ in tokens(text[:_SAMPLE])]
     return bool(words) and sum(word in stop_words() for word in words) / len(words) >= _SHARE

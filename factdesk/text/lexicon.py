@@ -14,12 +14,8 @@ from factdesk.text.spans import Span
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-class Token(NamedTuple):
-    """One word in lower case, with a straight apostrophe, and where it stands."""
-
-    word: str
-    start: int
-    end: int
+Token = tuple[str, int, int]
+"""A word in lower case, with a straight apostrophe, and its start and end in the text."""
 
 
 class Sign(NamedTuple):
@@ -50,13 +46,16 @@ class Lexicon:
     def find(self, text: str, tokens: list[Token]) -> list[Sign]:
         """Return the phrases among ``tokens`` of ``text`` by their start, the longest of each code."""
         found: list[Sign] = []
-        for nth, (word, start, _) in enumerate(tokens):
+        for nth, (word, start, end) in enumerate(tokens):
             candidates = self._by_first.get(word)
             if candidates is None or (word in self._only_lower and not text[start].islower()):
                 continue
             codes: set[str] = set()
+            following = tokens[nth + 1][0] if nth + 1 < len(tokens) else ""
             for rest, code in candidates:
-                last = _last(text, tokens, nth, rest)
+                if rest and rest[0] != following:
+                    continue
+                last = _last(text, tokens, nth, rest) if rest else end
                 if last is not None and code not in codes:
                     codes.add(code)
                     found.append(Sign(code, Span(start, last)))
@@ -65,18 +64,18 @@ class Lexicon:
 
 def _last(text: str, tokens: list[Token], nth: int, rest: tuple[str, ...]) -> int | None:
     """Return where the phrase ends that goes on with ``rest`` after token ``nth``, or None."""
-    end = tokens[nth].end
-    for word, token in zip(rest, tokens[nth + 1 : nth + 1 + len(rest)], strict=False):
-        if token.word != word or not text[end : token.start].isspace():
+    end = tokens[nth][2]
+    for word, (there, start, after) in zip(rest, tokens[nth + 1 : nth + 1 + len(rest)], strict=False):
+        if there != word or not text[end:start].isspace():
             return None
-        end = token.end
+        end = after
     return end if nth + len(rest) < len(tokens) else None
 
 
 def tokens(text: str) -> list[Token]:
     """Return the words of ``text`` as a lexicon wants them."""
     straight = text.replace("’", "'")
-    return [Token(found[0].lower(), found.start(), found.end()) for found in _TOKEN.finditer(straight)]
+    return [(found[0].lower(), *found.span()) for found in _TOKEN.finditer(straight)]
 
 
 @cache
