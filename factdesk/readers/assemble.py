@@ -49,8 +49,14 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
 
 def _in_order(reading: Reading, found: Sequence[Furniture], heads: Sequence[HeadLine]) -> tuple[Furniture, ...]:
     stated = [Furniture(span, why) for span, why in reading.set_aside]
-    lines = [Furniture(head.span, "byline" if head.byline else "date line") for head in heads]
+    lines = [Furniture(head.span, _reason(head)) for head in heads]
     return tuple(sorted((*stated, *found, *lines), key=lambda piece: piece.span))
+
+
+def _reason(head: HeadLine) -> str:
+    if head.byline:
+        return "byline"
+    return "date line" if head.published or head.updated else "source line"
 
 
 def _credited(own: Sequence[Block], found: Sequence[Furniture]) -> frozenset[Span]:

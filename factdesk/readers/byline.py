@@ -20,7 +20,7 @@ _HEAD_SENTENCES = 3
 """The head of an article ends with its third block of whole sentences, or with its 400th block."""
 
 _LONGEST = 200
-_CUT = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|\s{3,}|\t+|[\r\n]+|(?<=[\dA-Z,.)])\s+(?=[Bb]y\s)")
+_CUT = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|\s{3,}|\t+|[\r\n]+|(?<=[\dA-Zm,.)])\s+(?=[Bb]y\s)")
 _BY = re.compile(
     r"(?:(?:written|reported|posted|published|story|words|text|analysis|opinion|review|report) )?by:? +(?=\S)|"
     r"(?:author|reporter|writer)s?: *(?=\S)|"
@@ -28,6 +28,10 @@ _BY = re.compile(
     r"(?:автор|авторы|текст|نویسنده|خبرنگار|بقلم|كتب|الكاتب|מאת|作者|文|撰文|"
     r"記者|记者|執筆|लेखक|yazan) ?[:：/／] ?(?=\S)|"
     r"(?:بقلم|كتب|מאת) (?=\S)",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"(?:source|sources|quelle|fuente|fonte|bron|источник|джерело|المصدر|منبع|מקור|来源|來源|出典|출처) ?[:：] ?(?=\S)",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(
@@ -48,7 +52,7 @@ class HeadLine:
         byline: the names as printed, without "by".
         by: the word before them, as printed ("by"), or empty.
         published, updated: ISO dates.
-        publisher: a name that sounds like a newspaper's, printed between name and date.
+        publisher: what stands after "Source:", or a name that sounds like a newspaper's beside name or date.
     """
 
     span: Span
@@ -69,21 +73,23 @@ def read_head_line(text: str, span: Span) -> HeadLine | None:
     """Read the block at ``span`` as a byline or date line, or return None where it is something else."""
     if span.end - span.start > _LONGEST:
         return None
-    names, dates, others, by = [], [], [], ""
+    names, dates, others, by, house = [], [], [], "", ""
     for part in filter(None, (part.strip(" ,;:") for part in _CUT.split(text[span.start : span.end]))):
         mark = _BY.match(part)
         name, dated = cut_date(part[mark.end() :].strip()) if mark else ("", "")
         if is_date(part):
             dates.append(part)
+        elif (source := _SOURCE.match(part)) and _may_stand_beside(part):
+            house = house or part[source.end() :]
         elif mark and _is_name(name):
             names.append(name)
             dates += [dated] if dated else []
             by = by or mark.group().strip(" :：/／")
         else:
             others.append(part)
-    if not (names or dates) or not all(_may_stand_beside(part) for part in others):
+    if not (names or dates or house) or not all(_may_stand_beside(part) for part in others):
         return None
-    house = next((part for part in others if _HOUSE.search(part)), "")
+    house = house or next((part for part in others if _HOUSE.search(part)), "")
     rest = [part for part in others if part != house]
     if not names and len(rest) == 1 and len(rest[0].split()) in (2, 3) and _is_name(rest[0]):
         names = rest

@@ -21,7 +21,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'”’)\]]+", re.IGNORECASE)
 
 _ADDRESS_LABEL = re.compile(
     r"(?:url|link|source|original|address|from|at|here|published|originally|first|appeared|article|the|on|read|"
-    r"quelle|quellen?|fuente|источник|المصدر|منبع|出典|来源|:|：|\s)*",
+    r"quellen?|fuente|источник|المصدر|منبع|出典|来源|:|：|\s)*",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -35,6 +35,7 @@ _INLINE = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}"
 _LONGEST_FIRST_WORDS = 80
 _LONGEST_DEK = 400
 _LONGEST_HEADLINE = 1000
+_LONGEST_LABEL = 60
 _ENDS = 8
 
 
@@ -142,7 +143,8 @@ def _address(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, str, str
     for block in (*blocks[:_ENDS], *blocks[-_ENDS:]):
         words = text[block.span.start : block.span.end]
         found = ADDRESS.search(words) if len(words) < 2_000 else None
-        if not found or not _ADDRESS_LABEL.fullmatch(words[: found.start()].strip(" <([")):
+        label = words[: found.start()].strip(" <([") if found else ""
+        if not found or len(label) > _LONGEST_LABEL or not _ADDRESS_LABEL.fullmatch(label):
             continue
         if not words[found.end() :].strip(" >)].\r\n"):
             address = found.group().rstrip(".,;")

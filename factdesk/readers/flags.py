@@ -115,10 +115,14 @@ def _lost_links(text: str, lower: str) -> Iterator[FlagPlace]:
 
 
 def _found(flag: ProvenanceFlag, signs: _Signs, text: str, lower: str) -> Iterator[FlagPlace]:
-    for sign, pattern in signs:
-        if sign in lower:
-            for match in islice(pattern.finditer(text), _MOST_PLACES):
-                yield flag, Span(*match.span())
+    """Yield the places of the signs in reading order; one inside another is no place of its own."""
+    present = (pattern for sign, pattern in signs if sign in lower)
+    spans = sorted(match.span() for pattern in present for match in islice(pattern.finditer(text), _MOST_PLACES))
+    end = 0
+    for span in spans:
+        if span[0] >= end:
+            yield flag, Span(*span)
+            end = span[1]
 
 
 def _second_headline(text: str, blocks: Sequence[Block]) -> Iterator[FlagPlace]:

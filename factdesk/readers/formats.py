@@ -6,9 +6,11 @@ flags) is the same for all of them and stands in ``assemble``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from stat import S_ISDIR, S_ISREG
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
@@ -58,10 +60,11 @@ _OTHERS = {
     "a picture": ".png .jpg .jpeg .gif .webp .tif .tiff .heic .svg",
 }
 _OTHER_SUFFIXES = {suffix: what for what, suffixes in _OTHERS.items() for suffix in suffixes.split()}
-_FIRST_BYTES = (
-    (b"%PDF-", "a PDF file"),
+_IN_LETTERS = ((b"%PDF-", "a PDF file"), (b"{\\rtf", "a rich text file"))
+"""Formats that could be taken for text."""
+
+_IN_BYTES = (
     (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
-    (b"{\\rtf", "a rich text file"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"SQLite format 3\x00", "a database"),
     (b"\x89PNG", "a picture"),
@@ -69,6 +72,7 @@ _FIRST_BYTES = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
 )
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _WHAT = "The article was not read"
 
 
@@ -79,11 +83,6 @@ def read_file(path: Path) -> Draft:
         UnreadableArticleError: it is missing, no file, empty, too large, not allowed to be read, not
             text, or of a format FactDesk does not read. Nothing was changed.
     """
-    if path.is_dir():
-        raise UnreadableArticleError(_WHAT, f"{path} is a folder", "Choose a file inside it.")
-    suffix = path.suffix.lower()
-    if suffix in _OTHER_SUFFIXES and path.exists():
-        raise _unknown(path.name, _OTHER_SUFFIXES[suffix])
     return read_bytes(_bytes_of(path), file_name=path.name)
 
 
@@ -101,14 +100,11 @@ def read_bytes(data: bytes, *, file_name: str) -> Draft:
     if not data.strip():
         raise UnreadableArticleError(_WHAT, f"{shown} is empty", "Choose a file that holds the article's words.")
     suffix = PurePath(file_name).suffix.lower()
-    other = _OTHER_SUFFIXES.get(suffix) or next((what for start, what in _FIRST_BYTES if data.startswith(start)), "")
-    if other:
+    if other := _OTHER_SUFFIXES.get(suffix) or _named(data, _IN_LETTERS):
         raise _unknown(shown, other)
     decoded = decode(data)
     if decoded is None:
-        raise UnreadableArticleError(
-            _WHAT, f"{shown} holds no text", f"FactDesk reads {_known()}. Save the article as one of them."
-        )
+        raise _unknown(shown, _named(data, _IN_BYTES) or "no text")
     return _draft(decoded.text, decoded.notices, data, file_name)
 
 
@@ -135,30 +131,36 @@ def _draft(text: str, notices: tuple[str, ...], original: bytes, file_name: str)
     suffix = PurePath(file_name).suffix.lower()
     way = _BY_SUFFIX.get(suffix) or (MARKDOWN if markdown.looks_like_markdown(text) else PLAIN)
     reading = way.read(text)
-    return draft_of(replace(reading, notices=(*notices, *reading.notices)), original, file_name, way.name)
+    page = ("This is the source of a web page, tags and all. Paste the words from the browser instead.",)
+    told = (*notices, *(page if _WEB_PAGE.match(text) else ()), *reading.notices)
+    return draft_of(replace(reading, notices=told), original, file_name, way.name)
+
+
+def _named(data: bytes, starts: tuple[tuple[bytes, str], ...]) -> str:
+    return next((what for start, what in starts if data.startswith(start)), "")
 
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file():
-            raise UnreadableArticleError(
-                _WHAT, f"{path} is no ordinary file", "Choose a file that holds the article's words."
-            )
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            raise UnreadableArticleError(_WHAT, f"{path} is a folder", "Choose a file inside it.")
+        if not S_ISREG(mode):
+            # A pipe or a device would be read for ever.
+            raise UnreadableArticleError(_WHAT, f"{path} is no ordinary file", "Copy its words into a file first.")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
-            if len(data) > LARGEST:
-                raise _too_large(str(path), path.stat().st_size)
-            return data
     except FileNotFoundError:
         raise UnreadableArticleError(_WHAT, f"there is no file {path}", "Look at the name and the folder.") from None
     except PermissionError:
-        raise UnreadableArticleError(
-            _WHAT, f"you may not read {path}", "Ask for the right to read it, or copy the words and paste them."
-        ) from None
+        remedy = "Ask for the right to read it, or copy the words and paste them."
+        raise UnreadableArticleError(_WHAT, f"you may not read {path}", remedy) from None
     except (OSError, ValueError) as trouble:
-        raise UnreadableArticleError(
-            _WHAT, f"{path} could not be read ({trouble})", "Copy it to this computer's own disk and try again."
-        ) from None
+        remedy = "Copy it to this computer's own disk and try again."
+        raise UnreadableArticleError(_WHAT, f"{path} could not be read ({trouble})", remedy) from None
+    if len(data) > LARGEST:
+        raise _too_large(str(path), path.stat().st_size)
+    return data
 
 
 def _too_large(name: str, size: int) -> UnreadableArticleError:

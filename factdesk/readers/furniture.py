@@ -31,7 +31,7 @@ _SHARE_CUT = re.compile(r"[\s|·•,/:]+")
 _BETWEEN = frozenset(("", "on", "via", "this", "to", "by", "with", "or"))
 _LONGEST_BAR = 160
 _CREDIT_TAIL = re.compile(
-    r"(?:^|[.!?…\"”’)]\s+)"
+    r"(?:^|[.!?…\"”’)]\s+|\s(?=(?:Image|Photo|Foto|Bild): ))"
     r"(\(?(?:Main image|Image|Photo|Photograph|Picture|Graphic|Illustration|Foto|Bild)(?: credit| courtesy| source)?"
     r"(?:: ?| by )[^.!?\n]{2,60}\.?\)?"
     r"|\((?:AP|AFP|Reuters|EPA|Getty Images?) ?(?:Photo|Images)? ?/ ?[^()\n]{2,60}\)"

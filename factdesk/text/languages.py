@@ -111,7 +111,8 @@ _LETTERS = (
 )
 """Letters that only one language of a script has."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\s\d.,;:!?…“”„\"()\[\]{}«»।،؛؟—–_/|*#<>]+")
+"""Whatever stands between spaces and stops: the vowel signs of Hindi are no letters to ``\\w``."""
 
 
 def guess_language(text: str) -> str:

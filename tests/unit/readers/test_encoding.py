@@ -1,0 +1,83 @@
+"""From bytes to text: what is certain, what is said, what is refused."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from factdesk.readers.encoding import decode, repair_surrogates
+
+WORDS = "Der Fluß stieg um 4 m – “so hoch wie nie”, sagt die Behörde.\r\nUnd Ende."
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (WORDS.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + WORDS.encode(), "utf-8 with mark"),
+        (codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"), "utf-16 little"),
+        (codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"), "utf-16 big"),
+        (codecs.BOM_UTF32_LE + WORDS.encode("utf-32-le"), "utf-32"),
+    ],
+)
+def test_a_certain_encoding_is_read_exactly_and_without_a_word(data: bytes, name: str) -> None:
+    decoded = decode(data)
+    assert decoded is not None
+    assert (decoded.text, decoded.notices) == (WORDS, ())
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_by_its_empty_bytes(codec: str) -> None:
+    decoded = decode(WORDS.encode(codec))
+    assert decoded is not None
+    assert decoded.text == WORDS
+    assert decoded.notices[0].startswith("Read as UTF-16")
+
+
+def test_windows_1252_is_read_and_said() -> None:
+    decoded = decode(WORDS.encode("cp1252"))
+    assert decoded is not None
+    assert decoded.text == WORDS
+    assert "Windows-1252" in decoded.notices[0]
+
+
+def test_a_few_damaged_bytes_do_not_turn_the_rest_into_another_encoding() -> None:
+    decoded = decode(("Größe, Brücke, Straße, Fluß, Öl, „nein“, ja – " * 3).encode() + b"\xff end")
+    assert decoded is not None
+    assert decoded.text.startswith("Größe") and decoded.text.endswith("\ufffd end")
+    assert decoded.notices == ("1 place could not be read as UTF-8; each is shown as \ufffd.",)
+
+
+def test_nothing_is_normalised_stripped_or_rewrapped() -> None:
+    text = "\u00a0cafe\u0301 \r\n\r\tx\u2028y \n"
+    decoded = decode(text.encode())
+    assert decoded is not None
+    assert decoded.text == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 8,
+        b"\x7fELF\x02\x01\x01" + b"\x00" * 60,
+        b"words and then " + b"\x00\x01\x02" * 20,
+        codecs.BOM_UTF16_LE + b"\x00\xd8" * 50,
+    ],
+)
+def test_bytes_that_are_no_text_are_not_decoded(data: bytes) -> None:
+    assert decode(data) is None
+
+
+def test_one_stray_nul_does_not_make_a_text_binary() -> None:
+    decoded = decode(b"The word was\x00 cut in the file. " * 20)
+    assert decoded is None
+    decoded = decode(b"The river rose.\x00" + b" More words follow here." * 20)
+    assert decoded is not None and "\x00" in decoded.text
+
+
+def test_surrogate_halves_side_by_side_are_one_character_and_lone_ones_are_counted() -> None:
+    repaired = repair_surrogates("a\ud83d\ude00b\ud83dc\ude00")
+    assert repaired.text == "a😀b\ufffdc\ufffd"
+    assert repaired.notices == ("2 places stood for half a character; each is shown as \ufffd.",)
+    assert repair_surrogates("plain").notices == ()
