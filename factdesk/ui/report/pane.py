@@ -81,6 +81,7 @@ class ReportPane(QWidget):
 
     def show_failure(self, error: Exception) -> None:
         """Say why there are no pages; of a bug only that it is one."""
+        self._building = self._opening = None
         self.view.release()
         if isinstance(error, FactDeskError):
             self._say(error.what, f"{error.why}. {error.remedy}")
@@ -90,6 +91,7 @@ class ReportPane(QWidget):
 
     def release(self) -> None:
         """Let go of the pages: the report is not looked at any more."""
+        self._opening = None
         self.view.release()
         self._show_ready(False)
 
@@ -170,6 +172,7 @@ class ReportPane(QWidget):
     # --- while it is shown
 
     def _opened(self, pages: Pages) -> None:
+        self._opening = None
         self.view.show_pages(pages)
         self._stack.setCurrentWidget(self.view)
         self._show_ready(True)
@@ -177,13 +180,13 @@ class ReportPane(QWidget):
 
     def _built(self) -> None:
         """Whatever came of the job was told by now: ``show_pdf``, ``show_failure``, or a cancel."""
-        cancelled = self._building is not None and self._building.cancelled()
-        self._building = None
-        if self._opening is None and not self.view.page_count:
-            if cancelled:
-                self.closed.emit()
-            else:
-                self._say(self.tr("There are no pages to show"), self.tr("The report was not made."))
+        building, self._building = self._building, None
+        if building is None or self._opening is not None or self.view.page_count:
+            return
+        if building.cancelled():
+            self.closed.emit()
+        else:
+            self._say(self.tr("There are no pages to show"), self.tr("The report was not made."))
 
     def _say(self, head: str, text: str) -> None:
         self._note_title.setText(head)

@@ -1,0 +1,216 @@
+"""Dialogs that are lists: keys, history, articles, backups, verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.event import Event
+from factdesk.model.ids import ArticleId
+from factdesk.rules.scales import shipped_scales
+from factdesk.ui.actions import key_rows
+from factdesk.ui.dialogs.articles import ArticlesDialog
+from factdesk.ui.dialogs.history import HistoryDialog
+from factdesk.ui.dialogs.keys import KeySheet
+from factdesk.ui.dialogs.restore import BackupRow, RestoreDialog
+from factdesk.ui.dialogs.verdict import VerdictDialog
+from factdesk.work.history import standing
+from tests.ui.dialogs.walk import assert_walkable, press, show
+
+
+@dataclass(frozen=True)
+class Row:
+    id: ArticleId
+    title: str
+    claims: int = 9
+    open_claims: int = 4
+    added_at: str = "2026-03-14T09:00:00Z"
+
+
+FLOOD, BRIDGE = Row(ArticleId("f"), "Flood in the lower town"), Row(ArticleId("b"), "Council shuts bridge")
+
+
+def step(seq: int, label: str, *, kind: str = "SetVerdict", person: str = "AB", of: int | None = None) -> Event:
+    return Event(
+        seq=seq, at=f"2026-03-14T09:0{seq}:00Z", person=person, kind=kind, label=label, of=of, article_id=None,
+        claims=frozenset(["c"]), hash="",
+    )  # fmt: skip
+
+
+EVENTS = (
+    step(1, "New desk", kind="created"),
+    step(2, "Verdict"),
+    step(3, "Note"),
+    step(4, "Note", kind="undo", of=3),
+    step(5, "Priority", person="CD"),
+    step(6, "Source"),
+)
+
+
+# --- keys
+
+
+def test_every_key_is_listed_under_its_menu_and_found_by_words_or_key(qtbot: QtBot) -> None:
+    sheet = KeySheet([("Desk", "Undo", "Ctrl+Z"), ("Claim", "Make claim", "M"), ("Claim", "Add source", "S")])
+    show(qtbot, sheet)
+    assert len(sheet.shown_rows()) == 3
+    sheet.search.setText("claim MAKE")
+    assert sheet.shown_rows() == [("Make claim", "M")]
+    sheet.search.setText("ctrl+z")
+    assert sheet.shown_rows() == [("Undo", "Ctrl+Z")]
+    sheet.search.setText("telepathy")
+    assert sheet.shown_rows() == []
+    assert any("none has that key" in label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_key_sheet_holds_the_whole_table_of_commands(qtbot: QtBot) -> None:
+    sheet = KeySheet(key_rows())
+    show(qtbot, sheet)
+    assert sorted(sheet.shown_rows()) == sorted((text, keys) for _, text, keys in key_rows())
+    assert_walkable(qtbot, sheet)
+
+
+# --- history
+
+
+@pytest.fixture
+def history(qtbot: QtBot) -> HistoryDialog:
+    dialog = HistoryDialog()
+    dialog.show_events(EVENTS, standing(EVENTS, "AB"), {"c": "2.1"})
+    show(qtbot, dialog)
+    return dialog
+
+
+def line(history: HistoryDialog, row: int) -> list[str]:
+    model = history.table.model()
+    return [str(model.index(row, column).data()) for column in range(1, model.columnCount())]
+
+
+def test_the_record_is_shown_newest_first_with_what_stands(history: HistoryDialog) -> None:
+    assert [line(history, row) for row in range(6)] == [
+        ["AB", "Source · claim 2.1", "can be undone"],
+        ["CD", "Priority · claim 2.1", ""],
+        ["AB", "Took back “Note” · claim 2.1", ""],
+        ["AB", "Note · claim 2.1", "taken back"],
+        ["AB", "Verdict · claim 2.1", "can be undone"],
+        ["AB", "New desk · claim 2.1", ""],
+    ]
+
+
+def test_the_button_says_how_many_steps_go_and_asks_for_them(qtbot: QtBot, history: HistoryDialog) -> None:
+    assert history.undo_button.text() == "Undo this step"
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_Down)
+    assert history.undo_button.text() == "Undo down to here (2 steps)"
+    with qtbot.waitSignal(history.undo_down_to) as asked:
+        history.undo_button.click()
+    assert asked.args == [2]
+
+
+def test_steps_of_others_and_steps_taken_back_cannot_be_undone(qtbot: QtBot, history: HistoryDialog) -> None:
+    for row in (1, 2, 3, 5):
+        history.table.setCurrentIndex(history.table.model().index(row, 0))
+        assert not history.undo_button.isEnabled()
+
+
+def test_a_screen_reader_hears_the_whole_step(qtbot: QtBot, history: HistoryDialog) -> None:
+    said = history.table.model().index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Verdict · claim 2.1, AB, 2026-03-14")
+    assert said.endswith("can be undone")
+    assert_walkable(qtbot, history)
+
+
+def test_a_long_record_is_shown_at_once(qtbot: QtBot, history: HistoryDialog) -> None:
+    many = tuple(step(n, "Verdict") for n in range(1, 10)) * 3000
+    history.show_events(many, standing(many, "AB"))
+    assert history.table.model().rowCount() == 27_000
+
+
+# --- articles
+
+
+@pytest.fixture
+def articles(qtbot: QtBot) -> ArticlesDialog:
+    dialog = ArticlesDialog([FLOOD, BRIDGE])
+    show(qtbot, dialog)
+    return dialog
+
+
+def test_enter_opens_the_article_that_is_chosen(qtbot: QtBot, articles: ArticlesDialog) -> None:
+    press(qtbot, Qt.Key.Key_Down)
+    with qtbot.waitSignal(articles.accepted):
+        press(qtbot, Qt.Key.Key_Return)
+    assert articles.answer() == BRIDGE.id
+
+
+def test_typing_narrows_the_list_to_titles_with_every_word(articles: ArticlesDialog) -> None:
+    articles.search.setText("SHUTS council")
+    assert articles.answer() == BRIDGE.id
+    articles.search.setText("nothing of the kind")
+    assert articles.answer() is None
+    assert not articles.open_button.isEnabled()
+
+
+def test_removing_asks_and_the_list_stays(qtbot: QtBot, articles: ArticlesDialog) -> None:
+    with qtbot.waitSignal(articles.remove_asked) as asked:
+        articles.remove_button.click()
+    assert asked.args == [FLOOD.id]
+    articles.show_articles([BRIDGE])
+    assert articles.answer() == BRIDGE.id
+    articles.show_articles([])
+    assert articles.answer() is None
+    assert not articles.remove_button.isEnabled()
+
+
+def test_the_articles_are_walked_by_keyboard(qtbot: QtBot, articles: ArticlesDialog) -> None:
+    assert_walkable(qtbot, articles)
+
+
+# --- backups
+
+
+def test_the_newest_backup_is_chosen_and_the_way_back_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [BackupRow(tmp_path / f"{n}", datetime(2026, 3, 14, 9 - n, tzinfo=UTC), 4096, 2) for n in range(2)]
+    dialog = RestoreDialog(rows, tmp_path)
+    show(qtbot, dialog)
+    assert dialog.answer() == tmp_path / "0"
+    assert "undo does not go past a restore" in dialog.accessibleDescription()
+    press(qtbot, Qt.Key.Key_Down)
+    assert dialog.answer() == tmp_path / "1"
+    assert_walkable(qtbot, dialog)
+
+
+def test_without_backups_there_is_nothing_to_restore(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = RestoreDialog([], tmp_path)
+    show(qtbot, dialog)
+    assert dialog.answer() is None
+    assert not dialog.restore_button.isEnabled()
+    assert any(str(tmp_path) in label.text() for label in dialog.findChildren(QLabel))
+
+
+# --- verdicts
+
+
+def test_a_digit_gives_the_verdict(qtbot: QtBot) -> None:
+    scale = shipped_scales()[1]
+    dialog = VerdictDialog(scale)
+    show(qtbot, dialog)
+    with qtbot.waitSignal(dialog.accepted):
+        press(qtbot, Qt.Key.Key_3)
+    assert dialog.answer() == scale.values[2].id
+
+
+def test_a_verdict_is_given_by_its_button_too(qtbot: QtBot) -> None:
+    scale = shipped_scales()[0]
+    dialog = VerdictDialog(scale)
+    show(qtbot, dialog)
+    assert_walkable(qtbot, dialog)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.buttons[-1].click()
+    assert dialog.answer() == scale.values[-1].id

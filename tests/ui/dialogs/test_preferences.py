@@ -1,0 +1,128 @@
+"""Preferences: tried at once, taken back by Escape, and kept as a typed answer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from factdesk.assets import resource
+from factdesk.rules.scales import shipped_scales
+from factdesk.settings import Preferences
+from factdesk.ui.dialogs.preferences import PreferencesDialog
+from tests.ui.dialogs.walk import assert_walkable, press, show
+
+BEFORE = Preferences(name="AB", initials="AB", paper="a4", theme="light", recent=(Path("a.factdesk"),))
+
+
+def a_house_scale(folder: Path) -> Path:
+    scale = json.loads((resource("scales") / "desk-check.json").read_text(encoding="utf-8"))
+    (folder / "house.json").write_text(json.dumps(scale | {"key": "house", "name": "Of the house"}))
+    return folder
+
+
+def choose(box: QComboBox, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))
+
+
+def said(dialog: PreferencesDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> PreferencesDialog:
+    dialog = PreferencesDialog(BEFORE)
+    show(qtbot, dialog)
+    return dialog
+
+
+def test_left_as_it_is_nothing_changes(dialog: PreferencesDialog) -> None:
+    answer = dialog.answer()
+    assert answer.preferences == replace(BEFORE, scale_id=shipped_scales()[0].id)
+    assert answer.scale == shipped_scales()[0]
+    assert answer.organisation is None
+
+
+def test_what_was_chosen_is_the_answer(dialog: PreferencesDialog) -> None:
+    dialog.name.setText(" CD ")
+    choose(dialog.paper, "letter")
+    choose(dialog.size_of_type, 18)
+    dialog.scale.setCurrentIndex(1)
+    answer = dialog.answer()
+    assert answer.preferences.name == "CD"
+    assert answer.preferences.paper == "letter"
+    assert answer.preferences.reading_size == 18
+    assert answer.preferences.scale_id == shipped_scales()[1].id
+    assert answer.preferences.recent == BEFORE.recent
+
+
+def test_a_theme_is_tried_at_once_and_escape_brings_the_old_one_back(qtbot: QtBot, dialog: PreferencesDialog) -> None:
+    with qtbot.waitSignal(dialog.theme_tried) as tried:
+        choose(dialog.theme, "dark")
+    assert tried.args == ["dark"]
+    with qtbot.waitSignal(dialog.theme_tried) as theme, qtbot.waitSignal(dialog.reading_tried) as reading:
+        press(qtbot, Qt.Key.Key_Escape)
+    assert (theme.args, reading.args) == (["light"], ["", 13])
+
+
+def test_type_is_tried_at_once(qtbot: QtBot, dialog: PreferencesDialog) -> None:
+    with qtbot.waitSignal(dialog.reading_tried) as tried:
+        choose(dialog.size_of_type, 24)
+    assert tried.args == ["", 24]
+
+
+def test_each_value_of_the_scale_is_explained_and_the_verified_one_named(dialog: PreferencesDialog) -> None:
+    for scale in shipped_scales():
+        dialog.scale.setCurrentIndex([dialog.scale.itemData(n) for n in range(dialog.scale.count())].index(scale))
+        text = said(dialog)
+        for value in scale.values:
+            assert value.definition in text
+        assert text.count("Mark verified") == (1 if scale.verified else 0)
+
+
+def test_scales_of_the_house_are_offered(dialog: PreferencesDialog, tmp_path: Path) -> None:
+    dialog.show_house_scales(a_house_scale(tmp_path))
+    names = [dialog.scale.itemText(n) for n in range(dialog.scale.count())]
+    assert "Of the house, version 1.0" in names
+    assert dialog.answer().preferences.house_scales == tmp_path
+    dialog.show_house_scales(None)
+    assert dialog.scale.count() == len(shipped_scales())
+
+
+def test_a_wrong_scale_file_is_told_and_the_others_stay(dialog: PreferencesDialog, tmp_path: Path) -> None:
+    (tmp_path / "house.json").write_text("{")
+    dialog.show_house_scales(tmp_path)
+    assert "house.json was not read" in said(dialog)
+    assert dialog.scale.count() == len(shipped_scales())
+
+
+def test_the_scale_of_an_open_desk_is_shown_even_where_its_file_is_gone(qtbot: QtBot) -> None:
+    gone = replace(shipped_scales()[0], key="gone", name="Of long ago")
+    dialog = PreferencesDialog(BEFORE, organisation="The Courier", scale=gone)
+    show(qtbot, dialog)
+    assert dialog.answer().scale == gone
+    assert dialog.answer().organisation == "The Courier"
+    assert_walkable(qtbot, dialog)
+
+
+def test_the_wheel_changes_nothing_by_accident(qtbot: QtBot, dialog: PreferencesDialog) -> None:
+    where = QPointF(dialog.theme.rect().center())
+    turn = QWheelEvent(
+        where, where, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(dialog.theme, turn)
+    assert dialog.answer().preferences.theme == "light"
+
+
+def test_enter_keeps(qtbot: QtBot, dialog: PreferencesDialog) -> None:
+    assert all(button is dialog.keep or not button.isDefault() for button in dialog.findChildren(QPushButton))
+    dialog.name.setFocus()
+    with qtbot.waitSignal(dialog.accepted):
+        press(qtbot, Qt.Key.Key_Return)
