@@ -35,11 +35,9 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
     """
     if not create:
         _look(path)
-        if not (read_only or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))):
+        if not read_only and not _writable(path):
             raise may_not_be_written(path, _NOT_OPENED)
-    mode = "ro" if read_only else "rwc" if create else "rw"
-    if read_only and _at_rest(path):
-        mode += "&immutable=1"
+    mode = "rwc" if create else "ro&immutable=1" if read_only and _out_of_reach(path) else "rw"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
     )
@@ -73,13 +71,19 @@ def _look(path: Path) -> None:
         raise not_a_desk(path, _NOT_OPENED)
 
 
-def _at_rest(path: Path) -> bool:
-    """Say whether nobody can be writing: SQLite cannot put its lock files into a folder that is closed to us."""
-    return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _out_of_reach(path: Path) -> bool:
+    """Say whether nobody has the desk open and SQLite could not put its lock files there: it is read as it lies."""
+    return not _writable(path) and not path.with_name(path.name + "-wal").exists()
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool, read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    if read_only:  # a mode=ro connection that is the last to close would leave its -wal and -shm lying about
+        connection.execute("PRAGMA query_only = ON")
     if not create and schema_of(connection) > SCHEMA:
         raise NewerDeskError(
             _NOT_OPENED,

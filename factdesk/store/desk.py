@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -14,7 +14,9 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
 from factdesk.store import files, journal, typing
+from factdesk.store.copies import save_copy
 from factdesk.store.exchange import Contents, contents
+from factdesk.store.patience import Patience
 from factdesk.store.rows import Table
 from factdesk.store.scales import DESK, SCALE, DeskRow
 from factdesk.store.schema import lay_out, migrate
@@ -37,6 +39,7 @@ class Desk:
         self._connection = connection
         self.path = path
         self._identity = opening.identity(path)
+        self._patience = Patience(connection, path)
 
     @classmethod
     def open(cls, path: Path, *, before_migration: Callable[[Path], object] | None = None) -> Self:
@@ -183,7 +186,7 @@ class Desk:
         with self._reading():
             cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {where}", values or [])  # noqa: S608
             names = [column[0] for column in cursor.description]
-            return tuple(table.from_row(dict(zip(names, row, strict=True))) for row in cursor)
+            return tuple(table.fact(dict(zip(names, row, strict=True))) for row in cursor)
 
     def row(self) -> DeskRow:
         """Return what the desk says of itself."""
@@ -199,6 +202,14 @@ class Desk:
         with self._reading():
             return typing.of_row(self._connection, row_id)
 
+    def save_copy(self, to: Path) -> None:
+        """Save what is open as a new desk at ``to``, even where the file itself has vanished.
+
+        Raises:
+            DeskWriteError, DamagedDeskError: nothing is left at ``to``.
+        """
+        save_copy(self._connection, to)
+
     def contents(self) -> Contents:
         """Return everything the desk holds, as of one moment."""
         with self._reading():
@@ -209,8 +220,10 @@ class Desk:
         with self._reading():
             return self._connection.execute(sql, values).fetchall()
 
-    def _reading(self) -> AbstractContextManager[None]:
-        return said_plainly(self.path, "The desk was not read")
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with said_plainly(self.path, "The desk was not read"), self._patience.reading():
+            yield
 
     def _still_there(self) -> None:
         if opening.identity(self.path) != self._identity:

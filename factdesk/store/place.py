@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -14,10 +15,14 @@ _NETWORK = frozenset(
     }
 )  # fmt: skip
 
-_SYNCED = (
-    "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive", "mobile documents", "nextcloud",
-    "owncloud", "pcloud drive", "pclouddrive", "mega", "box sync", "seafile", "creative cloud files",
-)  # fmt: skip
+_SYNCED = re.compile(
+    r"(dropbox|onedrive|google ?drive|my drive|icloud ?drive|mobile documents|nextcloud|owncloud|pcloud ?drive|mega"
+    r"|megasync|box|box sync|seafile|creative cloud files)([ ._(-].*)?",
+    re.IGNORECASE,
+)
+"""Names under which the usual programs make their folder, with what they put behind: "Dropbox (Personal)"."""
+
+_MARKERS = (".stfolder", ".dropbox.cache")
 
 _MOUNTS = Path("/proc/self/mounts")
 
@@ -29,9 +34,9 @@ def unsafe_for_wal(path: Path, mounts: Path = _MOUNTS) -> str | None:
         A few words for a notice: "it lies on a network share (nfs4)" or "it lies in a synced folder (Dropbox)".
     """
     place = path.absolute().parent
-    for part in place.parts:
-        if part.casefold().startswith(_SYNCED) or (place / ".stfolder").exists():
-            return f"it lies in a synced folder ({part})"
+    for folder in (place, *place.parents):
+        if _SYNCED.fullmatch(folder.name) or any((folder / marker).exists() for marker in _MARKERS):
+            return f"it lies in a synced folder ({folder.name})"
     kind = _filesystem(place, mounts)
     return f"it lies on a network share ({kind})" if kind in _NETWORK else None
 

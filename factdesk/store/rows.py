@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from factdesk.errors import DamagedDeskError
+
 Cell = str | int | float | None
 Row = dict[str, Cell]
 """One row of a journalled table: column → value. Blobs live in files, never in rows."""
@@ -27,6 +29,21 @@ class Table(Generic[F]):
     name: str
     to_row: Callable[[F], Row]
     from_row: Callable[[Row], F]
+
+    def fact(self, row: Row) -> F:
+        """Return the fact a stored row holds.
+
+        Raises:
+            DamagedDeskError: it holds what FactDesk never writes.
+        """
+        try:
+            return self.from_row(row)
+        except (ValueError, TypeError, KeyError, AttributeError) as problem:
+            raise DamagedDeskError(
+                "The desk was not read",
+                f"a row of {self.name} ({row.get('id')}) holds what FactDesk never wrote ({problem})",
+                "Run “factdesk verify” on it, and restore the newest backup with Desk ▸ Restore….",
+            ) from problem
 
 
 def canonical(value: Any) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +13,7 @@ from pathlib import Path
 from factdesk.errors import (
     DamagedDeskError,
     DeskBusyError,
+    DeskOpenError,
     DeskReadOnlyError,
     DeskWriteError,
     DiskFullError,
@@ -19,6 +22,9 @@ from factdesk.errors import (
     NotADeskError,
     NotAllowedError,
 )
+
+_NO_ROOM = 1 << 16
+"""Free bytes below which a fault of the disk means that it is full."""
 
 
 @contextmanager
@@ -46,40 +52,78 @@ def said_plainly(path: Path, what: str) -> Iterator[None]:
 def explained(problem: sqlite3.Error, path: Path, what: str) -> FactDeskError:
     """Return the error of FactDesk for ``problem``; one SQLite does not explain stays a write error with its words."""
     name = getattr(problem, "sqlite_errorname", "") or ""
-    desk = f"“{path.name}”"
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return DeskBusyError(
-            what, f"another program is writing to {desk}", "Wait a moment and do it again, or close the other program."
-        )
+        return busy(path, what)
     if name.startswith("SQLITE_FULL"):
-        return DiskFullError(
-            what, f"the disk that holds {desk} is full", "Free some space and do it again; everything before is kept."
-        )
-    if name.startswith(("SQLITE_READONLY_DBMOVED", "SQLITE_CANTOPEN")) or (
-        name.startswith("SQLITE_IOERR") and not path.exists()
-    ):
-        return missing(path, what)
+        return full(path, what)
+    if name.startswith(("SQLITE_READONLY_DBMOVED", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
+        return _no_access(problem, path, what)
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
         return read_only(path, what)
     if name.startswith("SQLITE_NOTADB"):
         return not_a_desk(path, what)
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_IOERR")) or "malformed" in str(problem):
-        return DamagedDeskError(
-            what,
-            f"{desk} is damaged ({problem})",
-            "Restore the newest backup with Desk ▸ Restore…; the damaged file is kept beside it.",
-        )
+    if name.startswith("SQLITE_INTERRUPT"):
+        return damaged(path, what, "reading it comes to no end")
+    if name.startswith("SQLITE_CORRUPT") or "malformed" in str(problem) or "decode to UTF-8" in str(problem):
+        return damaged(path, what, str(problem))
     return DeskWriteError(
         what, f"SQLite said “{problem}”", "Close the desk, open it again, and report this if it stays."
     )
 
 
+def _no_access(problem: sqlite3.Error, path: Path, what: str) -> FactDeskError:
+    """The file was not reached: it is gone, the folder is closed, the disk is full or the disk fails."""
+    if not path.exists():
+        return missing(path, what)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return read_only(path, what)
+    if shutil.disk_usage(path.parent).free < _NO_ROOM:
+        return full(path, what)
+    return DeskWriteError(
+        what,
+        f"the disk that holds “{path.name}” reported a fault ({problem})",
+        "Look at the disk and its connection, do it again, or save what is open with Desk ▸ Save a copy….",
+    )
+
+
+def busy(path: Path, what: str) -> DeskBusyError:
+    """Another program holds the desk."""
+    return DeskBusyError(
+        what, f"another program holds “{path.name}”", "Wait a moment and do it again, or close the other program."
+    )
+
+
+def full(path: Path, what: str) -> DiskFullError:
+    """There is no room left."""
+    return DiskFullError(
+        what,
+        f"the disk that holds “{path.name}” is full",
+        "Free some space and do it again; everything before is kept.",
+    )
+
+
+def damaged(path: Path, what: str, why: str) -> DamagedDeskError:
+    """What stands in the file is not what was written there."""
+    return DamagedDeskError(
+        what,
+        f"“{path.name}” is damaged ({why})",
+        "Restore the newest backup with Desk ▸ Restore…; the damaged file is kept beside the backups.",
+    )
+
+
 def missing(path: Path, what: str) -> MissingDeskError:
-    """The file is not there, or is not the one that was opened."""
+    """The file is not there."""
     return MissingDeskError(
         what,
-        f"“{path.name}” is not in “{path.parent}” or may not be opened",
+        f"“{path.name}” is not in “{path.parent}”",
         "Put the file back or choose another one; backups are under Desk ▸ Restore….",
+    )
+
+
+def closed(path: Path, what: str) -> DeskOpenError:
+    """The file is there, or may be, but this person may not read it."""
+    return DeskOpenError(
+        what, f"“{path.name}” in “{path.parent}” may not be read", "Ask its owner to give you access to it."
     )
 
 
@@ -112,7 +156,7 @@ def not_a_desk(path: Path, what: str) -> NotADeskError:
 
 def _of_disk(problem: OSError, path: Path, what: str) -> FactDeskError:
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFullError(what, f"the disk that holds “{path.name}” is full", "Free some space and do it again.")
+        return full(path, what)
     if problem.errno == errno.EEXIST:
         return DeskWriteError(what, f"there is a file “{path.name}” already", "Choose another name or another folder.")
     if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

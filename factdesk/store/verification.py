@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from factdesk.errors import DamagedDeskError
 from factdesk.store import content, journal
 from factdesk.store.connection import connect, schema_of
 from factdesk.store.rows import Row
@@ -105,7 +106,7 @@ def _row_faults(connection: sqlite3.Connection) -> Iterator[str]:
             return
         try:
             decoded = journal.decode_images(images)
-        except (ValueError, TypeError):
+        except DamagedDeskError:
             return  # the chain has said so already, and what lies before cannot be followed
         for image in reversed(decoded):
             fault = _step_back(held, image, seq, named)

@@ -27,6 +27,7 @@ def whole(path: Path, *, replacing: bool = False) -> Iterator[Path]:
         raise FileExistsError(17, "File exists", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    part.open("xb").close()
     try:
         yield part
         _flush(part)

@@ -7,8 +7,10 @@ from typing import NamedTuple, TypeVar
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.event import RowKey
+from factdesk.model.ids import ArticleId
 from factdesk.store import files
 from factdesk.store.rows import Row, Table
+from factdesk.text.spans import Span
 
 F = TypeVar("F")
 
@@ -52,12 +54,8 @@ class Writer:
         """
         row = read_row(self._connection, table.name, row_id)
         if row is None:
-            raise NotInDeskError(
-                "The change was not made",
-                f"the {table.name} it belongs to is no longer in the desk",
-                "Look at the checklist again; somebody may have deleted it.",
-            )
-        return table.from_row(row)
+            raise _not_there(table.name)
+        return table.fact(row)
 
     def row(self, table: str, row_id: str) -> Row | None:
         """Return one row as it stands, or None."""
@@ -69,9 +67,23 @@ class Writer:
 
     def where(self, table: Table[F], column: str, value: str) -> tuple[F, ...]:
         """Return the facts whose ``column`` (a name of ours) holds ``value``."""
-        cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {column} = ?", [value])  # noqa: S608
-        names = [c[0] for c in cursor.description]
-        return tuple(table.from_row(dict(zip(names, row, strict=True))) for row in cursor)
+        return self._facts(table, f"{column} = ?", [value])
+
+    def overlapping(self, table: Table[F], version_id: str, span: Span) -> tuple[F, ...]:
+        """Return the segments or suggestions of a version that share a character with ``span``."""
+        where = "version_id = ? AND start_at < ? AND end_at > ? ORDER BY start_at, end_at, id"
+        return self._facts(table, where, [version_id, span.end, span.start])
+
+    def article_of(self, version_id: str) -> ArticleId:
+        """Return the article a version belongs to, without reading the version's many blocks.
+
+        Raises:
+            NotInDeskError: there is no such version (any more).
+        """
+        found = self._connection.execute("SELECT article_id FROM version WHERE id = ?", [version_id]).fetchone()
+        if found is None:
+            raise _not_there("version")
+        return ArticleId(found[0])
 
     def save(self, table: Table[F], fact: F) -> None:
         """Insert the fact's row, or put it in the place of the one with the same id."""
@@ -102,6 +114,11 @@ class Writer:
                 self._put(image.table, image.after)
             self._images[RowKey(image.table, image.id)] = image
 
+    def _facts(self, table: Table[F], where: str, values: list[str | int]) -> tuple[F, ...]:
+        cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {where}", values)  # noqa: S608
+        names = [column[0] for column in cursor.description]
+        return tuple(table.fact(dict(zip(names, row, strict=True))) for row in cursor)
+
     def _put(self, table: str, row: Row) -> None:
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
@@ -110,3 +127,11 @@ class Writer:
             f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets}",  # noqa: S608
             list(row.values()),
         )
+
+
+def _not_there(what: str) -> NotInDeskError:
+    return NotInDeskError(
+        "The change was not made",
+        f"the {what} it belongs to is no longer in the desk",
+        "Look at the checklist again; somebody may have deleted it.",
+    )

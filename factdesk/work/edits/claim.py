@@ -9,7 +9,6 @@ from factdesk.model.claim import NEXT_STATES, Claim, ClaimKind, Priority, State,
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId, SegmentId, VersionId, new_id
 from factdesk.model.scale import Scale
 from factdesk.model.segment import Label, Segment
-from factdesk.store.articles import VERSION
 from factdesk.store.claims import CLAIM
 from factdesk.store.scales import SCALE
 from factdesk.store.segments import SEGMENT
@@ -33,8 +32,8 @@ class MarkClaim:
     label = "Make claim"
 
     def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
-        article = writer.load(VERSION, self.version_id).article_id
-        for segment in writer.where(SEGMENT, "version_id", self.version_id):
+        article = writer.article_of(self.version_id)
+        for segment in writer.overlapping(SEGMENT, self.version_id, self.anchor.span):
             if segment.label is Label.CLAIM and segment.anchor.span == self.anchor.span:
                 raise refused("these very words are a claim already", "Select more or fewer words.")
         writer.save(CLAIM, Claim(
@@ -57,7 +56,7 @@ class AdjustClaim:
     def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
         segment = writer.load(SEGMENT, self.segment_id)
         writer.save(SEGMENT, replace(segment, anchor=self.anchor))
-        return writer.load(VERSION, segment.version_id).article_id
+        return writer.article_of(segment.version_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

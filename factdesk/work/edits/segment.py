@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from factdesk.model.ids import ArticleId, SegmentId, VersionId, new_id
 from factdesk.model.segment import NOT_A_CLAIM, Label, Segment
 from factdesk.model.suggestion import Decision
-from factdesk.store.articles import VERSION
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
@@ -34,11 +33,11 @@ class LabelStretch:
     def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         if self.as_label not in NOT_A_CLAIM:
             raise refused(f"“{self.as_label}” is not a label for words that are no claim")
-        for segment in writer.where(SEGMENT, "version_id", self.version_id):
+        for segment in writer.overlapping(SEGMENT, self.version_id, self.anchor.span):
             within = self.anchor.start <= segment.anchor.start and segment.anchor.end <= self.anchor.end
             if within and segment.claim_id is None:
                 writer.remove(SEGMENT, segment.id)
-        for suggestion in writer.where(SUGGESTION, "version_id", self.version_id):
+        for suggestion in writer.overlapping(SUGGESTION, self.version_id, self.anchor.span):
             within = self.anchor.start <= suggestion.span.start and suggestion.span.end <= self.anchor.end
             if within and suggestion.decision is Decision.OPEN:
                 agrees = suggestion.kind.value == self.as_label.value
@@ -53,7 +52,7 @@ class LabelStretch:
             made_by=stamp.person.name,
         )
         writer.save(SEGMENT, segment)
-        return writer.load(VERSION, self.version_id).article_id
+        return writer.article_of(self.version_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,4 +68,4 @@ class RemoveLabel:
         if segment.claim_id is not None:
             raise refused("these words belong to a claim", "Delete the claim instead.")
         writer.remove(SEGMENT, segment.id)
-        return writer.load(VERSION, segment.version_id).article_id
+        return writer.article_of(segment.version_id)

@@ -8,7 +8,6 @@ from factdesk.model.claim import Claim, ClaimKind, Priority
 from factdesk.model.ids import ArticleId, ClaimId, SegmentId, SuggestionId, VersionId, new_id
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion, SuggestionKind
-from factdesk.store.articles import VERSION
 from factdesk.store.claims import CLAIM
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.writer import Writer
@@ -55,7 +54,7 @@ class AcceptSuggestions:
         article: ArticleId | None = None
         for acceptance in self.accepted:
             suggestion = _open(writer, acceptance.suggestion_id)
-            article = writer.load(VERSION, suggestion.version_id).article_id
+            article = writer.article_of(suggestion.version_id)
             decide(writer, suggestion, Decision.ACCEPTED, stamp, in_bulk=self.in_bulk)
             is_claim = self.as_claim or suggestion.kind in CLAIM_KINDS
             if is_claim:
@@ -101,7 +100,7 @@ class RejectSuggestion:
                 made_by=stamp.person.name,
             )
             writer.save(SEGMENT, segment)
-        return writer.load(VERSION, suggestion.version_id).article_id
+        return writer.article_of(suggestion.version_id)
 
 
 def decide(writer: Writer, suggestion: Suggestion, decision: Decision, stamp: Stamp, *, in_bulk: bool = False) -> None:
@@ -112,7 +111,7 @@ def decide(writer: Writer, suggestion: Suggestion, decision: Decision, stamp: St
 
 def decide_inside(writer: Writer, version_id: VersionId, anchor: Anchor, stamp: Stamp) -> None:
     """Decide the open suggestions whose words a claim made by hand takes over wholly."""
-    for suggestion in writer.where(SUGGESTION, "version_id", version_id):
+    for suggestion in writer.overlapping(SUGGESTION, version_id, anchor.span):
         within = anchor.start <= suggestion.span.start and suggestion.span.end <= anchor.end
         if within and suggestion.decision is Decision.OPEN:
             agrees = suggestion.kind in CLAIM_KINDS

@@ -1,0 +1,44 @@
+"""An end to reads that never end: damage can make a circle of pages, which SQLite walks until memory is gone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_STEPS = 50_000
+_ALWAYS = 300_000
+
+
+class Patience:
+    """Breaks off a read that takes more of SQLite's steps than the whole file could ask for.
+
+    An honest read takes a few dozen steps for each row, and a row some hundreds of bytes.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._path = path
+        self._spent: int | None = None
+        connection.set_progress_handler(self._lost, _STEPS)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Count the steps of the block; a change is not counted: how long it takes is up to what it adds."""
+        outer, self._spent = self._spent, 0
+        try:
+            yield
+        finally:
+            self._spent = outer
+
+    def _lost(self) -> bool:
+        if self._spent is None:
+            return False
+        self._spent += _STEPS
+        return self._spent > _ALWAYS and self._spent > _ALWAYS + self._size()
+
+    def _size(self) -> int:
+        try:
+            return self._path.stat().st_size
+        except OSError:  # vanished while it is open: what can be read of it must not be cut off
+            return 1 << 62

@@ -1,0 +1,114 @@
+"""Other hands and other places: a person whom permissions bind, a program that holds a desk, a disk that is full."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+import factdesk.store.migrations  # noqa: F401  what a child without rights to this checkout can no longer import
+
+NOBODY = 65534
+
+
+@contextmanager
+def open_to_all() -> Iterator[Path]:
+    """A folder that every user of the machine may reach and write; pytest's own are closed to others."""
+    folder = Path(mkdtemp(prefix="factdesk-"))
+    folder.chmod(0o777)
+    try:
+        yield folder
+    finally:
+        folder.chmod(0o777)
+        shutil.rmtree(folder)
+
+
+def as_nobody(act: Callable[[], str]) -> str:
+    """Run ``act`` in a child process that root's rights do not help, and return what it returned."""
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Python 3.12 warns of every fork beside threads
+        child = os.fork()
+    if child == 0:
+        try:
+            if os.getuid() == 0:
+                os.setgid(NOBODY)
+                os.setuid(NOBODY)
+            answer = act()
+        except BaseException as problem:  # noqa: BLE001  the parent shows it
+            answer = repr(problem)
+        os.write(writing, answer.encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read().decode()
+    os.waitpid(child, 0)
+    return said
+
+
+_HOLD = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN EXCLUSIVE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def held_by_another_program(path: Path) -> Iterator[None]:
+    """Another process keeps the desk locked until the block ends."""
+    command = [sys.executable, "-c", _HOLD, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        try:
+            yield
+        finally:
+            holder.communicate()
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[Path | None]:
+    """A disk of ``size`` bytes mounted under ``folder``; None where this user may not mount one."""
+    point = folder / "small disk"
+    point.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=0777", "tmpfs", str(point)]
+    mounted = shutil.which("mount") is not None and subprocess.run(command, capture_output=True).returncode == 0
+    try:
+        yield point if mounted else None
+    finally:
+        if mounted:
+            subprocess.run(["umount", "-l", str(point)], check=True)
+
+
+def can_mount() -> bool:
+    """Say whether ``small_disk`` gives a disk here."""
+    with open_to_all() as folder, small_disk(folder, 1 << 16) as disk:
+        return disk is not None
+
+
+def fill(disk: Path) -> Path:
+    """Write a file that takes the last byte of a disk."""
+    filler = disk / "filler"
+    with filler.open("wb", buffering=0) as file:
+        for step in (1 << 16, 1 << 10, 1):
+            try:
+                while True:
+                    file.write(bytes(step))
+            except OSError:
+                continue
+    return filler
+
+
+def no_more_pages(connection: sqlite3.Connection) -> None:
+    """Let SQLite itself say that the disk is full, at the next page the desk needs."""
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
