@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QTextDocument
@@ -74,6 +75,11 @@ class Page:
 
     def is_hidden(self, index: int) -> bool:
         return self.layout.rows[self.layout.row_of(self.offsets.to_qt(index))].hidden
+
+    def in_first_row(self, index: int) -> bool:
+        """Say whether no words are to be seen above the row of a character."""
+        row = self.layout.row_of(self.offsets.to_qt(index))
+        return not any(one.shows for one in islice(self.layout.rows, row))
 
     def reach(self, span: Span) -> tuple[float, float]:
         """Return top and bottom of a span; of its row where it shows nothing."""

@@ -226,7 +226,8 @@ class ArticlePane(QWidget):
             self.text.setFocus()
 
     def _seek(self, sought: str, case: bool) -> None:
-        start = self.cursor_index() if self._finding.place is None else self._finding.place.start
+        selected, looked_at = self.current_span(), self._finding.place
+        start = selected.start if selected else looked_at.start if looked_at else self.cursor_index()
         self._finding.seek(sought, start, case=case)
         self._show_found()
 

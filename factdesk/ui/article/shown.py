@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 _LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2029"
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2029\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2029\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff\ud800-\udfff]")
 
 INVISIBLE = "\u200b"
-"""What stands for the ``\\r`` of a ``\\r\\n``: a sign without width."""
+"""A sign without width: for the ``\\r`` of a ``\\r\\n``, and for U+FEFF, which Qt loses at a text's start."""
 
 
 def shown(text: str) -> str:
@@ -26,7 +26,7 @@ def shown(text: str) -> str:
 
 def _stand_in(found: re.Match[str]) -> str:
     char = found.group()
-    if char == "\r" and found.string.startswith("\n", found.end()):
+    if char == "\ufeff" or (char == "\r" and found.string.startswith("\n", found.end())):
         return INVISIBLE
     if char in _LINE_ENDS:
         return "\n"

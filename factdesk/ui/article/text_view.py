@@ -244,7 +244,10 @@ class ArticleText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         self._scroller.stop()
+        before = self.cursor_index
         super().keyPressEvent(event)
+        if self.cursor_index < before and self._page.in_first_row(self.cursor_index):
+            self.verticalScrollBar().setValue(0)  # what stands above the first line is to be seen too
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         self._scroller.stop()

@@ -1,0 +1,159 @@
+"""What is marked: which sort, which number, what nests in what, and what is found where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factdesk.model.claim import State, Verdict
+from factdesk.model.ids import SuggestionId
+from factdesk.model.segment import Label
+from factdesk.model.suggestion import Decision, Suggestion, SuggestionKind
+from factdesk.rules.coverage import Coverage
+from factdesk.text.spans import Span
+from factdesk.ui.article.marks import Mark, Marks, Sort, marks_of
+from tests.ui.article.cases import AT, BY, CaseMaker, bridge, version_of
+
+SENTENCE = "The mayor said the bridge cost nine million and would open in June."
+
+
+def everything(marks: Marks, maker: CaseMaker) -> list[Mark]:
+    return marks.overlapping(Span(0, len(maker.version.text)))
+
+
+def sort_of(maker: CaseMaker, words: str) -> list[Sort]:
+    span = maker.span(words)
+    return [mark.sort for mark in maker.marks().overlapping(span) if mark.span == span]
+
+
+def test_each_sort_of_claim_is_told_apart() -> None:
+    maker = CaseMaker(version_of("one two three four five six"))
+    maker.claim("one", "ok")
+    maker.claim("two")
+    maker.claim("three", state=State.WAITING)
+    maker.claim("four", "ok", State.STALE)
+    maker.claim("five", state=State.SET_ASIDE)
+    found = {words: sort_of(maker, words) for words in ("one", "two", "three", "four", "five", "six")}
+    assert found == {
+        "one": [Sort.VERDICT],
+        "two": [Sort.UNDECIDED],
+        "three": [Sort.WAITING],
+        "four": [Sort.STALE],
+        "five": [Sort.SET_ASIDE],
+        "six": [Sort.BARE],
+    }
+
+
+def test_a_stale_claim_still_shows_the_verdict_it_had() -> None:
+    maker = CaseMaker(version_of("four"))
+    maker.claim("four", "fix", State.STALE)
+    (mark,) = maker.marks().overlapping(Span(0, 4))
+    assert mark.value is not None
+    assert mark.value.id == "fix"
+
+
+def test_a_long_claim_lies_above_the_short_one_inside_it() -> None:
+    maker = CaseMaker(version_of(SENTENCE))
+    maker.claim("the bridge cost nine million")
+    maker.claim(SENTENCE)
+    levels = {mark.span: mark.level for mark in everything(maker.marks(), maker)}
+    assert levels == {maker.span(SENTENCE): 0, maker.span("the bridge cost nine million"): 1}
+
+
+def test_claims_that_only_overlap_lie_on_two_levels_and_the_next_one_is_back_on_the_first() -> None:
+    maker = CaseMaker(version_of(SENTENCE))
+    maker.claim("The mayor said the bridge")
+    maker.claim("the bridge cost nine million")
+    maker.claim("open in June")
+    assert [mark.level for mark in everything(maker.marks(), maker) if mark.claim] == [0, 0, 1]
+
+
+def test_a_telling_carries_the_number_of_its_head_and_a_letter() -> None:
+    maker = CaseMaker(version_of("nine million. Later: nine million. Again: nine million."))
+    head = maker.claim("nine million")
+    maker.repeat(head, "nine million", 1)
+    maker.repeat(head, "nine million", 2)
+    assert [mark.number for mark in maker.marks().of(head)] == ["1", "1a", "1b"]
+
+
+def test_letters_of_tellings_go_on_after_z() -> None:
+    maker = CaseMaker(version_of("x " * 40))
+    head = maker.claim("x")
+    for nth in range(1, 30):
+        maker.repeat(head, "x", nth)
+    assert [mark.number for mark in maker.marks().of(head)][-5:] == ["1y", "1z", "1aa", "1ab", "1ac"]
+
+
+def test_bare_words_under_an_open_suggestion_are_proposed_not_bare() -> None:
+    maker = CaseMaker(version_of("One two three. Four five."))
+    maker.suggest("two three")
+    sorts = {mark.span: mark.sort for mark in everything(maker.marks(), maker)}
+    assert sorts == {
+        maker.span("two three"): Sort.PROPOSED,
+        maker.span("One "): Sort.BARE,
+        maker.span(". Four five"): Sort.BARE,
+    }
+
+
+def test_a_decided_suggestion_is_not_marked() -> None:
+    maker = CaseMaker(version_of("One two three."))
+    maker.suggest("One two three")
+    maker.suggestions[0] = replace(maker.suggestions[0], decision=Decision.REJECTED)
+    assert sort_of(maker, "One two three") == [Sort.BARE]
+
+
+def test_furniture_that_only_white_space_parts_is_set_aside_together() -> None:
+    maker = bridge()
+    (group,) = maker.marks().furniture
+    assert group.reasons == ("newsletter line", "related links", "share bar")
+    assert group.span == Span(maker.span("Stay dry!").start, maker.span("Share this story").end)
+
+
+def test_furniture_with_words_between_stays_apart() -> None:
+    maker = CaseMaker(version_of("Share\n\nThe story.\n\nShare more"))
+    maker.label("Share", Label.FURNITURE, "share bar")
+    maker.label("Share more", Label.FURNITURE, "share bar")
+    assert [one.span for one in maker.marks().furniture] == [maker.span("Share"), maker.span("Share more")]
+
+
+def test_the_innermost_claim_at_a_place_comes_first_and_labels_last() -> None:
+    maker = CaseMaker(version_of(SENTENCE))
+    outer, inner = maker.claim(SENTENCE), maker.claim("nine million")
+    maker.label(SENTENCE, Label.OPINION)
+    here = maker.marks().at(maker.span("million").start)
+    assert [mark.subject for mark in here] == [inner, outer, ""]
+
+
+def test_a_new_verdict_changes_only_the_marks_of_its_claim() -> None:
+    maker = bridge()
+    marks = maker.marks()
+    claim = next(one for one in maker.claims if one.verdict is None and one.state is State.NEW)
+    decided = replace(claim, verdict=Verdict(maker.scale.id, "cut", "2026-03-14", AT, BY))
+    changed = marks.with_claim(decided, {maker.scale.id: maker.scale})
+    maker.claims[maker.claims.index(claim)] = decided
+    assert everything(changed, maker) == everything(maker.marks(), maker)
+    assert everything(marks, maker) != everything(changed, maker)
+
+
+spans = st.tuples(st.integers(0, 60), st.integers(1, 25)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+@given(st.lists(spans, max_size=25), spans)
+def test_exactly_what_overlaps_is_found_and_no_level_holds_two_marks_in_one_place(
+    places: list[Span], asked: Span
+) -> None:
+    maker = CaseMaker(version_of("word " * 20))
+    maker.suggestions = [
+        Suggestion(
+            id=SuggestionId(str(nth)), version_id=maker.version.id, span=place, kind=SuggestionKind.CLAIM, score=0.5,
+            reasons=(), method="rules-1",
+        )
+        for nth, place in enumerate(places)
+    ]  # fmt: skip
+    marks = marks_of(maker.case(), {}, Coverage(0, 0, ()))
+    found = marks.overlapping(asked)
+    assert sorted(mark.span for mark in found) == sorted(place for place in places if place.overlaps(asked))
+    together = [(one, other) for one in found for other in found if one is not other and one.span.overlaps(other.span)]
+    assert all(one.level != other.level for one, other in together)

@@ -1,0 +1,270 @@
+"""Going somewhere in the text: softly, without jumps, and finding words."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.ids import ClaimId, SegmentId
+from factdesk.model.segment import Label
+from factdesk.rules.coverage import coverage
+from factdesk.rules.numbering import numbers
+from factdesk.text.anchor import anchor_of
+from factdesk.text.spans import Span
+from factdesk.ui.article.marks import marks_of
+from factdesk.ui.article.pane import ArticlePane
+from tests.ui.article.cases import BRIDGE_ARTICLE, CaseMaker, version_of
+from tests.ui.article.conftest import Show
+
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+SENTENCE = "The county closed bridge number {0} after the river rose {0} metres in a single night, officials said. "
+
+
+def long_text(paragraphs: int) -> str:
+    """Paragraphs of very different lengths, so that guessed heights are wrong."""
+    return "\n\n".join(SENTENCE.format(n) * (1 + n * 7 % 9) for n in range(paragraphs))
+
+
+def y_of(pane: ArticlePane, span: Span) -> float:
+    return pane.text.places(span)[0].top()
+
+
+def in_sight(pane: ArticlePane, span: Span) -> bool:
+    return 0 <= y_of(pane, span) < pane.text.viewport().height() - 20
+
+
+def still(pane: ArticlePane, qtbot: QtBot, span: Span) -> None:
+    """Wait until a span has come to rest in sight."""
+    last: list[float] = []
+
+    def rests() -> bool:
+        last.append(y_of(pane, span))
+        return len(last) > 2 and last[-1] == last[-2] == last[-3] and in_sight(pane, span)
+
+    qtbot.waitUntil(rests)
+
+
+@pytest.fixture
+def long(show: Show) -> tuple[ArticlePane, CaseMaker]:
+    maker = CaseMaker(version_of(long_text(300)))
+    return show(maker), maker
+
+
+def test_a_span_far_away_comes_to_the_upper_third(long: tuple[ArticlePane, CaseMaker], qtbot: QtBot) -> None:
+    pane, maker = long
+    span = maker.span("bridge number 220")
+    pane.go_to(span)
+    still(pane, qtbot, span)
+    assert 0.2 < y_of(pane, span) / pane.text.viewport().height() < 0.45
+    assert pane.cursor_index() == span.start
+
+
+def test_a_span_that_is_easy_to_read_where_it_is_moves_nothing(pane: ArticlePane, story: CaseMaker) -> None:
+    before = pane.text.verticalScrollBar().value()
+    pane.go_to(story.span("30 households"))
+    assert pane.text.verticalScrollBar().value() == before
+
+
+def test_words_in_sight_never_jump_while_unseen_text_is_scrolled_in(
+    long: tuple[ArticlePane, CaseMaker], qtbot: QtBot
+) -> None:
+    pane, maker = long
+    bar = pane.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    pane.grab()
+    watched = next(
+        span
+        for n in range(300)
+        if in_sight(pane, span := maker.span(f"bridge number {n} ")) and y_of(pane, span) > 30
+    )  # fmt: skip
+    for step in (-40, -40, -90, 25, -120, 60):
+        before = y_of(pane, watched)
+        bar.setValue(bar.value() + step)
+        QApplication.processEvents()
+        assert y_of(pane, watched) == before - step
+
+
+def test_the_end_key_shows_the_last_words(long: tuple[ArticlePane, CaseMaker], qtbot: QtBot) -> None:
+    pane, maker = long
+    QTest.keyClick(pane.text, Qt.Key.Key_End, CTRL)
+    last = Span(len(maker.version.text.rstrip()) - 3, len(maker.version.text.rstrip()))
+    assert in_sight(pane, last)
+    QTest.keyClick(pane.text, Qt.Key.Key_Home, CTRL)
+    assert pane.text.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("change", ["width", "zoom", "marks", "note"])
+def test_the_line_being_read_stays_when_everything_around_it_changes(show: Show, qtbot: QtBot, change: str) -> None:
+    maker = CaseMaker(version_of("Share this\n\n" + long_text(200)))
+    maker.label("Share this", Label.FURNITURE)
+    pane = show(maker)
+    span = maker.span("bridge number 120 ")
+    pane.go_to(span)
+    still(pane, qtbot, span)
+    pane.text.verticalScrollBar().setValue(round(pane.text.verticalScrollBar().value() + y_of(pane, span)))
+    before = y_of(pane, span)
+    match change:
+        case "width":
+            pane.resize(500, 600)
+            qtbot.waitUntil(lambda: pane.text.width() <= 500)
+        case "zoom":
+            pane.zoom(3)
+        case "marks":
+            pane.set_furniture_shown(True)
+        case "note":
+            details = replace(maker.article.details, byline="A very long byline of many hands " * 8)
+            pane.show_article(replace(maker.article, details=details), maker.version, 1)
+    assert abs(y_of(pane, span) - before) < 40
+
+
+def test_the_same_version_stays_where_it_is_read_and_another_begins_at_its_top(
+    long: tuple[ArticlePane, CaseMaker], qtbot: QtBot
+) -> None:
+    pane, maker = long
+    pane.text.verticalScrollBar().setValue(3000)
+    pane.select(Span(5, 5))
+    value = pane.text.verticalScrollBar().value()
+    pane.show_article(maker.article, maker.version, 2)
+    assert pane.text.verticalScrollBar().value() == value
+    other = version_of(long_text(100))
+    pane.show_article(maker.article, other, 2)
+    assert pane.text.verticalScrollBar().value() == 0
+    assert pane.cursor_index() == 0
+    assert pane.current_span() is None
+
+
+def test_the_next_stretch_is_the_one_after_the_cursor_and_then_the_first(
+    long: tuple[ArticlePane, CaseMaker], qtbot: QtBot
+) -> None:
+    pane, maker = long
+    stretches = [maker.span("bridge number 5 "), maker.span("bridge number 200 ")]
+    for expected in (stretches[0], stretches[1], stretches[0]):
+        pane.next_stretch(stretches)
+        assert pane.cursor_index() == expected.start
+    pane.next_stretch([])
+    assert pane.cursor_index() == stretches[0].start
+
+
+def test_the_wheel_with_control_zooms_and_tells_how_far(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    before = pane.text.places(story.span("Reports suggest"))[0].height()
+    place = QPoint(200, 200)
+    wheel = QWheelEvent(
+        QPointF(place), QPointF(pane.text.viewport().mapToGlobal(place)), QPoint(), QPoint(0, 120),
+        Qt.MouseButton.NoButton, CTRL, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    with qtbot.waitSignal(pane.zoom_changed) as told:
+        QApplication.sendEvent(pane.text.viewport(), wheel)
+    assert told.args == [110]
+    assert pane.text.places(story.span("Reports suggest"))[0].height() > before
+
+
+def test_zoom_ends_at_its_limits(pane: ArticlePane) -> None:
+    told: list[int] = []
+    pane.zoom_changed.connect(told.append)
+    pane.zoom(100)
+    pane.zoom(1)
+    pane.zoom(-100)
+    pane.set_zoom(100)
+    assert told == [300, 50, 100]
+
+
+def find(pane: ArticlePane, qtbot: QtBot, words: str) -> str:
+    pane.open_find()
+    QTest.keyClicks(pane.find_bar.field, words)
+    return pane.find_bar.count.text()
+
+
+def test_found_words_are_counted_and_stepped_through_and_go_round(
+    pane: ArticlePane, story: CaseMaker, qtbot: QtBot
+) -> None:
+    assert find(pane, qtbot, "BRIDGE") == "1 of 5"
+    assert pane.cursor_index() == story.span("Bridge").start
+    field = pane.find_bar.field
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert pane.find_bar.count.text() == "2 of 5"
+    assert pane.cursor_index() == story.span("Bridge", 1).start
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.find_bar.count.text() == "5 of 5"
+
+
+def test_typing_on_stays_at_the_place_that_still_matches(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    find(pane, qtbot, "bridge")
+    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Return)
+    at = pane.cursor_index()
+    QTest.keyClicks(pane.find_bar.field, " on")
+    assert pane.cursor_index() == at
+
+
+def test_straight_quotes_find_curly_ones_and_case_matters_only_when_asked(pane: ArticlePane, qtbot: QtBot) -> None:
+    assert find(pane, qtbot, '"record"') == "1 of 1"
+    pane.find_bar.case.click()
+    assert pane.find_bar.count.text() == "not found"
+    assert not pane.find_bar.next.isEnabled()
+
+
+def test_words_found_in_furniture_unfold_it(pane: ArticlePane, qtbot: QtBot) -> None:
+    find(pane, qtbot, "newsletter")
+    assert pane.furniture_shown
+
+
+def test_escape_closes_the_bar_and_leaves_the_cursor_at_the_find(
+    pane: ArticlePane, story: CaseMaker, qtbot: QtBot
+) -> None:
+    find(pane, qtbot, "households")
+    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
+    assert not pane.find_bar.isVisible()
+    qtbot.waitUntil(pane.text.hasFocus)
+    assert pane.cursor_index() == story.span("households").start
+
+
+def test_selected_words_are_sought_at_once(pane: ArticlePane, story: CaseMaker) -> None:
+    pane.select(story.span("Bridge", 1))
+    pane.open_find()
+    assert pane.find_bar.field.text() == "Bridge"
+    assert pane.find_bar.count.text() == "2 of 5"
+
+
+def test_a_megabyte_with_five_thousand_claims_opens(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    maker = CaseMaker(version_of(long_text(1800)))
+    text = maker.version.text
+    claim = maker.claim("bridge number 0 ")
+    head, segment = maker.claims[0], maker.segments[0]
+    starts = [n * (len(text) // 5000) for n in range(5000)]
+    maker.claims = [replace(head, id=ClaimId(f"{claim}{n}")) for n in range(5000)]
+    maker.segments = [
+        replace(
+            segment,
+            id=SegmentId(f"s{n}"),
+            claim_id=ClaimId(f"{claim}{n}"),
+            anchor=anchor_of(text, Span(start, start + 60)),
+        )
+        for n, start in enumerate(starts)
+    ]
+    case = maker.case()
+    counted, covered = numbers(case.claims), coverage(text, case.segments)
+    pane = ArticlePane()
+    qtbot.addWidget(pane)
+    pane.resize(800, 600)
+    pane.show()
+    qtbot.waitExposed(pane)
+    begin = time.process_time()
+    pane.show_article(BRIDGE_ARTICLE, maker.version, 1)
+    pane.show_marks(marks_of(case, counted, covered))
+    pane.grab()
+    opened = time.process_time()
+    pane.show_marks(marks_of(case, counted, covered).with_claim(case.claims[2500], case.scales))
+    pane.grab()
+    ended = time.process_time()
+    with capsys.disabled():
+        print(f"\n{len(text)} characters, 5000 claims: open {opened - begin:.3f} s, marked anew {ended - opened:.3f} s")
+    assert len(pane.text.numbers()) > 5
+    pane.go_to(case.segments[-1].anchor.span)
+    still(pane, qtbot, case.segments[-1].anchor.span)

@@ -1,0 +1,225 @@
+"""Selecting words and moving onto claims, by mouse and by keyboard, in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.version import BlockKind
+from factdesk.text.spans import Span
+from factdesk.ui.article.pane import ArticlePane
+from tests.ui.article.cases import CaseMaker, version_of
+from tests.ui.article.conftest import Show, centre, click, drag
+
+NONE, SHIFT, CTRL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+ODD = [
+    "😀👩‍👩‍👧‍👦 before, then the bridge closed at nine.",
+    "a\r\nb\r\nthen the bridge closed at nine.",
+    "e\u0301\u2028x\x00\x0c\ufeff\ufffcthen the bridge closed at nine.",
+    "\u2029\u2029\x85then the bridge closed at nine.",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_words_dragged_over_are_the_words_selected_whatever_stands_before_them(show: Show, text: str) -> None:
+    maker = CaseMaker(version_of(text))
+    pane = show(maker)
+    drag(pane, maker.span("the bridge closed"))
+    assert pane.current_span() == maker.span("the bridge closed")
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_a_click_on_a_claim_enters_it_whatever_stands_before_it(show: Show, qtbot: QtBot, text: str) -> None:
+    maker = CaseMaker(version_of(text))
+    claim = maker.claim("the bridge closed")
+    pane = show(maker)
+    with qtbot.waitSignal(pane.claim_entered) as entered:
+        click(pane, maker.span("the bridge closed"))
+    assert entered.args == [claim]
+
+
+def test_the_selection_leaves_white_space_around_words_out(pane: ArticlePane, story: CaseMaker) -> None:
+    span = story.span(" on Tuesday evening ")
+    pane.select(span)
+    assert pane.current_span() == Span(span.start + 1, span.end - 1)
+
+
+def test_white_space_alone_is_no_selection(pane: ArticlePane, story: CaseMaker) -> None:
+    pane.select(story.span("\n\n"))
+    assert pane.current_span() is None
+
+
+def test_words_are_selected_by_keyboard_alone(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    pane.go_to(story.span("county closed"))
+    with qtbot.waitSignal(pane.selection_changed) as told:
+        QTest.keyClick(pane.text, Qt.Key.Key_Right, CTRL | SHIFT)
+    assert told.args == [story.span("county", 1)] or told.args == [story.span("county")]
+    QTest.keyClick(pane.text, Qt.Key.Key_Right, CTRL | SHIFT)
+    assert pane.current_span() == story.span("county closed")
+
+
+def test_two_clicks_select_a_word_and_three_the_paragraph(pane: ArticlePane, story: CaseMaker) -> None:
+    viewport, place = pane.text.viewport(), centre(pane, story.span("households"))
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, NONE, place)
+    assert pane.current_span() == story.span("households")
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, NONE, place)
+    span = pane.current_span()
+    assert span is not None
+    assert story.version.text[slice(*span)].startswith("Reports suggest")
+    assert story.version.text[slice(*span)].endswith("for years.")
+
+
+def test_clearing_the_selection_leaves_the_cursor(pane: ArticlePane, story: CaseMaker) -> None:
+    pane.select(story.span("households"))
+    pane.clear_selection()
+    assert pane.current_span() is None
+    assert pane.cursor_index() == story.span("households").end
+
+
+def test_the_cursor_enters_the_innermost_claim_and_tells_it_once(
+    pane: ArticlePane, story: CaseMaker, qtbot: QtBot
+) -> None:
+    inner = next(mark for mark in story.marks().at(story.span("two of the bridge").start) if mark.subject)
+    with qtbot.waitSignal(pane.claim_entered) as entered:
+        click(pane, story.span("two of the bridge"))
+    assert entered.args == [inner.subject]
+    pane.set_current("claim", inner.subject)
+    with qtbot.assertNotEmitted(pane.claim_entered):
+        QTest.keyClick(pane.text, Qt.Key.Key_Left)
+
+
+def test_an_open_suggestion_is_entered_by_its_own_signal(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    span = story.suggestions[0].span
+    pane.go_to(span)
+    qtbot.waitUntil(lambda: pane.text.viewport().rect().contains(centre(pane, span)))
+    with qtbot.waitSignal(pane.suggestion_entered) as entered:
+        click(pane, Span(span.start + 4, span.start + 8))
+    assert entered.args == [story.suggestions[0].id]
+
+
+def test_a_click_on_a_number_enters_its_claim(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    number, place = next((text, place) for text, place in pane.text.numbers() if text.startswith("3"))
+    assert number
+    with qtbot.waitSignal(pane.claim_entered) as entered:
+        QTest.mouseClick(pane.text.viewport(), Qt.MouseButton.LeftButton, NONE, place.center().toPoint())
+    assert entered.args == ["claim003"]
+
+
+def test_going_somewhere_is_not_entering_it(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(pane.claim_entered), qtbot.assertNotEmitted(pane.suggestion_entered):
+        pane.go_to(story.span("Reports suggest"))
+    assert pane.cursor_index() == story.span("Reports suggest").start
+
+
+def test_a_letter_key_reaches_the_window_while_the_article_has_the_focus(pane: ArticlePane, qtbot: QtBot) -> None:
+    action = QAction(pane)
+    action.setShortcut("M")
+    pane.addAction(action)
+    with qtbot.waitSignal(action.triggered):
+        QTest.keyClick(pane.text, Qt.Key.Key_M)
+
+
+def test_what_is_copied_is_the_article_not_what_stands_for_it(show: Show, qtbot: QtBot) -> None:
+    text = "one\u00a0two\r\nthree\x00\u2029four"
+    pane = show(CaseMaker(version_of(text)))
+    QTest.keyClick(pane.text, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(pane.text, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == text
+
+
+def drop(pane: ArticlePane, data: QMimeData) -> bool:
+    """Drop data on the middle of the pane, as Qt delivers it; say whether it was taken."""
+    place = QPoint(300, 300)
+    buttons, actions = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place, actions, data, buttons, NONE)
+    QApplication.sendEvent(pane, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(QPointF(place), actions, data, buttons, NONE)
+    QApplication.sendEvent(pane, event)
+    return event.isAccepted()
+
+
+def test_files_dropped_are_told_by_their_paths(pane: ArticlePane, qtbot: QtBot, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a story.txt")), QUrl("https://example.org/x")])
+    with qtbot.waitSignal(pane.files_dropped) as dropped, qtbot.assertNotEmitted(pane.text_dropped):
+        assert drop(pane, data)
+    assert dropped.args == [[str(tmp_path / "a story.txt")]]
+
+
+def test_text_dropped_is_told_as_it_is(pane: ArticlePane, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setText("A new story.\n")
+    with qtbot.waitSignal(pane.text_dropped) as dropped:
+        assert drop(pane, data)
+    assert dropped.args == ["A new story.\n"]
+
+
+def test_an_image_is_not_taken(pane: ArticlePane) -> None:
+    data = QMimeData()
+    data.setData("image/png", b"\x89PNG")
+    assert not drop(pane, data)
+
+
+def test_a_menu_is_asked_for_the_selected_words(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    drag(pane, story.span("30 households"))
+    place = centre(pane, story.span("30 households"))
+    with qtbot.waitSignal(pane.context_asked) as asked:
+        QApplication.sendEvent(
+            pane.text.viewport(),
+            QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, pane.text.viewport().mapToGlobal(place)),
+        )
+    assert asked.args is not None
+    assert asked.args[1] == story.span("30 households")
+
+
+def test_furniture_is_restored_from_its_own_menu(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    pane.set_furniture_shown(True)
+    pane.go_to(story.span("related") if "related" in story.version.text else story.span("Ten bridges"))
+    with qtbot.assertNotEmitted(pane.context_asked):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+        QApplication.sendEvent(pane.text.viewport(), event)
+    (menu,) = pane.findChildren(QMenu)
+    with qtbot.waitSignal(pane.restore_asked) as asked:
+        menu.actions()[0].trigger()
+    menu.close()
+    segment = next(one for one in story.segments if one.reason == "related links")
+    assert asked.args == [segment.id]
+
+
+def test_screen_readers_are_told_what_it_is_and_read_its_text(pane: ArticlePane, story: CaseMaker) -> None:
+    found = QAccessible.queryAccessibleInterface(pane.text)
+    assert found.text(QAccessible.Text.Name) == "Article"
+    assert "version 2 of 2" in found.text(QAccessible.Text.Description)
+
+
+def test_nothing_open_says_what_to_do(pane: ArticlePane, qtbot: QtBot) -> None:
+    pane.show_nothing()
+    assert not pane.text.isVisible()
+    assert pane.empty.isVisible()
+    assert "drop" in pane.empty.accessibleName()
+    assert pane.current_span() is None
+    pane.open_find()
+    assert not pane.find_bar.isVisible()
+
+
+def test_headings_and_list_items_are_laid_out_as_such(show: Show) -> None:
+    text = "Big title\n\n• " + "many words " * 30 + "\n\n" + "plain words " * 30
+    maker = CaseMaker(version_of(text, {"Big title": BlockKind.TITLE, "•": BlockKind.LIST_ITEM}))
+    pane = show(maker)
+    title = pane.text.places(maker.span("Big title"))
+    items, plain = pane.text.places(maker.version.blocks[1].span), pane.text.places(maker.version.blocks[2].span)
+    assert title[0].height() > plain[0].height()
+    assert items[1].left() > items[0].left() > plain[0].left()
+    assert plain[0].left() == plain[1].left()
