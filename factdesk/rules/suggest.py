@@ -14,7 +14,8 @@ from factdesk.rules.ranking import score, share_of_kind, shipped
 from factdesk.rules.reasons import REASONS
 from factdesk.rules.signs import Sentence
 from factdesk.rules.vocabulary import stem, stems
-from factdesk.text.language import looks_english
+from factdesk.text.english import looks_english
+from factdesk.text.languages import guess_language
 from factdesk.text.lexicon import tokens
 from factdesk.text.spans import Span
 
@@ -31,7 +32,8 @@ def wording_rules_apply(language: str, text: str) -> bool:
         language: BCP 47 tag as the article states it ("en-GB"); empty where it is not known, and
             then the words themselves decide.
     """
-    return language.lower().split("-")[0] == "en" if language else looks_english(text)
+    tag = language or guess_language(text)
+    return tag.lower().split("-")[0] == "en" if tag else looks_english(text)
 
 
 def suggest(

@@ -47,5 +47,5 @@ class OffsetMap:
         """
         if not 0 <= position <= self.length + len(self.astral):
             raise IndexError(f"Qt position {position} is outside a text of {self.length} characters")
-        pairs_before = bisect_left(range(len(self.astral)), position, key=lambda nth: self.astral[nth] + nth + 1)
+        pairs_before = bisect_left(range(len(self.astral)), position, key=lambda nth: self.astral[nth] + nth)
         return position - pairs_before

@@ -1,4 +1,4 @@
-"""Whether a text is English: the wording rules are made for English and must stay out of others."""
+"""Whether a few words are English, where they are too few for ``languages`` to tell."""
 
 from __future__ import annotations
 
