@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
-
-import pytest
 
 TOP = Path(__file__).parents[2]
 HOUSE = TOP / "factdesk"
@@ -55,6 +54,17 @@ def room_of(path: Path) -> str:
     return path.relative_to(HOUSE).parts[0].removesuffix(".py")
 
 
+def room_named(name: str) -> str:
+    """The room of a dotted name below ``factdesk``; ``factdesk.__version__`` is of the package's own file."""
+    room = name.split(".")[1]
+    return "__init__" if room.startswith("__") else room
+
+
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
+    return (function.end_lineno or first) - first + 1
+
+
 def imports(path: Path) -> Iterator[str]:
     """Every module named in an import, wherever it stands; ``from factdesk import x`` counts as ``factdesk.x``."""
     for node in ast.walk(tree(path)):
@@ -65,53 +75,55 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_file_imports_only_from_its_own_folder_and_from_floors_below(path: Path) -> None:
-    room = room_of(path)
-    for name in imports(path):
-        top, _, rest = name.partition(".")
-        if top != "factdesk" or room in JOIN:
-            continue
-        other = rest.split(".")[0]
-        other = "__init__" if other.startswith("__") else other
-        assert other == room or other in FLOORS[room], f"{name_of(path)}: {room} may not import {name}"
+def test_a_file_imports_only_from_its_own_folder_and_from_floors_below() -> None:
+    assert [
+        f"{name_of(path)} imports {name}"
+        for path in MODULES
+        if (room := room_of(path)) not in JOIN
+        for name in imports(path)
+        if name.startswith("factdesk.") and (other := room_named(name)) != room and other not in FLOORS[room]
+    ] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_qt_is_known_in_ui_and_sql_in_the_store_alone(path: Path) -> None:
-    room, tops = room_of(path), {name.split(".")[0] for name in imports(path)}
-    if room not in {"ui", *JOIN}:
-        assert not tops & QT, f"{name_of(path)}: Qt belongs in ui/"
-    if room != "store":
-        assert not tops & SQL, f"{name_of(path)}: SQL belongs in store/"
+def test_qt_is_known_in_ui_and_sql_in_the_store_alone() -> None:
+    assert [
+        f"{name_of(path)} imports {name}"
+        for path in MODULES
+        if (room := room_of(path)) not in JOIN
+        for name in imports(path)
+        if ((top := name.split(".")[0]) in QT and room != "ui") or (top in SQL and room != "store")
+    ] == []
 
 
 def test_every_room_has_its_floor() -> None:
     assert {room_of(path) for path in MODULES} - JOIN <= FLOORS.keys()
 
 
-@pytest.mark.parametrize("path", ALL, ids=name_of)
-def test_no_file_and_no_function_outgrows_its_wall(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES_IN_A_FILE
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
-            assert (node.end_lineno or first) - first < LINES_IN_A_FUNCTION, f"{name_of(path)}: {node.name} is too long"
+def test_no_file_outgrows_its_wall() -> None:
+    assert [name_of(path) for path in ALL if len(path.read_text("utf-8").splitlines()) > LINES_IN_A_FILE] == []
+
+
+def test_no_function_outgrows_its_wall() -> None:
+    assert [
+        f"{name_of(path)}: {node.name}"
+        for path in ALL
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > LINES_IN_A_FUNCTION
+    ] == []
 
 
 def asked_for() -> set[tuple[str, ...]]:
     """The leading constant words of every ``resource(...)`` call: ``resource("scales", name)`` asks for all scales."""
-    found = set()
-    for node in (node for path in MODULES for node in ast.walk(tree(path))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
-            called = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
-            words = [word.value if isinstance(word, ast.Constant) else None for word in node.args]
-            if called == "resource":
-                found.add(tuple(word for word in words if isinstance(word, str)))
-    return found
+    calls = (node for path in MODULES for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+    words = {
+        tuple(takewhile(bool, (word.value if isinstance(word, ast.Constant) else "" for word in call.args)))
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "resource"
+    }
+    return words - {()}
 
 
-@pytest.mark.parametrize("path", sorted(path for path in (TOP / "resources").rglob("*") if path.is_file()), ids=name_of)
-def test_every_resource_is_asked_for_somewhere(path: Path) -> None:
-    parts = path.relative_to(TOP / "resources").parts
-    assert any(words and parts[: len(words)] == words for words in asked_for()), f"nothing reads {name_of(path)}"
+def test_every_resource_is_asked_for_somewhere() -> None:
+    asked = asked_for()
+    files = [path.relative_to(TOP / "resources") for path in (TOP / "resources").rglob("*") if path.is_file()]
+    assert [str(path) for path in files if not any(path.parts[: len(words)] == words for words in asked)] == []
