@@ -116,7 +116,7 @@ def asked_for() -> set[tuple[str, ...]]:
     """The leading constant words of every ``resource(...)`` call: ``resource("scales", name)`` asks for all scales."""
     calls = (node for path in MODULES for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
     words = {
-        tuple(takewhile(bool, (word.value if isinstance(word, ast.Constant) else "" for word in call.args)))
+        tuple(takewhile(bool, (str(word.value) if isinstance(word, ast.Constant) else "" for word in call.args)))
         for call in calls
         if isinstance(call.func, ast.Name) and call.func.id == "resource"
     }
