@@ -7,13 +7,14 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import sentence_splitting, suggestions
+from benchmarks import furniture, sentence_splitting, suggestions
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
 BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "sentences": sentence_splitting.measure,
     "suggestions": suggestions.measure,
+    "furniture": furniture.measure,
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 

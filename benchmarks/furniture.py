@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
+from benchmarks.newsgold import FILES, gold_articles
+from benchmarks.results import Result
 from factdesk.model.draft import Draft
 from factdesk.readers.formats import read_text
 from factdesk.text.spans import Span
 
-_GOLD = ("newsgold_dev.jsonl", "newsgold_web_dev.jsonl")
 _INLINE_TAGS = "a abbr b bdi big cite code del em font i ins label mark q s small span strong sub sup time tt u wbr"
 _INLINE = frozenset(_INLINE_TAGS.split())
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "select", "textarea", "iframe"))
@@ -30,29 +31,25 @@ _TELLING = 5
 
 @dataclass(slots=True)
 class _Tally:
-    """Counts of one sort: taken and right, taken and wrong, left out."""
+    """Set aside and rightly, set aside and wrongly, left in place though furniture."""
 
     right: int = 0
     wrong: int = 0
     missed: int = 0
 
-    def row(self, name: str, of: str) -> dict[str, object]:
-        taken, due = self.right + self.wrong, self.right + self.missed
-        return {
-            "measure": name,
-            "of": of,
-            "precision": round(self.right / taken, 3) if taken else None,
-            "recall": round(self.right / due, 3) if due else None,
-            "set_aside": taken,
-            "wrongly": self.wrong,
-        }
+    def results(self, of: str) -> list[Result]:
+        taken = self.right + self.wrong
+        return [
+            Result(
+                f"furniture, {of}: precision", self.right / taken if taken else None, "share", note=f"{taken} set aside"
+            ),
+            Result(f"furniture, {of}: recall", self.right / (self.right + self.missed), "share"),
+        ]
 
 
-def measure(data: Path) -> list[dict[str, object]]:
-    """Return one row for each set below ``data``; a set that is absent is said to be not measured."""
-    rows = [_on_gold(data / name) if (data / name).is_file() else _absent(name) for name in _GOLD]
-    pages = data / "extraction"
-    return [*rows, *(_on_pages(pages) if pages.is_dir() else [_absent("extraction")])]
+def measure(data: Path) -> list[Result]:
+    """Measure on the annotated sentences and on the saved pages below ``data``."""
+    return [*_on_gold(data), *_on_pages(data / "extraction")]
 
 
 def wrongly_set_aside(data: Path) -> Iterator[tuple[str, str]]:
@@ -63,23 +60,20 @@ def wrongly_set_aside(data: Path) -> Iterator[tuple[str, str]]:
                 yield reason, words
 
 
-def _absent(name: str) -> dict[str, object]:
-    return {"measure": "furniture", "of": name, "note": "not measured"}
-
-
-def _on_gold(path: Path) -> dict[str, object]:
+def _on_gold(data: Path) -> list[Result]:
+    articles = gold_articles(data)
+    if not articles:
+        return [Result("furniture, annotated", None, "", note=f"no {' or '.join(FILES)} in {data}")]
     tally = _Tally()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        article = json.loads(line)
-        draft = read_text(article["text"])
-        for sentence in article["sentences"]:
-            said = sentence["kind"].count("furniture")
-            if _mostly_aside(draft, Span(sentence["start"], sentence["end"])):
+    for article in articles:
+        for line in article.lines:
+            said = line.kinds.count("furniture")
+            if _mostly_aside(article.draft, line.span):
                 tally.right += said > 0
                 tally.wrong += said == 0
             else:
-                tally.missed += said == 2
-    return tally.row("furniture", path.name)
+                tally.missed += said == len(line.kinds)
+    return tally.results("annotated")
 
 
 def _mostly_aside(draft: Draft, span: Span) -> bool:
@@ -91,20 +85,22 @@ def _mostly_aside(draft: Draft, span: Span) -> bool:
     return inside * 2 > span.end - span.start
 
 
-def _on_pages(folder: Path) -> list[dict[str, object]]:
-    tally, body_blocks, page_words, aside_words = _Tally(), 0, 0, 0
+def _on_pages(folder: Path) -> list[Result]:
+    if not folder.is_dir():
+        return [Result("furniture, whole pages", None, "", note=f"no {folder}")]
+    tally, of_the_article = _Tally(), 0
     for draft, body in _pages(folder):
-        for reason, words, own in _blocks(draft, body):
-            body_blocks += own
+        for reason, _, own in _blocks(draft, body):
+            of_the_article += own
             tally.right += bool(reason) and not own
             tally.wrong += bool(reason) and own
             tally.missed += not reason and not own
-            if not own:
-                page_words += len(words.split())
-                aside_words += len(words.split()) if reason else 0
-    row = tally.row("furniture", "extraction, pages pasted whole")
-    lost = {"article_blocks": body_blocks, "article_blocks_lost": round(tally.wrong / body_blocks, 4)}
-    return [row | lost | {"words_of_the_page_set_aside": round(aside_words / page_words, 3)}]
+    lost = tally.wrong / of_the_article
+    note = f"of {of_the_article} blocks of the gold bodies"
+    return [
+        *tally.results("whole pages"),
+        Result("furniture, whole pages: article set aside", lost, "share", note=note),
+    ]
 
 
 def _pages(folder: Path) -> Iterator[tuple[Draft, _Body]]:

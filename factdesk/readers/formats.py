@@ -43,8 +43,8 @@ PLAIN = Format("plain", "Plain text", (".txt", ".text"), plain.read)
 MARKDOWN = Format("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read)
 FORMATS = (PLAIN, MARKDOWN)
 
-SUFFIXES: dict[str, tuple[str, ...]] = {one.label: one.suffixes for one in FORMATS}
-"""What the open dialog lists: label and suffixes, in order."""
+SUFFIXES: dict[str, str] = {suffix: one.label for one in FORMATS for suffix in one.suffixes}
+"""What the open dialog lists: suffix → what a file with it is called."""
 
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _OTHERS = {

@@ -44,8 +44,7 @@ def test_pasted_markdown_is_known_by_its_marks_and_a_text_file_is_taken_at_its_w
 
 
 def test_the_open_dialog_is_told_every_suffix() -> None:
-    assert SUFFIXES["Plain text"][0] == ".txt"
-    assert SUFFIXES["Markdown"][0] == ".md"
+    assert (SUFFIXES[".txt"], SUFFIXES[".md"]) == ("Plain text", "Markdown")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
