@@ -194,13 +194,14 @@ def made(parent: QWidget, methods: dict[str, Callable[[], None]]) -> dict[str, Q
 def key_rows(more: Iterable[tuple[str, str, str]] = ()) -> tuple[tuple[str, str, str], ...]:
     """Return (menu, text, keys) of every command that has a key, and ``more``, for the key sheet."""
     rows = [
-        (plain(menu_text(command.menu.split("/")[0])), plain(said(command.text)), _native(command.keys))
+        (plain(menu_text(command.menu.split("/")[0])), plain(said(command.text)), native(command.keys))
         for command in COMMANDS
         if command.keys
     ]
     return (*rows, *more)
 
 
-def _native(keys: tuple[str, ...]) -> str:
+def native(keys: tuple[str, ...]) -> str:
+    """Return key sequences as this system writes them."""
     text = QKeySequence.SequenceFormat.NativeText
     return "  ·  ".join(QKeySequence(sequence).toString(text) for sequence in keys)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, plain, said
+from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
+from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.icons import icon
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.workbench import Workbench
+
+IN_ARTICLE = ("make-claim", "Not a claim", "", "to-selection", "split", "merge", "", "find", "next-bare")
+IN_CHECKLIST = ("accept", "reject", "Not a claim", "", "verified", "Verdict", "Work", "", "delete-claim")
+"""What the menus under the right button hold: commands, menus and lines."""
 
 TOOLS = ("open-article", "undo", "make-claim", "Not a claim", "next-unchecked", "", "report", "print")
 """What stands in the tool bar: commands, one menu, and a gap."""
@@ -64,6 +70,29 @@ class Bars:
     def menu(self, path: str) -> QMenu:
         """Return a menu by its path in the table, "Claim/Not a claim"."""
         return self._menus[path]
+
+    def context_menu(self, names: Iterable[str]) -> QMenu:
+        """Return a menu of some commands, for the place where the right button was pressed."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in names:
+            if name in self._actions:
+                menu.addAction(self._actions[name])
+            elif name:
+                menu.addMenu(self._menus[f"Claim/{name}"])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def hint_keys(self, checklist: ChecklistPane, claim: ClaimPane) -> None:
+        """Show the keys on the panes' own buttons."""
+        keys = {c.id: native(c.keys[:1]) for c in COMMANDS if c.keys}
+        for name, command in (("search", "filter"), ("next-bare", "next-bare"), ("make-claim", "make-claim")):
+            checklist.set_key_hint(name, keys[command])
+        for name in ("accept", "make-claim", "reject", "set-aside", "in-check", "clear-verdict", "write", "add-source"):
+            claim.set_key_hint(name, keys[name])
+        claim.set_key_hint("skip", keys["next-unchecked"])
+        claim.set_key_hint("waiting", keys["wait-author"].split(",")[0])
 
     def _there(self) -> set[Need]:
         there = {Need.NOTHING}

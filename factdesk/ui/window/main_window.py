@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QStackedWidget
 
 from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError
@@ -16,11 +16,12 @@ from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, save_window_state, window_state
 from factdesk.ui.actions import made
 from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.ui.dialogs.verdict import VerdictDialog
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.report.pane import ReportPane
 from factdesk.ui.style import Role, set_role
 from factdesk.ui.welcome.page import WelcomePage
-from factdesk.ui.window.bars import Bars
+from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.desks import DeskRoom
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.help = HelpRoom(self)
         self.actions_by_id = made(self, self._commands())
         self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
+        self.bars.hint_keys(self.case_page.checklist, self.case_page.claim)
         self._fill_status_bar()
         self._wire()
         self.setAcceptDrops(True)
@@ -197,6 +199,9 @@ class MainWindow(QMainWindow):
         article, welcome = self.case_page.article, self.welcome
         article.files_dropped.connect(self.intake.take_files)
         article.text_dropped.connect(self.intake.take_text)
+        article.context_asked.connect(lambda place, _span: self.bars.context_menu(IN_ARTICLE).popup(place))
+        self.case_page.checklist.context_asked.connect(lambda place: self.bars.context_menu(IN_CHECKLIST).popup(place))
+        self.checking.verdict_needed.connect(self._ask_verdict)
         article.restore_asked.connect(self.marking.restore)
         self.case_page.claim.link_asked.connect(lambda address: ask_and_open(address, self))
         welcome.open_asked.connect(self.intake.ask_file)
@@ -211,6 +216,16 @@ class MainWindow(QMainWindow):
     def _open_usual_then(self, after: Callable[[], None]) -> None:
         if self.desks.open_usual():
             after()
+
+    def _ask_verdict(self) -> None:
+        """The scale says of no value that it means verified, so the person does."""
+        session = self.bench.session
+        if session is None:
+            return
+        dialog = VerdictDialog(session.scale(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.checking.give_verdict(self.checking.id, dialog.answer())
+            self.case_page.next_unchecked()
 
     def _opened(self, path: Path) -> None:
         self.keep(self.desks.kept(self.preferences.opened(path)))
