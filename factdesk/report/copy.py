@@ -33,12 +33,12 @@ class Paragraphs:
 
     @classmethod
     def of(cls, version: Version) -> Paragraphs:
-        """Take the version's blocks, and every stretch of visible text that no block holds."""
+        """Take the version's blocks, and every line with a letter or digit that no block holds."""
         found: list[Block] = []
         at = 0
         for block in (*version.blocks, None):
             end = block.span.start if block else len(version.text)
-            found.extend(Block(BlockKind.PARAGRAPH, span) for span in _visible_lines(version.text, Span(at, end)))
+            found.extend(Block(BlockKind.PARAGRAPH, span) for span in _lines_with_words(version.text, Span(at, end)))
             if block:
                 found.append(block)
                 at = block.span.end
@@ -76,11 +76,11 @@ def annotated(
     return tuple(cutter.block(number, block) for number, block in enumerate(Paragraphs.of(version).blocks, start=1))
 
 
-def _visible_lines(text: str, span: Span) -> Iterator[Span]:
+def _lines_with_words(text: str, span: Span) -> Iterator[Span]:
     at = span.start
     for line in text[span.start : span.end].splitlines(keepends=True):
         words = line.strip()
-        if words:
+        if any(map(str.isalnum, words)):
             start = at + line.index(words)
             yield Span(start, start + len(words))
         at += len(line)

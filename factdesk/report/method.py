@@ -63,7 +63,7 @@ def _set_aside(
 
 def _about(case: Case) -> str:
     return (
-        f"Checked was the text of version {case.version.number} as it was received, and nothing else: "
+        f"What was checked is the text of version {case.version.number} as it was received, and nothing else: "
         "not its pictures, links or layout. Every claim is tied to its exact words."
     )
 

@@ -16,6 +16,9 @@ _UNBROKEN = re.compile(r"[!-\u0dff]{60,}")
 _PIECE = 24
 _FIRST_WORD = re.compile(r"\s*(?:[\u2e80-\U0003ffff]|[^\W\u2e80-\U0003ffff]{1,30}|\W)")
 
+_KEEPS_LINES = {"code", "quotation"}
+_QUIET = {"opinion", "prediction", "question"}
+
 _READING = ("Source Serif 4", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Serif Devanagari")
 _EAST_ASIAN = {"ja": "Noto Serif CJK JP", "ko": "Noto Serif CJK KR", "zh": "Noto Serif CJK SC"}
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b", re.IGNORECASE)
@@ -40,10 +43,27 @@ def page_data(report: Report, paper: str) -> dict[str, Any]:  # Any: this is JSO
     return data
 
 
+def put_lines(data: dict[str, Any], lines: dict[str, str]) -> None:
+    """Give everything that has a place in the copy its ``line``.
+
+    Args:
+        lines: "3" or "3–4" by the number of a telling; by ``p7`` for the first line of paragraph 7.
+    """
+    result = data["result"]
+    told = [*result["must_fix"], *result["high_risk"], *data["cards"]]
+    for it in [*told, *(again for card in data["cards"] for again in card["repeats"])]:
+        it["line"] = lines.get(it["number"], "–")
+    for it in [*result["bare"], *data["proposals"], *data["not_checked"]]:
+        it["line"] = lines.get(f"p{it['paragraph']}", "–")
+
+
 def _note_places(block: dict[str, Any]) -> None:
     """Cut the first word off each run where a place is to be noted: the line is asked for after it."""
     block["runs"][0]["starts"].insert(0, f"p{block['number']}")
     for run in block["runs"]:
+        if block["kind"] not in _KEEPS_LINES:
+            run["text"] = run["text"].replace("\n", " ")
+        run["quiet"] = run.pop("label") in _QUIET
         first = _FIRST_WORD.match(run["text"])
         cut = first.end() if first and run["starts"] else 0
         run["lead"], run["rest"] = run["text"][:cut], run.pop("text")[cut:]
@@ -63,7 +83,7 @@ def _printable(text: str) -> str:
     """Return ``text`` with what no page can show as U+FFFD, and with places to break endless words."""
     if text.isascii() and text.isprintable() and len(text) < 60:
         return text
-    text = _UNPRINTABLE.sub("\ufffd", text)
+    text = _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").expandtabs(4))
     return _UNBROKEN.sub(lambda found: "\u200b".join(_cut(found[0])), text)
 
 

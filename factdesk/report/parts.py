@@ -89,6 +89,7 @@ class Listed:
     """One claim in a list on the first page.
 
     Attributes:
+        short: the first words of ``quote``.
         why: the rationale of a claim to be fixed; else empty.
         notes: "high risk", "high priority".
     """
@@ -96,6 +97,7 @@ class Listed:
     number: str
     paragraph: int | None
     quote: str
+    short: str
     mark: Mark
     state: str
     why: RichText = ()

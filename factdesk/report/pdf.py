@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from factdesk.assets import resource
 from factdesk.errors import ReportError
-from factdesk.report.pages import page_data
+from factdesk.report.pages import page_data, put_lines
 from factdesk.report.parts import Report
 
 if TYPE_CHECKING:
@@ -39,15 +39,30 @@ def write_pdf(report: Report, paper: str) -> bytes:
     """
     if paper not in PAPERS:
         raise ReportError("The report was not written", f"“{paper}” is not a paper", f"Use {' or '.join(PAPERS)}.")
+    data = page_data(report, paper)
+    put_lines(data, _lines(data))
+    compiler = _compiler("report.typ", {"report": json.dumps(data, ensure_ascii=False)})
+    return _compiled(compiler, _stamp(report.printed_at))
+
+
+def _lines(data: dict[str, Any]) -> dict[str, str]:
+    """Lay out the annotated copy alone and return the lines of each telling and paragraph: "3" or "3–4"."""
+    wanted = ("paper", "copy", "lang", "region", "right_to_left", "reading_fonts")
+    inputs = {"noting": "", "report": json.dumps({key: data[key] for key in wanted}, ensure_ascii=False)}
+    found = json.loads(_compiler("lines.typ", inputs).query("<lines>", field="value", one=True))
+    return cast("dict[str, str]", found)
+
+
+def _compiler(template: str, inputs: dict[str, str]) -> typst.Compiler:
     import typst
 
-    compiler = typst.Compiler(
-        resource("report", "report.typ"),
-        root=resource("report"),
-        font_paths=_fonts(),
-        sys_inputs={"report": json.dumps(page_data(report, paper), ensure_ascii=False)},
-    )
-    stamp = _stamp(report.printed_at)
+    folder = resource("report")
+    return typst.Compiler(folder / template, root=folder, font_paths=_fonts(), sys_inputs=inputs)
+
+
+def _compiled(compiler: typst.Compiler, stamp: datetime) -> bytes:
+    import typst
+
     problem = ""
     for standards in _STANDARDS:
         try:

@@ -16,7 +16,8 @@ from factdesk.report.rich_text import rich_text
 from factdesk.report.words import Sign, count, percent, ranges, shortened, state_words
 from factdesk.rules.coverage import Coverage
 
-LONGEST_BARE = 90
+SHORT = 90
+"""Characters of a passage where its place, not its words, is what matters."""
 
 
 def result(case: Case, numbers: dict[ClaimId, str], covered: Coverage, paragraphs: Paragraphs) -> Result:
@@ -32,7 +33,7 @@ def result(case: Case, numbers: dict[ClaimId, str], covered: Coverage, paragraph
         share=covered.share,
         coverage=_coverage_words(covered),
         bare=tuple(
-            Bare(paragraphs.number_at(span.start), shortened(case.version.text[slice(*span)], LONGEST_BARE))
+            Bare(paragraphs.number_at(span.start), shortened(case.version.text[slice(*span)], SHORT))
             for span in covered.bare
         ),
         proposals=_proposal_words(case),
@@ -55,10 +56,12 @@ class _Rows:
 
     def _row(self, claim: Claim, segment: Segment | None, why: bool) -> Listed:
         notes = ("high risk",) * claim.high_risk + ("high priority",) * (claim.priority is Priority.HIGH)
+        quote = segment.anchor.exact if segment else claim.restatement
         return Listed(
             number=self._numbers[claim.id],
             paragraph=self._paragraphs.number_at(segment.anchor.start) if segment else None,
-            quote=segment.anchor.exact if segment else claim.restatement,
+            quote=quote,
+            short=shortened(quote, SHORT),
             mark=mark_of(claim, self._case),
             state=state_words(claim).word,
             why=rich_text(claim.rationale) if why else (),
