@@ -6,6 +6,7 @@ of them; what they say is looked up for those that are asked for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -80,6 +81,8 @@ class Furniture:
     segments: tuple[Segment, ...]
     reasons: tuple[str, ...]
 
+
+_LETTERS = re.compile(r"[^\W_]+")
 
 Fact: TypeAlias = Segment | Suggestion | None
 """What a stretch is marked for; None for bare words."""
@@ -178,7 +181,7 @@ def marks_of(case: Case, numbers: dict[ClaimId, str], coverage: Coverage) -> Mar
     for nth, segment in enumerate(case.segments):
         places = labelled if segment.claim_id is None else claimed
         places.append((segment.anchor.start, -segment.anchor.end, nth, segment))
-    bare = _outside(coverage.bare, _lanes(told)) if told else coverage.bare
+    bare = _outside(coverage.bare, _lanes(told), case.version.text) if told else coverage.bare
     labelled += [(start, -end, nth, None) for nth, (start, end) in enumerate(bare, start=len(case.segments))]
     marks._underlines, marks._grounds = _lanes([*claimed, *told]), _lanes(labelled)
     marks._claims = {claim.id: claim for claim in case.claims}
@@ -233,18 +236,17 @@ def _lanes(places: Iterable[_Place]) -> tuple[Lane, ...]:
     return tuple(lanes)
 
 
-def _outside(spans: Iterable[Span], covered: Sequence[Lane]) -> list[Span]:
-    """Return what of ``spans`` nothing in ``covered`` overlaps."""
+def _outside(spans: Iterable[Span], covered: Sequence[Lane], text: str) -> list[Span]:
+    """Return what of ``spans`` nothing in ``covered`` overlaps, from letter or digit to letter or digit."""
     found: list[Span] = []
     for span in spans:
         over = sorted((lane.starts[nth], lane.ends[nth]) for lane in covered for nth in lane.overlapping(span))
         at = span.start
-        for start, end in over:
-            if start > at:
-                found.append(Span(at, start))
+        for start, end in [*over, (span.end, span.end)]:
+            letters = [run.span() for run in _LETTERS.finditer(text, at, start)] if start > at else []
+            if letters:
+                found.append(Span(letters[0][0], letters[-1][1]))
             at = max(at, end)
-        if at < span.end:
-            found.append(Span(at, span.end))
     return found
 
 

@@ -58,6 +58,7 @@ _KINDS = {
     BlockKind.CODE: Setting(scale=0.85, pitch=1.45, above=0.6, again=0.0, indent=1.0, fixed=True),
 }
 _HEADINGS = (1.3, 1.2, 1.1)
+_TIGHT = 0.2
 _BULLET = re.compile(r"\s*(?:[•·▪▸◦‣⁃*+–—-]|\(?(?:\d{1,3}|\w)[.)])\s+")
 
 
@@ -124,7 +125,16 @@ def rows_of(shown: str, blocks: Sequence[Block]) -> list[Row]:
         else:
             rows.append(Row(start, end - start, BODY, -1, 0.0, 0, True))
         start = end + 1
-    return rows
+    return _tightened(rows, len(blocks))
+
+
+def _tightened(rows: list[Row], blocks: int) -> list[Row]:
+    """Bring paragraphs together that no blank line parts, in a text that parts its others so: questions and answers."""
+    if 3 * sum(row.empty for row in rows) < blocks - 1:
+        return rows
+    pairs = zip([rows[0], *rows], rows, strict=False)
+    close = (row.above > _TIGHT and row.setting is before.setting is BODY and before.shows for before, row in pairs)
+    return [row._replace(above=_TIGHT) if tight else row for row, tight in zip(rows, close, strict=True)]
 
 
 def with_furniture(rows: Sequence[Row], shown: str, furniture: Sequence[Span], *, hidden: bool) -> list[Row]:

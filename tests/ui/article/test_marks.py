@@ -92,8 +92,8 @@ def test_bare_words_under_an_open_suggestion_are_proposed_not_bare() -> None:
     sorts = {mark.span: mark.sort for mark in everything(maker.marks(), maker)}
     assert sorts == {
         maker.span("two three"): Sort.PROPOSED,
-        maker.span("One "): Sort.BARE,
-        maker.span(". Four five"): Sort.BARE,
+        maker.span("One"): Sort.BARE,
+        maker.span("Four five"): Sort.BARE,
     }
 
 

@@ -32,6 +32,13 @@ def test_blocks_keep_their_distance_with_and_without_blank_lines_between() -> No
     assert distance[0][1] > 0
 
 
+def test_an_answer_stands_close_to_its_question_where_blank_lines_part_the_pairs() -> None:
+    text = "Q: Why?\nA: Because.\n\nQ: When?\nA: Then."
+    rows = [row for row in rows_of(text, version_of(text).blocks) if row.shows]
+    assert rows[1].above < rows[2].above
+    assert rows[3].above == rows[1].above
+
+
 def test_lines_of_one_block_stand_close_together() -> None:
     text = "A poem\nof two lines"
     rows = rows_of(text, [Block(BlockKind.PARAGRAPH, Span(0, len(text)))])
