@@ -13,6 +13,8 @@ _NAME = re.compile(
     rf"(?<![\w’'.-]){_WORD}(?:[ \xa0](?:(?:of|the|for|and|de|del|da|al|bin|ibn|van|von|la|le)[ \xa0]){{0,2}}{_WORD})*"
 )
 
+_CAPITALISED = re.compile(f"[{_CAPITAL}]")
+
 
 def names(text: str, sentence_starts: frozenset[int]) -> list[Span]:
     """Return the runs of capitalised words of ``text``, in reading order.
@@ -25,10 +27,11 @@ def names(text: str, sentence_starts: frozenset[int]) -> list[Span]:
         start, end = run.span()
         if start in sentence_starts:
             first = run[0].split(None, 1)[0]
+            alone = first == run[0]
             if first.lower().replace("’", "'") in stop_words():
-                start += len(first)
-                start += len(text[start:end]) - len(text[start:end].lstrip())
-            elif len(run[0].split()) == 1 and not first[1:2].isupper():
+                name = _CAPITALISED.search(text, start + len(first), end)
+                start = name.start() if name else end
+            elif alone and not first[1:2].isupper():
                 continue
         if end > start:
             found.append(Span(start, end))

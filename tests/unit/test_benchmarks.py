@@ -1,0 +1,56 @@
+"""The benchmarks say what was not measured, and their arithmetic is right."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.ridge import Moments, fit
+from benchmarks.suggestions import average_precision, ndcg
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "benchmarks", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False)
+
+
+def test_absent_data_is_said_to_be_not_measured(tmp_path: Path) -> None:
+    done = run("--json", "--data", str(tmp_path))
+    results = json.loads(done.stdout)
+    assert {"name", "value", "unit", "floor", "ratio", "bar"} <= set(results[0])
+    assert all(result["value"] is None for result in results)
+    assert "not measured" in run("sentences", "--data", str(tmp_path)).stdout
+
+
+def test_an_unknown_benchmark_is_refused_with_the_names_there_are() -> None:
+    done = run("telepathy")
+    assert done.returncode == 2
+    assert "telepathy" in done.stderr
+
+
+def test_ridge_finds_the_line_that_made_the_rows() -> None:
+    rows = [[float(a), float(b)] for a in range(6) for b in range(5)]
+    targets = [3 * a - 2 * b + 7 for a, b in rows]
+    weights, bias = fit(Moments.of(rows[:10], targets[:10]) + Moments.of(rows[10:], targets[10:]), 1e-6)
+    assert weights == pytest.approx([3, -2], abs=1e-4)
+    assert bias == pytest.approx(7, abs=1e-3)
+
+
+def test_a_stronger_penalty_makes_smaller_weights_and_a_still_column_none() -> None:
+    rows = [[float(nth), 5.0] for nth in range(20)]
+    moments = Moments.of(rows, [2.0 * nth for nth in range(20)])
+    loose, tight = fit(moments, 1e-6)[0], fit(moments, 100)[0]
+    assert loose[0] == pytest.approx(2, abs=1e-4)
+    assert 0 < tight[0] < 1
+    assert loose[1] == tight[1] == 0
+
+
+def test_measures_of_a_ranking() -> None:
+    assert average_precision([0.9, 0.8, 0.7], [3, 0, 3]) == pytest.approx((1 + 2 / 3) / 2)
+    assert average_precision([0.9], [1]) is None
+    assert ndcg([3, 2, 1], [3, 2, 1]) == 1
+    assert ndcg([1], [0]) is None
