@@ -98,6 +98,7 @@ def _fields(theme: Theme) -> str:
 QLineEdit, QSpinBox, QPlainTextEdit[role="field"], QTextBrowser[role="field"] {{ background: {theme.raised};
     color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 5px; padding: 3px 6px;
     selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {theme.quiet}; }}
 QLineEdit:focus, QSpinBox:focus, QPlainTextEdit[role="field"]:focus,
 QTextBrowser[role="field"]:focus {{ border-color: {theme.accent}; }}
 QLineEdit:disabled {{ color: {theme.quiet}; background: {theme.panel}; }}

@@ -66,14 +66,20 @@ class IntakeDialog(Sheet):
 
     def _say_head(self, draft: Draft, revises: str) -> None:
         came = self.tr("“{0}”").format(draft.file_name) if draft.file_name else self.tr("Pasted text")
-        counted = f"{len(words_of(draft.text)):,}"
+        # Finding the words of a very long text takes seconds, and the window would wait for a mere number.
+        size = (
+            self.tr("{0} words").format(f"{len(words_of(draft.text)):,}")
+            if len(draft.text) <= MOST
+            else self.tr("{0} characters").format(f"{len(draft.text):,}")
+        )
         self.say(
             self.tr("A new version of “{0}”").format(revises) if revises else self.tr("Look the article over"),
-            self.tr("{0} · {1} words · the text itself is kept unchanged").format(came, counted),
+            self.tr("{0} · {1} · the text itself is kept unchanged").format(came, size),
         )
 
     def _left(self, intake: Intake) -> QWidget:
         inner = QWidget()
+        inner.setMinimumHeight(1)  # else it is as high as words that wrap at their narrowest
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 14, 0)
         column.setSpacing(10)

@@ -27,6 +27,7 @@ class ScaleKey(QScrollArea):
         self._scale = scale
         frame = QFrame()
         set_role(frame, Role.RAISED)
+        frame.setMinimumHeight(1)  # else it is as high as words that wrap at their narrowest
         column = QVBoxLayout(frame)
         column.setContentsMargins(14, 10, 14, 12)
         column.addWidget(quiet(scale.description))

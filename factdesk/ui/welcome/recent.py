@@ -111,7 +111,8 @@ class RecentDesks(QWidget):
 
 def _home_as_tilde(folder: Path) -> str:
     home = Path.home()
-    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
+    shown = str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
+    return f"\u2066{shown}\u2069"  # a path reads from left to right in a window of any direction
 
 
 def _unexpected(error: Exception) -> None:
