@@ -11,7 +11,6 @@ import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -27,7 +26,6 @@ from factdesk.ui.dialogs.trouble import TroubleDialog
 
 LOG_BYTES, LOG_FILES = 256 * 1024, 3
 _HOUSE = Path(__file__).parents[1]
-_log = logging.getLogger("factdesk")
 
 
 def log_file() -> Path:
@@ -37,7 +35,6 @@ def log_file() -> Path:
 
 def install_last_resort(app: QApplication) -> LastResort:
     """Catch, from now on, what no other code caught, in any thread; ``app`` keeps the catcher."""
-    _open_log()
     resort = LastResort(app)
     sys.excepthook = resort.caught
     threading.excepthook = resort.caught_in_thread
@@ -58,6 +55,7 @@ class LastResort(QObject):
         super().__init__(app)
         self._app = app
         self._dialog: BugDialog | TroubleDialog | None = None
+        self._log: logging.Logger | None = None
         self._elsewhere.connect(self._show)
 
     def caught(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
@@ -65,7 +63,8 @@ class LastResort(QObject):
         if not isinstance(error, Exception):  # Ctrl+C in the terminal, sys.exit in a slot
             self._app.exit(1)
             return
-        _log.error("%s", report_text(error))
+        self._log = self._log or _open_log()
+        self._log.error("%s", report_text(error))
         self._elsewhere.emit(error)
 
     def caught_in_thread(self, found: threading.ExceptHookArgs) -> None:
@@ -121,17 +120,20 @@ def _short(name: str) -> str:
     return "/".join(path.parts[-2:])
 
 
-def _open_log() -> None:
-    """Start the log; where it may not be written the program goes on without."""
+def _open_log() -> logging.Logger:
+    """Open the log, late, since most days nothing goes into it; where it may not be written nothing ever does."""
+    from logging.handlers import RotatingFileHandler
+
+    log = logging.getLogger("factdesk")
+    log.propagate = False
     path = log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8", delay=False
+        handler: logging.Handler = RotatingFileHandler(
+            path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
         )
     except OSError:
-        return
+        handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
-    _log.setLevel(logging.INFO)
-    _log.propagate = False
+    log.addHandler(handler)
+    return log

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import pypdfium2
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 # pdfium is not made for threads: whoever calls it, in whichever thread, waits for the one before.
 _PDFIUM = threading.Lock()
@@ -27,8 +29,10 @@ class Pages:
     """
 
     def __init__(self, data: bytes) -> None:
+        from pypdfium2 import PdfDocument  # half as long to import as all of Qt: only once a report is looked at
+
         with _PDFIUM:
-            self._pdf: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
+            self._pdf: PdfDocument | None = PdfDocument(data)
             self.sizes = tuple(PageSize(*self._pdf.get_page_size(n)) for n in range(len(self._pdf)))
 
     def picture(self, number: int, width: int) -> QImage:

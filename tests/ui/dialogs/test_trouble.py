@@ -110,6 +110,16 @@ def test_a_mistake_in_another_thread_is_shown_in_the_window(qtbot: QtBot, resort
     qtbot.addWidget(shown.args[0])
 
 
+def test_where_no_log_can_be_written_mistakes_are_shown_all_the_same(
+    qtbot: QtBot, resort: LastResort, home: Path
+) -> None:
+    (home / "state").rmdir()
+    (home / "state").touch()
+    with qtbot.waitSignal(resort.shown) as shown:
+        make(a_mistake())
+    qtbot.addWidget(shown.args[0])
+
+
 def test_known_trouble_that_nobody_caught_is_no_mistake(qtbot: QtBot, resort: LastResort) -> None:
     with qtbot.waitSignal(resort.shown) as shown:
         make(DeskBusyError("The change was not kept", "another program holds the desk", "Try again."))
@@ -118,9 +128,12 @@ def test_known_trouble_that_nobody_caught_is_no_mistake(qtbot: QtBot, resort: La
     qtbot.addWidget(dialog)
 
 
-def test_the_log_does_not_grow_without_end(resort: LastResort) -> None:
+def test_the_log_does_not_grow_without_end(qtbot: QtBot, resort: LastResort) -> None:
+    with qtbot.waitSignal(resort.shown) as shown:
+        make(a_mistake())
+    qtbot.addWidget(shown.args[0])
     for _ in range(2500):
-        logging.getLogger("factdesk").info("x" * 400)
+        logging.getLogger("factdesk").error("x" * 400)
     sizes = [path.stat().st_size for path in log_file().parent.iterdir()]
     assert len(sizes) == last_resort.LOG_FILES
     assert max(sizes) <= last_resort.LOG_BYTES
