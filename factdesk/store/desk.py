@@ -156,20 +156,25 @@ class Desk:
         with self._reading():
             return journal.events(self._connection, article_id=article_id)
 
-    def newest_events(self, stop: Callable[[Event], bool]) -> None:
-        """Hand the events to ``stop``, newest first, until it says True."""
+    def event(self, seq: int) -> Event:
+        """Return one event, without its claims."""
         with self._reading():
-            for event in journal.newest_first(self._connection):
-                if stop(event):
-                    return
+            return journal.event(self._connection, seq)
+
+    def newest_of(self, person: str, before: int | None = None) -> Event | None:
+        """Return the newest event of ``person`` behind the last barrier (and before ``before``), without its claims."""
+        with self._reading():
+            return journal.newest_of(self._connection, person, before)
+
+    def last_undo(self, of: int, before: int) -> int:
+        """Return the newest entry before ``before`` that undid step ``of``."""
+        with self._reading():
+            return journal.last_undo(self._connection, of, before)
 
     def last_writer(self, table: str, row_id: str, after: int) -> Event | None:
         """Return the newest event behind ``after`` that wrote this row, or None."""
         with self._reading():
-            for event in reversed(journal.events(self._connection, after=after)):
-                if any((i.table, i.id) == (table, row_id) for i in journal.images_of(self._connection, event.seq)):
-                    return event
-        return None
+            return journal.last_writer(self._connection, table, row_id, after)
 
     def images_of(self, seq: int) -> tuple[Image, ...]:
         """Return the row images of one entry."""

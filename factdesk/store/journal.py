@@ -25,8 +25,10 @@ from factdesk.store.writer import Image
 GENESIS = "0" * 64
 """``previous`` of the first entry."""
 
-BARRIERS = frozenset({"created", "migrated", "restored"})
+BARRIERS = ("created", "migrated", "restored")
 """Kinds that end undo; each stores a hash of every row of the logical content."""
+
+_LAST = 1 << 62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +118,35 @@ def decode_images(stored: str | None) -> tuple[Image, ...]:
 _EVENT = "seq, at, kind, of, article_id, coalesce(person, ''), coalesce(label, ''), hash"
 
 
-def newest_first(connection: sqlite3.Connection) -> Iterator[Event]:
-    """Yield the events from the newest on, without their claims: cheap to stop early."""
-    cursor = connection.execute(f"SELECT {_EVENT} FROM journal ORDER BY seq DESC")  # noqa: S608
-    yield from (_event(row, frozenset()) for row in cursor)
+def event(connection: sqlite3.Connection, seq: int) -> Event:
+    """Return one event, which must be there."""
+    return _event(connection.execute(f"SELECT {_EVENT} FROM journal WHERE seq = ?", [seq]).fetchone())  # noqa: S608
+
+
+def newest_of(connection: sqlite3.Connection, person: str, before: int | None) -> Event | None:
+    """Return the newest event of ``person`` behind the last barrier, or the newest of those before ``before``."""
+    kinds = ", ".join("?" * len(BARRIERS))
+    row = connection.execute(
+        f"SELECT {_EVENT} FROM journal WHERE person = ? AND seq < ?"  # noqa: S608
+        f" AND seq > (SELECT max(seq) FROM journal WHERE kind IN ({kinds})) ORDER BY seq DESC LIMIT 1",
+        [person, before or _LAST, *BARRIERS],
+    ).fetchone()
+    return _event(row) if row else None
+
+
+def last_undo(connection: sqlite3.Connection, of: int, before: int) -> int:
+    """Return the newest entry before ``before`` that undid ``of``."""
+    sql = "SELECT max(seq) FROM journal WHERE of = ? AND kind = 'undo' AND seq < ?"
+    return int(connection.execute(sql, [of, before]).fetchone()[0])
+
+
+def last_writer(connection: sqlite3.Connection, table: str, row_id: str, after: int) -> Event | None:
+    """Return the newest event behind ``after`` that wrote this row, or None."""
+    entries = connection.execute("SELECT seq, images FROM journal WHERE seq > ? ORDER BY seq DESC", [after])
+    for seq, images in entries:
+        if any((image.table, image.id) == (table, row_id) for image in decode_images(images)):
+            return event(connection, seq)
+    return None
 
 
 def events(connection: sqlite3.Connection, *, after: int = 0, article_id: str | None = None) -> tuple[Event, ...]:
@@ -138,7 +165,7 @@ def touched(connection: sqlite3.Connection, after: int) -> Iterator[tuple[str | 
         yield article, decode_images(images)
 
 
-_CLAIM = re.compile(r'(?:\["claim",|"claim_id":)"([^"\\]+)"')
+_CLAIM = re.compile(r'claim(?:(?<=\["claim)",|(?<="claim)_id":)"([^"\\]+)"')
 """An image of a claim, or a row that belongs to one. Inside a text both would have their quotes escaped."""
 
 
@@ -147,7 +174,7 @@ def _claims_in(images: str | None) -> frozenset[str]:
     return frozenset(_CLAIM.findall(images or ""))
 
 
-def _event(row: tuple[Any, ...], claims: frozenset[str]) -> Event:
+def _event(row: tuple[Any, ...], claims: frozenset[str] = frozenset()) -> Event:
     seq, at, kind, of, article, person, label, sealed = row
     return Event(
         seq=seq, at=at, person=person, kind=kind, label=label, of=of, claims=claims, hash=sealed,

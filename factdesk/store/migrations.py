@@ -198,6 +198,9 @@ _STATEMENTS = (
     "CREATE INDEX suggestion_in_reading_order ON suggestion (version_id, start_at)",
     "CREATE INDEX evidence_of_claim ON evidence (claim_id)",
     "CREATE INDEX evidence_of_source ON evidence (source_id)",
+    "CREATE INDEX journal_of_person ON journal (person)",
+    "CREATE INDEX journal_of_kind ON journal (kind)",
+    "CREATE INDEX journal_of_step ON journal (of) WHERE of IS NOT NULL",
 )
 
 

@@ -102,10 +102,7 @@ class Session:
             NothingToUndoError: there is none.
             UndoConflictError: a later step touched the same rows; nothing was changed.
         """
-        event = self.next_undo()
-        if event is None:
-            raise NothingToUndoError("Nothing was undone", "there is no step of yours to take back", "Go on working.")
-        return self._swap(event, "undo", tuple(_reversed(self._desk.images_of(event.seq))))
+        return self._swap("undo", self.next_undo)
 
     def redo(self) -> Changes:
         """Do the step again that was undone last.
@@ -113,10 +110,7 @@ class Session:
         Raises:
             NothingToUndoError, UndoConflictError: as ``undo``.
         """
-        event = self.next_redo()
-        if event is None:
-            raise NothingToUndoError("Nothing was redone", "no undone step of yours is left", "Go on working.")
-        return self._swap(event, "redo", self._desk.images_of(event.seq))
+        return self._swap("redo", self.next_redo)
 
     def next_undo(self) -> Event | None:
         """Return the step *Undo* would take back; its ``label`` goes into the menu."""
@@ -232,10 +226,17 @@ class Session:
 
     # --- inside
 
-    def _swap(self, event: Event, kind: str, images: tuple[Image, ...]) -> Changes:
+    def _swap(self, kind: str, chosen: Callable[[], Event | None]) -> Changes:
         stamp = Stamp(self.person, now())
 
         def step(writer: Writer) -> Entry:
+            event = chosen()  # inside the transaction: no other step can come between choosing and writing
+            if event is None:
+                raise NothingToUndoError(
+                    f"Nothing was {kind}ne", f"there is no step of yours to {kind}", "Go on working."
+                )
+            images = self._desk.images_of(event.seq)
+            images = _reversed(images) if kind == "undo" else images
             for image in images:
                 if writer.row(image.table, image.id) != image.before:
                     raise self._conflict(event, kind, image)
@@ -251,7 +252,7 @@ class Session:
         later = self._desk.last_writer(image.table, image.id, event.seq)
         who = f"step {later.seq} (“{later.label}” by {later.person})" if later else "another program"
         return UndoConflictError(
-            f"“{event.label}” was not {'undone' if kind == 'undo' else 'redone'}",
+            f"“{event.label}” was not {kind}ne",
             f"{who} changed the same {image.table} since",
             "Take that step back first, or make the change by hand.",
         )

@@ -1,39 +1,26 @@
 """Which step undo and redo mean, read from the journal, so that both survive a restart.
 
-Only the person's own steps count; other people's are passed over. A barrier ends the search.
+Only the person's own steps count; other people's are passed over, and a barrier ends the search.
+Steps are a stack: an undo always takes the newest step in force and a redo the one undone last
+(``Session`` chooses inside the transaction that writes the entry, so no other step of the person
+comes between). So after "undo of 7" the stack is what it was before 7, and after "redo of 7" what
+is left to redo is what was left before 7 was undone: one look per jump, however long the record.
 """
 
 from __future__ import annotations
 
 from factdesk.model.event import Event
 from factdesk.store.desk import Desk
-from factdesk.store.journal import BARRIERS
 
 
 def next_undo(desk: Desk, person: str) -> Event | None:
     """Return the newest step of ``person`` that is in force, or None."""
-    undone: set[int] = set()
-    settled: set[int] = set()
-    found: list[Event] = []
-
-    def stop(event: Event) -> bool:
-        if event.kind in BARRIERS:
-            return True
-        if event.person != person:
-            return False
-        if event.of is not None:
-            if event.of not in settled:  # the newest word about a step is the one that holds
-                settled.add(event.of)
-                if event.kind == "undo":
-                    undone.add(event.of)
-            return False
-        if event.seq in undone:
-            return False
-        found.append(event)
-        return True
-
-    desk.newest_events(stop)
-    return found[0] if found else None
+    last = desk.newest_of(person)
+    while last is not None and last.kind == "undo":
+        last = desk.newest_of(person, before=last.of)
+    if last is None or last.of is None:
+        return last
+    return desk.event(last.of)
 
 
 def next_redo(desk: Desk, person: str) -> Event | None:
@@ -41,29 +28,9 @@ def next_redo(desk: Desk, person: str) -> Event | None:
 
     A new step ends redo: what had been undone before it stays undone.
     """
-    redone: set[int] = set()
-    wanted: list[int] = []
-    found: list[Event] = []
-
-    def stop(event: Event) -> bool:
-        if wanted:
-            if event.seq == wanted[0]:
-                found.append(event)
-            return event.seq <= wanted[0]
-        if event.kind in BARRIERS:
-            return True
-        if event.person != person:
-            return False
-        if event.kind == "redo" and event.of is not None:
-            redone.add(event.of)
-        elif event.kind == "undo" and event.of is not None:
-            if event.of in redone:
-                redone.discard(event.of)
-            else:
-                wanted.append(event.of)
-        else:
-            return True
-        return False
-
-    desk.newest_events(stop)
-    return found[0] if found else None
+    last = desk.newest_of(person)
+    while last is not None and last.kind == "redo" and last.of is not None:
+        last = desk.newest_of(person, before=desk.last_undo(last.of, last.seq))
+    if last is None or last.of is None:
+        return None
+    return desk.event(last.of)

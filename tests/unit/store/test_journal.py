@@ -16,6 +16,7 @@ from factdesk.store.verification import findings
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle, EditDetails, RemoveArticle
 from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim
+from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, SourceForm
 from factdesk.work.session import Session
 from tests.desks import CHECKER, SCALE, SECOND, SENTENCES, TEXT, intake, logical, some_edit, tamper
@@ -175,3 +176,17 @@ def test_furniture_is_set_aside_and_its_sentences_are_not_proposed(session: Sess
     case = session.case(article)
     assert [(s.label, s.anchor.span, s.in_bulk) for s in case.segments] == [(Label.FURNITURE, SENTENCES[3], True)]
     assert [s.span for s in case.suggestions] == SENTENCES[:3]
+
+
+def test_an_event_names_the_claims_it_touched_and_no_words_that_look_like_one(
+    session: Session, article: ArticleId
+) -> None:
+    mark = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(mark)
+    like = '["claim","a"], {"claim_id":"b"} claim","c"'
+    session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value=like))
+    attach = AttachSource(claim_id=mark.claim_id, form=SourceForm(title="Gauge book"))
+    session.run(attach)
+    session.run(LabelStretch(version_id=mark.version_id, anchor=anchor_of(TEXT, SENTENCES[2]), as_label=Label.OPINION))
+    claims = [event.claims for event in session.events(article)]
+    assert claims == [frozenset(), *[frozenset({mark.claim_id})] * 3, frozenset()]

@@ -1,0 +1,51 @@
+"""Which step undo and redo mean: a stack of each person's own steps, read from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factdesk.errors import NothingToUndoError
+from factdesk.model.article import Details
+from factdesk.work.edits.article import AddArticle, EditDetails
+from factdesk.work.session import Session
+from tests.desks import CHECKER, SCALE, SECOND, intake
+
+
+@given(st.lists(st.tuples(st.sampled_from(["step", "undo", "undo", "redo"]), st.booleans()), max_size=40))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_undo_and_redo_are_two_stacks_for_each_person(
+    tmp_path_factory: pytest.TempPathFactory, moves: Sequence[tuple[str, bool]]
+) -> None:
+    path = tmp_path_factory.mktemp("undo") / "two.factdesk"
+    first = Session.create(path, CHECKER, SCALE)
+    second = Session.open(path, SECOND)
+    adds = {session: AddArticle(intake=intake()) for session in (first, second)}
+    for session, add in adds.items():
+        session.run(add)
+    done: dict[Session, list[str]] = {session: ["The dam"] for session in adds}
+    undone: dict[Session, list[str]] = {session: [] for session in adds}
+    for number, (move, by_first) in enumerate(moves):
+        session = first if by_first else second
+        stack, other = done[session], undone[session]
+        if move == "step":
+            title = f"title {number}"
+            session.run(EditDetails(article_id=adds[session].article_id, details=Details(title=title), case_number=""))
+            stack.append(title)
+            other.clear()
+        elif move == "undo" and len(stack) > 1:
+            session.undo()
+            other.append(stack.pop())
+        elif move == "redo" and other:
+            session.redo()
+            stack.append(other.pop())
+        elif move == "redo":
+            with pytest.raises(NothingToUndoError):
+                session.redo()
+        assert session.case(adds[session].article_id).article.details.title == stack[-1]
+        assert (session.next_redo() is not None) == bool(other)
+    first.close()
+    second.close()
