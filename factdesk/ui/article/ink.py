@@ -41,6 +41,7 @@ class ArticleInk:
         current: id of the claim or suggestion being worked on, or empty.
         selection: the selected words in UTF-16, or an empty range.
         found, found_at: what was searched for, in order, and the index of the one looked at.
+        pointed: words lit for a moment, or None.
         stubs: the words of each furniture's stub, with the verb that unfolds it.
     """
 
@@ -52,6 +53,7 @@ class ArticleInk:
         self.selection = range(0)
         self.found: Sequence[Span] = ()
         self.found_at = -1
+        self.pointed: Span | None = None
         self.stubs: Sequence[tuple[str, str]] = ()
 
     # Where marks are
@@ -138,6 +140,9 @@ class ArticleInk:
                 yield item.start, item.end, QColor(theme.selected)
         at = block.position()
         seen = self._characters(block, lines)
+        if self.pointed is not None:
+            start, end = (self.offsets.to_qt(edge) - at for edge in self.pointed)
+            yield start, end, found_ground(theme, current=True)
         for nth in self._found_in(at + seen.start, at + seen.stop):
             start, end = (self.offsets.to_qt(edge) - at for edge in self.found[nth])
             yield start, end, found_ground(theme, current=nth == self.found_at)

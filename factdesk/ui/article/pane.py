@@ -137,7 +137,7 @@ class ArticlePane(QWidget):
         self.text.clear_selection()
 
     def select(self, span: Span) -> None:
-        """Select words as if the person had."""
+        """Select words and bring them into sight."""
         self.text.select(span)
 
     def go_to(self, span: Span) -> None:
@@ -161,8 +161,8 @@ class ArticlePane(QWidget):
         self.text.set_current(subject if kind else "")
 
     def point_at(self, span: Span | None) -> None:
-        """Show the characters behind a reason, or with None no longer."""
-        self.text.set_found((span,) if span else (), -1)
+        """Light the words a reason speaks of, where they are; None puts them out."""
+        self.text.point_at(span)
 
     # Type
 

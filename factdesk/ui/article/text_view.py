@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -24,12 +24,16 @@ from factdesk.ui.article import words
 from factdesk.ui.article.marks import Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.scrolling import Scroller
+from factdesk.ui.article.sight import Sight
 
 _WHEEL_STEP = 120
 
 
 class ArticleText(QTextEdit):
     """Shows one text with its marks. Positions that go in and out are code points of that text.
+
+    Attributes:
+        sight: what stands where in the window.
 
     Signals:
         entered(object): the person moved onto this ``Mark`` of a claim or suggestion.
@@ -62,6 +66,7 @@ class ArticleText(QTextEdit):
         self._span: Span | None = None
         self._scroller = Scroller(self)
         self._page = Page("", (), font)
+        self.sight = Sight(self, self._page)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.selectionChanged.connect(self._selection_changed)
         self.show_text("", (), "", mirrored=False)
@@ -73,6 +78,7 @@ class ArticleText(QTextEdit):
         width = self.viewport().width()
         old, self._page = self._page, Page(text, blocks, self._type, width=width, mirrored=mirrored)
         self._page.own(self)
+        self.sight = Sight(self, self._page)
         self._page.set_note(note)
         with self._guiding():
             self.setDocument(self._page.document)
@@ -121,6 +127,11 @@ class ArticleText(QTextEdit):
         self._page.ink.current = subject
         self.viewport().update()
 
+    def point_at(self, span: Span | None) -> None:
+        """Light a span for a moment, without going there; None ends it."""
+        self._page.ink.pointed = span
+        self.viewport().update()
+
     def set_found(self, found: Sequence[Span], at: int) -> None:
         """Show where searched words stand; ``at`` is the index of the one looked at, or -1."""
         self._page.ink.found, self._page.ink.found_at = found, at
@@ -138,11 +149,11 @@ class ArticleText(QTextEdit):
         return self._span
 
     def select(self, span: Span) -> None:
-        """Select a span, as if the person had."""
+        """Select a span and bring it into sight."""
         cursor, to_qt = self.textCursor(), self._page.offsets.to_qt
         cursor.setPosition(to_qt(span.start))
         cursor.setPosition(to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self._put(cursor, span)
 
     def clear_selection(self) -> None:
         cursor = self.textCursor()
@@ -159,44 +170,17 @@ class ArticleText(QTextEdit):
         """Put the cursor at the start of a span and move it softly into the upper third of the view."""
         if self._page.is_hidden(span.start):
             self.set_furniture_hidden(False)
-        value = self.verticalScrollBar().value()
         cursor = self.textCursor()
         cursor.setPosition(self._page.offsets.to_qt(span.start))
+        self._put(cursor, span)
+
+    def _put(self, cursor: QTextCursor, span: Span) -> None:
+        """Move the cursor without entering a claim by it, and the view softly, not as Qt would."""
+        value = self.verticalScrollBar().value()
         with self._guiding():
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(value)
         self._scroller.bring(lambda: self._page.reach(span))
-
-    # What stands where in the window
-
-    def places(self, span: Span) -> list[QRectF]:
-        """Return the strips a span takes, in coordinates of the viewport."""
-        return [place.translated(0, -self._offset) for place in self._page.ink.places(span)]
-
-    def numbers(self) -> list[tuple[str, QRectF]]:
-        """Return the numbers in sight and their places, in coordinates of the viewport."""
-        seen = self._page.ink.numbers_in(self._offset, self._offset + self.viewport().height())
-        return [(badge.text, place.translated(0, -self._offset)) for place, badge in seen]
-
-    def stubs(self) -> list[QRectF]:
-        """Return the places of the stubs in sight, in coordinates of the viewport."""
-        seen = self._page.stubs_in(self._offset, self._offset + self.viewport().height())
-        return [place.translated(0, -self._offset) for place in seen]
-
-    def marks_at(self, point: QPoint) -> Sequence[Mark]:
-        """Return the marks at a point of the viewport, in words or as numbers: the innermost first."""
-        return self._page.marks_at(self._in_document(point))
-
-    @property
-    def _offset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def _in_document(self, point: QPoint) -> QPointF:
-        return QPointF(point.x(), point.y() + self._offset)
-
-    def _on_stub(self, point: QPoint) -> bool:
-        spot = self._in_document(point)
-        return any(place.contains(spot) for place in self._page.stubs_in(spot.y() - 1, spot.y() + 1))
 
     # What the person does
 
@@ -224,10 +208,10 @@ class ArticleText(QTextEdit):
         self._scroller.stop()
         point = event.position().toPoint()
         if event.button() is Qt.MouseButton.LeftButton:
-            if self._on_stub(point):
+            if self.sight.on_stub(point):
                 self.stub_pressed.emit()
                 return
-            badge = self._page.badge_at(self._in_document(point))
+            badge = self.sight.badge_at(point)
             if badge is not None:
                 self._enter(badge.marks[0])
                 return
@@ -237,7 +221,7 @@ class ArticleText(QTextEdit):
         super().mouseMoveEvent(event)
         if not event.buttons():
             point = event.position().toPoint()
-            presses = self._on_stub(point) or self._page.badge_at(self._in_document(point)) is not None
+            presses = self.sight.on_stub(point) or self.sight.badge_at(point) is not None
             over = Qt.CursorShape.PointingHandCursor if presses else Qt.CursorShape.IBeamCursor
             if self.viewport().cursor().shape() is not over:
                 self.viewport().setCursor(over)
@@ -271,7 +255,7 @@ class ArticleText(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), words.tip(self.marks_at(event.pos())), self.viewport())
+            QToolTip.showText(event.globalPos(), words.tip(self.sight.marks_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -52,7 +52,7 @@ def pane(show: Show, story: CaseMaker) -> ArticlePane:
 
 def centre(pane: ArticlePane, span: Span) -> QPoint:
     """Return the middle of a span's first line in the viewport."""
-    return pane.text.places(span)[0].center().toPoint()
+    return pane.text.sight.places(span)[0].center().toPoint()
 
 
 def click(pane: ArticlePane, span: Span, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
@@ -61,7 +61,7 @@ def click(pane: ArticlePane, span: Span, button: Qt.MouseButton = Qt.MouseButton
 
 def drag(pane: ArticlePane, span: Span) -> None:
     """Select a span with the mouse, from its first to its last character."""
-    strips = pane.text.places(span)
+    strips = pane.text.sight.places(span)
     y = strips[0].center().toPoint().y()
     begin = QPoint(round(strips[0].left()) + 1, y)
     end = QPoint(round(strips[-1].right()) - 1, strips[-1].center().toPoint().y())

@@ -67,32 +67,32 @@ def test_bare_words_stand_on_their_own_ground_in_every_theme(
     style.apply(qapp, name)
     now = theme.current()
     image = seen(pane)
-    assert at(image, corner(pane.text.places(story.span("though the police"))[0])) == now.bare
-    assert at(image, corner(pane.text.places(story.span("It was the kind"))[0])) == now.ground
+    assert at(image, corner(pane.text.sight.places(story.span("though the police"))[0])) == now.bare
+    assert at(image, corner(pane.text.sight.places(story.span("It was the kind"))[0])) == now.ground
     assert at(image, QPoint(3, 3)) == now.ground
 
 
 def test_the_words_of_the_current_claim_are_lit_wherever_it_is_told(pane: ArticlePane, story: CaseMaker) -> None:
     pane.set_current("claim", "claim002")
     image, lit = seen(pane), theme.current().selected
-    assert at(image, corner(pane.text.places(story.span("the river Arl"))[0])) == lit
-    assert at(image, corner(pane.text.places(story.span("The county closed"))[0])) == theme.current().ground
+    assert at(image, corner(pane.text.sight.places(story.span("the river Arl"))[0])) == lit
+    assert at(image, corner(pane.text.sight.places(story.span("The county closed"))[0])) == theme.current().ground
     pane.go_to(story.span("Over four metres"))
     pane.text.verticalScrollBar().setValue(pane.text.verticalScrollBar().maximum())
-    assert at(seen(pane), corner(pane.text.places(story.span("Over four metres"))[0])) == lit
+    assert at(seen(pane), corner(pane.text.sight.places(story.span("Over four metres"))[0])) == lit
     pane.set_current("", "")
-    assert at(seen(pane), corner(pane.text.places(story.span("Over four metres"))[0])) == theme.current().ground
+    assert at(seen(pane), corner(pane.text.sight.places(story.span("Over four metres"))[0])) == theme.current().ground
 
 
 def test_a_verdict_is_underlined_in_its_colour_and_plain_words_are_not(pane: ArticlePane, story: CaseMaker) -> None:
     image = seen(pane)
     ok = theme.current().verdict(story.scale.value("ok")).name()
-    assert ok in colours(image, below(pane.text.places(story.span("Old Mill Bridge on Tuesday"))[0]))
-    assert ok not in colours(image, below(pane.text.places(story.span("It was the kind"))[0]))
+    assert ok in colours(image, below(pane.text.sight.places(story.span("Old Mill Bridge on Tuesday"))[0]))
+    assert ok not in colours(image, below(pane.text.sight.places(story.span("It was the kind"))[0]))
 
 
 def test_words_under_a_label_are_quiet(pane: ArticlePane, story: CaseMaker) -> None:
-    strip = pane.text.places(story.span("It was the kind"))[0]
+    strip = pane.text.sight.places(story.span("It was the kind"))[0]
     assert theme.current().ink not in colours(seen(pane), strip)
     assert theme.current().quiet in colours(seen(pane), strip)
     pane.show_marks(NOTHING)
@@ -100,7 +100,7 @@ def test_words_under_a_label_are_quiet(pane: ArticlePane, story: CaseMaker) -> N
 
 
 def test_the_title_keeps_its_ink_under_a_label(pane: ArticlePane, story: CaseMaker) -> None:
-    assert theme.current().ink in colours(seen(pane), pane.text.places(story.span("Council Shuts"))[0])
+    assert theme.current().ink in colours(seen(pane), pane.text.sight.places(story.span("Council Shuts"))[0])
 
 
 def test_nested_claims_are_both_underlined_one_below_the_other(show: Show) -> None:
@@ -108,7 +108,7 @@ def test_nested_claims_are_both_underlined_one_below_the_other(show: Show) -> No
     maker.claim("The mayor said the bridge cost nine million", "ok")
     maker.claim("the bridge cost", "attribute")
     pane = show(maker)
-    found = colours(seen(pane), below(pane.text.places(maker.span("the bridge cost"))[0]))
+    found = colours(seen(pane), below(pane.text.sight.places(maker.span("the bridge cost"))[0]))
     inks = {theme.current().verdict(maker.scale.value(name)).name() for name in ("ok", "attribute")}
     assert inks <= found
 
@@ -117,9 +117,17 @@ def test_selected_words_look_unlike_the_current_claim_and_unlike_bare_words(
     pane: ArticlePane, story: CaseMaker
 ) -> None:
     pane.select(story.span("households"))
-    ground = at(seen(pane), corner(pane.text.places(story.span("households"))[0]))
+    ground = at(seen(pane), corner(pane.text.sight.places(story.span("households"))[0]))
     now = theme.current()
     assert ground not in {now.selected, now.bare, now.ground}
+
+
+def test_words_a_reason_speaks_of_are_lit_while_they_are_pointed_at(pane: ArticlePane, story: CaseMaker) -> None:
+    place = corner(pane.text.sight.places(story.span("households"))[0])
+    pane.point_at(story.span("households"))
+    assert at(seen(pane), place) != theme.current().ground
+    pane.point_at(None)
+    assert at(seen(pane), place) == theme.current().ground
 
 
 def test_every_verdict_and_state_is_told_apart_without_colour(story: CaseMaker) -> None:
@@ -137,16 +145,16 @@ def test_numbers_stand_beside_the_text_and_cover_neither_it_nor_each_other(show:
     for words_ in ("One two", "three", "four", "five six", "seven", "eight"):
         maker.claim(words_)
     pane = show(maker)
-    places = [place for _, place in pane.text.numbers()]
-    left = pane.text.places(maker.span("One two"))[0].left()
+    places = [place for _, place in pane.text.sight.numbers()]
+    left = pane.text.sight.places(maker.span("One two"))[0].left()
     assert places
     assert all(place.right() < left and place.left() > 0 for place in places)
     assert not any(one.intersects(other) for one, other in combinations(places, 2))
 
 
 def test_a_number_stands_on_the_first_line_of_its_claim(pane: ArticlePane, story: CaseMaker) -> None:
-    place = next(place for text, place in pane.text.numbers() if text.startswith("4"))
-    line = pane.text.places(story.span("Reports suggest"))[0]
+    place = next(place for text, place in pane.text.sight.numbers() if text.startswith("4"))
+    line = pane.text.sight.places(story.span("Reports suggest"))[0]
     assert line.top() <= place.center().y() <= line.bottom()
 
 
@@ -154,8 +162,8 @@ def test_an_article_that_reads_from_the_right_has_its_margin_there(show: Show) -
     maker = CaseMaker(version_of(PERSIAN), article_of(title="پل", language="fa"))
     maker.claim("شهرداری شامگاه سه‌شنبه پل قدیمی را بست", "ok")
     pane = show(maker)
-    ((_, number),) = pane.text.numbers()
-    lines = pane.text.places(Span(0, len(PERSIAN) - 1))
+    ((_, number),) = pane.text.sight.numbers()
+    lines = pane.text.sight.places(Span(0, len(PERSIAN) - 1))
     assert number.left() > max(line.right() for line in lines)
     assert max(line.right() for line in lines) - min(line.right() for line in lines) < 2  # flush right
 
@@ -164,8 +172,8 @@ def test_direction_follows_the_words_where_no_language_is_known(show: Show) -> N
     maker = CaseMaker(version_of(PERSIAN), article_of(title=""))
     maker.claim("شهرداری شامگاه سه‌شنبه", "ok")
     pane = show(maker)
-    ((_, number),) = pane.text.numbers()
-    assert number.left() > pane.text.places(maker.span("شهرداری"))[0].right()
+    ((_, number),) = pane.text.sight.numbers()
+    assert number.left() > pane.text.sight.places(maker.span("شهرداری"))[0].right()
 
 
 @pytest.mark.parametrize("words_", ["Reuters", "به گزارش Reuters حدود 30 خانوار", "رودخانه در ۹ ساعت ۴٫۲ متر"])
@@ -175,9 +183,9 @@ def test_strips_in_lines_of_mixed_direction_cover_the_glyphs_and_nothing_beyond_
     maker = CaseMaker(version_of(PERSIAN), article_of(title="", language="fa"))
     pane = show(maker)
     pane.text.go_to(Span(len(PERSIAN) - 1, len(PERSIAN)))  # the caret out of the way
-    column = pane.text.places(Span(0, len(PERSIAN) - 1))
+    column = pane.text.sight.places(Span(0, len(PERSIAN) - 1))
     left, right = min(line.left() for line in column), max(line.right() for line in column)
-    strips = pane.text.places(maker.span(words_))
+    strips = pane.text.sight.places(maker.span(words_))
     assert strips
     assert all(left - 1 <= strip.left() < strip.right() <= right + 1 for strip in strips)
     for strip in strips:
@@ -189,16 +197,16 @@ def test_furniture_is_folded_behind_one_line_and_a_click_unfolds_it(
 ) -> None:
     span = story.span("Ten bridges")
     pane.text.verticalScrollBar().setValue(pane.text.verticalScrollBar().maximum())
-    assert pane.text.places(span) == []
-    (stub,) = pane.text.stubs()
+    assert pane.text.sight.places(span) == []
+    (stub,) = pane.text.sight.stubs()
     with qtbot.waitSignal(pane.furniture_toggled) as told:
         QTest.mouseClick(pane.text.viewport(), Qt.MouseButton.LeftButton, pos=stub.center().toPoint())
     assert told.args == [True]
     assert pane.furniture_shown
-    strip = pane.text.places(span)[0]
-    assert strip.height() < pane.text.places(story.span("How high did"))[0].height()
+    strip = pane.text.sight.places(span)[0]
+    assert strip.height() < pane.text.sight.places(story.span("How high did"))[0].height()
     pane.set_furniture_shown(False)
-    assert pane.text.places(span) == []
+    assert pane.text.sight.places(span) == []
 
 
 def test_the_cursor_passes_over_folded_furniture(show: Show, qtbot: QtBot) -> None:
@@ -221,7 +229,7 @@ def test_offsets_do_not_move_when_furniture_is_folded(show: Show, qtbot: QtBot) 
         with qtbot.waitSignal(pane.claim_entered) as entered:
             pane.go_to(Span(0, 1))
             pane.set_furniture_shown(not folded)
-            strip = pane.text.places(maker.span("bridge"))[0].center().toPoint()
+            strip = pane.text.sight.places(maker.span("bridge"))[0].center().toPoint()
             QTest.mouseClick(pane.text.viewport(), Qt.MouseButton.LeftButton, pos=strip)
         assert entered.args == [claim]
 
@@ -255,8 +263,8 @@ def test_marks_say_in_words_what_they_mean(story: CaseMaker) -> None:
 
 
 def test_text_of_other_sizes_keeps_its_offsets(pane: ArticlePane, story: CaseMaker) -> None:
-    before = pane.text.places(story.span("Reports suggest"))[0]
+    before = pane.text.sight.places(story.span("Reports suggest"))[0]
     pane.set_reading_font("", 20)
-    after = pane.text.places(story.span("Reports suggest"))[0]
+    after = pane.text.sight.places(story.span("Reports suggest"))[0]
     assert after.height() > before.height() * 1.3
     assert QColor(theme.current().accent).name() in colours(seen(pane), below(after))

@@ -33,7 +33,7 @@ def long_text(paragraphs: int) -> str:
 
 
 def y_of(pane: ArticlePane, span: Span) -> float:
-    return pane.text.places(span)[0].top()
+    return pane.text.sight.places(span)[0].top()
 
 
 def in_sight(pane: ArticlePane, span: Span) -> bool:
@@ -153,7 +153,7 @@ def test_the_next_stretch_is_the_one_after_the_cursor_and_then_the_first(
 
 
 def test_the_wheel_with_control_zooms_and_tells_how_far(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
-    before = pane.text.places(story.span("Reports suggest"))[0].height()
+    before = pane.text.sight.places(story.span("Reports suggest"))[0].height()
     place = QPoint(200, 200)
     wheel = QWheelEvent(
         QPointF(place), QPointF(pane.text.viewport().mapToGlobal(place)), QPoint(), QPoint(0, 120),
@@ -162,7 +162,7 @@ def test_the_wheel_with_control_zooms_and_tells_how_far(pane: ArticlePane, story
     with qtbot.waitSignal(pane.zoom_changed) as told:
         QApplication.sendEvent(pane.text.viewport(), wheel)
     assert told.args == [110]
-    assert pane.text.places(story.span("Reports suggest"))[0].height() > before
+    assert pane.text.sight.places(story.span("Reports suggest"))[0].height() > before
 
 
 def test_zoom_ends_at_its_limits(pane: ArticlePane) -> None:
@@ -265,6 +265,6 @@ def test_a_megabyte_with_five_thousand_claims_opens(qtbot: QtBot, capsys: pytest
     ended = time.process_time()
     with capsys.disabled():
         print(f"\n{len(text)} characters, 5000 claims: open {opened - begin:.3f} s, marked anew {ended - opened:.3f} s")
-    assert len(pane.text.numbers()) > 5
+    assert len(pane.text.sight.numbers()) > 5
     pane.go_to(case.segments[-1].anchor.span)
     still(pane, qtbot, case.segments[-1].anchor.span)

@@ -108,7 +108,7 @@ def test_an_open_suggestion_is_entered_by_its_own_signal(pane: ArticlePane, stor
 
 
 def test_a_click_on_a_number_enters_its_claim(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
-    number, place = next((text, place) for text, place in pane.text.numbers() if text.startswith("3"))
+    number, place = next((text, place) for text, place in pane.text.sight.numbers() if text.startswith("3"))
     assert number
     with qtbot.waitSignal(pane.claim_entered) as entered:
         QTest.mouseClick(pane.text.viewport(), Qt.MouseButton.LeftButton, NONE, place.center().toPoint())
@@ -218,8 +218,11 @@ def test_headings_and_list_items_are_laid_out_as_such(show: Show) -> None:
     text = "Big title\n\n• " + "many words " * 30 + "\n\n" + "plain words " * 30
     maker = CaseMaker(version_of(text, {"Big title": BlockKind.TITLE, "•": BlockKind.LIST_ITEM}))
     pane = show(maker)
-    title = pane.text.places(maker.span("Big title"))
-    items, plain = pane.text.places(maker.version.blocks[1].span), pane.text.places(maker.version.blocks[2].span)
+    title = pane.text.sight.places(maker.span("Big title"))
+    items, plain = (
+        pane.text.sight.places(maker.version.blocks[1].span),
+        pane.text.sight.places(maker.version.blocks[2].span),
+    )
     assert title[0].height() > plain[0].height()
     assert items[1].left() > items[0].left() > plain[0].left()
     assert plain[0].left() == plain[1].left()
