@@ -46,47 +46,11 @@ _LOST_LINKS = (
 
 _DEFINITION = re.compile(r"^\[[^\]\n]{1,60}\]:", re.MULTILINE)
 _WORD = re.compile(r"\w[\w'’-]*")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "it",
-        "its",
-        "this",
-        "that",
-        "what",
-        "why",
-        "how",
-        "who",
-        "does",
-        "do",
-        "after",
-        "over",
-        "amid",
-        "into",
-        "not",
-        "will",
-    ]
+_SMALL_WORDS = (
+    "a an the and or but of in on at to for from by with as is are was were be it its this that what why how "
+    "who does do after over amid into not will"
 )
+_SMALL = frozenset(_SMALL_WORDS.split())
 _TOP = 8
 
 

@@ -23,52 +23,22 @@ _PAGE_HEAD = 8
 _LEAST_WORDS_NEAR = 4
 _LONGEST_UNSPACED = 40
 _STOPS = ".。．।؛;,،、…"
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "is",
-        "vs",
-        "v",
-        "via",
-        "into",
-        "over",
-        "after",
-        "amid",
-        "de",
-        "la",
-        "le",
-        "les",
-        "der",
-        "die",
-        "das",
-        "und",
-        "y",
-        "e",
-    ]
+_SMALL_WORDS = (
+    "a an the and or but nor of in on at to for from by with as is vs v via into over after amid de la le les "
+    "der die das und y e"
 )
+_SMALL = frozenset(_SMALL_WORDS.split())
+_SENTENCE_ENDS = '.!?。！？…"”’»'
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _WORD = re.compile(r"\w[\w'’.-]*")
-_LABEL = re.compile(r"(?:[QA]\d{0,2}[:.)]|\[|[•*-] )")
+_LABEL = re.compile(r"[QA]\d{0,2}[:.)]|\[|[•*-] |[—–] ?\S")
+"""Questions and answers, bracketed notes, items, and the dash before the name of whoever said it."""
+
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,30}, [^—–\n]{0,40}[—–] ")
 _CAPTION = re.compile(
-    r"(?:pictured|caption|figure \d+|fig\. ?\d+|chart \d*|table \d+|map|photo \d+|image \d+|picture \d+|"
-    r"in this (?:\w+ ){0,4}(?:photo|image|picture)|"
-    r"a file (?:photo|image|picture)|file (?:photo|image|picture)|abbildung \d*|légende|"
-    r"bildunterschrift)\b ?[:.,–—-]? ?\S",
+    r"(?:pictured|caption|map|légende|bildunterschrift) ?[:–—] ?\S|"
+    r"(?:figure|fig\.|chart|table|photo|image|picture|abbildung) ?\d+ ?[:.–—] ?\S|"
+    r"in this (?:\w+ ){0,4}(?:photo|image|picture)\b|(?:a )?file (?:photo|image|picture)\b",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 400
@@ -91,12 +61,12 @@ def with_shapes(
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         words = text[block.span.start : block.span.end]
-        after = own[place + 1] if place + 1 < len(own) else None
-        if place == title and after is not None:
+        last = place + 1 == len(own)
+        if place == title and not last:
             shaped[nth] = Block(BlockKind.TITLE, block.span, 1)
         elif len(words) <= _LONGEST_CAPTION and (_CAPTION.match(words) or block.span in credited):
             shaped[nth] = Block(BlockKind.CAPTION, block.span)
-        elif after is not None and _stands_alone(text, blocks, nth) and is_heading_shaped(words):
+        elif not last and is_heading_shaped(words) and (not nth or _opens(text, blocks[nth - 1].span.end, block.span)):
             shaped[nth] = Block(BlockKind.HEADING, block.span, 2)
     return tuple(shaped)
 
@@ -142,7 +112,8 @@ def is_heading_shaped(words: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    one_line = len(words) <= _LONGEST_TITLE and "\n" not in words and not _LABEL.match(words)
+    one_line = len(words) <= _LONGEST_TITLE and "\n" not in words and words[-1] != ":"
+    one_line = one_line and not _LABEL.match(words) and not _DATELINE.match(words)
     return (
         one_line
         and _is_open_ended(words)
@@ -167,15 +138,6 @@ def _is_title_case(tokens: Sequence[str]) -> bool:
     return bool(telling) and upper >= 0.8 * len(telling)
 
 
-def _stands_alone(text: str, blocks: Sequence[Block], nth: int) -> bool:
-    """Say whether the block opens something: a blank line or an ended sentence before it, other text after it."""
-    before = blocks[nth - 1].span if nth else None
-    span, after = blocks[nth].span, blocks[nth + 1].span if nth + 1 < len(blocks) else None
-    if before and not _is_gap(text, before.end, span.start) and text[before.end - 1] not in '.!?。！？…"”’»':
-        return False
-    return after is not None
-
-
-def _is_gap(text: str, start: int, end: int) -> bool:
-    between = text[start:end]
-    return len(re.findall("\r\n|[\n\r\v\f\x85\u2028\u2029]", between)) > 1
+def _opens(text: str, before: int, span: Span) -> bool:
+    """Say whether a blank line or the end of a sentence stands before the block at ``span``."""
+    return len(_LINE_END.findall(text, before, span.start)) > 1 or text[before - 1] in _SENTENCE_ENDS

@@ -34,6 +34,11 @@ def test_a_page_gives_all_it_says_with_the_places() -> None:
     assert draft.flags == frozenset()
 
 
+def test_line_numbers_count_every_kind_of_line_end_once() -> None:
+    assert read_text(f"A Title for the Day\r\n\r\nBy AB\r\n\r\n{BODY}").origins["byline"].startswith("line 3,")
+    assert read_text(f"A Title for the Day\r\rBy AB\r\r{BODY}").origins["byline"].startswith("line 3,")
+
+
 @pytest.mark.parametrize(
     ("line", "byline", "published"),
     [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factdesk.readers.formats import read_file, read_text
+from factdesk.readers.vocabulary import furniture_words
 from tests.unit.readers.drafts import ARTICLES, aside, kept
 
 BODY = "The river rose by four metres in nine hours on Tuesday, and the county closed the old bridge at once."
@@ -161,3 +164,10 @@ def test_furniture_is_known_in_other_scripts_and_bodies_are_left(name: str) -> N
     reasons = list(aside(draft).values())
     assert "related links" in reasons
     assert sum(1 for words in kept(draft) if len(words) > 40) == 2
+
+
+def test_every_reason_in_the_words_is_explained_in_the_docs() -> None:
+    explained = (Path(__file__).parents[3] / "docs" / "reading-articles.md").read_text(encoding="utf-8")
+    known = furniture_words()
+    reasons = {*known.whole.values(), *known.holds.values(), *known.reasons}
+    assert [why for why in sorted(reasons) if why not in explained] == []

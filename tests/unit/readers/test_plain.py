@@ -33,10 +33,26 @@ def test_lines_broken_at_one_width_are_one_paragraph() -> None:
     assert words_of(draft, BlockKind.PARAGRAPH) == [wrapped.strip(), wrapped.strip()]
 
 
+def test_lines_of_many_lengths_are_not_joined_though_all_are_short() -> None:
+    lines = ["The county closed the old bridge at noon", "Buses take the long way", "It rained", BODY[:60] + "."]
+    assert words_of(read_text("\n".join(lines)), BlockKind.PARAGRAPH)[-3:] == lines[1:]
+
+
 def test_questions_and_answers_stay_apart() -> None:
     talk = ["Q: How high did the water rise on that night?", "A: Over four metres.", "Q: Why so fast?", "A: It rained."]
     draft = read_text(f"{BODY}\n\n" + "\n".join(talk))
     assert words_of(draft, BlockKind.PARAGRAPH) == [BODY, *talk]
+
+
+def test_a_speaker_opens_a_paragraph_even_where_lines_are_broken_at_one_width() -> None:
+    said = (
+        "Q: What did the gauge at the old mill show on that long Tuesday night\nbefore the bridge was closed for good?"
+    )
+    answer = (
+        "A: It showed four metres, which nobody in the valley had ever seen in\nall the years since the records began."
+    )
+    draft = read_text("\n".join([said, answer] * 3))
+    assert words_of(draft, BlockKind.PARAGRAPH) == [said, answer] * 3
 
 
 def test_the_first_headline_is_the_title_and_a_first_sentence_is_not() -> None:
@@ -77,6 +93,8 @@ def test_a_short_line_alone_before_text_is_a_heading(heading: str) -> None:
         "The county said it had closed the bridge because nobody could inspect the piers",
         "Q: Why?",
         "It rose. Then it fell",
+        "— The Mayor (@mayor) November 18, 2019",
+        "Map makers were asked, too, and had no answer for the county",
         "水位上升了四米。",
     ],
 )
@@ -100,6 +118,16 @@ def test_list_items_keep_their_mark_and_know_their_depth() -> None:
         ("list-item", 1, "1. First"),
         ("list-item", 1, "2) Second"),
         ("list-item", 1, "(3) Third"),
+    ]
+
+
+def test_the_depth_starts_again_after_a_paragraph() -> None:
+    items = shapes(read_text(f"- a\n\n{BODY}\n\n  - b\n\n  - c"))
+    assert [(kind, level) for kind, level, _ in items] == [
+        ("list-item", 1),
+        ("paragraph", 0),
+        ("list-item", 1),
+        ("list-item", 1),
     ]
 
 
