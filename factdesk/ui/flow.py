@@ -13,7 +13,8 @@ class FlowLayout(QLayout):
 
     Args:
         gap: pixels between items and between lines.
-        least: with it, items are cards of one size: as many to a line as have at least this width.
+        least: with it, items are cards of one size: as many to a line as have at least this width,
+            or the least width of the widest of them.
         trailing: the last item stands at the far end of its line.
     """
 
@@ -97,7 +98,8 @@ class FlowLayout(QLayout):
         items, gap = self._shown(), self.spacing()
         if not items:
             return []
-        fit = max(1, min(len(items), (rect.width() + gap) // (self._least + gap)))
+        least = max(self._least, *(item.minimumSize().width() for item in items))
+        fit = max(1, min(len(items), (rect.width() + gap) // (least + gap)))
         lines = -(-len(items) // fit)
         columns = -(-len(items) // lines)  # 6 cards where 5 fit make two lines of 3, not 5 and a stray one
         width = max(1, (rect.width() - gap * (columns - 1)) // columns)

@@ -38,6 +38,7 @@ class ChecklistHead(QWidget):
         super().__init__(parent)
         self.filter = Filter()
         self._scale: Scale | None = None
+        self._bare_key = ""
         self._build_counts()
         self._build_chips()
         self._build_search()
@@ -81,7 +82,7 @@ class ChecklistHead(QWidget):
             case "search":
                 self.search.setPlaceholderText(self.tr("Search the checklist  ({0})").format(key))
             case "next-bare":
-                self.coverage.setToolTip(self.tr("Go to the next words nobody accounted for ({0})").format(key))
+                self._bare_key = f" {key}"
 
     def _build_counts(self) -> None:
         self.heading = QLabel()
@@ -103,6 +104,7 @@ class ChecklistHead(QWidget):
             self._chip_line.addWidget(chip)
         self.chips[Which.ALL].setChecked(True)
         self.coverage = QToolButton(self)
+        self.coverage.setToolTip(self.tr("Go to the next words nobody accounted for"))
         set_role(self.coverage, Role.PILL)
         self.coverage.clicked.connect(self.next_bare_asked)
         self._chip_line.addWidget(self.coverage)
@@ -185,7 +187,7 @@ class ChecklistHead(QWidget):
             text = self.tr("{0} covered · 1 bare ▸").format(share)
         else:
             text = self.tr("{0} covered · {1} bare ▸").format(share, bare)
-        self.coverage.setText(text)
+        self.coverage.setText(text if coverage.complete else text + self._bare_key)
         self.coverage.setEnabled(not coverage.complete)
         set_role(self.coverage, Role.CHIP if coverage.complete else Role.PILL)
 

@@ -76,7 +76,7 @@ class ClaimFacts(QWidget):
         self.high_risk.setToolTip(self.tr("Someone could be wronged, or the house sued, if this is not so."))
         set_role(self.high_risk, Role.FLAT)
         self.claimant.setPlaceholderText(self.tr("the article itself"))
-        self.claimant.setMinimumWidth(116)
+        self.claimant.setMinimumWidth(96)
         set_role(self.claimant, Role.FLAT)
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.setWordWrap(True)

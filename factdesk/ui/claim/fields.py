@@ -48,7 +48,7 @@ class TextField(QPlainTextEdit):
     def show_text(self, of: str, kept: str, draft: str | None = None) -> None:
         """Show the words of row ``of``; words being typed there stay as they are, and so does the caret."""
         words = self._held.take(of, kept, draft, self.words())
-        if words is None or words == self.words():
+        if words is None:
             return
         self._showing = True
         self.setPlainText(words)
@@ -112,7 +112,7 @@ class LineField(QLineEdit):
     def show_text(self, of: str, kept: str, draft: str | None = None) -> None:
         """Show the words of row ``of``; words being typed there stay as they are."""
         words = self._held.take(of, kept, draft, self.text())
-        if words is not None and words != self.text():
+        if words is not None:
             self.setText(words)
 
     def commit(self) -> None:

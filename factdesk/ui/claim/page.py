@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ClaimFacts
@@ -13,6 +13,7 @@ from factdesk.ui.claim.sources import SourcesPage
 from factdesk.ui.claim.states import StateChips
 from factdesk.ui.claim.verdicts import VerdictCards
 from factdesk.ui.claim.view import ClaimView
+from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 WRITING, SOURCES, HISTORY = range(3)
@@ -124,9 +125,8 @@ class ClaimPage(QWidget):
             field.committed.connect(lambda text, name=name: self.edited.emit(name, text))
 
     def _arrange(self) -> None:
-        tab_line = QHBoxLayout()
+        tab_line = FlowLayout(trailing=True)
         tab_line.addWidget(self.tabs)
-        tab_line.addStretch(1)
         tab_line.addWidget(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

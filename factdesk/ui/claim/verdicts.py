@@ -13,6 +13,9 @@ from factdesk.ui.flow import FlowLayout
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
+_NOTHING = ScaleValue(id="", label="", definition="", glyph="", light="#000000", dark="#ffffff", underline="solid")
+"""What a card shows before a scale comes."""
+
 
 class VerdictCards(QWidget):
     """One card for each value of a scale. Arrows go from card to card, Space or Enter gives the verdict.
@@ -72,6 +75,7 @@ class VerdictCard(QPushButton):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self.value = _NOTHING
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -80,6 +84,7 @@ class VerdictCard(QPushButton):
         self.setAccessibleName(self.tr("Verdict {0}").format(value.label))
         self.setAccessibleDescription(value.definition)
         self.setToolTip(self.tr("{0} (key {1})").format(value.definition, self.key))
+        self.updateGeometry()
         self.update()
 
     def nextCheckState(self) -> None:  # noqa: N802
@@ -90,7 +95,10 @@ class VerdictCard(QPushButton):
         return QSize(84, 6 + self._glyph_height() + 2 * line + QFontMetrics(self._small()).lineSpacing() + 5)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(56, self.sizeHint().height())
+        bold = self.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        widest = max(map(QFontMetrics(bold).horizontalAdvance, self.value.label.split()), default=0)
+        return QSize(widest + 10, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)

@@ -228,6 +228,9 @@ def test_progress_is_told_in_words_beside_the_bar(pane: ChecklistPane) -> None:
 
 def test_the_coverage_pill_goes_to_the_next_bare_words(qtbot: QtBot, pane: ChecklistPane) -> None:
     assert pane.head.coverage.text() == "68.8% covered · 4 bare ▸"
+    pane.set_key_hint("next-bare", "B")
+    show(pane, cases.case())
+    assert pane.head.coverage.text() == "68.8% covered · 4 bare ▸ B"
     with qtbot.waitSignal(pane.next_bare_asked):
         QTest.mouseClick(pane.head.coverage, Qt.MouseButton.LeftButton)
 

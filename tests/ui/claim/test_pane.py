@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -102,6 +103,24 @@ def test_each_card_shows_glyph_word_key_and_says_its_definition(pane: ClaimPane,
         assert value.definition in card.toolTip()
         assert f"key {n}" in card.toolTip()
         assert value.label in card.accessibleName()
+
+
+@pytest.mark.parametrize("points", [9, 13, 18])
+def test_no_word_of_a_verdict_is_cut_on_its_card(qapp: QApplication, pane: ClaimPane, view: View, points: int) -> None:
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSize(points)
+    qapp.setFont(font)
+    try:
+        for scale in (cases.desk_check(), cases.truth_rating()):
+            pane.show_claim(view("c2", scale=scale))
+            qapp.processEvents()
+            for card in pane.claim.verdicts.cards:
+                metrics = QFontMetrics(card.font())
+                for word in card.value.label.split():
+                    assert metrics.horizontalAdvance(word) < card.width() - 6, word
+    finally:
+        qapp.setFont(before)
 
 
 def test_another_scale_brings_its_own_cards_and_the_old_verdict_is_named_with_its_scale(
