@@ -68,11 +68,8 @@ def claim_desk(desk: Path, articles: tuple[Path, ...] = ()) -> DeskServer | None
         return None
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    if not server.listen(name):
-        # Nobody answers, and the name is taken: a socket left over from a window that was killed.
-        QLocalServer.removeServer(name)
-        if not server.listen(name) and _told(name, articles):
-            return None
+    QLocalServer.removeServer(name)  # nobody answers: at most the socket of a window that was killed is in the way
+    server.listen(name)
     return DeskServer(server)
 
 

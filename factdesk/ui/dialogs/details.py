@@ -7,18 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from factdesk.model.article import Article, Details
 from factdesk.ui.dialogs.details_form import DetailsForm
-from factdesk.ui.dialogs.sheet import Sheet
+from factdesk.ui.dialogs.sheet import Sheet, scrolled
 
 
 class DetailsDialog(Sheet):
     """Accepted: ``answer()`` is what the article is to hold."""
 
     def __init__(self, article: Article, parent: QWidget | None = None) -> None:
-        super().__init__(QSize(640, 460), parent)
+        super().__init__(QSize(640, 480), parent)
         self.say(self.tr("Details of the article"))
         self._form = DetailsForm(article.details, {}, article.case_number)
-        self.body.addWidget(self._form)
-        self.body.addStretch(1)
+        self.body.addWidget(scrolled(self._form), 1)
         self.add_button(self.tr("Cancel"), self.reject)
         self.keep = self.add_button(self.tr("Keep"), self.accept, primary=True)
         self._form.complete_changed.connect(self.keep.setEnabled)

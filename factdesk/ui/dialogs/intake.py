@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
@@ -13,7 +13,7 @@ from factdesk.text.words import words as words_of
 from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.preview import MOST, Preview
-from factdesk.ui.dialogs.sheet import Sheet, quiet, title, words
+from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title, words
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.article import Intake
 
@@ -79,7 +79,6 @@ class IntakeDialog(Sheet):
 
     def _left(self, intake: Intake) -> QWidget:
         inner = QWidget()
-        inner.setMinimumHeight(1)  # else it is as high as words that wrap at their narrowest
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 14, 0)
         column.setSpacing(10)
@@ -94,12 +93,7 @@ class IntakeDialog(Sheet):
             flags = sorted(intake.draft.flags, key=list(ProvenanceFlag).index)
             column.addWidget(words("\n".join(f"⚑  {_flag_words(flag)}" for flag in flags)))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        return area
+        return scrolled(inner)
 
     def _right(self, draft: Draft) -> QWidget:
         side = QWidget()

@@ -7,14 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import BadScaleError, scales_with_house
 from factdesk.settings import Preferences
 from factdesk.ui.dialogs.combo import Combo
 from factdesk.ui.dialogs.scale_key import ScaleKey
-from factdesk.ui.dialogs.sheet import Sheet, quiet, title
+from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title
 from factdesk.ui.style import Role, set_role
 
 SIZES = (10, 11, 12, 13, 14, 15, 16, 18, 20, 24, 28, 32)
@@ -65,6 +74,9 @@ class PreferencesDialog(Sheet):
         self._before = preferences
         self._desk_scale = scale
         self._house = preferences.house_scales
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.setHorizontalSpacing(18)
@@ -72,8 +84,10 @@ class PreferencesDialog(Sheet):
         self._add_person(organisation)
         self._add_looks()
         self._add_scale()
-        self.body.addLayout(self._form)
-        self.body.addWidget(self.key, 1)
+        column.addLayout(self._form)
+        column.addWidget(self.key)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(room), 1)
         self.add_button(self.tr("Cancel"), self.reject)
         self.keep = self.add_button(self.tr("Keep"), self.accept, primary=True)
         self._read_scales()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
 from factdesk.ui import theme
@@ -12,30 +12,32 @@ from factdesk.ui.dialogs.sheet import quiet, words
 from factdesk.ui.style import Role, set_role
 
 
-class ScaleKey(QScrollArea):
-    """Shows one scale; scrolls where it is long."""
+class ScaleKey(QFrame):
+    """Shows one scale, and follows the theme."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("What the verdicts of this scale mean"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scale: Scale | None = None
+        self._shown: QWidget | None = None
+        set_role(self, Role.RAISED)
+        self.setAccessibleName(self.tr("What the verdicts of this scale mean"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 10, 14, 12)
 
     def show_scale(self, scale: Scale) -> None:
         """Show the values of ``scale`` in the order of their keys."""
         self._scale = scale
-        frame = QFrame()
-        set_role(frame, Role.RAISED)
-        frame.setMinimumHeight(1)  # else it is as high as words that wrap at their narrowest
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.addWidget(quiet(scale.description))
-        grid = QGridLayout()
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = QWidget()
+        grid = QGridLayout(self._shown)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, value in enumerate(scale.values):
+        grid.addWidget(quiet(scale.description), 0, 0, 1, 2)
+        for row, value in enumerate(scale.values, start=1):
             name = QLabel(f"{value.glyph}  {value.label}")
             palette = QPalette(name.palette())
             palette.setColor(QPalette.ColorRole.WindowText, theme.current().verdict(value))
@@ -43,12 +45,11 @@ class ScaleKey(QScrollArea):
             said = self.tr("{0} This is what Mark verified gives.") if value.id == scale.verified else "{0}"
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words(said.format(value.definition)), row, 1)
-        column.addLayout(grid)
-        column.addStretch(1)
-        self.setWidget(frame)
+        self._column.addWidget(self._shown)
+        self._shown.show()  # a layout shows what it is given only later
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the theme."""
+        """Draw the verdicts in the inks of the theme that has come into force."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._scale is not None and self.widget() is not None:
+        if event.type() == QEvent.Type.PaletteChange and self._scale is not None:
             self.show_scale(self._scale)

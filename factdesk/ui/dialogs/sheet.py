@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factdesk.ui.style import Role, set_role
 
@@ -67,6 +76,17 @@ class Sheet(QDialog):
         button.setAutoDefault(False)
         self.foot.insertWidget(0, button)
         return button
+
+
+def scrolled(room: QWidget) -> QScrollArea:
+    """Return ``room`` such that it scrolls where it is too high; Tab brings into view what it reaches."""
+    room.setMinimumHeight(1)  # else it is as high as words that wrap at their narrowest
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(room)
+    return area
 
 
 def heading(text: str) -> QLabel:

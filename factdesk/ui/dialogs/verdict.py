@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.ui.card import Card
-from factdesk.ui.dialogs.sheet import Sheet
+from factdesk.ui.dialogs.sheet import Sheet, scrolled
 
 
 class VerdictDialog(Sheet):
     """One button for each value, answered by its digit too. Accepted: ``answer()`` is the value's id."""
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
-        super().__init__(QSize(520, 200), parent)
+        super().__init__(QSize(540, 160 + 59 * len(scale.values)), parent)
         self.say(
             self.tr("Which verdict is it?"),
             self.tr("No value of the scale “{0}” is flagged as verified, so a person says it.").format(scale.name),
         )
         self._answer = ""
         self.buttons = [self._button(n, value) for n, value in enumerate(scale.values, start=1)]
-        self.body.setSpacing(6)
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         for button in self.buttons:
-            self.body.addWidget(button)
+            column.addWidget(button)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(room), 1)
         self.add_button(self.tr("Cancel"), self.reject)
 
     def answer(self) -> str:
