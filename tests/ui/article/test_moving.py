@@ -66,29 +66,42 @@ def test_a_span_far_away_comes_to_the_upper_third(long: tuple[ArticlePane, CaseM
     assert pane.cursor_index() == span.start
 
 
-def test_a_span_that_is_easy_to_read_where_it_is_moves_nothing(pane: ArticlePane, story: CaseMaker) -> None:
-    before = pane.text.verticalScrollBar().value()
-    pane.go_to(story.span("30 households"))
-    assert pane.text.verticalScrollBar().value() == before
+def word_at(pane: ArticlePane, y: int) -> Span:
+    """Return some characters drawn at a height, without asking for any text that is out of sight."""
+    pane.text.setTextCursor(pane.text.cursorForPosition(QPoint(pane.width() // 2, y)))
+    return Span(pane.cursor_index(), pane.cursor_index() + 3)
 
 
-def test_words_in_sight_never_jump_while_unseen_text_is_scrolled_in(
+def test_a_span_that_is_easy_to_read_where_it_is_moves_nothing(
     long: tuple[ArticlePane, CaseMaker], qtbot: QtBot
 ) -> None:
-    pane, maker = long
+    pane, _ = long
+    bar = pane.text.verticalScrollBar()
+    bar.setValue(5000)
+    near = word_at(pane, 300)
+    before = y_of(pane, near)
+    pane.go_to(near)
+    assert y_of(pane, near) == before
+    pane.go_to(word_at(pane, pane.text.viewport().height() - 20))
+    qtbot.waitUntil(lambda: y_of(pane, near) < before - 100)
+
+
+@pytest.mark.parametrize("steps", [(-40, -40, -90, 25, -120, 60), (-350, -350, -350), (-5,) * 30])
+def test_words_in_sight_never_jump_while_unseen_text_is_scrolled_in(show: Show, steps: tuple[int, ...]) -> None:
+    paragraphs = [("ill " * 90, "WOMAN " * 90)[n % 3 == 0] for n in range(200)]  # the guess is wrong for both
+    pane = show(CaseMaker(version_of("\n\n".join(paragraphs))))
     bar = pane.text.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
+    guessed = bar.maximum()
     pane.grab()
-    watched = next(
-        span
-        for n in range(300)
-        if in_sight(pane, span := maker.span(f"bridge number {n} ")) and y_of(pane, span) > 30
-    )  # fmt: skip
-    for step in (-40, -40, -90, 25, -120, 60):
+    for step in steps:
+        watched = word_at(pane, 60 if step < 0 else 200)
         before = y_of(pane, watched)
         bar.setValue(bar.value() + step)
+        assert y_of(pane, watched) == before - step
         QApplication.processEvents()
         assert y_of(pane, watched) == before - step
+    assert bar.maximum() != guessed
 
 
 def test_the_end_key_shows_the_last_words(long: tuple[ArticlePane, CaseMaker], qtbot: QtBot) -> None:
