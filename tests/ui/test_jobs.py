@@ -81,6 +81,7 @@ def test_the_bar_shows_itself_only_for_a_job_that_takes_long(qtbot: QtBot) -> No
     qtbot.addWidget(bar)
     quick = RunningJob(lambda _: None, lambda _: None, never)
     bar.watch(quick, "Reading “flood.txt”…")
+    assert not bar.isVisible()
     with qtbot.waitSignal(quick.ended):
         quick.start()
     assert not bar.isVisible()
