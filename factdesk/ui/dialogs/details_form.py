@@ -182,6 +182,8 @@ class DetailsForm(QWidget):
 def _languages(tag: str, not_known: str) -> QComboBox:
     """Return the list of the world's languages, ``tag`` chosen, even one that Qt has no name for."""
     box = Combo()
+    box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(10)  # the longest of three hundred names is no measure
     box.addItem(not_known, "")
     names = {QLocale.languageToCode(language): QLocale.languageToString(language) for language in QLocale.Language}
     for code, name in sorted(names.items(), key=lambda item: item[1].casefold()):
