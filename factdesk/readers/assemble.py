@@ -56,7 +56,7 @@ def _in_order(reading: Reading, found: Sequence[Furniture], heads: Sequence[Head
 def _reason(head: HeadLine) -> str:
     if head.byline:
         return "byline"
-    return "date line" if head.published or head.updated else "source line"
+    return "source line" if head.publisher and not (head.published or head.updated) else "date line"
 
 
 def _credited(own: Sequence[Block], found: Sequence[Furniture]) -> frozenset[Span]:

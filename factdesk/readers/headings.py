@@ -21,6 +21,7 @@ _MOST_WORDS_TITLE = 30
 _LONGEST_HEAD = 400
 _PAGE_HEAD = 8
 _LEAST_WORDS_NEAR = 4
+_LONGEST_KICKER = 25
 _LONGEST_UNSPACED = 40
 _STOPS = ".。．।؛;,،、…"
 _SMALL_WORDS = (
@@ -74,10 +75,11 @@ def with_shapes(
 def _title_place(heads: Sequence[str]) -> int | None:
     """Return which of the first blocks is the title, or None.
 
-    It is the first one where that is shaped like a headline. On a page pasted whole many short
-    lines stand before the first sentence; there it is the headline nearest to that sentence.
+    It is the first one where that is shaped like a headline, or the second where the first is a mere
+    kicker ("Opinion"). On a page pasted whole many short lines stand before the first sentence;
+    there it is the headline nearest to that sentence.
     """
-    prose = next((nth for nth, words in enumerate(heads) if is_prose(words)), len(heads))
+    prose = next((nth for nth, words in enumerate(heads) if _is_sentence(words)), len(heads))
     if prose > _PAGE_HEAD:
         near = (
             nth
@@ -86,7 +88,17 @@ def _title_place(heads: Sequence[str]) -> int | None:
         )
         if (found := next(near, None)) is not None:
             return found
+    if len(heads) > 1 and _is_kicker(heads[0]) and len(heads[1].split()) >= _LEAST_WORDS_NEAR and _is_title(heads[1]):
+        return 1
     return 0 if heads and _is_title(heads[0]) else None
+
+
+def _is_sentence(words: str) -> bool:
+    return is_prose(words) or (words[-1] in _SENTENCE_ENDS and len(words.split()) >= _LEAST_WORDS_NEAR)
+
+
+def _is_kicker(words: str) -> bool:
+    return len(words) <= _LONGEST_KICKER and len(words.split()) <= 2 and _is_cased(words)
 
 
 def is_heading_shaped(words: str) -> bool:

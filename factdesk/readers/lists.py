@@ -7,7 +7,8 @@ import re
 BULLET = re.compile(r"[•‣◦▪▫●○■□·►▸➤⁃∙*+-](?=[ \t\u00a0])[ \t\u00a0]*(?=\S)")
 """A bullet and the space after it; a dash without space, or an em dash, opens no item."""
 
-NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-hA-H]\))[ \t\u00a0]+(?=\S)")
+NUMBER = re.compile(r"(?:(?P<first>[(]?1[.)]|[aA]\))|\d{1,3}[.)]|\(\d{1,3}\)|[b-hB-H]\))[ \t\u00a0]+(?=\S)")
+"""A number or letter and the space after it; ``first`` is set where it can begin a list."""
 
 
 class Nesting:

@@ -35,7 +35,7 @@ def _blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     before: Line | None = None
     item_indent = -1
     for line in lines:
-        mark = BULLET.match(text, line.start, line.end) or NUMBER.match(text, line.start, line.end)
+        mark = BULLET.match(text, line.start, line.end) or _number(text, line, found)
         hangs = item_indent >= 0 and not line.apart and line.indent > item_indent
         if mark:
             found.append(Block(BlockKind.LIST_ITEM, Span(line.start, line.end), nesting.level(line.indent)))
@@ -51,6 +51,13 @@ def _blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def _number(text: str, line: Line, found: Sequence[Block]) -> re.Match[str] | None:
+    """Match the number of an item; a list starts with its first number, so "14. März" starts none."""
+    number = NUMBER.match(text, line.start, line.end)
+    goes_on = bool(found) and found[-1].kind is BlockKind.LIST_ITEM
+    return number if number and (goes_on or number.group("first")) else None
+
+
 def _broken_at(lines: Sequence[Line]) -> int:
     """Return the width at which the lines were broken, or 0 where each line is a paragraph."""
     inner = sorted(line.end - line.start for line, after in pairwise(lines) if not after.apart)
@@ -58,7 +65,7 @@ def _broken_at(lines: Sequence[Line]) -> int:
         return 0
     width = inner[int(len(inner) * 0.95)]
     full = sum(1 for length in inner if length >= width - 15)
-    return width if _NARROWEST <= width <= _WIDEST and full >= 0.6 * len(inner) else 0
+    return width if _NARROWEST <= width <= _WIDEST and full >= 0.5 * len(inner) else 0
 
 
 def _continues(text: str, before: Line, line: Line, width: int) -> bool:

@@ -55,6 +55,8 @@ def test_line_numbers_count_every_kind_of_line_end_once() -> None:
         ("Friday, July 21, 2017", "", "2017-07-21"),
         ("Posted on 3rd of March 2026", "", "2026-03-03"),
         ("Veröffentlicht am 3. März 2026 um 9:05 Uhr", "", "2026-03-03"),
+        ("3. März 2026", "", "2026-03-03"),
+        ("Updated 9 min ago", "", ""),
         ("3 de marzo de 2026", "", "2026-03-03"),
         ("2026年3月3日", "", "2026-03-03"),
     ],

@@ -53,6 +53,7 @@ def reason(line: str) -> str:
         ("(Image credit: County Council)", "picture credit"),
         ("Reporting by AB in the valley; editing by CD", "credits of the news desk"),
         ("This article was originally published in The Valley Courier.", "note about the page"),
+        ("Press contact: the press office, press@valley.example", "contact line"),
         ("* * *", "dividing line"),
         ("_____", "dividing line"),
     ],
@@ -92,6 +93,7 @@ def test_a_line_of_the_page_is_set_aside_with_its_reason(line: str, why: str) ->
         "12 replies were counted in the first hour.",
         "Support our troops, the banner read.",
         "Cookies",
+        "Contact with the mill was lost: it never came back.",
         "14 March 2026 was the day the bridge closed.",
     ],
 )
