@@ -30,6 +30,7 @@ def kind_of(sentence: str, block: BlockKind = BlockKind.PARAGRAPH, language: str
         ("Tip: Keep an eye on your neighbours.", "opinion"),
         ("Who built the dam?", "question"),
         ("“Who built the dam?” she asked.", "quote"),
+        ("“Who built the dam?”", "quote"),
         ("Kto zbudował tamę？", "question"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factdesk.model.draft import Furniture
@@ -19,6 +19,7 @@ from tests.unit.rules.texts import EVERYTHING, blocks_of
 texts = st.text(alphabet="ab $1%.?!“”\n日。é😀\u0301Said said will", max_size=150)
 
 
+@example("Lind said “It was old. It is gone.”", "en", [])  # a quotation that two sentences share
 @given(texts, st.sampled_from(["", "en", "ja", "ar"]), st.lists(st.sampled_from(BlockKind), max_size=4))
 def test_any_text_gives_spans_inside_it_in_reading_order(text: str, language: str, kinds: list[BlockKind]) -> None:
     blocks = blocks_of(text, *kinds)

@@ -77,6 +77,14 @@ def test_lines_wrapped_by_hand_are_read_as_one_paragraph() -> None:
     ]
 
 
+def test_a_list_item_begins_anew_even_where_lines_are_wrapped() -> None:
+    items = (
+        "- The first thing to bring along to the meeting in the town hall\n"
+        "- The second thing, which nobody has ever brought to any meeting"
+    )
+    assert split(items) == items.split("\n")
+
+
 def test_short_lines_are_sentences_of_their_own() -> None:
     assert split("Q: How many came\nA: About forty") == ["Q: How many came", "A: About forty"]
 
