@@ -108,9 +108,14 @@ def test_nested_claims_are_both_underlined_one_below_the_other(show: Show) -> No
     maker.claim("The mayor said the bridge cost nine million", "ok")
     maker.claim("the bridge cost", "attribute")
     pane = show(maker)
-    found = colours(seen(pane), below(pane.text.sight.places(maker.span("the bridge cost"))[0]))
-    inks = {theme.current().verdict(maker.scale.value(name)).name() for name in ("ok", "attribute")}
-    assert inks <= found
+    image, area = seen(pane), below(pane.text.sight.places(maker.span("the bridge cost"))[0])
+    lines = [area.adjusted(0, n, 0, n + 1 - area.height()) for n in range(round(area.height()))]
+    ok, attribute = (theme.current().verdict(maker.scale.value(name)).name() for name in ("ok", "attribute"))
+    of_ok = [n for n, line in enumerate(lines) if ok in colours(image, line)]
+    of_attribute = [n for n, line in enumerate(lines) if attribute in colours(image, line)]
+    assert of_ok
+    assert of_attribute
+    assert max(of_ok) < min(of_attribute)
 
 
 def test_selected_words_look_unlike_the_current_claim_and_unlike_bare_words(
@@ -190,6 +195,15 @@ def test_strips_in_lines_of_mixed_direction_cover_the_glyphs_and_nothing_beyond_
     assert all(left - 1 <= strip.left() < strip.right() <= right + 1 for strip in strips)
     for strip in strips:
         assert theme.current().ink in colours(seen(pane), strip)
+
+
+def test_strips_end_with_the_last_word_of_a_line_not_with_the_space_that_hangs_over_it(show: Show) -> None:
+    maker = CaseMaker(version_of("word " * 80))
+    sight = show(maker).text.sight
+    words_ = [sight.places(maker.span("word", nth))[0] for nth in range(80)]
+    lines = sight.places(Span(0, 400))
+    assert len(lines) > 2
+    assert {line.right() for line in lines} <= {word.right() for word in words_}
 
 
 def test_furniture_is_folded_behind_one_line_and_a_click_unfolds_it(
