@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import furniture, sentence_splitting, suggestions
+from benchmarks import furniture, sentence_splitting, speed, suggestions
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "sentences": sentence_splitting.measure,
     "suggestions": suggestions.measure,
     "furniture": furniture.measure,
+    "speed": speed.measure,
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 

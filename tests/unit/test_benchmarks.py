@@ -19,7 +19,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_absent_data_is_said_to_be_not_measured(tmp_path: Path) -> None:
-    done = run("--json", "--data", str(tmp_path))
+    done = run("sentences", "suggestions", "furniture", "--json", "--data", str(tmp_path))
     results = json.loads(done.stdout)
     assert {"name", "value", "unit", "floor", "ratio", "bar"} <= set(results[0])
     assert all(result["value"] is None for result in results)

@@ -1,0 +1,64 @@
+"""Speed of what a long article goes through, on texts made of the sample article; no data needed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from benchmarks.results import Result
+from factdesk.assets import sample_article
+from factdesk.model.ids import SegmentId, VersionId
+from factdesk.model.segment import Label, Segment
+from factdesk.readers.formats import read_text
+from factdesk.rules.coverage import coverage
+from factdesk.rules.suggest import suggest
+from factdesk.text.anchor import anchor_of
+from factdesk.text.spans import Span
+
+_SUGGEST_BAR = 3_000
+_MEGABYTE = 1_000_000
+_SEGMENTS = 5_000
+
+
+def measure(_data: Path) -> list[Result]:
+    """Measure suggestions at three lengths, each against the shortest, and coverage of a megabyte."""
+    sample = sample_article().read_text(encoding="utf-8")
+    found: list[Result] = []
+    for length in (_MEGABYTE // 100, _MEGABYTE // 10, _MEGABYTE):
+        text = (sample + "\n\n") * max(1, length // len(sample))
+        draft = read_text(text)
+        run = partial(suggest, text, draft.blocks, draft.furniture, language="en")
+        rate = len(run()) / _seconds(run)
+        first = found[0].value if found else None
+        note = "ratio 1 is linear time" if first else ""
+        found.append(Result(f"suggest, {len(text):,} characters", rate, "sentences/s", first, _SUGGEST_BAR, note))
+    return [*found, _coverage((sample + "\n\n") * (_MEGABYTE // len(sample)))]
+
+
+def _coverage(text: str) -> Result:
+    step = len(text) // _SEGMENTS
+    segments = [
+        Segment(
+            id=SegmentId(str(nth)),
+            version_id=VersionId("v"),
+            label=Label.OPINION,
+            anchor=anchor_of(text, Span(nth * step, nth * step + step // 2)),
+            made_at="2026-01-01T00:00:00Z",
+            made_by="benchmark",
+        )
+        for nth in range(_SEGMENTS)
+    ]
+    seconds = _seconds(lambda: coverage(text, segments))
+    return Result("coverage, 1 MB, 5,000 segments", 1000 * seconds, "ms, less is better")
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    """Return the processor seconds of the fastest of three runs."""
+    taken: list[float] = []
+    for _ in range(3):
+        start = time.process_time()
+        run()
+        taken.append(time.process_time() - start)
+    return min(taken)
