@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Mapping
 
 # Shared library → the Debian and Ubuntu package that brings it.
 QT = {
@@ -38,22 +39,17 @@ SCREEN = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-PRINTER = {"libcups.so.2": "libcups2"}
+WINDOW = QT | SCREEN
+PRINTER = {"libcups.so.2": "libcups2"}  # without it the window opens and prints to a PDF only
 
 
-def missing(needed: dict[str, str] | None = None) -> tuple[str, ...]:
-    """Return the packages that bring what is missing here, each once, in the order of the table.
-
-    Args:
-        needed: library → package; by default all that a window that can print needs. Without
-            ``PRINTER`` the window opens and prints to a PDF only.
+def missing(needed: Mapping[str, str] = WINDOW | PRINTER) -> tuple[str, ...]:
+    """Return the packages that bring what of ``needed`` is missing here, each once, in the order of the table.
 
     On macOS and Windows Qt brings its own and the answer is empty.
     """
     if not sys.platform.startswith("linux"):
         return ()
-    if needed is None:
-        needed = QT | SCREEN | PRINTER
     return tuple(dict.fromkeys(package for library, package in needed.items() if not _loads(library)))
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from factdesk.errors import MissingPartError
-from factdesk.libraries import missing
+from factdesk.libraries import WINDOW, missing
 
 
 def run_window(paths: list[Path], *, sample: bool = False) -> int:
@@ -47,7 +47,7 @@ def run_window(paths: list[Path], *, sample: bool = False) -> int:
 
 
 def _look_for_parts() -> None:
-    lacking = missing()
+    lacking = missing(WINDOW)
     if lacking:
         raise MissingPartError(
             "The window was not opened",
