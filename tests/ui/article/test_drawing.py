@@ -198,10 +198,10 @@ def test_strips_in_lines_of_mixed_direction_cover_the_glyphs_and_nothing_beyond_
 
 
 def test_strips_end_with_the_last_word_of_a_line_not_with_the_space_that_hangs_over_it(show: Show) -> None:
-    maker = CaseMaker(version_of("word " * 80))
+    maker = CaseMaker(version_of(" ".join(["word"] * 80)))
     sight = show(maker).text.sight
     words_ = [sight.places(maker.span("word", nth))[0] for nth in range(80)]
-    lines = sight.places(Span(0, 400))
+    lines = sight.places(Span(0, 399))
     assert len(lines) > 2
     assert {line.right() for line in lines} <= {word.right() for word in words_}
 
