@@ -100,12 +100,23 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     rest = rest.lstrip()
     following = rest.lstrip(_OPENERS)
-    if not following or following[0].islower() or (rest[0] in "([" and not following[0].isalpha()):
-        return False
     closed = after > found.end("mark")
+    if not following or (rest[0] in "([" and not following[0].isalpha()):
+        return False
+    if following[0].islower() and not (text[start].islower() and _plain_end(text, found, rest)):
+        return False
     if mark != ".":
         return not (closed and _speech_goes_on(following, text[after - 1]))
     return closed or not _abbreviated(text[max(start, found.start() - _LOOK) : found.start()], following)
+
+
+def _plain_end(text: str, found: re.Match[str], rest: str) -> bool:
+    """Say whether a lone mark stands between two plain words; who spares capitals ends a sentence so."""
+    return (
+        found.end() == found.start() + 1
+        and rest[0].islower()
+        and text[max(0, found.start() - 2) : found.start()].isalpha()
+    )
 
 
 def _abbreviated(before: str, following: str) -> bool:

@@ -57,6 +57,8 @@ def test_a_sentence_never_crosses_a_blank_line(paragraphs: list[str]) -> None:
         "「はい。」と言った。|次の文です。",
         "هل تعلم؟|نعم، أعلم.|هذا كل شيء.",
         "यह पहला वाक्य है।|यह दूसरा है।",
+        "so far i found nothing.|is it still for sale?|i need to know.",
+        "It is for sale, approx. ten of them, i.e. all.",
         "Sie kam z.B. am Dr. Karl Platz an.|Dann ging sie.",
     ],
 )
