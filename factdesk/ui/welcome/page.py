@@ -6,9 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from factdesk.ui import theme
 from factdesk.ui.card import Card
 from factdesk.ui.dialogs.sheet import heading, quiet, title
 from factdesk.ui.style import Role, set_role
@@ -39,6 +50,7 @@ class WelcomePage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = False  # a file is held over the page
         self.setWidgetResizable(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,16 +79,34 @@ class WelcomePage(QScrollArea):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if _files(event):
             event.acceptProposedAction()
+            self._show_held(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002
+        self._show_held(False)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self._show_held(False)
         if files := _files(event):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self._held:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.current().accent), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(10, 10, -10, -10), 10, 10)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         self._ways.setDirection(way.TopToBottom if self.viewport().width() < NARROW else way.LeftToRight)
+
+    def _show_held(self, held: bool) -> None:
+        self._held = held
+        self.viewport().update()
 
     def _ways_in(self) -> QBoxLayout:
         self.open_button = Card(self.tr("Open an article…"), self.tr("A text from your disk"), sign="open")
@@ -119,6 +149,7 @@ class WelcomePage(QScrollArea):
         row.addWidget(inner, 100)
         row.addStretch(1)
         self.setWidget(page)
+        page.setAutoFillBackground(False)  # else it hides the frame that is drawn while a file is held over it
 
 
 def _name() -> QLabel:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QToolButton
 from pytestqt.qtbot import QtBot
 
+from factdesk.ui import theme
 from factdesk.ui.card import Card
 from factdesk.ui.welcome.page import WelcomePage
 from tests.ui.dialogs.walk import assert_walkable, press, show
@@ -78,6 +79,13 @@ def test_the_page_is_walked_by_keyboard(qtbot: QtBot, page: WelcomePage, desks: 
     assert_walkable(qtbot, page)
 
 
+def accent_at_the_edge(page: WelcomePage) -> bool:
+    """Whether the frame is drawn that says: let go of the file here."""
+    seen = page.grab().toImage()
+    accent = QColor(theme.current().accent)
+    return any(seen.pixelColor(x, 10) == accent for x in range(100, 200))
+
+
 def test_files_dropped_on_the_page_are_told_and_web_addresses_are_not(qtbot: QtBot, page: WelcomePage) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     files, web = QMimeData(), QMimeData()
@@ -89,9 +97,11 @@ def test_files_dropped_on_the_page_are_told_and_web_addresses_are_not(qtbot: QtB
     enter = QDragEnterEvent(QPoint(9, 9), copy, files, left, none)
     QApplication.sendEvent(page.viewport(), enter)
     assert enter.isAccepted()
+    assert accent_at_the_edge(page)
     with qtbot.waitSignal(page.files_dropped) as dropped:
         QApplication.sendEvent(page.viewport(), QDropEvent(QPointF(9, 9), copy, files, left, none))
     assert dropped.args == [(Path("/a/flood.txt"),)]
+    assert not accent_at_the_edge(page)
 
 
 def test_a_narrow_page_puts_the_ways_in_below_each_other(page: WelcomePage) -> None:
