@@ -203,7 +203,7 @@ def test_strips_end_with_the_last_word_of_a_line_not_with_the_space_that_hangs_o
     words_ = [sight.places(maker.span("word", nth))[0] for nth in range(80)]
     lines = sight.places(Span(0, 399))
     assert len(lines) > 2
-    assert {line.right() for line in lines} <= {word.right() for word in words_}
+    assert all(any(abs(line.right() - word.right()) < 1.5 for word in words_) for line in lines)
 
 
 def test_furniture_is_folded_behind_one_line_and_a_click_unfolds_it(
