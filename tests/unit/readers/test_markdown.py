@@ -89,6 +89,10 @@ def test_nothing_inside_a_fence_is_a_mark_and_an_open_fence_ends_with_the_text()
         ("code", 0, "~~~\n# no heading\n\n- no item\n~~~"),
         ("paragraph", 0, "after"),
     ]
+    assert found("```\n```python\nstill\n```\nafter") == [
+        ("code", 0, "```\n```python\nstill\n```"),
+        ("paragraph", 0, "after"),
+    ]
     assert found("```\nopen\n\nstill") == [("code", 0, "```\nopen\n\nstill")]
 
 
