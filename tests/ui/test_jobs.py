@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.jobs import JobBar, RunningJob
 from factdesk.work.jobs import Watch, step
+
+
+@pytest.fixture
+def endless() -> Iterator[RunningJob[None]]:
+    """A job that ends only when it is cancelled: by the test, or else after it."""
+
+    def work(watch: Watch) -> None:
+        while True:
+            step(watch, 2, 5)
+
+    job = RunningJob(work, never, never)
+    yield job
+    job.cancel()
 
 
 def never(_: object) -> None:
@@ -52,19 +67,11 @@ def test_progress_is_told_as_it_comes(qtbot: QtBot) -> None:
     assert seen == [(0, 3), (1, 3), (2, 3)]
 
 
-def test_a_cancelled_job_ends_and_says_nothing(qtbot: QtBot) -> None:
-    begun = threading.Event()
-
-    def endless(watch: Watch) -> None:
-        begun.set()
-        while True:
-            step(watch, 0, 1)
-
-    job = RunningJob(endless, never, never)
-    with qtbot.waitSignal(job.ended):
-        job.start()
-        assert begun.wait(10)
-        job.cancel()
+def test_a_cancelled_job_ends_and_says_nothing(qtbot: QtBot, endless: RunningJob[None]) -> None:
+    with qtbot.waitSignal(endless.progressed):
+        endless.start()
+    with qtbot.waitSignal(endless.ended):
+        endless.cancel()
 
 
 def test_a_result_that_comes_after_the_cancel_is_dropped(qtbot: QtBot) -> None:
@@ -76,7 +83,7 @@ def test_a_result_that_comes_after_the_cancel_is_dropped(qtbot: QtBot) -> None:
         go_on.set()
 
 
-def test_the_bar_shows_itself_only_for_a_job_that_takes_long(qtbot: QtBot) -> None:
+def test_the_bar_shows_itself_only_for_a_job_that_takes_long(qtbot: QtBot, endless: RunningJob[None]) -> None:
     bar = JobBar()
     qtbot.addWidget(bar)
     quick = RunningJob(lambda _: None, lambda _: None, never)
@@ -86,18 +93,13 @@ def test_the_bar_shows_itself_only_for_a_job_that_takes_long(qtbot: QtBot) -> No
         quick.start()
     assert not bar.isVisible()
 
-    def long(watch: Watch) -> None:
-        while True:
-            step(watch, 2, 5)
-
-    slow = RunningJob(long, never, never)
-    bar.watch(slow, "Reading “flood.txt”…")
-    slow.start()
+    bar.watch(endless, "Reading “flood.txt”…")
+    endless.start()
     qtbot.waitUntil(bar.isVisible)
     progress = bar.findChild(QProgressBar)
     assert progress is not None
     qtbot.waitUntil(lambda: (progress.value(), progress.maximum()) == (2, 5))
     assert progress.accessibleName() == "Reading “flood.txt”…"
-    with qtbot.waitSignal(slow.ended):
+    with qtbot.waitSignal(endless.ended):
         bar.cancel_button.click()
     assert not bar.isVisible()

@@ -168,10 +168,13 @@ def test_building_is_told_and_can_be_cancelled(qtbot: QtBot, pane: ReportPane) -
     job = RunningJob(endless, never, never)
     pane.show_building(job)
     job.start()
-    assert "Building the report…" in said(pane)
-    qtbot.waitUntil(pane.bar.isVisible)
-    with qtbot.waitSignal(pane.closed):
-        pane.bar.cancel_button.click()
+    try:
+        assert "Building the report…" in said(pane)
+        qtbot.waitUntil(pane.bar.isVisible)
+        with qtbot.waitSignal(pane.closed):
+            pane.bar.cancel_button.click()
+    finally:
+        job.cancel()
 
 
 def test_the_pages_before_stay_until_the_new_ones_are_there(qtbot: QtBot, shown: ReportPane) -> None:
