@@ -18,6 +18,7 @@ from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, moment
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.rules.reasons import chip
+from factdesk.text.words import words
 
 DRAFT = "DRAFT"
 
@@ -92,7 +93,7 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         Field("Updated", day(details.updated)),
         Field("Language", details.language),
         Field("Version", f"{version.number} of {case.version_count}"),
-        Field("Length", count(len(version.text.split()), "word")),
+        Field("Length", count(len(words(version.text)), "word")),
         Field("Received", moment(case.article.added_at)),
         Field("Checker", setting.checker),
         Field("Second reader", "none yet"),

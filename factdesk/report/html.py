@@ -65,7 +65,7 @@ def _result(result: Result, standing: str, inks: Inks) -> Iterable[str]:
         columns = ("No.", "¶", "Now reads", "Verdict", "Why")
         yield part.table("Claims whose verdict asks for a change", columns, [_fix(it, inks) for it in result.must_fix])
     else:
-        yield part.quiet(part.nothing_to_fix(result))
+        yield part.quiet(result.nothing_to_fix)
     if result.high_risk:
         yield "<h2>High risk</h2>"
         rows = [(*_listed(it, inks), escape(it.state)) for it in result.high_risk]

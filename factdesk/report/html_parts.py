@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from factdesk.report.parts import Field, Mark, Result
+from factdesk.report.parts import Field, Mark
 from factdesk.report.rich_text import Piece, RichBlock, RichText
 
 PROPOSALS = "Suggested by a program; no person has accepted or rejected them. They are not claims and have no verdict."
@@ -86,12 +86,6 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
     return f"<table><caption>{words(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def nothing_to_fix(result: Result) -> str:
-    if not result.claims:
-        return "No claim was marked."
-    return "No verdict given so far asks for a change. Claims without a verdict are listed under “Still open”."
 
 
 def rich(text: RichText) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from factdesk.report.html_parts import PROPOSALS, STATEMENT, nothing_to_fix, visible
+from factdesk.report.html_parts import PROPOSALS, STATEMENT, visible
 from factdesk.report.parts import Card, CopyBlock, EvidencePart, Field, Listed, Mark, Report, Run, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock, RichText
 from factdesk.report.words import TITLE
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$&])")
-_AT_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
+_SPECIAL = re.compile(r"[\\`*_\[\]]")
+_ENTITY = re.compile(r"[<|]|&(?=\w+;|#)")
+_PAIRED = ("$", "~")
+"""A pair of these is mathematics or struck out in some readers; one alone is itself."""
+_AT_START = re.compile(r"^(\s*)([#+>-]|\d+(?=[.)]))", re.MULTILINE)
 
 
 def write_markdown(report: Report) -> str:
@@ -20,9 +23,14 @@ def write_markdown(report: Report) -> str:
 
 
 def words(text: str) -> str:
-    """Return ``text`` so that Markdown shows it as it is, on one line."""
+    """Return ``text`` so that Markdown shows it as it is, on one line, in every common reader."""
     line = " ".join(visible(text).split())
-    return _AT_START.sub(_escaped_start, _SPECIAL.sub(r"\\\1", line))
+    line = _ENTITY.sub(lambda found: f"&#{ord(found[0])};", line)
+    line = _SPECIAL.sub(r"\\\g<0>", line)
+    for sign in _PAIRED:
+        if line.count(sign) > 1:
+            line = line.replace(sign, f"&#{ord(sign)};")
+    return _AT_START.sub(_escaped_start, line)
 
 
 def _escaped_start(found: re.Match[str]) -> str:
@@ -56,7 +64,7 @@ def _result(report: Report) -> Iterable[str]:
         fixes = [(*_listed(it), _inline(it.why) or "no reason written") for it in result.must_fix]
         yield _table(("No.", "¶", "Now reads", "Verdict", "Why"), fixes)
     else:
-        yield nothing_to_fix(result)
+        yield result.nothing_to_fix
     if result.high_risk:
         yield "## High risk"
         yield _table(("No.", "¶", "Words", "Verdict", "Work"), [(*_listed(it), it.state) for it in result.high_risk])
@@ -195,7 +203,11 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _rich(text: RichText) -> str:
-    return "\n\n".join(map(_rich_block, text))
+    made = ""
+    for before, it in zip((None, *text), text, strict=False):
+        same_list = before and before.kind == it.kind == "item"
+        made += ("\n" if same_list else "\n\n" if before else "") + _rich_block(it)
+    return made
 
 
 def _rich_block(it: RichBlock) -> str:

@@ -6,21 +6,21 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from factdesk.report.copy import runs_right_to_left
 from factdesk.report.look import marks_in_use
 from factdesk.report.parts import Report
+from factdesk.report.rich_text import RichBlock
 from factdesk.report.words import TITLE
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNBROKEN = re.compile(r"[!-\u0dff]{60,}")
 """Stretches in scripts that break lines at spaces, without a space: no line can hold them."""
-_PIECE = 24
+_PIECE = 12
 _FIRST_WORD = re.compile(r"\s*(?:[\u2e80-\U0003ffff]|[^\W\u2e80-\U0003ffff]{1,30}|\W)")
 
 _KEEPS_LINES = {"code", "quotation"}
 _QUIET = {"opinion", "prediction", "question"}
 
-_READING = ("Source Serif 4", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Serif Devanagari")
-_EAST_ASIAN = {"ja": "Noto Serif CJK JP", "ko": "Noto Serif CJK KR", "zh": "Noto Serif CJK SC"}
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b", re.IGNORECASE)
 
 
@@ -36,11 +36,18 @@ def page_data(report: Report, paper: str) -> dict[str, Any]:  # Any: this is JSO
         "lang": lang if len(lang) < 4 else "und",
         "region": region or None,
         "legend": [_plain(mark) for mark in marks_in_use(report)],
-        "reading_fonts": [*_READING, _EAST_ASIAN.get(lang, "Noto Serif CJK SC"), "DejaVu Sans"],
     }
     for block in data["copy"]:
         _note_places(block)
     return data
+
+
+def east_asian_shapes(language: str) -> str:
+    """Return which shapes Chinese, Japanese and Korean characters take: "SC", "TC", "JP" or "KR"."""
+    parts = language.casefold().split("-")
+    if parts[0] == "zh" and {"hant", "tw", "hk", "mo"}.intersection(parts):
+        return "TC"
+    return {"ja": "JP", "ko": "KR"}.get(parts[0], "SC")
 
 
 def put_lines(data: dict[str, Any], lines: dict[str, str]) -> None:
@@ -74,9 +81,16 @@ def _plain(value: object) -> Any:
         return _printable(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, RichBlock):
+        words = "".join(piece.text for piece in value.pieces)
+        return _fields(value) | {"right_to_left": runs_right_to_left(words)}
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return _fields(value)
     return value
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
 
 
 def _printable(text: str) -> str:

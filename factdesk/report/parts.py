@@ -89,7 +89,7 @@ class Listed:
     """One claim in a list on the first page.
 
     Attributes:
-        short: the first words of ``quote``.
+        quote, short: its words, cut after some lines and after a few words; the card has all of them.
         why: the rationale of a claim to be fixed; else empty.
         notes: "high risk", "high priority".
     """
@@ -112,6 +112,7 @@ class Result:
         verdicts: by mark, decided ones first in the scale's order; their numbers add up to ``claims``.
         states: by state, in the order of the work.
         coverage: a sentence; ``share`` is 0 … 1.
+        nothing_to_fix: what is said where ``must_fix`` is empty.
         draft_because: what keeps the report from being signed, each a sentence.
     """
 
@@ -123,6 +124,7 @@ class Result:
     bare: tuple[Bare, ...]
     proposals: str
     must_fix: tuple[Listed, ...]
+    nothing_to_fix: str
     high_risk: tuple[Listed, ...]
     still_open: tuple[Group, ...]
     draft_because: tuple[str, ...]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from factdesk.assets import resource
 from factdesk.errors import ReportError
-from factdesk.report.pages import page_data, put_lines
+from factdesk.report.pages import east_asian_shapes, page_data, put_lines
 from factdesk.report.parts import Report
 
 if TYPE_CHECKING:
@@ -40,15 +40,16 @@ def write_pdf(report: Report, paper: str) -> bytes:
     if paper not in PAPERS:
         raise ReportError("The report was not written", f"“{paper}” is not a paper", f"Use {' or '.join(PAPERS)}.")
     data = page_data(report, paper)
-    put_lines(data, _lines(data))
-    compiler = _compiler("report.typ", {"report": json.dumps(data, ensure_ascii=False)})
+    east = east_asian_shapes(report.language)
+    put_lines(data, _lines(data, east))
+    compiler = _compiler("report.typ", {"report": json.dumps(data, ensure_ascii=False), "east": east})
     return _compiled(compiler, _stamp(report.printed_at))
 
 
-def _lines(data: dict[str, Any]) -> dict[str, str]:
+def _lines(data: dict[str, Any], east: str) -> dict[str, str]:
     """Lay out the annotated copy alone and return the lines of each telling and paragraph: "3" or "3–4"."""
-    wanted = ("paper", "copy", "lang", "region", "right_to_left", "reading_fonts")
-    inputs = {"noting": "", "report": json.dumps({key: data[key] for key in wanted}, ensure_ascii=False)}
+    wanted = ("paper", "copy", "lang", "region", "right_to_left")
+    inputs = {"noting": "", "east": east, "report": json.dumps({key: data[key] for key in wanted}, ensure_ascii=False)}
     found = json.loads(_compiler("lines.typ", inputs).query("<lines>", field="value", one=True))
     return cast("dict[str, str]", found)
 

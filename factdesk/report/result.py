@@ -16,8 +16,8 @@ from factdesk.report.rich_text import rich_text
 from factdesk.report.words import Sign, count, percent, ranges, shortened, state_words
 from factdesk.rules.coverage import Coverage
 
-SHORT = 90
-"""Characters of a passage where its place, not its words, is what matters."""
+SHORT, LONG = 90, 320
+"""Characters of a passage where its place is what matters, and where its words are."""
 
 
 def result(case: Case, numbers: dict[ClaimId, str], covered: Coverage, paragraphs: Paragraphs) -> Result:
@@ -38,6 +38,7 @@ def result(case: Case, numbers: dict[ClaimId, str], covered: Coverage, paragraph
         ),
         proposals=_proposal_words(case),
         must_fix=rows.of([c for c in case.claims if marks[c.id].decided and not marks[c.id].verified], why=True),
+        nothing_to_fix=_nothing_to_fix(case, undecided),
         high_risk=rows.of([claim for claim in case.claims if claim.high_risk]),
         still_open=_groups([c for c in checkable if c.state in OPEN_STATES or not marks[c.id].decided], numbers),
         draft_because=_draft_because(case, covered, undecided),
@@ -60,7 +61,7 @@ class _Rows:
         return Listed(
             number=self._numbers[claim.id],
             paragraph=self._paragraphs.number_at(segment.anchor.start) if segment else None,
-            quote=quote,
+            quote=shortened(quote, LONG),
             short=shortened(quote, SHORT),
             mark=mark_of(claim, self._case),
             state=state_words(claim).word,
@@ -86,6 +87,14 @@ def _coverage_words(covered: Coverage) -> str:
 def _proposal_words(case: Case) -> str:
     waiting = sum(suggestion.decision is Decision.OPEN for suggestion in case.suggestions)
     return f"{count(waiting, 'proposal')} of the program not decided" if waiting else ""
+
+
+def _nothing_to_fix(case: Case, undecided: Sequence[Claim]) -> str:
+    if not case.claims:
+        return "No claim was marked."
+    if undecided:
+        return "No verdict given so far asks for a change; what is still open is named above."
+    return "No verdict asks for a change."
 
 
 def _draft_because(case: Case, covered: Coverage, undecided: Sequence[Claim]) -> tuple[str, ...]:

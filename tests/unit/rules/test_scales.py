@@ -29,7 +29,8 @@ def scale_data(**changes: object) -> dict[str, Any]:
         "dark": "#5fd3a0", "underline": "solid", "number": 5,
     }  # fmt: skip
     house = {
-        "key": "house", "version": "2.1", "name": "House", "description": "Ours.", "verified": "fine", "values": [value],
+        "key": "house", "version": "2.1", "name": "House", "description": "Ours.", "verified": "fine",
+        "values": [value],
     }  # fmt: skip
     return house | changes
 
@@ -45,9 +46,8 @@ def read(data: object) -> Scale:
 def test_the_first_scale_that_ships_is_the_desk_check_with_its_six_values() -> None:
     scale = shipped_scales()[0]
     assert (scale.id, scale.verified) == ("desk-check@1.0", "ok")
-    assert [value.label for value in scale.values] == [
-        "OK", "OK as changed", "Fix", "Attribute", "Cut", "Unverifiable",
-    ]  # fmt: skip
+    labels = ["OK", "OK as changed", "Fix", "Attribute", "Cut", "Unverifiable"]
+    assert [value.label for value in scale.values] == labels
 
 
 def test_the_truth_rating_ships_with_its_eight_values() -> None:

@@ -1,0 +1,20 @@
+"""Reports of one case in the middle of the work, made once."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdesk.report.build import build
+from factdesk.report.parts import Report
+from factdesk.report.pdf import write_pdf
+from tests.unit.report.cases import SETTING, ferry, ferry_events
+
+
+@pytest.fixture(scope="session")
+def ferry_report() -> Report:
+    return build(ferry().case(), ferry_events(), SETTING)
+
+
+@pytest.fixture(scope="session")
+def ferry_pdf(ferry_report: Report) -> bytes:
+    return write_pdf(ferry_report, "a4")

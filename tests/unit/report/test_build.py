@@ -1,0 +1,250 @@
+"""The report as data: what is counted, what must be fixed, and that nothing undecided looks decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factdesk.model.claim import ClaimKind, Priority, State, Verdict, WaitingFor
+from factdesk.model.ids import ScaleId
+from factdesk.model.segment import Label
+from factdesk.model.source import Bearing
+from factdesk.model.suggestion import Decision, SuggestionKind
+from factdesk.report.build import build
+from factdesk.report.look import UNDECIDED
+from factdesk.report.parts import Report
+from factdesk.report.rich_text import plain
+from factdesk.report.words import percent, ranges
+from factdesk.text.spans import Span
+from tests.unit.report.cases import DESK_CHECK, SETTING, WHEN, CaseMaker, decided, ferry, ferry_events
+
+
+def report_of(made: CaseMaker) -> Report:
+    return build(made.case(), (), SETTING)
+
+
+def test_every_claim_is_counted_once_by_mark_and_once_by_state(ferry_report: Report) -> None:
+    result = ferry_report.result
+    assert sum(count.number for count in result.verdicts) == result.claims == len(ferry_report.cards)
+    assert sum(count.number for count in result.states) == result.claims
+
+
+def test_the_counts_say_what_was_found_and_what_was_not(ferry_report: Report) -> None:
+    assert [(count.glyph, count.word, count.number) for count in ferry_report.result.verdicts] == [
+        ("✓", "OK", 1),
+        ("±", "OK as changed", 1),
+        ("Δ", "Fix", 1),
+        ("@", "Attribute", 1),
+        ("✕", "Cut", 1),
+        ("∅", "Unverifiable", 1),
+        ("—", "not decided", 3),
+        ("⊘", "set aside", 1),
+    ]
+
+
+@pytest.mark.parametrize("state", [State.STALE, State.GONE, State.RETURNED, State.SET_ASIDE])
+def test_a_verdict_that_no_longer_stands_is_told_but_does_not_show_as_one(state: State) -> None:
+    made = CaseMaker("Title\nTwelve boats sail.")
+    made.claim("Twelve boats sail", "ok", state=state, set_aside_reason="why" if state is State.SET_ASIDE else "")
+    report = report_of(made)
+    (card,) = report.cards
+    assert not card.mark.decided
+    assert card.mark.word.endswith("was “OK”")
+    assert (card.mark.light, card.mark.underline) == (UNDECIDED.light, UNDECIDED.underline)
+    assert [count.word for count in report.result.verdicts if count.decided] == []
+    assert report.result.must_fix == ()
+
+
+@pytest.mark.parametrize("state", [State.NEW, State.IN_CHECK, State.WAITING, State.PROPOSED, State.AGREED])
+def test_a_claim_without_a_verdict_looks_undecided_whatever_its_state(state: State) -> None:
+    made = CaseMaker("Title\nTwelve boats sail.")
+    made.claim("Twelve boats sail", state=state, waiting_for=WaitingFor.AUTHOR if state is State.WAITING else None)
+    report = report_of(made)
+    assert report.cards[0].mark == UNDECIDED
+    assert report.result.still_open[0].claims == "1"
+    assert "1 claim has no standing verdict." in report.result.draft_because
+
+
+def test_no_value_of_a_scale_can_borrow_the_look_of_being_undecided() -> None:
+    value = replace(DESK_CHECK.values[0], id="odd", underline="dotted", light="nonsense")
+    scale = replace(DESK_CHECK, key="odd", values=(value,), verified=None)
+    made = CaseMaker("Title\nTwelve boats sail.")
+    claim = made.claim("Twelve boats sail")
+    made.claims[0] = replace(claim, verdict=Verdict(ScaleId("odd@1.0"), "odd", "", WHEN, "AB"))
+    report = build(replace(made.case(), scales={scale.id: scale}), (), SETTING)
+    mark = report.cards[0].mark
+    assert (mark.decided, mark.underline) == (True, "dashed")
+    assert mark.light.startswith("#")
+
+
+def test_what_must_be_fixed_is_every_standing_verdict_but_the_verified_one(ferry_report: Report) -> None:
+    fixes = ferry_report.result.must_fix
+    assert [fix.mark.word for fix in fixes] == ["Attribute", "Fix", "OK as changed", "Unverifiable", "Cut"]
+    assert [fix.number for fix in fixes] == ["2", "3", "6", "7", "9"]
+    assert plain(fixes[1].why).startswith("The harbour board counted 38,900:")
+
+
+def test_a_finished_case_has_nothing_to_fix_and_is_a_draft_only_for_want_of_a_signature() -> None:
+    result = build(decided(ferry().case()), ferry_events(), SETTING).result
+    assert (result.must_fix, result.still_open, result.bare) == ((), (), ())
+    assert result.nothing_to_fix == "No verdict asks for a change."
+    assert result.draft_because == ("Nobody has signed it.",)
+    assert result.coverage == "100% of the text is accounted for"
+
+
+def test_an_unfinished_case_never_says_that_nothing_asks_for_a_change() -> None:
+    made = CaseMaker("Title\nTwelve boats sail. Two are old.")
+    made.claim("Twelve boats sail", "ok")
+    made.claim("Two are old")
+    assert "so far" in report_of(made).result.nothing_to_fix
+
+
+def test_high_risk_claims_are_listed_whatever_was_found(ferry_report: Report) -> None:
+    assert [(row.number, row.mark.word) for row in ferry_report.result.high_risk] == [
+        ("3", "Fix"),
+        ("4", "not decided"),
+    ]
+
+
+def test_bare_words_are_named_with_their_paragraph(ferry_report: Report) -> None:
+    assert [(bare.paragraph, bare.words) for bare in ferry_report.result.bare] == [
+        (5, "The shop is open on Sundays now"),
+        (8, "The harbour board has asked for a survey"),
+    ]
+
+
+def test_proposals_stay_proposals_and_say_why_in_words(ferry_report: Report) -> None:
+    assert [(it.paragraph, it.kind, it.reasons) for it in ferry_report.proposals] == [
+        (5, "quotation", ("quotes words", "does not name its source")),
+        (8, "attributed claim", ("names its source",)),
+    ]
+    assert ferry_report.result.proposals == "2 proposals of the program not decided"
+
+
+def test_the_method_says_what_the_program_suggested_and_what_people_decided(ferry_report: Report) -> None:
+    text = " ".join(ferry_report.method)
+    assert "Of 5 suggestions, 2 were accepted (1 of them in bulk, not one by one), 1 rejected and 2 not decided" in text
+    assert "8 claims were marked by hand." in text
+    assert "2 stretches of furniture, 3 headings, 1 opinion, 1 prediction, 2 questions and 1 claim set aside" in text
+    assert "Verdicts hold as of 13 Mar 2026." in text
+
+
+def test_a_case_without_suggestions_says_so() -> None:
+    assert "No suggestions of a program were used." in report_of(CaseMaker("Title\nWords.")).method
+
+
+def test_a_repeat_carries_the_number_of_its_head_with_a_letter(ferry_report: Report) -> None:
+    assert [(again.number, again.paragraph) for again in ferry_report.cards[0].repeats] == [("1a", 11)]
+    shown = [tie.number for block in ferry_report.copy for run in block.runs for tie in run.ends]
+    assert shown == ["1", "3", "4", "2", "5", "6", "7", "9", "8", "10", "1a"]
+
+
+def test_more_than_26_repeats_go_on_with_two_letters() -> None:
+    made = CaseMaker("Title\n" + "Twelve boats. " * 29)
+    start = made.text.index("Twelve")
+    claim = made.claim(Span(start, start + 12), "ok")
+    for n in range(1, 29):
+        made.label(Span(start + 14 * n, start + 14 * n + 12), Label.REPEAT, claim_id=claim.id)
+    numbers = [again.number for again in report_of(made).cards[0].repeats]
+    assert (numbers[0], numbers[25], numbers[26], numbers[27]) == ("1a", "1z", "1aa", "1ab")
+
+
+def test_claims_that_share_words_are_underlined_on_levels_of_their_own(ferry_report: Report) -> None:
+    for block in ferry_report.copy:
+        for run in block.runs:
+            assert len({tie.level for tie in run.ties}) == len(run.ties)
+    inner = next(run for run in ferry_report.copy[2].runs if run.text == "41,000 people in July alone")
+    assert [(tie.number, tie.level) for tie in inner.ties] == [("2", 0), ("3", 1)]
+
+
+def test_a_claim_whose_words_are_gone_keeps_its_card_and_has_no_place() -> None:
+    made = CaseMaker("Title\nTwelve boats sail.")
+    made.gone(restatement="Ten boats sail.")
+    (card,) = report_of(made).cards
+    assert (card.paragraph, card.quote, card.mark.word) == (None, "", "gone")
+
+
+def test_sources_are_numbered_as_the_cards_name_them_and_name_their_claims(ferry_report: Report) -> None:
+    assert [(it.key, it.title, it.claims) for it in ferry_report.sources] == [
+        ("S1", "Summer timetable, outer islands", ("1",)),
+        ("S2", "Telephone call with the press office", ("1", "2")),
+        ("S3", "Passenger counts by month, 2008 to date", ("3",)),
+        ("S4", "Transport budget", ("7",)),
+    ]
+
+
+def test_the_change_log_names_numbers_marks_bulk_and_says_of_which_step_an_undo_was(ferry_report: Report) -> None:
+    rows = {change.seq: change for change in ferry_report.changes}
+    assert (rows[2].claims, rows[2].in_bulk) == ("1, 8", True)
+    assert not any(change.in_bulk for seq, change in rows.items() if seq != 2)
+    assert rows[5].what == "Undo of step 4: Verdict"
+    assert rows[6].what == "Redo of step 5: Verdict"
+    assert rows[7].claims == "1 claim no longer there"
+
+
+def test_what_was_not_checked_is_listed_with_its_reason(ferry_report: Report) -> None:
+    rows = {(it.what, it.reason, it.by) for it in ferry_report.not_checked}
+    assert ("claim 10, set aside", "Checked last week for another piece; see case 2026-027.", "") in rows
+    assert ("opinion", "a way of speaking", "AB") in rows
+    assert ("furniture", "newsletter line", "AB, in bulk") in rows
+    assert not any(what == "heading" for what, _, _ in rows)
+
+
+def test_words_that_no_block_holds_are_printed_all_the_same() -> None:
+    made = CaseMaker("Title\nOne.\n---\nTwo.")
+    report = build(made.case(blocks=made.case().version.blocks[:1]), (), SETTING)
+    assert ["".join(run.text for run in block.runs) for block in report.copy] == ["Title", "One.", "Two."]
+
+
+EVERYTHING = st.text(alphabet="ab .\n😀ا", min_size=1, max_size=40)
+
+
+@given(EVERYTHING, st.data())
+def test_the_copy_holds_every_word_once_and_every_telling_ends_once(text: str, data: st.DataObject) -> None:
+    made = CaseMaker(text, title="Title")
+    edges = st.integers(0, len(text) - 1)
+    for _ in range(data.draw(st.integers(0, 6))):
+        start = data.draw(edges)
+        span = Span(start, data.draw(st.integers(start + 1, len(text))))
+        if data.draw(st.booleans()):
+            made.claim(span, data.draw(st.sampled_from(["", "ok", "cut"])))
+        else:
+            made.label(span, data.draw(st.sampled_from([Label.OPINION, Label.FURNITURE])))
+    case = made.case()
+    report = build(case, (), SETTING)
+    for block, source in zip(report.copy, case.version.blocks, strict=True):
+        assert "".join(run.text for run in block.runs) == text[slice(*source.span)]
+    shown = {tie.number for block in report.copy for run in block.runs for tie in run.ties}
+    ends = [tie.number for block in report.copy for run in block.runs for tie in run.ends]
+    assert sorted(ends) == sorted(shown)
+
+
+def test_all_words_of_the_enumerations_are_there() -> None:
+    made = CaseMaker("Title\n" + " ".join(f"Claim number {n}." for n in range(40)))
+    n = iter(range(40))
+    for kind in ClaimKind:
+        made.claim(f"Claim number {next(n)}.", kind=kind)
+    for priority in Priority:
+        made.claim(f"Claim number {next(n)}.", priority=priority)
+    for whom in WaitingFor:
+        made.claim(f"Claim number {next(n)}.", state=State.WAITING, waiting_for=whom)
+    source = made.source("s", "A source")
+    for bearing in Bearing:
+        made.tie(made.claim(f"Claim number {next(n)}."), source, bearing)
+    for suggestion in SuggestionKind:
+        made.suggest(f"Claim number {next(n)}.", suggestion)
+    made.suggest("Title", decision=Decision.OPEN)
+    report = report_of(made)
+    assert {it.kind for it in report.proposals} >= {"attributed claim", "quotation", "opinion"}
+    assert {row.bearing for card in report.cards for row in card.evidence} == {"supports", "refutes", "context"}
+
+
+def test_numbers_are_written_as_ranges() -> None:
+    assert ranges(["1", "2", "3", "4", "6", "7", "7.1", "9"]) == "1–4, 6, 7, 7.1, 9"
+
+
+def test_a_share_is_rounded_down_so_that_only_all_is_a_hundred_percent() -> None:
+    assert (percent(9999, 10000), percent(0, 0), percent(1, 3)) == ("99.9%", "100%", "33.3%")
