@@ -26,6 +26,14 @@ _DETERMINERS = frozenset(
 _NEXT = 3
 """Characters between a verb of saying and a name right after it: “, said Ann”."""
 
+_BEFORE_ITS_SUBJECT = frozenset(
+    (
+        "said", "says", "added", "adds", "wrote", "writes", "explained", "explains", "noted", "notes", "asked",
+        "recalled", "warned", "warns", "argued", "argues", "tweeted", "joked", "replied", "testified", "citing",
+    )
+)  # fmt: skip
+"""Verbs that may stand before the one who speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -134,12 +142,13 @@ def _sources(words: str, signs: Sequence[Sign]) -> dict[Sign, None]:
 
 def _source(words: str, signs: Sequence[Sign], verb: Span) -> Sign:
     """Return the sign for one verb of saying, its span taking in the source where that stands near."""
-    follows = words[slice(*verb)].lower().endswith(" to")  # "according to"
+    saying = words[slice(*verb)].lower()
+    reach = _REACH if saying == "according to" else _NEXT if saying in _BEFORE_ITS_SUBJECT else -1
     for code, said in (("unsaid-source", "unnamed-source"), ("name", "named-source")):
         for source in (span for found, span in signs if found == code):
-            if source.overlaps(verb) or 0 <= source.start - verb.end <= (_REACH if follows else _NEXT):
+            if source.overlaps(verb) or 0 <= source.start - verb.end <= reach:
                 return Sign(said, Span(min(verb.start, source.start), max(verb.end, source.end)))
-            if not follows and 0 <= verb.start - source.end <= _REACH:
+            if saying != "according to" and 0 <= verb.start - source.end <= _REACH:
                 return Sign(said, Span(source.start, verb.end))
     return Sign("attributed", verb)
 

@@ -20,7 +20,7 @@ class Nearness:
     Attributes:
         headline: share of the headline's words that it has too, 0 … 1; 0 where there is no headline.
         opening: likeness to the nearest of the first sentences (itself left out), 0 … 1.
-        central: likeness to the article as a whole, 0 … 1.
+        central: likeness to the rest of the article, 0 … 1; 0 for a sentence alone.
         shared: how much its words stand in other sentences too, from 0.
     """
 
@@ -62,7 +62,7 @@ def nearness(bags: Sequence[frozenset[str]], headline: frozenset[str], opening: 
         alike = [
             sum(weight[word] ** 2 for word in bag & bags[at]) / (norms[nth] * norms[at]) for at in opening if at != nth
         ]
-        central = sum(weight[word] ** 2 * count[word] for word in bag) / (norms[nth] * article)
+        central = sum(weight[word] ** 2 * (count[word] - 1) for word in bag) / (norms[nth] * article)
         shared = sum(math.log(count[word]) for word in bag)
         found.append(Nearness(len(headline & bag) / max(1, len(headline)), max(alike, default=0.0), central, shared))
     return found

@@ -19,20 +19,24 @@ _CAPITALISED = re.compile(f"[{_CAPITAL}]")
 def names(text: str, sentence_starts: frozenset[int]) -> list[Span]:
     """Return the runs of capitalised words of ``text``, in reading order.
 
-    A word that has its capital only because it opens a sentence is no name by itself, and is cut
-    off where a name follows it.
+    A word that has its capital only because it opens a sentence or a quotation is no name by
+    itself; small words ("The", "When") are cut off the name that follows them.
     """
     found: list[Span] = []
     for run in _NAME.finditer(text):
         start, end = run.span()
-        if start in sentence_starts:
-            first = run[0].split(None, 1)[0]
-            alone = first == run[0]
-            if first.lower().replace("’", "'") in stop_words():
-                name = _CAPITALISED.search(text, start + len(first), end)
-                start = name.start() if name else end
-            elif alone and not first[1:2].isupper():
-                continue
+        first = run[0].split(None, 1)[0]
+        acronym = first.isupper() and len(first) > 1
+        if not acronym and first.lower().replace("’", "'") in stop_words():
+            name = _CAPITALISED.search(text, start + len(first), end)
+            start = name.start() if name else end
+        elif first == run[0] and not acronym and _opens(text, start, sentence_starts):
+            continue
         if end > start:
             found.append(Span(start, end))
     return found
+
+
+def _opens(text: str, start: int, sentence_starts: frozenset[int]) -> bool:
+    """Say whether a sentence begins at ``start``, or a quotation, or whatever stands in brackets."""
+    return start in sentence_starts or text[start - 1 : start] in "\"“‘„«("

@@ -47,4 +47,4 @@ def test_marks_that_are_never_closed_take_no_square_time(mark: str) -> None:
         quotations(mark * count)
         return time.process_time() - start
 
-    assert seconds(80_000) / max(seconds(10_000), 0.002) < 40
+    assert seconds(40_000) / max(seconds(5_000), 0.002) < 40
