@@ -17,6 +17,8 @@ from factdesk.work.jobs import Cancelled, Job, Watch
 GAP = 18
 LEVELS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 FIT = 0.0
+WIDEST = 1.25
+"""A page that fits the width grows no further: in a wide window a whole line must still be one look."""
 _CACHE = 96 << 20  # bytes of pictures kept
 _LONGEST = 8000  # characters of a page that assistive tools are told at once
 
@@ -85,7 +87,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def set_zoom(self, zoom: float) -> None:
-        """Show the pages at this size, 1.0 being that of the paper; ``FIT`` makes them as wide as the view."""
+        """Show the pages at this size: 1.0 is that of the paper, ``FIT`` that of the view (``WIDEST`` at most)."""
         if zoom == self._zoom:
             return
         self._zoom = zoom
@@ -116,7 +118,7 @@ class PageView(QAbstractScrollArea):
         if self._zoom != FIT or self._pages is None or not self._pages.sizes:
             return (self._zoom or 1.0) * self._per_point()
         widest = max(size.width for size in self._pages.sizes)
-        return float(min(max((self.viewport().width() - 2 * GAP) / widest, 0.2), LEVELS[-1] * self._per_point()))
+        return float(min(max((self.viewport().width() - 2 * GAP) / widest, 0.2), WIDEST * self._per_point()))
 
     def _lay_out(self) -> None:
         bar = self.verticalScrollBar()

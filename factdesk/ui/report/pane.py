@@ -177,6 +177,8 @@ class ReportPane(QWidget):
         self._stack.setCurrentWidget(self.view)
         self._show_ready(True)
         self._show_page(self.view.page)
+        if self.isVisible():
+            self.view.setFocus()
 
     def _built(self) -> None:
         """Whatever came of the job was told by now: ``show_pdf``, ``show_failure``, or a cancel."""

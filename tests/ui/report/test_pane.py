@@ -6,13 +6,13 @@ import threading
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from factdesk.errors import ReportError
 from factdesk.ui.jobs import RunningJob
-from factdesk.ui.report.page_view import FIT, GAP, LEVELS
+from factdesk.ui.report.page_view import FIT, GAP, LEVELS, WIDEST
 from factdesk.ui.report.pages import Pages
 from factdesk.ui.report.pane import ReportPane
 from factdesk.work.jobs import Watch, step
@@ -35,7 +35,6 @@ def shown(qtbot: QtBot, pane: ReportPane) -> ReportPane:
     """The pane with thirty pages, the first of them drawn."""
     with qtbot.waitSignal(pane.view.drawn, timeout=20_000):
         pane.show_pdf(a_pdf(*WORDS))
-    pane.view.setFocus()
     return pane
 
 
@@ -60,6 +59,7 @@ def test_the_pages_of_the_pdf_are_on_the_screen(shown: ReportPane) -> None:
     assert shown.view.page_count == 30
     assert shown.page_field.text() == "1"
     assert "of 30" in said(shown)
+    assert QApplication.focusWidget() is shown.view
     assert dark(shown.view.viewport().grab().toImage())
 
 
@@ -98,6 +98,7 @@ def test_pages_are_as_wide_as_the_view_until_another_size_is_chosen(qtbot: QtBot
     view = shown.view
     assert view.zoom == FIT
     assert view.horizontalScrollBar().maximum() == 0
+    assert view._places[0].width() == view.viewport().width() - 2 * GAP
     with qtbot.waitSignal(view.drawn, timeout=20_000):
         press(qtbot, Qt.Key.Key_Plus)
     assert view.zoom in LEVELS
@@ -108,6 +109,14 @@ def test_pages_are_as_wide_as_the_view_until_another_size_is_chosen(qtbot: QtBot
     assert view.horizontalScrollBar().maximum() > 0
     press(qtbot, Qt.Key.Key_0)
     assert view.zoom == FIT
+
+
+def test_in_a_wide_window_a_page_is_still_one_look(shown: ReportPane) -> None:
+    shown.resize(1500, 700)
+    paper = 8.27 * shown.logicalDpiX()
+    assert shown.view._places[0].width() == pytest.approx(paper * WIDEST, rel=0.01)
+    left, right = (shown.view.grab().toImage().pixelColor(x, 200) for x in (100, shown.view.viewport().width() - 100))
+    assert left == right != QColor("white")
 
 
 def test_the_wheel_with_ctrl_changes_the_size_and_the_page_stays(qtbot: QtBot, shown: ReportPane) -> None:
