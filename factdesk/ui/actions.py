@@ -65,7 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-desk", "Desk", QT_TRANSLATE_NOOP(_C, "&Open desk…"), ("Ctrl+Shift+O",)),
     Command("save-copy", "Desk", QT_TRANSLATE_NOOP(_C, "Save a &copy…"), needs=Need.DESK),
     Command("backup", "Desk", QT_TRANSLATE_NOOP(_C, "&Back up now"), needs=Need.DESK, apart=True),
-    Command("restore", "Desk", QT_TRANSLATE_NOOP(_C, "&Restore…"), needs=Need.DESK, icon="restore"),
+    Command("restore", "Desk", QT_TRANSLATE_NOOP(_C, "&Restore…"), icon="restore"),
     Command("verify", "Desk", QT_TRANSLATE_NOOP(_C, "&Verify the record"), needs=Need.DESK),
     Command("undo", "Desk", QT_TRANSLATE_NOOP(_C, "&Undo"), ("Ctrl+Z",), Need.UNDO, True, "undo"),
     Command("redo", "Desk", QT_TRANSLATE_NOOP(_C, "R&edo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO, icon="redo"),

@@ -2,97 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
-
-import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factdesk.cli.main import run
 from factdesk.model.suggestion import CLAIM_KINDS
-from factdesk.settings import Preferences
-from factdesk.text.spans import Span
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.verification import verify
 from tests.desks import logical
+from tests.journeys.conftest import Start
+from tests.journeys.hands import CTRL, SHIFT, accept_when_it_comes, open_sample, press, rows, select_words
 from tests.spooler import Spooler
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
-    """Opens a window as a start of the program does; those still open are closed at the end."""
-    windows: list[MainWindow] = []
-
-    def open_window() -> MainWindow:
-        window = MainWindow(Preferences(name="Checker", theme="light"))
-        windows.append(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    yield open_window
-    for window in windows:
-        window.close()
-
-
-def press(qtbot: QtBot, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    """Press keys where the focus is, as a person does."""
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        qtbot.keyClick(focus, key, modifier)
-
-
-def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
-    """Read with a second connection: what is not committed is not seen."""
-    connection = sqlite3.connect(path)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
-
-
-def open_sample(qtbot: QtBot, window: MainWindow) -> Path:
-    window.open_sample()
-    qtbot.waitUntil(lambda: window.bench.case is not None)
-    session = window.bench.session
-    assert session is not None
-    window.case_page.checklist.setFocus()
-    return session.path
-
-
-def select_words(window: MainWindow, words: str) -> Span:
-    """Select words with the mouse's result, as a drag from the first to the last character leaves it."""
-    case = window.bench.case
-    assert case is not None
-    start = case.version.text.index(words)
-    span = Span(start, start + len(words))
-    window.case_page.article.select(span)
-    window.case_page.article.setFocus()
-    return span
-
-
-def accept_when_it_comes(qtbot: QtBot, kind: type[QDialog]) -> None:
-    """Press Enter in the modal dialog that the next step opens."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind) and dialog.isVisible():
-            timer.stop()
-            qtbot.keyClick(dialog, Qt.Key.Key_Return)
-
-    timer = QTimer(QApplication.instance(), interval=50)
-    timer.timeout.connect(look)
-    timer.start()
 
 
 class Day:
@@ -159,7 +81,7 @@ class Day:
             assert logical(self.path) == after
 
 
-def test_a_day_at_the_window(qtbot: QtBot, start: Callable[[], MainWindow], spooler: Spooler) -> None:
+def test_a_day_at_the_window(qtbot: QtBot, start: Start, spooler: Spooler) -> None:
     day = Day(qtbot, start())
     day.decide_suggestions()
     day.judge(day.claim_by_selection())
@@ -184,7 +106,7 @@ def test_a_day_at_the_window(qtbot: QtBot, start: Callable[[], MainWindow], spoo
         assert words in paper
 
 
-def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Callable[[], MainWindow]) -> None:
+def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
     select_words(window, "These will be key indicators")
@@ -198,9 +120,7 @@ def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Callabl
     assert rows(path, "SELECT verdict, state FROM claim ORDER BY made_at DESC LIMIT 1") == [("ok", "proposed")]
 
 
-def test_a_click_in_the_article_selects_the_row_and_a_row_shows_its_words(
-    qtbot: QtBot, start: Callable[[], MainWindow]
-) -> None:
+def test_a_click_in_the_article_selects_the_row_and_a_row_shows_its_words(qtbot: QtBot, start: Start) -> None:
     window = start()
     open_sample(qtbot, window)
     press(qtbot, "j", "j", "j")
@@ -210,12 +130,12 @@ def test_a_click_in_the_article_selects_the_row_and_a_row_shows_its_words(
     press(qtbot, "j", "j")
     anchor = window.checking.anchor()
     assert anchor is not None and window.checking.id != chosen
-    rectangle = page.article.text.places(anchor.span)[0].toRect()
+    rectangle = page.article.text.sight.places(anchor.span)[0].toRect()
     qtbot.mouseClick(page.article.text.viewport(), Qt.MouseButton.LeftButton, pos=rectangle.center())
     assert page.checklist.current() == (window.checking.kind, window.checking.id)
 
 
-def test_edges_split_merge_and_delete_by_keys(qtbot: QtBot, start: Callable[[], MainWindow]) -> None:
+def test_edges_split_merge_and_delete_by_keys(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
     select_words(window, "widespread protests, initially sparked")
@@ -249,7 +169,7 @@ def test_edges_split_merge_and_delete_by_keys(qtbot: QtBot, start: Callable[[], 
     assert words() == []
 
 
-def test_labels_by_two_keys_and_the_next_bare_words(qtbot: QtBot, start: Callable[[], MainWindow]) -> None:
+def test_labels_by_two_keys_and_the_next_bare_words(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
     press(qtbot, "b")
@@ -258,17 +178,11 @@ def test_labels_by_two_keys_and_the_next_bare_words(qtbot: QtBot, start: Callabl
     assert rows(path, "SELECT label FROM segment WHERE label <> 'furniture'") == [("prediction",)]
 
 
-def test_what_the_command_line_changed_appears_in_the_open_window(
-    qtbot: QtBot, start: Callable[[], MainWindow]
-) -> None:
-    from factdesk.cli.main import run
-
+def test_what_the_command_line_changed_appears_in_the_open_window(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
     press(qtbot, "a", "a", "a")
     assert run(["mark", str(path), "1", "--verdict", "cut", "--by", "Second checker"]) == 0
-    qtbot.waitUntil(lambda: any(c.verdict and c.verdict.value == "cut" for c in _claims(window)))
-
-
-def _claims(window: MainWindow) -> tuple[Any, ...]:
-    return window.bench.case.claims if window.bench.case else ()
+    qtbot.waitUntil(lambda: window.bench.case is not None and any(
+        claim.verdict is not None and claim.verdict.value == "cut" for claim in window.bench.case.claims
+    ))  # fmt: skip

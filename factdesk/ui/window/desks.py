@@ -33,6 +33,7 @@ class DeskRoom(QObject):
 
     Attributes:
         handed_over: another window has the desk that was asked for, and was brought to the front.
+        refused: the desk that could not be opened last, for *Restore*; None after one was opened.
 
     Signals:
         opened(object Path): a desk is open.
@@ -53,6 +54,7 @@ class DeskRoom(QObject):
         self._preferences = preferences
         self._server: DeskServer | None = None
         self.handed_over = False
+        self.refused: Path | None = None
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
@@ -88,11 +90,16 @@ class DeskRoom(QObject):
             self.make(_with_suffix(Path(chosen)))
 
     def ask_open(self) -> None:
+        """Let the person choose a desk, and open it."""
+        chosen = self.ask_path()
+        if chosen is not None:
+            self.open(chosen)
+
+    def ask_path(self) -> Path | None:
         """Let the person choose a desk."""
         start = str((self._preferences.last_desk or default_desk()).parent)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a desk"), start, self._kinds())
-        if chosen:
-            self.open(Path(chosen))
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a desk"), start, self._kinds())
+        return Path(chosen) if chosen else None
 
     def ask_copy(self) -> None:
         """Let the person say where a copy of the open desk goes; works even where the file was taken away."""
@@ -108,12 +115,12 @@ class DeskRoom(QObject):
         """Open a desk; where another window has it, that one comes to the front with ``articles``."""
         if self._bench.session is not None and self._bench.session.path == path:
             return True
-        return self._sit_at(path, lambda: Session.open(path, self._person()), articles)
+        return self._sit_at(path, lambda: Session.open(path, self.person()), articles)
 
     def make(self, path: Path) -> bool:
         """Make a desk with the preferred scale and open it."""
         scale = self._scale()
-        return self._sit_at(path, lambda: Session.create(path, self._person(), scale))
+        return self._sit_at(path, lambda: Session.create(path, self.person(), scale))
 
     def open_usual(self, articles: tuple[Path, ...] = ()) -> bool:
         """Open the desk articles go to when none is open: the last one, or the person's first."""
@@ -198,7 +205,7 @@ class DeskRoom(QObject):
         chosen = dialog.answer()
         self.preferences_changed.emit(self.kept(chosen.preferences))
         if session is not None and row is not None:
-            session.person = self._person()
+            session.person = self.person()
             organisation = chosen.organisation or ""
             if (organisation, chosen.scale.id) != (row.organisation, row.scale_id):
                 self._bench.run(SetDesk(desk_id=row.id, organisation=organisation, scale=chosen.scale))
@@ -214,13 +221,18 @@ class DeskRoom(QObject):
         sessions: list[Session] = []
         if not self._tried(lambda: sessions.append(opening())):
             server.close()
+            self.refused = path
             return False
+        self.refused = None
         if self._server is not None:
             self._server.close()
         self._server = server
         server.raised.connect(self.visitors)
         self._bench.open(sessions[0])
         self.opened.emit(path)
+        place = sessions[0].unsafe_place()
+        if place is not None:
+            self.said.emit(self.tr("The desk is locked while it is open here, because {0}.").format(place))
         return True
 
     def _tried(self, step: Callable[[], object]) -> bool:
@@ -243,7 +255,8 @@ class DeskRoom(QObject):
             )
         )
 
-    def _person(self) -> Person:
+    def person(self) -> Person:
+        """Return who is at the desk, as the record names them."""
         name = self._preferences.name
         return Person(name, self._preferences.initials) if name else Person()
 

@@ -21,6 +21,7 @@ from factdesk.ui.jobs import JobBar
 from factdesk.ui.report.pane import ReportPane
 from factdesk.ui.style import Role, set_role
 from factdesk.ui.welcome.page import WelcomePage
+from factdesk.ui.window.backups import BackupRoom
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(self.bench, self.checking, self.case_page.article)
         self.intake = IntakeRoom(self.bench, self.jobs, self)
         self.desks = DeskRoom(self.bench, self.jobs, preferences, self)
+        self.backups = BackupRoom(self.bench, self.desks, self.jobs, self)
         self.reports = ReportRoom(self.bench, self.jobs, self.report_pane, self)
         self.look = Look(self.case_page, self)
         self.help = HelpRoom(self)
@@ -148,7 +150,8 @@ class MainWindow(QMainWindow):
             "sample": self.open_sample,
         }
         for room in (
-            self.checking, self.case_page, self.marking, self.intake, self.desks, self.reports, self.look, self.help,
+            self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
+            self.help,
         ):  # fmt: skip
             methods |= room.commands()
         return methods
@@ -172,10 +175,11 @@ class MainWindow(QMainWindow):
         self.bench.redo()
 
     def _wire(self) -> None:
-        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble):
+        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble, self.backups.trouble):
             trouble.connect(self._trouble)
         for teller in (
-            self.checking.said, self.marking.said, self.intake.said, self.desks.said, self.reports.said,
+            self.checking.said, self.marking.said, self.intake.said, self.desks.said, self.backups.said,
+            self.reports.said,
             self.case_page.said,
         ):  # fmt: skip
             teller.connect(lambda line: self.statusBar().showMessage(line, STATUS_MS))

@@ -1,0 +1,97 @@
+"""Backups by the clock and by hand, and putting one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from factdesk.errors import FactDeskError
+from factdesk.ui.dialogs.restore import RestoreDialog
+from factdesk.ui.window.desks import DeskRoom
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.backup import Backup, backup_job, backups, due, folder_of, restore
+
+LOOK_MS = 60_000
+"""How often the window asks whether a backup is due; ``work.backup.EVERY`` says when one is."""
+
+
+class BackupRoom(QObject):
+    """Takes backups beside the window and restores the one the person chooses.
+
+    Signals:
+        trouble(object FactDeskError), said(str): for the window to show.
+    """
+
+    trouble = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, desks: DeskRoom, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._desks, self._jobs, self._window = bench, desks, jobs, window
+        self._clock = QTimer(self, interval=LOOK_MS)
+        self._clock.timeout.connect(self._look)
+        self._clock.start()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {"backup": self.take, "restore": self.ask_restore}
+
+    def take(self) -> None:
+        """Take a backup now."""
+        self._start(self._taken)
+
+    def ask_restore(self) -> None:
+        """Let the person choose a backup, and put it in the place of the open desk, or of one that did not open."""
+        session = self._bench.session
+        desk = session.path if session is not None else self._desks.refused or self._desks.ask_path()
+        if desk is None:
+            return
+        dialog = RestoreDialog(backups(folder_of(desk)), folder_of(desk), self._window)
+        chosen = dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if chosen is not None:
+            self.restore(desk, chosen)
+
+    def restore(self, desk: Path, chosen: Path) -> None:
+        """Close the desk, let the backup take its place, and open it again."""
+        self._desks.leave()
+        try:
+            restore(desk, chosen, self._desks.person())
+        except FactDeskError as problem:
+            self.trouble.emit(problem)
+            self._desks.open(desk)
+            return
+        if self._desks.open(desk):
+            self.said.emit(self.tr("The backup was restored. The desk of before is among the backups now."))
+
+    # --- inside
+
+    def _look(self) -> None:
+        session = self._bench.session
+        try:
+            wanted = session is not None and not self._jobs.busy() and due(session)
+        except FactDeskError:
+            return  # the desk cannot be read just now; whatever the person does next says so
+        if wanted:
+            self._start(lambda _backup: None)
+
+    def _start(self, done: Callable[[Backup | None], None]) -> None:
+        session = self._bench.session
+        if session is None:
+            return
+        try:
+            job = backup_job(session)
+        except (FactDeskError, OSError) as problem:
+            if isinstance(problem, FactDeskError):
+                self.trouble.emit(problem)
+            return
+        self._jobs.start(job, done, self.tr("Backing up the desk…"))
+
+    def _taken(self, made: Backup | None) -> None:
+        if made is None:
+            self.said.emit(self.tr("Nothing was done since the newest backup, so none was made."))
+        else:
+            self.said.emit(self.tr("Backed up as {0}.").format(made.path))

@@ -1,0 +1,70 @@
+"""What a person at the window does, and a second connection that looks at the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from factdesk.text.spans import Span
+from factdesk.ui.window.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def press(qtbot: QtBot, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    """Press keys where the focus is, as a person does."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key, modifier)
+
+
+def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    """Read with a second connection: what is not committed is not seen."""
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def open_sample(qtbot: QtBot, window: MainWindow) -> Path:
+    """Open the sample and sit down at its checklist; returns the desk's path."""
+    window.open_sample()
+    qtbot.waitUntil(lambda: window.bench.case is not None)
+    session = window.bench.session
+    assert session is not None
+    window.case_page.checklist.setFocus()
+    return session.path
+
+
+def select_words(window: MainWindow, words: str) -> Span:
+    """Select words as a drag from the first to the last character leaves them."""
+    case = window.bench.case
+    assert case is not None
+    start = case.version.text.index(words)
+    span = Span(start, start + len(words))
+    window.case_page.article.select(span)
+    window.case_page.article.setFocus()
+    return span
+
+
+def accept_when_it_comes(qtbot: QtBot, kind: type[QDialog]) -> None:
+    """Press Enter in the modal dialog that the next step opens."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind) and dialog.isVisible():
+            timer.stop()
+            qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    timer = QTimer(QApplication.instance(), interval=50)
+    timer.timeout.connect(look)
+    timer.start()

@@ -1,0 +1,60 @@
+"""Backups taken while the window works, and one put back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factdesk.ui.dialogs.restore import RestoreDialog
+from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.work.backup import backups, folder_of
+from factdesk.work.verification import verify
+from tests.desks import logical
+from tests.journeys.conftest import Start
+from tests.journeys.hands import accept_when_it_comes, open_sample, press
+
+
+def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    press(qtbot, "a", "a", "a")
+    wanted = logical(path)
+    window.actions_by_id["backup"].trigger()
+    qtbot.waitUntil(lambda: len(backups(folder_of(path))) == 1)
+    press(qtbot, "a", "a")
+    later = logical(path)
+    assert later != wanted
+
+    accept_when_it_comes(qtbot, RestoreDialog)
+    window.actions_by_id["restore"].trigger()
+    assert logical(path) == wanted
+    assert window.bench.case is not None, "the window goes on with the restored desk"
+    assert not window.actions_by_id["undo"].isEnabled(), "undo does not go past a restore"
+    assert verify(path) == ()
+    newest = backups(folder_of(path))[0]
+    assert newest.reason == "before-restore"
+    assert logical(newest.path) == later
+
+
+def test_a_damaged_desk_is_refused_in_words_and_can_be_restored(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    press(qtbot, "a", "a", "a")
+    wanted = logical(path)
+    window.actions_by_id["backup"].trigger()
+    qtbot.waitUntil(lambda: len(backups(folder_of(path))) == 1)
+    window.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+    again = start()
+    accept_when_it_comes(qtbot, TroubleDialog)
+    assert not again.desks.open(path)
+    accept_when_it_comes(qtbot, RestoreDialog)
+    again.actions_by_id["restore"].trigger()
+    assert logical(path) == wanted
+    assert again.bench.case is not None
+    assert list(folder_of(path).glob("*damaged*")), "the damaged file is kept"
+    QApplication.sendPostedEvents()
+    again.case_page.checklist.setFocus(Qt.FocusReason.OtherFocusReason)
