@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
+from factdesk.errors import FactDeskError
 from factdesk.model.article import Details
 from factdesk.model.claim import State
 from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
@@ -34,6 +37,7 @@ from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, RemoveSource, SourceForm
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
 from factdesk.work.session import Session
+from factdesk.work.verification import verify
 
 TEXT = "The dam is 41 metres high. 😀 It was built in 1911. Nobody asked the village. Subscribe now."
 SENTENCES = [Span(0, 26), Span(29, 50), Span(51, 76), Span(77, 91)]
@@ -102,3 +106,30 @@ def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
         RemoveSource(evidence_id=case.evidence[0].id if case.evidence else EvidenceId("none")),
     ]  # fmt: skip
     return on_claim[pick % len(on_claim)]
+
+
+def note(claim: MarkClaim, words: str) -> EditClaim:
+    return EditClaim(claim_id=claim.claim_id, field=ClaimField.NOTE, value=words)
+
+
+def assert_clear(error: FactDeskError, path: Path) -> None:
+    """One sentence that names the file and no code's words, and a way out."""
+    said = str(error)
+    assert path.name in said
+    assert said.endswith(".") and "\n" not in said and "SQLITE_" not in said and "Errno" not in said
+    assert error.remedy.endswith(".")
+
+
+def refuses_to_open(path: Path, kind: type[FactDeskError]) -> str:
+    """Open ``path`` in vain: the file keeps its bytes and the folder its files."""
+    before = path.read_bytes() if path.is_file() else None
+    beside = sorted(path.parent.iterdir())
+    with pytest.raises(kind) as refusal:
+        Session.open(path, CHECKER)
+    assert_clear(refusal.value, path)
+    assert (path.read_bytes() if path.is_file() else None) == before
+    assert sorted(path.parent.iterdir()) == beside
+    with pytest.raises(kind):
+        verify(path)
+    assert sorted(path.parent.iterdir()) == beside
+    return str(refusal.value)

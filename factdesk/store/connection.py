@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from enum import Enum
 from pathlib import Path
 
 from factdesk.errors import NewerDeskError
 from factdesk.store.place import unsafe_for_wal
-from factdesk.store.trouble import closed, missing, not_a_desk
-from factdesk.store.trouble import read_only as may_not_be_written
+from factdesk.store.trouble import closed, missing, not_a_desk, read_only
 
 APPLICATION_ID = 0x46_44_73_6B
 """“FDsk”: how ``file`` and FactDesk itself know a desk."""
@@ -23,26 +23,35 @@ BUSY_SECONDS = 5.0
 _NOT_OPENED = "The desk was not opened"
 
 
-def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite3.Connection:
+class Way(Enum):
+    """How a desk file is opened."""
+
+    WRITE = "to work in it beside others; at an unsafe place, alone"
+    READ = "to look at it, beside whoever writes"
+    ALONE = "to keep everybody else out; its files stay as they lie"
+    NEW = "to make it: what is there is not looked at"
+
+
+def connect(path: Path, way: Way = Way.WRITE) -> sqlite3.Connection:
     """Open the file and look at what it is before anything is written to it.
 
-    A file that is being created stays in rollback mode until it is opened, so that the bytes
+    A new file stays in rollback mode until it is opened to work in it, so that the bytes
     that tell a desk from other files are never only in a write-ahead log.
 
     Raises:
         MissingDeskError, NotADeskError, NewerDeskError: the file was left as it was.
         sqlite3.Error: for the caller's ``said_plainly``.
     """
-    if not create:
+    if way is not Way.NEW:
         _look(path)
-        if not read_only and not _writable(path):
-            raise may_not_be_written(path, _NOT_OPENED)
-    mode = "rwc" if create else "ro&immutable=1" if read_only and _out_of_reach(path) else "rw"
+    if way in (Way.WRITE, Way.ALONE) and not _writable(path):
+        raise read_only(path, _NOT_OPENED)
+    mode = "rwc" if way is Way.NEW else "ro&immutable=1" if way is Way.READ and _out_of_reach(path) else "rw"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
     )
     try:
-        _prepare(connection, path, create=create, read_only=read_only)
+        _prepare(connection, path, way)
     except BaseException:
         connection.close()
         raise
@@ -80,32 +89,26 @@ def _out_of_reach(path: Path) -> bool:
     return not _writable(path) and not path.with_name(path.name + "-wal").exists()
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool, read_only: bool) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, way: Way) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    if read_only:  # a mode=ro connection that is the last to close would leave its -wal and -shm lying about
+    if way is Way.READ:  # a mode=ro connection that is the last to close would leave its -wal and -shm lying about
         connection.execute("PRAGMA query_only = ON")
-    if not create and schema_of(connection) > SCHEMA:
+    alone = way is Way.ALONE or (way is Way.WRITE and unsafe_for_wal(path) is not None)
+    if alone:  # one lock, taken before anything is read and kept until the desk is closed
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    if way is not Way.NEW and schema_of(connection) > SCHEMA:
         raise NewerDeskError(
             _NOT_OPENED,
             f"“{path.name}” was written by a later FactDesk (schema {schema_of(connection)}, this one knows {SCHEMA})",
             "Install the newest FactDesk, or ask for the desk exported as JSON. Nothing was altered.",
         )
-    if not (read_only or create):
-        keep_promises(connection, path)
-
-
-def keep_promises(connection: sqlite3.Connection, path: Path) -> None:
-    """Choose the journal mode that is safe at this place, and make every commit durable."""
-    if unsafe_for_wal(path):
-        # WAL needs shared memory that network shares and synced folders do not give; one lock, taken
-        # now and kept while the desk is open, keeps others out.
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode = DELETE")
+    if way is Way.WRITE:
+        # WAL needs shared memory, which network shares and synced folders do not give.
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if alone else 'WAL'}")
+        connection.execute("PRAGMA synchronous = FULL")
+    if alone:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-    else:
-        connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
 
 
 def identity(path: Path) -> tuple[int, int] | None:

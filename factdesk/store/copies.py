@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from factdesk.store.trouble import said_plainly
@@ -22,17 +23,29 @@ def save_copy(source: sqlite3.Connection, to: Path) -> None:
         DeskWriteError: there is something at ``to``, or it may not be written; nothing is left there.
         DamagedDeskError: the desk could not be read to its end.
     """
-    with said_plainly(to, "The copy was not saved"), whole(to) as part:
+    with said_plainly(to, "The copy was not saved"), whole(to) as part, one_moment(source):
         copy_pages(source, part)
 
 
-def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress = lambda _done, _total: None) -> None:
-    """Copy the desk as of one moment, whoever writes meanwhile; ``progress`` (pages) may raise to stop it."""
+@contextmanager
+def one_moment(source: sqlite3.Connection) -> Iterator[None]:
+    """What is read of ``source`` inside the block is the desk of one moment, whoever writes meanwhile."""
     source.execute("BEGIN")
+    try:
+        source.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        yield
+    finally:
+        source.execute("ROLLBACK")
+
+
+def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress = lambda _done, _total: None) -> None:
+    """Copy the file page by page; ``progress`` (pages done and in all) may raise to stop it.
+
+    The copy needs nothing beside it, so that it can be looked into where it may not be written.
+    """
     target = sqlite3.connect(part, isolation_level=None)
     try:
-        source.execute("SELECT 1 FROM sqlite_schema").fetchone()  # from here on others' writes are not seen
         source.backup(target, pages=PAGES, progress=lambda _, left, total: progress(total - left, total))
+        target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
-        source.execute("ROLLBACK")

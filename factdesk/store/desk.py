@@ -42,7 +42,7 @@ class Desk:
         self._patience = Patience(connection, path)
 
     @classmethod
-    def open(cls, path: Path, *, before_migration: Callable[[Path], object] | None = None) -> Self:
+    def open(cls, path: Path, before_migration: Callable[[Path], object]) -> Self:
         """Open a desk and bring its schema up to date.
 
         Args:
@@ -56,8 +56,9 @@ class Desk:
             connection = opening.connect(path)
             try:
                 if opening.schema_of(connection) < opening.SCHEMA:
-                    if before_migration is not None:
-                        before_migration(path)
+                    connection.close()  # the backup opens the desk for itself
+                    before_migration(path)
+                    connection = opening.connect(path)
                     migrate(connection)
                 connection.execute("SELECT 1 FROM journal LIMIT 1").fetchone()
             except BaseException:
@@ -73,7 +74,7 @@ class Desk:
             DeskOpenError: as ``open``.
         """
         with said_plainly(path, "The desk was not opened"):
-            return cls(opening.connect(path, read_only=True), path)
+            return cls(opening.connect(path, opening.Way.READ), path)
 
     @classmethod
     def create(cls, path: Path, row: DeskRow, scale: Scale) -> Self:
@@ -83,12 +84,12 @@ class Desk:
             DeskWriteError: there is something already, or the folder may not be written; nothing is left behind.
         """
         with said_plainly(path, "The desk was not made"), whole(path) as part:
-            connection = opening.connect(part, create=True)
+            connection = opening.connect(part, opening.Way.NEW)
             try:
                 _found(connection, row, scale)
             finally:
                 connection.close()
-        return cls.open(path)
+        return cls(opening.connect(path), path)
 
     def close(self) -> None:
         """Fold the write-ahead log back into the file and let go of it."""

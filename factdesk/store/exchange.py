@@ -11,6 +11,7 @@ from factdesk.errors import NewerDeskError, NotADeskError
 from factdesk.store import connection as opening
 from factdesk.store import files, verification
 from factdesk.store.content import JOURNALLED
+from factdesk.store.copies import one_moment
 from factdesk.store.schema import lay_out, migrate
 from factdesk.store.trouble import said_plainly
 from factdesk.store.whole import whole
@@ -44,8 +45,7 @@ class Contents:
 
 def contents(connection: sqlite3.Connection) -> Contents:
     """Return all of it as of one moment, whoever writes meanwhile."""
-    connection.execute("BEGIN")
-    try:
+    with one_moment(connection):
         return Contents(
             schema=opening.schema_of(connection),
             tables={table: _rows(connection, table) for table in TABLES},
@@ -54,8 +54,6 @@ def contents(connection: sqlite3.Connection) -> Contents:
                 for (name,) in connection.execute("SELECT sha256 FROM file ORDER BY sha256").fetchall()
             },
         )
-    finally:
-        connection.execute("ROLLBACK")
 
 
 def make_again(path: Path, held: Contents) -> None:
@@ -95,7 +93,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
 
 
 def _write(path: Path, held: Contents) -> None:
-    connection = opening.connect(path, create=True)
+    connection = opening.connect(path, opening.Way.NEW)
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("PRAGMA defer_foreign_keys = ON")

@@ -64,7 +64,9 @@ def explained(problem: sqlite3.Error, path: Path, what: str) -> FactDeskError:
         return not_a_desk(path, what)
     if name.startswith("SQLITE_INTERRUPT"):
         return damaged(path, what, "reading it comes to no end")
-    if name.startswith("SQLITE_CORRUPT") or "malformed" in str(problem) or "decode to UTF-8" in str(problem):
+    if "decode to UTF-8" in str(problem):  # Python's own words would repeat the text
+        return damaged(path, what, "a text in it is no longer text")
+    if name.startswith("SQLITE_CORRUPT") or "malformed" in str(problem):
         return damaged(path, what, str(problem))
     return DeskWriteError(
         what, f"SQLite said “{problem}”", "Close the desk, open it again, and report this if it stays."

@@ -17,7 +17,7 @@ from typing import Any
 
 from factdesk.errors import DamagedDeskError
 from factdesk.store import content, journal
-from factdesk.store.connection import connect, schema_of
+from factdesk.store.connection import Way, connect, schema_of
 from factdesk.store.rows import Row
 from factdesk.store.schema import lay_out
 from factdesk.store.trouble import said_plainly
@@ -33,7 +33,7 @@ def findings(path: Path) -> tuple[str, ...]:
         DeskOpenError, DeskBusyError: it could not be looked at.
     """
     with said_plainly(path, "The desk was not verified"):
-        connection = connect(path, read_only=True)
+        connection = connect(path, Way.READ)
         try:
             connection.execute("BEGIN")  # one moment of the desk, whoever writes meanwhile
             return tuple(_faults(connection))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_COMPANIONS = ("", "-wal", "-shm", "-journal")
+_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 @contextmanager
@@ -36,11 +36,12 @@ def whole(path: Path, *, replacing: bool = False) -> Iterator[Path]:
         part.replace(path)
         flush_folder(path.parent)
     finally:
-        discard(part)
+        part.unlink(missing_ok=True)
+        discard_companions(part)
 
 
-def discard(path: Path) -> None:
-    """Delete a desk file of ours with what SQLite keeps beside it, as far as it is there."""
+def discard_companions(path: Path) -> None:
+    """Delete what SQLite keeps beside a desk file, as far as it is there."""
     for ending in _COMPANIONS:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 

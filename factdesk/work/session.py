@@ -46,13 +46,13 @@ class Session:
         self._data_version = desk.data_version()
 
     @classmethod
-    def open(cls, path: Path, person: Person, *, before_migration: Callable[[Path], object] | None = None) -> Self:
-        """Open an existing desk.
+    def open(cls, path: Path, person: Person) -> Self:
+        """Open an existing desk; one of an older FactDesk is backed up, then brought up to date.
 
         Raises:
             DeskOpenError, DeskWriteError: see ``store.desk.Desk.open``.
         """
-        return cls(Desk.open(path, before_migration=before_migration), person)
+        return cls(Desk.open(path, _back_up), person)
 
     @classmethod
     def create(cls, path: Path, person: Person, scale: Scale | None = None, organisation: str = "") -> Self:
@@ -266,6 +266,12 @@ class Session:
     def _call(self, changes: Changes) -> None:
         for listener in tuple(self._listeners):
             listener(changes)
+
+
+def _back_up(path: Path) -> None:
+    from factdesk.work.backup import before_upgrade
+
+    before_upgrade(path)
 
 
 def _reversed(images: tuple[Image, ...]) -> tuple[Image, ...]:

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from factdesk.model.ids import ArticleId
+from factdesk.store import connection as opening
+from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.session import Session
-from tests.desks import CHECKER, SCALE, intake
+from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, intake
 
 
 @pytest.fixture
@@ -25,3 +28,24 @@ def article(session: Session) -> ArticleId:
     add = AddArticle(intake=intake())
     session.run(add)
     return add.article_id
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy desk is waited for a moment only."""
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+
+
+@pytest.fixture
+def claim(session: Session, article: ArticleId) -> MarkClaim:
+    """A claim made by hand of the first sentence."""
+    mark = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(mark)
+    return mark
+
+
+@pytest.fixture
+def closed_desk(session: Session, claim: MarkClaim) -> Path:
+    """A desk with work in it that nobody has open."""
+    session.close()
+    return session.path

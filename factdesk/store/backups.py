@@ -1,0 +1,163 @@
+"""Copies that were opened and checked before they count, and putting one back in the desk's place."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from factdesk.errors import DamagedDeskError, FactDeskError, NotADeskError
+from factdesk.model.clock import now
+from factdesk.store import connection as opening
+from factdesk.store import journal
+from factdesk.store.copies import Progress, copy_pages, one_moment
+from factdesk.store.schema import lay_out
+from factdesk.store.trouble import said_plainly
+from factdesk.store.verification import findings
+from factdesk.store.whole import discard_companions, whole
+
+NOT_BACKED_UP = "The backup was not made"
+NOT_RESTORED = "The desk was not restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a desk or a backup holds, seen from outside: number and hash of its newest entry, and how many articles."""
+
+    seq: int
+    hash: str
+    articles: int
+
+
+def look(path: Path) -> Look:
+    """Look into a desk that is in nobody's way.
+
+    Raises:
+        DeskOpenError, DeskBusyError: it could not be looked at.
+    """
+    with said_plainly(path, "The desk was not read"), closing(opening.connect(path, opening.Way.READ)) as connection:
+        return _look(connection)
+
+
+def take(desk: Path, to: Path, progress: Progress) -> Look:
+    """Copy ``desk`` to ``to`` as of one moment, and let the copy take its name once it is found sound.
+
+    Raises:
+        DamagedDeskError: the desk is not sound; no copy was kept.
+        FileExistsError: there is something at ``to``.
+        FactDeskError: it could not be read, or the copy could not be written.
+    """
+    with said_plainly(desk, NOT_BACKED_UP), closing(opening.connect(desk, opening.Way.READ)) as connection:
+        return _take(connection, to, progress)
+
+
+def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path]) -> Path | None:
+    """Let a copy of ``backup`` take the place of ``desk``, which may be damaged or gone; it says so in its record.
+
+    Args:
+        keep: gives the free path under which what is there now is kept; told "before-restore" where that
+            is a sound desk, "damaged" where it is not.
+
+    Returns:
+        Where the present desk was kept, or None where there was none.
+
+    Raises:
+        DeskBusyError: somebody has the desk open.
+        FactDeskError: the backup is not sound, or could not be put there. In every case nothing was changed.
+    """
+    with said_plainly(desk, NOT_RESTORED):
+        _refuse_unsound(backup, NOT_RESTORED, "Choose another backup.")
+        lock = _alone_with(desk) if desk.exists() else None
+        try:
+            kept = _kept(desk, lock, keep) if desk.exists() else None
+            with whole(desk.resolve(), replacing=True) as part:
+                shutil.copyfile(backup, part)
+                _say_restored(part, person)
+                _fold(lock)
+                discard_companions(desk.resolve())  # of a damaged desk; a sound one has none by now
+        finally:
+            if lock is not None:
+                lock.close()
+    return kept
+
+
+def _look(connection: sqlite3.Connection) -> Look:
+    head = journal.head(connection)
+    return Look(head.seq, head.hash, int(connection.execute("SELECT count(*) FROM article").fetchone()[0]))
+
+
+def _take(connection: sqlite3.Connection, to: Path, progress: Progress) -> Look:
+    with whole(to) as part:
+        with one_moment(connection):
+            head = journal.head(connection)
+            copy_pages(connection, part, progress)
+        _refuse_unsound(part, NOT_BACKED_UP, "Older backups are kept; restore one with Desk ▸ Restore….")
+        seen = look(part)
+        if (seen.seq, seen.hash) != (head.seq, head.hash):
+            raise DamagedDeskError(NOT_BACKED_UP, "the copy does not end where the desk does", "Look at the disk.")
+    return seen
+
+
+def _refuse_unsound(path: Path, what: str, remedy: str) -> None:
+    faults = findings(path)
+    if faults:
+        raise DamagedDeskError(what, f"“{path.name}” is not sound ({faults[0]})", remedy)
+
+
+def _alone_with(desk: Path) -> sqlite3.Connection | None:
+    """Return a connection that keeps everybody else out of the desk; None where it is too damaged for that."""
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = opening.connect(desk, opening.Way.ALONE)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except (sqlite3.Error, FactDeskError) as problem:
+        if connection is not None:
+            connection.close()
+        if isinstance(problem, NotADeskError) or getattr(problem, "sqlite_errorname", "").startswith(
+            ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+        ):
+            return None
+        raise
+    return connection
+
+
+def _fold(lock: sqlite3.Connection | None) -> None:
+    """Let go of the log, so that nothing of the old desk is beside the new one."""
+    if lock is None:
+        return
+    with suppress(sqlite3.Error):  # of a damaged desk, which was kept with its log
+        lock.execute("PRAGMA journal_mode = DELETE")
+    if sys.platform == "win32":  # there an open file cannot be replaced
+        lock.close()
+
+
+def _kept(desk: Path, lock: sqlite3.Connection | None, keep: Callable[[str], Path]) -> Path:
+    if lock is not None:
+        to = keep("before-restore")
+        try:
+            with said_plainly(desk, NOT_RESTORED):
+                _take(lock, to, lambda _done, _total: None)
+        except DamagedDeskError:
+            pass
+        else:
+            return to
+    to = keep("damaged")
+    for ending in ("", "-wal", "-journal"):
+        source = desk.with_name(desk.name + ending)
+        if source.exists():
+            with whole(to.with_name(to.name + ending)) as part:
+                shutil.copyfile(source, part)
+    return to
+
+
+def _say_restored(part: Path, person: str) -> None:
+    with closing(opening.connect(part, opening.Way.NEW)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        if opening.schema_of(connection) < opening.SCHEMA:
+            lay_out(connection, opening.SCHEMA)
+        journal.append(connection, journal.barrier(connection, "restored", now(), person))
+        connection.execute("COMMIT")

@@ -1,0 +1,210 @@
+"""Backups: when one is due, where it lies, which older ones go, and putting one back.
+
+They lie beside the desk, in "NAME backups" (ADR 0040), each under the moment it was taken (UTC).
+Kept are the newest ten, the newest of each of the last 14 days that have one and the newest of each
+of the last 8 such weeks; an older one goes only after a newer one was opened and found sound.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from factdesk.errors import FactDeskError
+from factdesk.model.person import Person
+from factdesk.store import backups as store
+from factdesk.work.jobs import Job, Unwatched, Watch, step
+from factdesk.work.session import Session
+
+EVERY = timedelta(minutes=10)
+"""How long a desk that is worked on goes without a backup."""
+
+NEWEST, DAYS, WEEKS = 10, 14, 8
+
+_NAME = re.compile(r".+-(\d{8}-\d{6})(?:-\d+)?(?:-(before-restore|before-upgrade))?\.factdesk")
+_MOMENT = "%Y%m%d-%H%M%S"
+_DAY_IN_SECONDS = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup.
+
+    Attributes:
+        taken: when, UTC.
+        seq, head: number and hash of the newest entry of its record.
+        size: bytes.
+        articles: how many it holds.
+        reason: "" for one taken by the clock or by hand, "before-restore" or "before-upgrade".
+    """
+
+    path: Path
+    taken: datetime
+    seq: int
+    head: str
+    size: int
+    articles: int
+    reason: str
+
+
+def folder_of(desk: Path) -> Path:
+    """Return the folder of a desk's backups; it is made with the first one."""
+    return desk.with_name(f"{desk.stem} backups")
+
+
+def backups(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups of a folder, newest first; files that cannot be opened as desks are left out."""
+    return tuple(backup for path in _files(folder) if (backup := _looked_at(path)) is not None)
+
+
+def due(session: Session, at: datetime | None = None) -> bool:
+    """Say whether the clock asks for a backup: something was done since the newest, and that is ``EVERY`` ago.
+
+    Args:
+        at: the present, with a time zone. A newest backup of the future (the clock was set back) does not delay one.
+    """
+    newest = next(iter(backups(folder_of(session.path))), None)
+    if newest is None:
+        return True
+    return newest.head != session.head_hash() and abs((at or datetime.now(UTC)) - newest.taken) >= EVERY
+
+
+def backup_job(session: Session) -> Job[Backup | None]:
+    """Return the job that takes a backup; its answer is None where nothing was done since the newest one.
+
+    The job opens the desk for itself. A desk that is kept locked (``Session.unsafe_place``) is copied
+    before this returns, and the job checks the copy.
+
+    Raises (the job):
+        DamagedDeskError: the desk is not sound; older backups are kept.
+        FactDeskError: it could not be read or the backup not be written; nothing is left half made.
+        Cancelled: it was stopped; likewise.
+    """
+    desk = session.path
+    if session.unsafe_place() is None:
+        return lambda watch: backup(desk, watch=watch)
+    folder_of(desk).mkdir(exist_ok=True)
+    aside = TemporaryDirectory(prefix=".", dir=folder_of(desk))
+    copy = Path(aside.name) / desk.name
+    session.save_copy(copy)
+
+    def check(watch: Watch) -> Backup | None:
+        with aside:
+            return backup(copy, folder=folder_of(desk), watch=watch)
+
+    return check
+
+
+def backup(desk: Path, *, folder: Path | None = None, reason: str = "", watch: Watch | None = None) -> Backup | None:
+    """Take a backup now, and let older ones go; None where nothing was done since the newest one.
+
+    Raises:
+        FactDeskError, Cancelled: as ``backup_job``.
+    """
+    folder, watch = folder or folder_of(desk), watch or Unwatched()
+    newest = next(iter(backups(folder)), None)
+    if newest is not None and newest.head == store.look(desk).hash and not reason:
+        return None
+    to = _free_name(folder, desk.stem, reason)
+    seen = store.take(desk, to, lambda done, total: step(watch, done, total))
+    made = _looked_at(to)
+    assert made is not None and made.head == seen.hash, "it was looked into before it got its name"  # noqa: S101
+    _rotate(folder, made.path)
+    return made
+
+
+def before_upgrade(desk: Path) -> None:
+    """Take the backup without which no older desk is brought up to date.
+
+    Raises:
+        FactDeskError: it could not be made, so the desk stays as it is.
+    """
+    backup(desk, reason="before-upgrade")
+
+
+def restore(desk: Path, chosen: Path, person: Person) -> Path | None:
+    """Let a backup take the desk's place. Nobody may have the desk open: close the session first.
+
+    The desk as it is now is backed up itself first ("before-restore"); a damaged one is copied byte for byte as
+    NAME-…-damaged.factdesk, and never rotated away. The restored desk says in its record that it was restored,
+    and undo does not go past that: the only way back is to restore the backup that was just made.
+
+    Returns:
+        Where the present desk was kept; None where there was none.
+
+    Raises:
+        DeskBusyError: another window or program has the desk open.
+        DamagedDeskError: the backup is not sound.
+        FactDeskError: anything else that was in the way. In every case the desk is as it was.
+    """
+    return store.put_back(desk, chosen, person.name, lambda reason: _free_name(folder_of(desk), desk.stem, reason))
+
+
+def kept(taken: Iterable[datetime]) -> frozenset[datetime]:
+    """Return the moments whose backups stay; the rule is the module's."""
+    latest = sorted(taken, reverse=True)
+    stays = set(latest[:NEWEST])
+    stays |= _newest_of_each(latest, DAYS, lambda moment: moment.date().toordinal())
+    stays |= _newest_of_each(latest, WEEKS, lambda moment: moment.date().toordinal() // 7)
+    return frozenset(stays)
+
+
+def _newest_of_each(latest: list[datetime], most: int, period: Callable[[datetime], int]) -> set[datetime]:
+    found: dict[int, datetime] = {}
+    for moment in latest:
+        found.setdefault(period(moment), moment)
+    return set(list(found.values())[:most])
+
+
+def _rotate(folder: Path, made: Path) -> None:
+    """Let older backups go. The one just made stays even where the clock was set back."""
+    taken = {path: moment for path in _files(folder) if (moment := _taken(path)) is not None}
+    stays = kept(taken.values())
+    for path, moment in taken.items():
+        if moment not in stays and path != made:
+            path.unlink()
+    for path in folder.glob(".*.part"):  # of a process that was killed
+        if time.time() - path.stat().st_mtime > _DAY_IN_SECONDS:
+            path.unlink()
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return what is named like a backup, newest first."""
+    return sorted(
+        (path for path in folder.glob("*.factdesk") if _NAME.fullmatch(path.name)),
+        key=lambda path: (_taken(path) or datetime.min.replace(tzinfo=UTC), path.stat().st_mtime_ns),
+        reverse=True,
+    )
+
+
+def _taken(path: Path) -> datetime | None:
+    found = _NAME.fullmatch(path.name)
+    try:
+        return datetime.strptime(found[1], _MOMENT).replace(tzinfo=UTC) if found else None
+    except ValueError:
+        return None
+
+
+def _looked_at(path: Path) -> Backup | None:
+    found, taken = _NAME.fullmatch(path.name), _taken(path)
+    if found is None or taken is None:
+        return None
+    try:
+        seen = store.look(path)
+        size = path.stat().st_size
+    except (FactDeskError, OSError):
+        return None
+    return Backup(path, taken, seen.seq, seen.hash, size, seen.articles, found[2] or "")
+
+
+def _free_name(folder: Path, stem: str, reason: str) -> Path:
+    ending = f"-{reason}" if reason else ""
+    moment = datetime.now(UTC).strftime(_MOMENT)
+    numbers = ("", *(f"-{number}" for number in range(2, 100)))
+    names = (folder / f"{stem}-{moment}{number}{ending}.factdesk" for number in numbers)
+    return next(path for path in names if not path.exists())

@@ -1,0 +1,164 @@
+"""A file that goes away and a disk that is full: nothing is lost, nothing half made is left, and the work goes on."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from factdesk.errors import (
+    DeskWriteError,
+    DiskFullError,
+    MissingDeskError,
+)
+from factdesk.store.desk import Desk
+from factdesk.text.anchor import anchor_of
+from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.claim import MarkClaim
+from factdesk.work.session import Session
+from factdesk.work.verification import verify
+from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, assert_clear, intake, logical, note
+from tests.elsewhere import can_mount, fill, no_more_pages, small_disk
+
+pytestmark = pytest.mark.usefixtures("impatient")
+
+
+# --- the file goes away under the window
+
+
+def vanish(path: Path) -> None:
+    path.unlink()
+
+
+def replace_by_another(path: Path) -> None:
+    other = path.with_name("other.factdesk")
+    Session.create(other, CHECKER, SCALE).close()
+    other.replace(path)
+
+
+def at(path: Path) -> bytes | None:
+    """The file's bytes: a look by SQLite would fold the log of the desk that is still open into another desk."""
+    return path.read_bytes() if path.exists() else None
+
+
+@pytest.mark.parametrize("take_away", [vanish, replace_by_another])
+def test_nothing_is_written_into_the_void_and_a_copy_saves_everything(
+    session: Session, claim: MarkClaim, tmp_path: Path, take_away: object
+) -> None:
+    assert callable(take_away)
+    content = logical(session.path)
+    take_away(session.path)
+    now = at(session.path)
+    for attempt in (
+        lambda: session.run(note(claim, "into the void")),
+        session.undo,
+        lambda: session.keep_typing(claim.claim_id, "note", "into the vo"),
+    ):
+        with pytest.raises(MissingDeskError, match="moved, deleted or replaced") as refusal:
+            attempt()
+        assert_clear(refusal.value, session.path)
+    assert at(session.path) == now
+    session.save_copy(tmp_path / "rescued" / "copy.factdesk")
+    assert logical(tmp_path / "rescued" / "copy.factdesk") == content
+    assert verify(tmp_path / "rescued" / "copy.factdesk") == ()
+    rescued = Session.open(tmp_path / "rescued" / "copy.factdesk", CHECKER)
+    rescued.run(note(claim, "the work goes on"))
+    rescued.undo()
+    rescued.close()
+
+
+def test_a_file_that_comes_back_is_written_again(session: Session, claim: MarkClaim) -> None:
+    aside = session.path.with_name("aside")
+    session.path.rename(aside)
+    with pytest.raises(MissingDeskError):
+        session.run(note(claim, "into the void"))
+    aside.rename(session.path)
+    session.run(note(claim, "back again"))
+    session.close()
+    assert verify(session.path) == ()
+
+
+def test_a_copy_is_saved_while_others_work_and_never_over_a_file(session: Session, claim: MarkClaim) -> None:
+    other = Session.open(session.path, CHECKER)
+    copy = session.path.with_name("copy.factdesk")
+    session.save_copy(copy)
+    assert logical(copy) == logical(session.path)
+    for there in (copy, session.path):
+        with pytest.raises(DeskWriteError, match="already"):
+            session.save_copy(there)
+    other.run(note(claim, "still writable"))
+    other.close()
+    assert sorted(p.name for p in session.path.parent.iterdir() if "-" not in p.name) == [copy.name, session.path.name]
+
+
+# --- the disk is full
+
+
+FULL = ["page limit", *(["small disk"] if can_mount() else [])]
+LONG = "all of it " * 200_000
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_a_full_disk_keeps_what_was_and_takes_the_change_when_there_is_room(tmp_path: Path, kind: str) -> None:
+    with small_disk(tmp_path, 1 << 20) as disk:
+        folder = disk if disk is not None and kind == "small disk" else tmp_path
+        session = Session.create(folder / "full.factdesk", CHECKER, SCALE)
+        add = AddArticle(intake=intake())
+        session.run(add)
+        mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
+        session.run(mark)
+        content, steps = logical(session.path), len(session.events())
+        filler = fill(folder) if kind == "small disk" else None
+        if filler is None:
+            no_more_pages(session._desk._connection)
+        for attempt in (
+            lambda: session.run(note(mark, LONG)),
+            lambda: session.keep_typing(mark.claim_id, "note", LONG),
+            lambda: session.run(AddArticle(intake=intake(original=LONG.encode()))),
+        ):
+            with pytest.raises(DiskFullError) as refusal:
+                attempt()
+            assert_clear(refusal.value, session.path)
+        assert (logical(session.path), len(session.events())) == (content, steps)
+        if filler is not None:
+            filler.unlink()
+        else:
+            session._desk._connection.execute("PRAGMA max_page_count = 100000")
+        session.run(note(mark, "there is room again"))
+        session.undo()
+        assert logical(session.path) == content
+        session.close()
+        assert verify(session.path) == ()
+
+
+@pytest.mark.parametrize("kind", FULL[1:] or ["page limit"])
+def test_no_desk_and_no_copy_is_left_half_made_on_a_full_disk(session: Session, tmp_path: Path, kind: str) -> None:
+    session.run(AddArticle(intake=intake(original=os.urandom(2_000_000))))
+    with small_disk(tmp_path, 1 << 20) as disk:
+        if disk is None:
+            return
+        with pytest.raises(DiskFullError):
+            session.save_copy(disk / "copy.factdesk")
+        assert list(disk.iterdir()) == []
+        filler = fill(disk)
+        for attempt in (
+            lambda: Session.create(disk / "new.factdesk", CHECKER, SCALE),
+            lambda: session.save_copy(disk / "copy.factdesk"),
+        ):
+            with pytest.raises(DiskFullError):
+                attempt()
+            assert list(disk.iterdir()) == [filler]
+
+
+def test_a_second_connection_sees_nothing_of_a_change_that_failed(session: Session, claim: MarkClaim) -> None:
+    no_more_pages(session._desk._connection)
+    with pytest.raises(DiskFullError):
+        session.run(note(claim, LONG))
+    other = Desk.read_only(session.path)
+    assert other.head().seq == len(session.events())
+    other.close()
+    with sqlite3.connect(session.path) as connection:
+        assert connection.execute("SELECT count(*) FROM typing").fetchone() == (0,)
+    connection.close()
