@@ -86,8 +86,6 @@ class LastResort(QObject):
         self.shown.emit(self._dialog)
 
     def _closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
         self._dialog = None
 
 

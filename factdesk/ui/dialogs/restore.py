@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt
@@ -12,23 +10,10 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.ui.dialogs.sheet import Sheet, words
 from factdesk.ui.style import Role, set_role
+from factdesk.work.backup import Backup
 
 _PATH = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class BackupRow:
-    """One backup that was opened and checked.
-
-    Attributes:
-        taken: when, with its time zone.
-        size: bytes.
-    """
-
-    path: Path
-    taken: datetime
-    size: int
-    articles: int
+_TAKEN, _WHY, _ARTICLES, _SIZE = range(4)
 
 
 class RestoreDialog(Sheet):
@@ -39,7 +24,7 @@ class RestoreDialog(Sheet):
         folder: where backups are kept, to say so where there are none.
     """
 
-    def __init__(self, backups: Sequence[BackupRow], folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, backups: Sequence[Backup], folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(QSize(560, 420), parent)
         self.say(
             self.tr("Restore a backup"),
@@ -51,11 +36,11 @@ class RestoreDialog(Sheet):
         self.table = QTreeWidget()
         set_role(self.table, Role.FIELD)
         self.table.setAccessibleName(self.tr("Backups, newest first"))
-        self.table.setHeaderLabels([self.tr("Taken"), self.tr("Articles"), self.tr("Size")])
+        self.table.setHeaderLabels([self.tr("Taken"), "", self.tr("Articles"), self.tr("Size")])
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.header().setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
         self.table.header().setStretchLastSection(False)
         rows = [self._row(backup) for backup in backups]
         self.table.addTopLevelItems(rows)
@@ -73,14 +58,18 @@ class RestoreDialog(Sheet):
     def answer(self) -> Path | None:
         """Return the backup that is chosen."""
         row = self.table.currentItem()
-        return row.data(0, _PATH) if row else None
+        return row.data(_TAKEN, _PATH) if row else None
 
-    def _row(self, backup: BackupRow) -> QTreeWidgetItem:
+    def _row(self, backup: Backup) -> QTreeWidgetItem:
+        why = {
+            "before-restore": self.tr("before a restore"),
+            "before-upgrade": self.tr("before an upgrade"),
+        }.get(backup.reason, "")
         taken = f"{backup.taken.astimezone():%Y-%m-%d %H:%M}"
-        size = QLocale().formattedDataSize(backup.size)
-        row = QTreeWidgetItem([taken, f"{backup.articles:,}", size])
-        row.setData(0, _PATH, backup.path)
-        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, self.tr("{0}: {1} articles").format(taken, backup.articles))
-        for column in (1, 2):
+        row = QTreeWidgetItem([taken, why, f"{backup.articles:,}", QLocale().formattedDataSize(backup.size)])
+        row.setData(_TAKEN, _PATH, backup.path)
+        said = self.tr("{0}: {1} articles").format(f"{taken} {why}".strip(), backup.articles)
+        row.setData(_TAKEN, Qt.ItemDataRole.AccessibleTextRole, said)
+        for column in (_ARTICLES, _SIZE):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return row

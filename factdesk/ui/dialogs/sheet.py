@@ -25,12 +25,15 @@ MARGIN = 24
 class Sheet(QDialog):
     """A dialog with the house's margins. Say what it is and fill ``body``; Escape and the cross reject it.
 
+    It is shown once: ask for its answer at once when it was accepted, since it is deleted then.
+
     Args:
         size: wished for in pixels; held within the screen.
     """
 
     def __init__(self, size: QSize, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)  # once whoever opened it has asked for the answer
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 6)
         column.setSpacing(14)

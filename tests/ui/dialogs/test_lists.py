@@ -18,8 +18,9 @@ from factdesk.ui.actions import key_rows
 from factdesk.ui.dialogs.articles import ArticlesDialog
 from factdesk.ui.dialogs.history import HistoryDialog
 from factdesk.ui.dialogs.keys import KeySheet
-from factdesk.ui.dialogs.restore import BackupRow, RestoreDialog
+from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog
+from factdesk.work.backup import Backup
 from factdesk.work.history import standing
 from tests.ui.dialogs.walk import assert_walkable, press, show
 
@@ -175,14 +176,22 @@ def test_the_articles_are_walked_by_keyboard(qtbot: QtBot, articles: ArticlesDia
 # --- backups
 
 
+def a_backup(path: Path, hour: int, reason: str = "") -> Backup:
+    taken = datetime(2026, 3, 14, hour, tzinfo=UTC)
+    return Backup(path=path, taken=taken, seq=7, head="", size=4096, articles=2, reason=reason)
+
+
 def test_the_newest_backup_is_chosen_and_the_way_back_is_said(qtbot: QtBot, tmp_path: Path) -> None:
-    rows = [BackupRow(tmp_path / f"{n}", datetime(2026, 3, 14, 9 - n, tzinfo=UTC), 4096, 2) for n in range(2)]
+    rows = [a_backup(tmp_path / "0", 9), a_backup(tmp_path / "1", 8, "before-restore")]
     dialog = RestoreDialog(rows, tmp_path)
     show(qtbot, dialog)
     assert dialog.answer() == tmp_path / "0"
     assert "undo does not go past a restore" in dialog.accessibleDescription()
     press(qtbot, Qt.Key.Key_Down)
     assert dialog.answer() == tmp_path / "1"
+    row = dialog.table.currentItem()
+    assert row is not None
+    assert row.text(1) == "before a restore"
     assert_walkable(qtbot, dialog)
 
 
