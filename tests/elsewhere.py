@@ -32,25 +32,46 @@ def open_to_all() -> Iterator[Path]:
 
 def as_nobody(act: Callable[[], str]) -> str:
     """Run ``act`` in a child process that root's rights do not help, and return what it returned."""
+
+    def without_rights() -> str:
+        if os.getuid() == 0:
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+        return act()
+
+    return at_once(without_rights)[0]
+
+
+def at_once(*acts: Callable[[], str]) -> list[str]:
+    """Run each of ``acts`` in a child process of its own, all from one moment on; return what they returned."""
+    waiting, go = os.pipe()
+    children = [_child(act, waiting, go) for act in acts]
+    os.close(waiting)
+    os.close(go)
+    answers = []
+    for child, pipe in children:
+        with os.fdopen(pipe, "rb") as reading:
+            answers.append(reading.read().decode())
+        os.waitpid(child, 0)
+    return answers
+
+
+def _child(act: Callable[[], str], waiting: int, go: int) -> tuple[int, int]:
     reading, writing = os.pipe()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Python 3.12 warns of every fork beside threads
         child = os.fork()
     if child == 0:
+        os.close(go)
+        os.read(waiting, 1)  # until the parent has started all of them
         try:
-            if os.getuid() == 0:
-                os.setgid(NOBODY)
-                os.setuid(NOBODY)
             answer = act()
         except BaseException as problem:  # noqa: BLE001  the parent shows it
             answer = repr(problem)
         os.write(writing, answer.encode())
         os._exit(0)
     os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        said = pipe.read().decode()
-    os.waitpid(child, 0)
-    return said
+    return child, reading
 
 
 _HOLD = """

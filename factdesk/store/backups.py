@@ -43,16 +43,24 @@ def look(path: Path) -> Look:
         return _look(connection)
 
 
-def take(desk: Path, to: Path, progress: Progress) -> Look:
-    """Copy ``desk`` to ``to`` as of one moment, and let the copy take its name once it is found sound.
+def take(desk: Path, name: Callable[[], Path], progress: Progress) -> Path:
+    """Copy ``desk`` as of one moment, and let the copy take its name once it is found sound.
+
+    Args:
+        name: gives a free path; asked again where another process takes that name first.
 
     Raises:
         DamagedDeskError: the desk is not sound; no copy was kept.
-        FileExistsError: there is something at ``to``.
         FactDeskError: it could not be read, or the copy could not be written.
     """
     with said_plainly(desk, NOT_BACKED_UP), closing(opening.connect(desk, opening.Way.READ)) as connection:
-        return _take(connection, to, progress)
+        while True:
+            to = name()
+            try:
+                _take(connection, to, progress)
+            except FileExistsError:
+                continue
+            return to
 
 
 def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path]) -> Path | None:
@@ -90,7 +98,7 @@ def _look(connection: sqlite3.Connection) -> Look:
     return Look(head.seq, head.hash, int(connection.execute("SELECT count(*) FROM article").fetchone()[0]))
 
 
-def _take(connection: sqlite3.Connection, to: Path, progress: Progress) -> Look:
+def _take(connection: sqlite3.Connection, to: Path, progress: Progress) -> None:
     with whole(to) as part:
         with one_moment(connection):
             head = journal.head(connection)
@@ -99,7 +107,6 @@ def _take(connection: sqlite3.Connection, to: Path, progress: Progress) -> Look:
         seen = look(part)
         if (seen.seq, seen.hash) != (head.seq, head.hash):
             raise DamagedDeskError(NOT_BACKED_UP, "the copy does not end where the desk does", "Look at the disk.")
-    return seen
 
 
 def _refuse_unsound(path: Path, what: str, remedy: str) -> None:

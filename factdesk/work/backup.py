@@ -110,12 +110,9 @@ def backup(desk: Path, *, folder: Path | None = None, reason: str = "", watch: W
     newest = next(iter(backups(folder)), None)
     if newest is not None and newest.head == store.look(desk).hash and not reason:
         return None
-    to = _free_name(folder, desk.stem, reason)
-    seen = store.take(desk, to, lambda done, total: step(watch, done, total))
-    made = _looked_at(to)
-    assert made is not None and made.head == seen.hash, "it was looked into before it got its name"  # noqa: S101
-    _rotate(folder, made.path)
-    return made
+    to = store.take(desk, lambda: _free_name(folder, desk.stem, reason), lambda done, total: step(watch, done, total))
+    _rotate(folder, to)
+    return _looked_at(to)
 
 
 def before_upgrade(desk: Path) -> None:

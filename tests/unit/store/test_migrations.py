@@ -1,0 +1,213 @@
+"""Bringing an older desk up to date: all of it or nothing, after a backup, and on the record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from factdesk.errors import DamagedDeskError, DeskReadOnlyError, DeskWriteError, NothingToUndoError
+from factdesk.store import connection as opening
+from factdesk.store import migrations, schema
+from factdesk.work.backup import backups, folder_of, restore
+from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.claim import MarkClaim
+from factdesk.work.exchange import export_desk, import_desk
+from factdesk.work.session import Session
+from factdesk.work.verification import verify
+from tests.desks import CHECKER, SCALE, intake, logical, note, tamper
+from tests.elsewhere import as_nobody, at_once, open_to_all
+
+pytestmark = pytest.mark.usefixtures("impatient")
+
+Step = Callable[[Database], None]
+
+
+def mood(db: Database) -> None:
+    """A step as a later FactDesk may bring one: a table, and rows that are put differently."""
+    db.execute("CREATE TABLE mood (id TEXT PRIMARY KEY, word TEXT NOT NULL) STRICT")
+    db.execute("UPDATE claim SET restatement = 'None yet.' WHERE restatement = ''")
+
+
+@pytest.fixture
+def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Step], None]]:
+    """From the call on, this FactDesk is one step further."""
+    known = len(migrations.steps._migrations)
+
+    def comes(step: Step) -> None:
+        migrations.steps(name="m0002_tomorrow")(step)
+        monkeypatch.setattr(opening, "SCHEMA", known + 1)
+
+    yield comes
+    del migrations.steps._migrations[known:]
+
+
+def shape(path: Path) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    connection.close()
+    return rows
+
+
+def stands_at(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    number = opening.schema_of(connection)
+    connection.close()
+    return number
+
+
+def test_the_number_of_steps_is_the_schemas_number() -> None:
+    assert len(migrations.steps._migrations) == opening.SCHEMA
+
+
+def test_an_older_desk_is_backed_up_then_brought_up_to_date_and_says_so(
+    closed_desk: Path, tomorrow: Callable[[Step], None]
+) -> None:
+    before = logical(closed_desk)
+    tomorrow(mood)
+    session = Session.open(closed_desk, CHECKER)
+    (saved,) = backups(folder_of(closed_desk))
+    assert (saved.reason, logical(saved.path), stands_at(saved.path)) == ("before-upgrade", before, 1)
+    last = session.events()[-1]
+    assert (last.kind, last.person) == ("migrated", "FactDesk")
+    with pytest.raises(NothingToUndoError):
+        session.undo()
+    assert [claim.restatement for claim in session.case(session.articles()[0].id).claims] == ["None yet."]
+    assert verify(closed_desk) == ()
+    Session.create(closed_desk.with_name("fresh.factdesk"), CHECKER, SCALE).close()
+    session.close()
+    assert shape(closed_desk) == shape(closed_desk.with_name("fresh.factdesk"))
+    Session.open(closed_desk, CHECKER).close()
+    assert len(backups(folder_of(closed_desk))) == 1, "the second time there is nothing to do"
+
+
+def test_verify_looks_at_an_older_desk_without_touching_it(closed_desk: Path, tomorrow: Callable[[Step], None]) -> None:
+    before = closed_desk.read_bytes()
+    tomorrow(mood)
+    assert verify(closed_desk) == ()
+    assert closed_desk.read_bytes() == before
+
+
+def test_work_goes_on_and_is_undone_after_the_barrier(
+    session: Session, claim: MarkClaim, tomorrow: Callable[[Step], None]
+) -> None:
+    session.close()
+    tomorrow(mood)
+    again = Session.open(session.path, CHECKER)
+    barrier = logical(session.path)
+    again.run(note(claim, "after the upgrade"))
+    again.undo()
+    assert logical(session.path) == barrier
+    with pytest.raises(NothingToUndoError):
+        again.undo()
+    again.redo()
+    again.close()
+    assert verify(session.path) == ()
+
+
+def test_a_step_that_fails_leaves_the_desk_as_it_was(closed_desk: Path, tomorrow: Callable[[Step], None]) -> None:
+    def fails(db: Database) -> None:
+        mood(db)
+        db.execute("CREATE TABLE mood (id TEXT)")
+
+    before = logical(closed_desk), shape(closed_desk)
+    tomorrow(fails)
+    with pytest.raises(DeskWriteError):
+        Session.open(closed_desk, CHECKER)
+    assert (logical(closed_desk), shape(closed_desk)) == before
+    assert stands_at(closed_desk) == 1
+    assert verify(closed_desk) == ()
+
+
+def test_without_a_backup_nothing_is_brought_up_to_date(tomorrow: Callable[[Step], None]) -> None:
+    with open_to_all() as folder:
+        path = folder / "old.factdesk"
+        Session.create(path, CHECKER, SCALE).close()
+        path.chmod(0o666)
+        folder_of(path).mkdir(mode=0o555)
+        tomorrow(mood)
+
+        def attempt() -> str:
+            with pytest.raises(DeskReadOnlyError):
+                Session.open(path, CHECKER)
+            return "refused"
+
+        assert as_nobody(attempt) == "refused"
+        assert stands_at(path) == 1
+
+
+def test_a_row_changed_by_another_hand_is_not_made_good_by_an_upgrade(
+    closed_desk: Path, tomorrow: Callable[[Step], None]
+) -> None:
+    tamper(closed_desk, "UPDATE claim SET note = 'verified!'")
+    tomorrow(mood)
+    with pytest.raises(DamagedDeskError, match="another hand"):
+        Session.open(closed_desk, CHECKER)
+    assert stands_at(closed_desk) == 1
+
+
+def test_two_programs_that_open_an_older_desk_at_once_bring_it_up_to_date_once(
+    closed_desk: Path, tomorrow: Callable[[Step], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 60)
+    tomorrow(mood)
+
+    def opens() -> str:
+        session = Session.open(closed_desk, CHECKER)
+        kinds = [event.kind for event in session.events()]
+        session.close()
+        return str(kinds.count("migrated"))
+
+    assert at_once(opens, opens, opens) == ["1", "1", "1"]
+    session = Session.open(closed_desk, CHECKER)
+    assert [event.kind for event in session.events()].count("migrated") == 1
+    session.close()
+    assert verify(closed_desk) == ()
+
+
+def test_an_export_and_a_backup_of_an_older_desk_come_up_to_date(
+    session: Session, claim: MarkClaim, tomorrow: Callable[[Step], None], tmp_path: Path
+) -> None:
+    data = export_desk(session)
+    old = tmp_path / "kept"
+    session.save_copy(old)
+    session.close()
+    tomorrow(mood)
+    import_desk(data, tmp_path / "imported.factdesk")
+    restore(session.path, old, CHECKER)
+    for path, kind in ((tmp_path / "imported.factdesk", "migrated"), (session.path, "restored")):
+        assert verify(path) == ()
+        again = Session.open(path, CHECKER)
+        assert again.events()[-1].kind == kind
+        assert stands_at(path) == 2
+        again.run(note(claim, "goes on"))
+        again.close()
+
+
+def test_a_desk_in_a_synced_folder_is_backed_up_before_its_upgrade(
+    tmp_path: Path, tomorrow: Callable[[Step], None]
+) -> None:
+    path = tmp_path / "Dropbox" / "synced.factdesk"
+    session = Session.create(path, CHECKER, SCALE)
+    session.run(AddArticle(intake=intake()))
+    session.close()
+    tomorrow(mood)
+    session = Session.open(path, CHECKER)
+    assert [backup.reason for backup in backups(folder_of(path))] == ["before-upgrade"]
+    session.close()
+    assert verify(path) == ()
+
+
+def test_a_schema_is_laid_out_up_to_any_step(tomorrow: Callable[[Step], None]) -> None:
+    tomorrow(mood)
+    shapes = []
+    for number in (1, 2):
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        schema.lay_out(connection, number)
+        assert opening.schema_of(connection) == number
+        shapes.append(connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'mood'").fetchone())
+        connection.close()
+    assert shapes == [(0,), (1,)]
