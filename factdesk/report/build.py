@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factdesk.model.case import Case
 from factdesk.model.event import Event
+from factdesk.model.suggestion import Decision
 from factdesk.report.cards import Tellings, cards
 from factdesk.report.copy import Paragraphs, annotated, runs_right_to_left
 from factdesk.report.history import changes
@@ -70,7 +71,7 @@ def build(case: Case, events: Sequence[Event], setting: ReportSetting) -> Report
         result=result(case, numbered, covered, paragraphs),
         method=method(case),
         scales=scale_keys(case),
-        copy=annotated(case.version, case.segments, tellings.of_segment, covered.bare),
+        copy=annotated(case, tellings.of_segment, covered.bare),
         cards=made,
         proposals=_proposals(case, paragraphs),
         sources=sources,
@@ -108,12 +109,13 @@ def _proposals(case: Case, paragraphs: Paragraphs) -> tuple[Proposal, ...]:
     return tuple(
         Proposal(
             paragraphs.number_at(suggestion.span.start),
+            suggestion.span.start,
             case.version.text[slice(*suggestion.span)],
             PROPOSED_KINDS[suggestion.kind],
             tuple(dict.fromkeys(chip(reason.code) for reason in suggestion.reasons)),
         )
         for suggestion in case.suggestions
-        if suggestion.decision == "open"
+        if suggestion.decision is Decision.OPEN
     )
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from factdesk.model.case import Case
 from factdesk.model.ids import SegmentId
 from factdesk.model.segment import Label, Segment
+from factdesk.model.suggestion import Decision
 from factdesk.model.version import Block, BlockKind, Version
 from factdesk.report.parts import CopyBlock, Mark, Run, Tie
 from factdesk.report.words import LABELS
@@ -60,20 +62,20 @@ def runs_right_to_left(text: str, otherwise: bool = False) -> bool:
     return otherwise
 
 
-def annotated(
-    version: Version, segments: Sequence[Segment], tellings: dict[SegmentId, Telling], bare: Sequence[Span]
-) -> tuple[CopyBlock, ...]:
-    """Cut the version's paragraphs into runs at every edge of a segment or bare stretch.
+def annotated(case: Case, tellings: dict[SegmentId, Telling], bare: Sequence[Span]) -> tuple[CopyBlock, ...]:
+    """Cut the paragraphs into runs at every edge of a segment or bare stretch, and where an open proposal begins.
 
     Args:
-        segments: by start, then longest first.
-        tellings: for each claim and repeat among them, what is printed beside it.
+        tellings: for each claim and repeat among the segments, what is printed beside it.
         bare: stretches nobody accounted for, in reading order.
     """
-    levels = _levels([segment for segment in segments if segment.id in tellings])
-    edges = sorted({edge for s in segments for edge in s.anchor.span} | {edge for span in bare for edge in span})
-    cutter = _Cutter(version.text, segments, tellings, levels, bare, edges)
-    return tuple(cutter.block(number, block) for number, block in enumerate(Paragraphs.of(version).blocks, start=1))
+    open_ones = (it.span.start for it in case.suggestions if it.decision is Decision.OPEN)
+    spans = [*(segment.anchor.span for segment in case.segments), *bare]
+    edges = sorted({edge for span in spans for edge in span}.union(open_ones))
+    cutter = _Cutter(case, tellings, bare, edges)
+    return tuple(
+        cutter.block(number, block) for number, block in enumerate(Paragraphs.of(case.version).blocks, start=1)
+    )
 
 
 def _lines_with_words(text: str, span: Span) -> Iterator[Span]:
@@ -100,17 +102,12 @@ def _levels(segments: Sequence[Segment]) -> dict[SegmentId, int]:
 class _Cutter:
     """Walks the text once; blocks must be asked for in reading order."""
 
-    def __init__(  # noqa: PLR0913  one walk, one state
-        self,
-        text: str,
-        segments: Sequence[Segment],
-        tellings: dict[SegmentId, Telling],
-        levels: dict[SegmentId, int],
-        bare: Sequence[Span],
-        edges: Sequence[int],
+    def __init__(
+        self, case: Case, tellings: dict[SegmentId, Telling], bare: Sequence[Span], edges: Sequence[int]
     ) -> None:
-        self._text, self._segments, self._tellings, self._levels = text, segments, tellings, levels
-        self._bare, self._edges = bare, edges
+        self._text, self._segments = case.version.text, case.segments
+        self._tellings, self._bare, self._edges = tellings, bare, edges
+        self._levels = _levels([segment for segment in case.segments if segment.id in tellings])
         self._next = 0
         self._active: list[Segment] = []
 
@@ -137,6 +134,7 @@ class _Cutter:
         labels = [segment.label for segment in self._active if segment.id not in self._tellings]
         return Run(
             text=self._text[span.start : span.end],
+            at=span.start,
             ties=tuple(self._tie(segment) for segment in told),
             label=LABELS[labels[-1]] if labels and not told else "",
             bare=self._is_bare(span),

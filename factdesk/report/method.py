@@ -38,6 +38,7 @@ def not_checked(case: Case, numbers: dict[ClaimId, str], paragraphs: Paragraphs)
     labelled = [
         NotChecked(
             paragraphs.number_at(segment.anchor.start),
+            segment.anchor.start,
             LABELS[segment.label],
             shortened(segment.anchor.exact, LONGEST_QUOTE),
             segment.reason,
@@ -54,6 +55,7 @@ def _set_aside(
 ) -> NotChecked:
     return NotChecked(
         paragraphs.number_at(segment.anchor.start) if segment else None,
+        segment.anchor.start if segment else None,
         f"claim {numbers[claim.id]}, set aside",
         shortened(segment.anchor.exact if segment else claim.restatement, LONGEST_QUOTE),
         claim.set_aside_reason,
@@ -104,7 +106,7 @@ def _left_out(case: Case) -> str:
     if not parts:
         return ""
     return (
-        f"Not checked, because nothing in them can be verified or because they are not the article's: {listed(parts)}."
+        f"Not checked, because nothing in them can be verified or because they are not the article’s: {listed(parts)}."
     )
 
 

@@ -37,8 +37,9 @@ def page_data(report: Report, paper: str) -> dict[str, Any]:  # Any: this is JSO
         "region": region or None,
         "legend": [_plain(mark) for mark in marks_in_use(report)],
     }
+    wanted = {it["at"] for it in _placed(data)}
     for block in data["copy"]:
-        _note_places(block)
+        _note_places(block, wanted)
     return data
 
 
@@ -54,20 +55,28 @@ def put_lines(data: dict[str, Any], lines: dict[str, str]) -> None:
     """Give everything that has a place in the copy its ``line``.
 
     Args:
-        lines: "3" or "3–4" by the number of a telling; by ``p7`` for the first line of paragraph 7.
+        lines: "3" or "3–4" by the number of a telling; also by ``@120`` for the place in the text and
+            by ``p7`` for paragraph 7.
     """
     result = data["result"]
     told = [*result["must_fix"], *result["high_risk"], *data["cards"]]
     for it in [*told, *(again for card in data["cards"] for again in card["repeats"])]:
         it["line"] = lines.get(it["number"], "–")
-    for it in [*result["bare"], *data["proposals"], *data["not_checked"]]:
-        it["line"] = lines.get(f"p{it['paragraph']}", "–")
+    for it in _placed(data):
+        it["line"] = lines.get(f"@{it['at']}") or lines.get(f"p{it['paragraph']}", "–")
 
 
-def _note_places(block: dict[str, Any]) -> None:
-    """Cut the first word off each run where a place is to be noted: the line is asked for after it."""
-    block["runs"][0]["starts"].insert(0, f"p{block['number']}")
+def _placed(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what has a place in the copy without being a claim."""
+    return [*data["result"]["bare"], *data["proposals"], *data["not_checked"]]
+
+
+def _note_places(block: dict[str, Any], wanted: set[int]) -> None:
+    """Name the places whose lines are asked for, and cut the first word off: the line is asked for after it."""
+    block["runs"][0]["starts"].append(f"p{block['number']}")
     for run in block["runs"]:
+        if run["at"] in wanted:
+            run["starts"].append(f"@{run['at']}")
         if block["kind"] not in _KEEPS_LINES:
             run["text"] = run["text"].replace("\n", " ")
         run["quiet"] = run.pop("label") in _QUIET

@@ -78,10 +78,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A stretch that nobody accounted for."""
+    """A stretch that nobody accounted for; ``at`` is where it begins in the text."""
 
     paragraph: int
     words: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,12 +170,14 @@ class Run:
     """Words of one paragraph that carry the same marks.
 
     Attributes:
+        at: where they begin in the text.
         label: not-a-claim label of the words, or empty.
         bare: nobody accounted for them.
         starts: tellings whose first words these are; ends: whose last.
     """
 
     text: str
+    at: int
     ties: tuple[Tie, ...] = ()
     label: str = ""
     bare: bool = False
@@ -273,9 +276,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A suggestion nobody decided about."""
+    """A suggestion nobody decided about; ``at`` is where it begins in the text."""
 
     paragraph: int
+    at: int
     quote: str
     kind: str
     reasons: tuple[str, ...]
@@ -283,9 +287,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """Words that were not checked, and why."""
+    """Words that were not checked, and why; ``at`` is where they begin in the text."""
 
     paragraph: int | None
+    at: int | None
     what: str
     quote: str
     reason: str

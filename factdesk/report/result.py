@@ -33,7 +33,7 @@ def result(case: Case, numbers: dict[ClaimId, str], covered: Coverage, paragraph
         share=covered.share,
         coverage=_coverage_words(covered),
         bare=tuple(
-            Bare(paragraphs.number_at(span.start), shortened(case.version.text[slice(*span)], SHORT))
+            Bare(paragraphs.number_at(span.start), shortened(case.version.text[slice(*span)], SHORT), span.start)
             for span in covered.bare
         ),
         proposals=_proposal_words(case),

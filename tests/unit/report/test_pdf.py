@@ -76,6 +76,14 @@ def test_a_claim_that_begins_where_a_line_begins_is_told_on_that_line(shift: int
     assert f"line {lines_of(pdf, 'Zebras')[0]}" in " ".join(page_texts(pdf)).replace("lines", "line")
 
 
+@pytest.mark.parametrize("shift", range(0, 60, 7))
+def test_the_number_of_a_claim_stays_on_the_line_of_its_last_word(shift: int) -> None:
+    made = CaseMaker(f"Title\n{'xx ' * shift}{'Alphabetical boats sail northwards. ' * 6}Zebras swim overthere.")
+    made.claim("Zebras swim overthere")
+    pdf = printed(made)
+    assert lines_of(pdf, "overthere") == lines_of(pdf, "1\u202f—") != []
+
+
 def test_a_claims_number_and_its_verdict_are_one_line_and_never_close_a_page() -> None:
     made = CaseMaker("Title\n" + " ".join(f"Sentence number {n} stands here." for n in range(60)))
     for n in range(60):
@@ -204,3 +212,14 @@ def test_any_words_in_any_field_print(data: st.DataObject) -> None:
 def test_han_characters_take_the_shapes_of_the_articles_language() -> None:
     tags = ("zh", "zh-Hans-CN", "zh-Hant", "zh-TW", "ja-JP", "ko", "en", "")
     assert [east_asian_shapes(tag) for tag in tags] == ["SC", "SC", "TC", "TC", "JP", "KR", "SC", "SC"]
+
+
+def test_proposals_and_bare_words_are_told_on_the_line_they_begin_on() -> None:
+    sentences = [f"Sentence number {n} says that {n} boats sail to the islands every day." for n in range(9)]
+    made = CaseMaker("Title\n" + " ".join(sentences))
+    made.suggest(sentences[6])
+    made.label(Span(0, made.text.index(sentences[8])), Label.OPINION)
+    pdf = printed(made)
+    text = " ".join(page_texts(pdf))
+    assert f"{lines_of(pdf, 'Sentence number 6')[0]} Sentence number 6" in text.split("Proposals not decided")[1]
+    assert f"(line {lines_of(pdf, 'Sentence number 8')[0]})" in text
