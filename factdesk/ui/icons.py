@@ -72,6 +72,11 @@ def icon(name: str) -> QIcon:
     return QIcon(_Engine(family, characters[glyph])) if family else QIcon()
 
 
+def icon_family() -> str:
+    """Return the family of the icons' font; nobody wants to read in it."""
+    return _font()[0]
+
+
 @cache
 def _font() -> tuple[str, dict[str, str]]:
     spec = find_spec("qtawesome")

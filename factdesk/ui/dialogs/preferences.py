@@ -24,6 +24,7 @@ from factdesk.settings import Preferences
 from factdesk.ui.dialogs.combo import Combo
 from factdesk.ui.dialogs.scale_key import ScaleKey
 from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title
+from factdesk.ui.icons import icon_family
 from factdesk.ui.style import Role, set_role
 
 SIZES = (10, 11, 12, 13, 14, 15, 16, 18, 20, 24, 28, 32)
@@ -145,9 +146,7 @@ class PreferencesDialog(Sheet):
             before.theme,
         )
         own = ((self.tr("Source Serif (comes with FactDesk)"), ""),)
-        families = (
-            (family, family) for family in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(family)
-        )
+        families = [(family, family) for family in QFontDatabase.families() if _for_reading(family)]
         self.family = self._choice(self.tr("Reading typeface"), (*own, *families), before.reading_family)
         sizes = sorted({*SIZES, before.reading_size})
         points = tuple((self.tr("{0} points").format(size), size) for size in sizes)
@@ -242,3 +241,7 @@ class PreferencesDialog(Sheet):
         scale: Scale | None = self.scale.currentData()
         if scale is not None:
             self.key.show_scale(scale)
+
+
+def _for_reading(family: str) -> bool:
+    return family != icon_family() and not QFontDatabase.isPrivateFamily(family)

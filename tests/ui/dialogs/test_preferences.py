@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontDatabase, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,13 @@ def test_type_is_tried_at_once(qtbot: QtBot, dialog: PreferencesDialog) -> None:
     with qtbot.waitSignal(dialog.reading_tried) as tried:
         choose(dialog.size_of_type, 24)
     assert tried.args == ["", 24]
+
+
+def test_the_article_can_be_set_in_any_typeface_but_that_of_the_icons(dialog: PreferencesDialog) -> None:
+    families = [dialog.family.itemText(n) for n in range(dialog.family.count())]
+    assert "Phosphor" in QFontDatabase.families()
+    assert "Phosphor" not in families
+    assert len(families) > 1
 
 
 def test_each_value_of_the_scale_is_explained_and_the_verified_one_named(dialog: PreferencesDialog) -> None:
