@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factdesk.model.version import Block
 from factdesk.readers.date_lines import cut_date, is_date, published_and_updated
+from factdesk.readers.marks import without_marks
 from factdesk.readers.page_links import is_prose
 from factdesk.readers.vocabulary import byline_words
 from factdesk.text.spans import Span
@@ -74,7 +75,7 @@ def read_head_line(text: str, span: Span) -> HeadLine | None:
     if span.end - span.start > _LONGEST:
         return None
     names, dates, others, by, house = [], [], [], "", ""
-    for part in filter(None, (part.strip(" ,;:") for part in _CUT.split(text[span.start : span.end]))):
+    for part in filter(None, (part.strip(" ,;:") for part in _CUT.split(without_marks(text[span.start : span.end])))):
         mark = _BY.match(part)
         name, dated = cut_date(part[mark.end() :].strip()) if mark else ("", "")
         if is_date(part):

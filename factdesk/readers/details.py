@@ -11,6 +11,7 @@ from factdesk.model.article import Details
 from factdesk.model.version import Block, BlockKind
 from factdesk.readers.byline import HeadLine, read_head_line
 from factdesk.readers.lines import line_number
+from factdesk.readers.marks import without_marks
 from factdesk.readers.reading import Stated
 from factdesk.text.dates import find_dates
 from factdesk.text.languages import guess_language
@@ -31,7 +32,6 @@ _COPYRIGHT = re.compile(
 )
 _DATELINE = re.compile(r"[^\W\d_][^.\n]{1,60}?\s[—–-]\s")
 _MARKS = re.compile(r"^\s*#{1,6}\s+|\s+#+\s*$|\n\s*[=-]+\s*$")
-_INLINE = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 _LONGEST_FIRST_WORDS = 80
 _LONGEST_DEK = 400
 _LONGEST_HEADLINE = 1000
@@ -73,7 +73,7 @@ def propose(page: Page, stated: Mapping[str, Stated]) -> tuple[Details, dict[str
 def own_words(text: str, block: Block) -> str:
     """Return the words of a heading (of a longer block the first ones) without Markdown marks, on one line."""
     words = _MARKS.sub("", text[block.span.start : min(block.span.end, block.span.start + _LONGEST_HEADLINE)])
-    return " ".join(_INLINE.sub(lambda mark: mark.group(1) or "", words).replace("\ufeff", "").split())
+    return " ".join(without_marks(words).replace("\ufeff", "").split())
 
 
 def _read_off(page: Page) -> Iterator[tuple[str, str, str]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from factdesk.model.draft import Furniture
 from factdesk.model.version import Block
 from factdesk.readers.furniture_runs import mark_runs
+from factdesk.readers.marks import without_links
 from factdesk.readers.page_links import mark_page_links
 from factdesk.readers.vocabulary import furniture_words
 from factdesk.text.spans import Span
@@ -23,6 +24,7 @@ LONGEST = 420
 TRIM = " .:…>»›→↓▼▾*_#|-–—[]()!?✕×+•"
 """What may stand around the words of a furniture line."""
 
+_EMPHASIS = "#>*_ "
 _COUNT = re.compile(r"\s*[(\[]?\d[\d,.]*[)\]]?$|^\d[\d,.]*\s+")
 _COUNT_END = "0123456789)]"
 _DIVIDER = re.compile(r"[-_*=~•·—–#+.…|/\\\s]+")
@@ -50,8 +52,9 @@ def find_furniture(text: str, blocks: Sequence[Block]) -> list[Furniture]:
 
 
 def folded(words: str) -> str:
-    """Return ``words`` in lower case, with straight quotes and single spaces."""
-    plain = words.lower().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    """Return ``words`` in lower case, with straight quotes, single spaces and no targets of Markdown links."""
+    plain = without_links(words).lower()
+    plain = plain.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     return " ".join(plain.split())
 
 
@@ -67,7 +70,7 @@ def reason_of(line: str) -> str:
         return why
     if phrase := known.held.search(line):
         return known.holds[phrase.group()]
-    if (shape := known.shapes.fullmatch(line)) and shape.lastindex:
+    if (shape := known.shapes.fullmatch(line.strip(_EMPHASIS) or line)) and shape.lastindex:
         return known.reasons[shape.lastindex - 1]
     if len(line) > _LONGEST_BAR or not (_CUT.search(line) or known.bars.intersection(line.split())):
         return ""

@@ -140,7 +140,7 @@ class _Blocks:
 
 
 def _titled(blocks: Sequence[Block]) -> list[Block]:
-    """Name the first heading the title where it is of level 1 and nothing but short lines stand before it."""
+    """Name the first heading the title where it is of level 1."""
     first = next((nth for nth, block in enumerate(blocks) if block.kind is BlockKind.HEADING), None)
     if first is None or blocks[first].level != 1:
         return list(blocks)

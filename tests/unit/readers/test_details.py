@@ -117,6 +117,11 @@ def test_an_address_inside_a_sentence_is_not_the_articles() -> None:
     assert draft.details.address == ""
 
 
+@pytest.mark.parametrize("title", ["M*A*S*H Returns", "A snake_case Habit", "2 * 3 * 4 Problems"])
+def test_stars_that_mark_nothing_stay_in_the_title(title: str) -> None:
+    assert read_text(f"{title}\n\n{BODY}").details.title == title
+
+
 def test_without_a_headline_the_first_words_stand_for_the_title() -> None:
     draft = read_text(f"{BODY} And it rained.\n\n{BODY}")
     assert draft.details.title == "The river rose by four metres in nine hours on Tuesday, and the county closed…"

@@ -108,3 +108,23 @@ def test_a_list_goes_on_after_an_indented_paragraph_of_an_item() -> None:
         ("paragraph", 0),
         ("list-item", 2),
     ]
+
+
+def test_a_clipped_page_is_told_from_its_article_though_its_lines_are_links() -> None:
+    source = (
+        "[Skip to content](#main)\n\n- [Home](/)\n- [News](/news)\n- [Sport](/sport)\n\n# River closes the bridge\n\n"
+        "By [AB](/people/ab)\n\nThe county shut the bridge on Tuesday evening.\n\n"
+        "**Read more:** [Five bridges](/five)\n\n## [You may also like](/more)\n"
+    )
+    draft = read_text(source, file_name="a.md")
+    assert list(aside(draft).values()) == ["page control", *["menu"] * 3, "byline", *["related links"] * 2]
+    assert draft.details.byline == "AB"
+
+
+def test_a_text_that_begins_with_a_lower_heading_has_no_title_block() -> None:
+    assert [kind for kind, _, _ in found("Words.\n\n## Part one\n\nWords.\n\n# Part two")] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+    ]
