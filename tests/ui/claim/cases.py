@@ -146,7 +146,7 @@ def case(**changes: object) -> Case:
         version=_version(TEXT),
         version_count=1,
         segments=tuple(segment(one, words) for one, words in CLAIMS),
-        suggestions=SUGGESTIONS,
+        suggestions=tuple(sorted(SUGGESTIONS, key=lambda one: one.span)),
         claims=tuple(one for one, _ in CLAIMS),
         sources={SOURCE.id: SOURCE, TALK.id: TALK},
         evidence=EVIDENCE,

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.claim import Claim, ClaimKind, Priority, State, WaitingFor
@@ -77,23 +85,54 @@ def test_cards_are_one_stop_of_the_tab_key(pane: ClaimPane, view: View, press: P
     assert QApplication.focusWidget() in pane.claim.states.chips.values()
 
 
-def test_the_tab_key_goes_through_everything_in_the_order_it_is_seen(pane: ClaimPane, view: View, press: Press) -> None:
-    pane.show_claim(view("c4"))
-    pane.show_claim(view("c2"))  # its sources come later than the rest of the pane
-    pane.claim.turn_to(1)
-    pane.claim.facts.kind.setFocus()
+@pytest.fixture
+def after(qtbot: QtBot, pane: ClaimPane) -> Iterator[QPushButton]:
+    """A button that stands behind the pane in one window with it."""
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    button = QPushButton("after")
+    column.addWidget(pane)
+    column.addWidget(button)
+    frame.resize(560, 760)
+    frame.show()
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
+    yield button
+    pane.setParent(None)
+
+
+def tabbed(press: Press, until: QWidget) -> list[QWidget]:
+    """Press Tab until the focus is on ``until`` and return every control it was on before."""
     seen: list[QWidget] = []
-    while (focus := QApplication.focusWidget()) is not None and focus not in seen:
+    while (focus := QApplication.focusWidget()) is not None and focus is not until and focus not in seen:
         seen.append(focus)
         press(Qt.Key.Key_Tab)
+    assert focus is until
+    return seen
+
+
+def test_the_tab_key_goes_through_a_claim_in_the_order_it_is_seen(
+    pane: ClaimPane, after: QPushButton, view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.show_claim(view("c2"))  # its sources come later than the rest of the window
+    pane.claim.turn_to(1)
+    pane.claim.facts.kind.setFocus()
     page, rows = pane.claim, pane.claim.sources.rows
-    wanted = [
+    assert tabbed(press, after) == [
         page.facts.kind, page.facts.priority, page.facts.high_risk, page.facts.claimant, page.facts.restatement,
         page.verdicts.cards[2], *(chip for chip in page.states.chips.values() if chip.isVisible()), page.tabs,
         page.clear, page.sources.add, rows[0].open, rows[0].edit, rows[0].remove, rows[1].edit, rows[1].remove,
     ]  # fmt: skip
-    assert [one for one in seen if one in wanted] == wanted
-    assert len(seen) == len(wanted)
+
+
+def test_the_tab_key_goes_through_a_suggestion_before_it_leaves_the_pane(
+    pane: ClaimPane, after: QPushButton, press: Press
+) -> None:
+    pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
+    page = pane.suggestion
+    page.accept.setFocus()
+    assert tabbed(press, after) == [page.accept, page.reject, page.skip, *page.chips]
 
 
 def test_each_card_shows_glyph_word_key_and_says_its_definition(pane: ClaimPane, view: View) -> None:

@@ -176,6 +176,13 @@ def test_a_form_that_was_begun_waits_until_its_claim_comes_back(pane: ClaimPane,
     assert pane.claim.sources.form.title.text() == "Trade fig"
 
 
+def test_a_refresh_without_news_leaves_the_focus_on_a_sources_button(pane: ClaimPane, view: View) -> None:
+    show_sources(pane, view("c2"))
+    pane.claim.sources.rows[1].edit.setFocus()
+    show_sources(pane, view("c2"))
+    assert pane.claim.sources.rows[1].edit.hasFocus()
+
+
 def test_a_refresh_leaves_an_open_form_alone(pane: ClaimPane, view: View, press: Press) -> None:
     pane.show_claim(view("c2"))
     pane.add_source()
