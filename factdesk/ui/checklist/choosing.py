@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
 from factdesk.model.claim import ClaimKind, State
-from factdesk.ui.checklist.rows import Row, RowKind
+from factdesk.ui.checklist.rows import Row, RowKind, Standing
 
 NOT_DECIDED = ""
 """Stands for "no verdict" where a filter names a verdict."""
@@ -58,7 +59,7 @@ class Filter:
         return all(word in row.sought for word in self.words.casefold().split())
 
 
-_WHICH: dict[Which, Callable[[Row], bool]] = {
+_WHICH: dict[Which, Callable[[Row | Standing], bool]] = {
     Which.ALL: lambda _: True,
     Which.OPEN: lambda row: row.is_open and row.kind is RowKind.CLAIM,
     Which.MINE: lambda row: row.is_mine,
@@ -67,9 +68,14 @@ _WHICH: dict[Which, Callable[[Row], bool]] = {
 }
 
 
-def count(rows: Sequence[Row], which: Which) -> int:
+def tally(rows: Iterable[Row]) -> Counter[Standing]:
+    """Count rows by what they are counted by; one changed row then changes two counts."""
+    return Counter(row.standing for row in rows)
+
+
+def count(tallied: Mapping[Standing, int], which: Which) -> int:
     """Count the rows a chip would show."""
-    return sum(map(_WHICH[which], rows))
+    return sum(number for standing, number in tallied.items() if _WHICH[which](standing))
 
 
 _WORK_FIRST = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -14,7 +14,7 @@ from factdesk.model.scale import Scale
 from factdesk.rules.coverage import Coverage
 from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count
 from factdesk.ui.checklist.progress import ProgressBar, heading, progress_of, summary
-from factdesk.ui.checklist.rows import Row
+from factdesk.ui.checklist.rows import Standing
 from factdesk.ui.choice import Choice
 from factdesk.ui.claim import words
 from factdesk.ui.flow import FlowLayout
@@ -53,14 +53,17 @@ class ChecklistHead(QWidget):
         column.addLayout(self._chip_line)
         column.addLayout(self._search_line)
 
-    def show_counts(self, rows: Sequence[Row], coverage: Coverage | None, scale: Scale) -> None:
-        """Show the counts of all ``rows``, filtered or not."""
-        progress = progress_of(rows)
+    def show_counts(self, tallied: Mapping[Standing, int]) -> None:
+        """Show the counts of all rows, filtered or not (``choosing.tally``)."""
+        progress = progress_of(tallied)
         self.heading.setText(heading(progress))
         self._summary.setText(summary(progress))
         self.bar.show_progress(progress)
         for which, chip in self.chips.items():
-            chip.setText(self._chip_words(which).format(count(rows, which)))
+            chip.setText(self._chip_words(which).format(count(tallied, which)))
+
+    def show_frame(self, coverage: Coverage | None, scale: Scale) -> None:
+        """Show how much of the words is accounted for, and offer the scale's verdicts as filters."""
         self._show_coverage(coverage)
         if scale != self._scale:
             self._scale = scale

@@ -35,6 +35,13 @@ class RowsModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(at), self.index(at))
 
+    def show_again(self, row: Row) -> None:
+        """Take over one row in the place of the one with its key, where that is shown."""
+        at = self.place(row.key)
+        if at is not None:
+            self.rows = (*self.rows[:at], row, *self.rows[at + 1 :])
+            self.dataChanged.emit(self.index(at), self.index(at))
+
     def place(self, key: tuple[str, str] | None) -> int | None:
         """Return the line of the row called ``key``, or None where it is not shown."""
         return None if key is None else self._places.get(key)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
 from factdesk.rules.coverage import Coverage
-from factdesk.ui.checklist.choosing import Filter, Order, following, ordered
+from factdesk.ui.checklist.choosing import Filter, Order, following, ordered, tally
 from factdesk.ui.checklist.empty import EmptyNote
 from factdesk.ui.checklist.head import ChecklistHead
 from factdesk.ui.checklist.list import RowList
-from factdesk.ui.checklist.rows import Row
+from factdesk.ui.checklist.rows import Row, Standing
 from factdesk.ui.style import Role, set_role
 
 Key = tuple[str, str]
@@ -39,6 +41,8 @@ class ChecklistPane(QWidget):
         self._lined_up: tuple[Row, ...] = ()
         self._order = Order.READING
         self._current: Key | None = None
+        self._places: dict[Key, int] = {}
+        self._tally: Counter[Standing] = Counter()
         self._last_place = 0
         self.head = ChecklistHead(self)
         self.list = RowList(self)
@@ -60,15 +64,39 @@ class ChecklistPane(QWidget):
     def show_case(self, rows: tuple[Row, ...], coverage: Coverage, scale: Scale) -> None:
         """Show the rows of an article (``rows.rows_of``). Filter, order and current row stay."""
         self._all = rows
+        self._tally = tally(rows)
         self.head.setVisible(True)
-        self.head.show_counts(rows, coverage, scale)
+        self.head.show_counts(self._tally)
+        self.head.show_frame(coverage, scale)
         if self._current is not None and all(row.key != self._current for row in rows):
             self._current = None
         self._arrange()
 
+    def row(self, key: Key) -> Row | None:
+        """Return a row by kind and id, shown or hidden."""
+        at = self._places.get(key)
+        return None if at is None else self._lined_up[at]
+
+    def show_row(self, row: Row) -> None:
+        """Show one row again whose work changed (``rows.row_again``), without looking at the others."""
+        before = self.row(row.key)
+        if before is None:
+            return
+        self._tally.subtract([before.standing])
+        self._tally.update([row.standing])
+        self.head.show_counts(self._tally)
+        self._all = tuple(row if one is before else one for one in self._all)
+        keeps = self.head.filter.keeps
+        if self._order is not Order.READING or keeps(before) != keeps(row):
+            self._arrange()
+            return
+        self._lined_up = self._all
+        self.list.rows.show_again(row)
+
     def show_nothing(self) -> None:
         """Show that no article is open."""
         self._all, self._lined_up, self._current, self._last_place = (), (), None, 0
+        self._places = {}
         self.head.setVisible(False)
         self.list.show_rows(())
         self.empty.show_no_article()
@@ -133,6 +161,7 @@ class ChecklistPane(QWidget):
     def _arrange(self) -> None:
         """Sort and filter again. The current row stays, and is found again when it was hidden."""
         self._lined_up = ordered(self._all, self._order)
+        self._places = {row.key: at for at, row in enumerate(self._lined_up)}
         if self._current is not None:
             self._remember_place()
         shown = tuple(row for row in self._lined_up if self.head.filter.keeps(row))
@@ -144,8 +173,8 @@ class ChecklistPane(QWidget):
 
     def _remember_place(self) -> None:
         """Keep where the current row stands, so that the walk goes on from there when it vanishes."""
-        keys = (at for at, row in enumerate(self._lined_up) if row.key == self._current)
-        self._last_place = next(keys, self._last_place)
+        if self._current is not None:
+            self._last_place = self._places.get(self._current, self._last_place)
 
     def _from(self, step: int) -> int:
         """Return the place to walk on from, in all rows: the current one, or where it was before it vanished."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from factdesk.model.claim import State
 from factdesk.model.scale import ScaleValue
 from factdesk.ui import theme as themes
-from factdesk.ui.checklist.rows import Row, RowKind
+from factdesk.ui.checklist.rows import RowKind, Standing
 from factdesk.ui.claim import words
 
 translate = QCoreApplication.translate
@@ -44,14 +44,21 @@ class Progress:
         return self.decided + self.waiting + self.open
 
 
-def progress_of(rows: Sequence[Row]) -> Progress:
-    """Count ``rows``; verdicts from best to worst, those without a number last."""
-    claims = [row for row in rows if row.kind is RowKind.CLAIM]
-    found = Counter(row.verdict for row in claims if row.verdict is not None)
-    undecided = [row for row in claims if row.verdict is None]
-    waiting = sum(row.state is State.WAITING for row in undecided)
-    by_number = sorted(found.items(), key=lambda item: (-(item[0].number or 0), item[0].label))
-    return Progress(tuple(by_number), waiting, len(undecided) - waiting, len(rows) - len(claims))
+def progress_of(tallied: Mapping[Standing, int]) -> Progress:
+    """Count what was tallied (``choosing.tally``); verdicts from best to worst, those without a number last."""
+    found: Counter[ScaleValue] = Counter()
+    waiting = still = suggestions = 0
+    for standing, number in tallied.items():
+        if standing.kind is RowKind.SUGGESTION:
+            suggestions += number
+        elif standing.verdict is not None:
+            found[standing.verdict] += number
+        elif standing.state is State.WAITING:
+            waiting += number
+        else:
+            still += number
+    by_number = sorted((+found).items(), key=lambda item: (-(item[0].number or 0), item[0].label))
+    return Progress(tuple(by_number), waiting, still, suggestions)
 
 
 def heading(progress: Progress) -> str:

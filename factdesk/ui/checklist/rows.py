@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from typing import NamedTuple
 
 from factdesk.model.case import Case
 from factdesk.model.claim import OPEN_STATES, Claim, ClaimKind, Priority, State
@@ -27,6 +28,17 @@ class RowKind(StrEnum):
     SUGGESTION = "suggestion"
 
 
+class Standing(NamedTuple):
+    """What a row is counted by; few different ones stand for thousands of rows."""
+
+    kind: RowKind
+    verdict: ScaleValue | None
+    state: State | None
+    is_open: bool
+    is_mine: bool
+    high_risk: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row of the checklist.
@@ -44,6 +56,7 @@ class Row:
         is_open: there is still something to do or to decide.
         start: code point its words begin at; past the text for a claim whose words are gone.
         sought: what a search looks in, casefolded.
+        reasons: why its words are worth checking, in plain words.
     """
 
     kind: RowKind
@@ -64,6 +77,11 @@ class Row:
     is_open: bool
     start: int
     sought: str
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        return Standing(self.kind, self.verdict, self.state, self.is_open, self.is_mine, self.high_risk)
 
     @property
     def key(self) -> tuple[RowKind, str]:
@@ -87,6 +105,23 @@ def rows_of(case: Case, numbers: dict[ClaimId, str], *, me: str) -> tuple[Row, .
     rows = [*_claim_rows(case, numbers, me)]
     rows += [_suggestion_row(case, one) for one in case.suggestions if one.decision is Decision.OPEN]
     return tuple(sorted(rows, key=lambda row: row.start))
+
+
+def row_again(row: Row, case: Case, claim: Claim, *, me: str) -> Row:
+    """Return the row of a claim whose work changed but none of its words, nor its number.
+
+    A thousandth of what ``rows_of`` takes for a long checklist.
+    """
+    seen = _Seen(
+        number=row.number,
+        exact=row.words,
+        start=row.start,
+        reasons=row.reasons,
+        sources=sum(tie.claim_id == claim.id for tie in case.evidence),
+        verdict=_value(case, claim),
+        is_mine=_is_mine(claim, me),
+    )
+    return _claim_row(claim, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +154,13 @@ def _claim_rows(case: Case, numbers: dict[ClaimId, str], me: str) -> Iterator[Ro
                 reasons=tuple(words.reason(code) for _, _, code in caught[first:last]),
                 sources=len(evidence.get(claim.id, ())),
                 verdict=_value(case, claim),
-                is_mine=claim.made_by == me or (claim.verdict is not None and claim.verdict.given_by == me),
+                is_mine=_is_mine(claim, me),
             ),
         )
+
+
+def _is_mine(claim: Claim, me: str) -> bool:
+    return claim.made_by == me or (claim.verdict is not None and claim.verdict.given_by == me)
 
 
 def _claim_row(claim: Claim, seen: _Seen) -> Row:
@@ -147,6 +186,7 @@ def _claim_row(claim: Claim, seen: _Seen) -> Row:
         is_open=claim.state in OPEN_STATES,
         start=seen.start,
         sought=" ".join(sought).casefold(),
+        reasons=seen.reasons,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from factdesk.model.case import Case
 from factdesk.model.claim import NEXT_STATES, Claim, State
@@ -103,12 +105,7 @@ def claim_view(
         raise KeyError(claim_id)
     segment = case.words_of().get(claim_id)
     span = segment.anchor.span if segment else None
-    reasons = [
-        reason
-        for one in case.suggestions
-        for reason in one.reasons
-        if span is not None and span.start <= reason.span.start and reason.span.end <= span.end
-    ]
+    reasons = _reasons_inside(case, span) if span else []
     given = claim.verdict
     found = case.scales[given.scale_id] if given else scale
     return ClaimView(
@@ -125,6 +122,13 @@ def claim_view(
         known=tuple(case.sources.values()),
         drafts=dict(drafts),
     )
+
+
+def _reasons_inside(case: Case, span: Span) -> list[Reason]:
+    """Return the reasons whose characters lie in ``span``. Suggestions stand in reading order and never overlap."""
+    first = bisect_right(case.suggestions, span.start, key=lambda one: one.span.start) - 1
+    near = takewhile(lambda one: one.span.start < span.end, islice(case.suggestions, max(0, first), None))
+    return [r for one in near for r in one.reasons if span.start <= r.span.start and r.span.end <= span.end]
 
 
 def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:

@@ -12,11 +12,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
-from factdesk.ui.article.marks import marks_of
+from factdesk.model.ids import ClaimId
+from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.pane import ChecklistPane
-from factdesk.ui.checklist.rows import rows_of
+from factdesk.ui.checklist.rows import row_again, rows_of
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.view import claim_view, suggestion_view
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
@@ -39,6 +41,8 @@ class CasePage(QWidget):
     def __init__(self, bench: Workbench, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench, self._checking = bench, checking
+        self._marks = Marks()
+        self._numbers: dict[ClaimId, str] = {}
         self.article = ArticlePane()
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
@@ -129,15 +133,38 @@ class CasePage(QWidget):
             return
         if changes.ids("article"):
             self.article.show_article(case.article, case.version, case.version_count)
-        self._show_marks_and_rows()
+        claim = self._claim_alone(changes)
+        if claim is not None:
+            self._show_claim_again(claim)
+        else:
+            self._show_marks_and_rows()
         self._checking.keep()
         self._show_row()
+
+    def _claim_alone(self, changes: Changes) -> Claim | None:
+        """Return the one claim whose work changed, where no words, numbers or other rows did; else None."""
+        case, ids = self._bench.case, changes.ids("claim")
+        tables = {row.table for row in changes.rows}
+        alone = len(ids) == 1 and tables <= {"claim", "evidence", "source"} and self._bench.numbers is self._numbers
+        return next((claim for claim in case.claims if claim.id in ids), None) if case and alone else None
+
+    def _show_claim_again(self, claim: Claim) -> None:
+        """Show one claim's marks and row again: what a verdict costs must not grow with the article."""
+        case, session = self._bench.case, self._bench.session
+        row = self.checklist.row((CLAIM, claim.id))
+        if case is None or session is None or row is None:
+            return
+        self._marks = self._marks.with_claim(claim, case.scales)
+        self.article.show_marks(self._marks)
+        self.checklist.show_row(row_again(row, case, claim, me=session.person.name))
 
     def _show_marks_and_rows(self) -> None:
         case, session = self._bench.case, self._bench.session
         if case is None or session is None:
             return
-        self.article.show_marks(marks_of(case, self._bench.numbers, self._bench.coverage))
+        self._numbers = self._bench.numbers
+        self._marks = marks_of(case, self._bench.numbers, self._bench.coverage)
+        self.article.show_marks(self._marks)
         rows = rows_of(case, self._bench.numbers, me=session.person.name)
         self.checklist.show_case(rows, self._bench.coverage, session.scale())
 

@@ -156,9 +156,20 @@ class Workbench(QObject):
 
     def _derive(self, before: Case | None = None) -> None:
         """Work out numbers and coverage; what ``before`` has in common with the case is not worked out again."""
-        if self.case is None:
+        case = self.case
+        if case is None:
             self.numbers, self.coverage = {}, Coverage(letters=0, covered=0, bare=())
             return
-        self.numbers = numbers(self.case.claims)
-        if before is None or before.segments is not self.case.segments or before.version is not self.case.version:
-            self.coverage = coverage(self.case.version.text, self.case.segments)
+        same_words = before is not None and before.segments is case.segments and before.version is case.version
+        if not same_words:
+            self.coverage = coverage(case.version.text, case.segments)
+        if before is None or not same_words or not _same_numbers(before, case):
+            self.numbers = numbers(case.claims)
+
+
+def _same_numbers(before: Case, after: Case) -> bool:
+    """Say whether the same claims stand in the same order with the same fixed numbers."""
+    pairs = zip(before.claims, after.claims, strict=False)
+    return len(before.claims) == len(after.claims) and all(
+        a is b or (a.id == b.id and a.fixed_number == b.fixed_number) for a, b in pairs
+    )

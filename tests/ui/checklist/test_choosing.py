@@ -4,7 +4,7 @@ import pytest
 
 from factdesk.model.claim import ClaimKind
 from factdesk.rules.numbering import numbers
-from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count, following, ordered
+from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count, following, ordered, tally
 from factdesk.ui.checklist.rows import Row, rows_of
 from tests.ui.claim import cases
 
@@ -30,11 +30,11 @@ def kept(rows: tuple[Row, ...], wanted: Filter) -> list[str]:
 )
 def test_each_chip_shows_its_rows_and_counts_them(rows: tuple[Row, ...], which: Which, ids: list[str]) -> None:
     assert kept(rows, Filter(which)) == ids
-    assert count(rows, which) == len(ids)
+    assert count(tally(rows), which) == len(ids)
 
 
 def test_a_plain_filter_keeps_everything(rows: tuple[Row, ...]) -> None:
-    assert len(kept(rows, Filter())) == len(rows) == count(rows, Which.ALL)
+    assert len(kept(rows, Filter())) == len(rows) == count(tally(rows), Which.ALL)
 
 
 def test_a_verdict_or_its_absence_is_found_among_claims_only(rows: tuple[Row, ...]) -> None:

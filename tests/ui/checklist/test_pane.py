@@ -19,7 +19,7 @@ from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui.checklist.choosing import Filter, Order, Which
 from factdesk.ui.checklist.pane import ChecklistPane
-from factdesk.ui.checklist.rows import Row, rows_of
+from factdesk.ui.checklist.rows import Row, row_again, rows_of
 from tests.ui.claim import cases
 
 
@@ -294,3 +294,20 @@ def test_ten_thousand_rows_are_filtered_while_one_types(pane: ChecklistPane) -> 
     pane.head.search.setText("year 369963")
     assert shown(pane) == ["c9999"]
     assert pane.list.rows.index(0).data() == case.version.text.splitlines()[-1]
+
+
+def test_a_row_shown_again_is_the_row_of_the_whole_list(pane: ChecklistPane) -> None:
+    """What a verdict shows by itself is what reading the whole case again would show."""
+    case = cases.case()
+    claim = case.claims[1]
+    judged = replace(claim, state=State.SET_ASIDE, set_aside_reason="taste", waiting_for=None, verdict=None, note="x")
+    after = replace(case, claims=(case.claims[0], judged, *case.claims[2:]))
+    row = pane.row(("claim", claim.id))
+    assert row is not None
+    pane.show_row(row_again(row, after, judged, me=cases.ME))
+    whole = rows_in(after)
+    assert pane.list.rows.rows == whole
+    chips = [chip.text() for chip in pane.head.chips.values()]
+    heading = pane.head.heading.text()
+    pane.show_case(whole, coverage(after.version.text, after.segments), cases.desk_check())
+    assert ([chip.text() for chip in pane.head.chips.values()], pane.head.heading.text()) == (chips, heading)
