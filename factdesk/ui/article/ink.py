@@ -6,19 +6,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
 from factdesk.ui import theme as themes
 from factdesk.ui.article import strokes
+from factdesk.ui.article.asides import draw_caret, draw_note, draw_rule, draw_stub
 from factdesk.ui.article.badges import Badge, badges
 from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.lines import pieces, x_of
 from factdesk.ui.article.looks import Look, found_ground, look_of, selection_ground
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
-from factdesk.ui.article.measure import margin_font, note_font
+from factdesk.ui.article.measure import margin_font
+from factdesk.ui.article.seen import SeenRow
 from factdesk.ui.theme import Theme
 
 _FIRST_LEVEL, _LEVEL, _DEEPEST = 0.235, 0.215, 0.66
@@ -66,16 +67,16 @@ class ArticleInk:
         for n in range(first, last + 1):
             if self.layout.rows[n].shows:
                 block = self.layout.lay(n)
-                at = block.position()
-                found += self._strips(block, start - at, end - at, range(block.layout().lineCount()))
+                seen = SeenRow(self.layout, block, self.layout.top(n), self.layout.top(n + 1))
+                found += seen.strips(start - seen.at, end - seen.at)
         return found
 
     def numbers_in(self, top: float, bottom: float) -> Iterator[tuple[QRectF, Badge]]:
         """Yield the badges beside the lines between two heights, with their places in the document."""
         for n, block in self.layout.rows_between(top, bottom):
             if self.layout.rows[n].shows:
-                lines = self.layout.lines(block, top, bottom)
-                yield from self._badges(block, lines, self._drawn(block, lines, themes.current()))
+                seen = SeenRow(self.layout, block, top, bottom)
+                yield from self._badges(seen, self._drawn(seen, themes.current()))
 
     # Drawing
 
@@ -86,51 +87,40 @@ class ArticleInk:
         for n, block in self.layout.rows_between(clip.top(), clip.bottom()):
             row = self.layout.rows[n]
             if row.stub >= 0:
-                self._draw_stub(painter, self.layout.stub(n), theme, *self.stubs[row.stub])
+                draw_stub(painter, self.layout, n, self.stubs[row.stub], theme)
             if row.shows:
-                self._draw_row(painter, clip, block, theme)
-                if 0 <= caret - block.position() < block.length():
-                    self._draw_caret(painter, block, caret - block.position(), theme)
-        self._draw_note(painter, theme)
+                seen = SeenRow(self.layout, block, clip.top(), clip.bottom())
+                self._draw_row(painter, clip, seen, theme)
+                if 0 <= caret - seen.at < block.length():
+                    draw_caret(painter, seen, caret - seen.at, theme)
+        draw_note(painter, self.layout, theme)
 
-    def _draw_row(self, painter: QPainter, clip: QRectF, block: QTextBlock, theme: Theme) -> None:
-        row = self.layout.rows[block.blockNumber()]
-        lines = self.layout.lines(block, clip.top(), clip.bottom())
-        drawn = self._drawn(block, lines, theme)
-        for start, end, ground in self._grounds(block, lines, drawn, theme):
-            for strip in self._strips(block, start, end, lines):
+    def _draw_row(self, painter: QPainter, clip: QRectF, seen: SeenRow, theme: Theme) -> None:
+        setting = seen.row.setting
+        drawn = self._drawn(seen, theme)
+        for start, end, ground in self._grounds(seen, drawn, theme):
+            for strip in seen.strips(start, end):
                 painter.fillRect(strip, ground)
-        if row.setting.ruled:
-            self._draw_rule(painter, block, theme)
-        quiet = [] if row.setting.loud else [_quietly(item, block, theme) for item in drawn if item.look.quiet]
-        painter.setPen(QColor(theme.quiet if row.setting.quiet else theme.ink))
-        block.layout().draw(painter, QPointF(0, self.layout.top(block.blockNumber())), quiet, clip)
+        if setting.ruled:
+            draw_rule(painter, self.layout, seen, theme)
+        quiet = [] if setting.loud else [_quietly(item, seen.block, theme) for item in drawn if item.look.quiet]
+        painter.setPen(QColor(theme.quiet if setting.quiet else theme.ink))
+        seen.block.layout().draw(painter, QPointF(0, seen.top), quiet, clip)
         for item in drawn:
             if item.look.underline:
-                self._underline(painter, block, lines, item)
-        for place, badge in self._badges(block, lines, drawn):
-            self._draw_badge(painter, place, badge, theme)
+                self._underline(painter, seen, item)
+        self._draw_badges(painter, seen, drawn, theme)
 
-    def _drawn(self, block: QTextBlock, lines: range, theme: Theme) -> list[Drawn]:
-        """Return the marks on some lines of a row, outermost first."""
-        seen = self._characters(block, lines)
-        if not seen:
+    def _drawn(self, seen: SeenRow, theme: Theme) -> list[Drawn]:
+        """Return the marks on the lines in sight, outermost first."""
+        here, at, to_qt = seen.characters, seen.at, self.offsets.to_qt
+        if not here:
             return []
-        at, to_qt = block.position(), self.offsets.to_qt
-        span = Span(self.offsets.from_qt(at + seen.start), self.offsets.from_qt(at + seen.stop))
+        span = Span(self.offsets.from_qt(at + here.start), self.offsets.from_qt(at + here.stop))
         marks = self.marks.overlapping(span)
         return [Drawn(one, look_of(one, theme), to_qt(one.span.start) - at, to_qt(one.span.end) - at) for one in marks]
 
-    def _characters(self, block: QTextBlock, lines: range) -> range:
-        """Return the positions from the row's start that stand on some of its lines."""
-        if not lines:
-            return range(0)
-        first, last = block.layout().lineAt(lines[0]), block.layout().lineAt(lines[-1])
-        return range(first.textStart(), last.textStart() + last.textLength())
-
-    def _grounds(
-        self, block: QTextBlock, lines: range, drawn: Sequence[Drawn], theme: Theme
-    ) -> Iterator[tuple[int, int, QColor]]:
+    def _grounds(self, seen: SeenRow, drawn: Sequence[Drawn], theme: Theme) -> Iterator[tuple[int, int, QColor]]:
         """Yield what stands on a ground of its own, from the lowest ground to the highest."""
         for item in drawn:
             if item.look.bare:
@@ -138,43 +128,36 @@ class ArticleInk:
         for item in drawn:
             if self.current and item.mark.subject == self.current:
                 yield item.start, item.end, QColor(theme.selected)
-        at = block.position()
-        seen = self._characters(block, lines)
         if self.pointed is not None:
-            start, end = (self.offsets.to_qt(edge) - at for edge in self.pointed)
+            start, end = (self.offsets.to_qt(edge) - seen.at for edge in self.pointed)
             yield start, end, found_ground(theme, current=True)
-        for nth in self._found_in(at + seen.start, at + seen.stop):
-            start, end = (self.offsets.to_qt(edge) - at for edge in self.found[nth])
+        for nth in self._found_in(seen):
+            start, end = (self.offsets.to_qt(edge) - seen.at for edge in self.found[nth])
             yield start, end, found_ground(theme, current=nth == self.found_at)
         if self.selection:
-            yield self.selection.start - at, self.selection.stop - at, selection_ground(theme)
+            yield self.selection.start - seen.at, self.selection.stop - seen.at, selection_ground(theme)
 
-    def _found_in(self, start: int, end: int) -> range:
-        """Return the indexes of the matches that touch a stretch given in UTF-16."""
+    def _found_in(self, seen: SeenRow) -> range:
+        """Return the indexes of the matches that touch the lines in sight."""
         if not self.found:
             return range(0)
-        first, last = self.offsets.from_qt(start), self.offsets.from_qt(end)
+        first, last = (self.offsets.from_qt(seen.at + edge) for edge in (seen.characters.start, seen.characters.stop))
         return range(
             bisect_right(self.found, first, key=lambda span: span.end),
             bisect_left(self.found, last, key=lambda span: span.start),
         )
 
-    def _strips(self, block: QTextBlock, start: int, end: int, lines: range) -> Iterator[QRectF]:
-        for piece in pieces(block, start, end, lines):
-            top, bottom = self.layout.band(block, block.layout().lineAt(piece.line))
-            yield QRectF(piece.left, top, piece.right - piece.left, bottom - top)
-
-    def _underline(self, painter: QPainter, block: QTextBlock, lines: range, item: Drawn) -> None:
-        row = self.layout.rows[block.blockNumber()]
-        em = self.layout.measure.em * row.setting.scale
+    def _underline(self, painter: QPainter, seen: SeenRow, item: Drawn) -> None:
+        em = self.layout.measure.em * seen.row.setting.scale
         drop = min(_FIRST_LEVEL + item.mark.level * _LEVEL, _DEEPEST) * em
-        top = self.layout.top(block.blockNumber())
-        for piece in pieces(block, item.start, item.end, lines):
-            line = block.layout().lineAt(piece.line)
-            y = round(top + line.y() + line.ascent() + drop) + 0.5
-            strokes.underline(painter, item.look.underline, item.look.ink, QLineF(piece.left, y, piece.right, y))
+        for line, left, right in seen.pieces(item.start, item.end):
+            y = round(line.baseline + drop) + 0.5
+            strokes.underline(painter, item.look.underline, item.look.ink, QLineF(left, y, right, y))
 
-    def _badges(self, block: QTextBlock, lines: range, drawn: Sequence[Drawn]) -> Iterator[tuple[QRectF, Badge]]:
+    def _badges(self, seen: SeenRow, drawn: Sequence[Drawn]) -> Iterator[tuple[QRectF, Badge]]:
+        numbered = [item for item in drawn if item.mark.number and item.start in seen.characters]
+        if not numbered:
+            return
         page = self.layout.measure
         metrics = QFontMetricsF(margin_font(self.layout.document().defaultFont(), bold=True))
         height = round(1.12 * page.em)
@@ -182,70 +165,20 @@ class ArticleInk:
         def width_of(text: str) -> float:
             return max(round(metrics.horizontalAdvance(text) + 0.62 * page.em), height + 2)
 
-        for n in lines:
-            line = block.layout().lineAt(n)
-            here = range(line.textStart(), line.textStart() + line.textLength())
-            starting = [(item.mark, item.look.glyph) for item in drawn if item.start in here and item.mark.number]
-            top, bottom = self.layout.band(block, line)
+        for line in seen.lines:
+            starting = [(item.mark, item.look.glyph) for item in numbered if line.start <= item.start < line.end]
             for badge in badges(starting, page.gutter - 8, width_of):
-                left = (
-                    page.left + page.column + badge.offset if page.mirrored else page.left - badge.offset - badge.width
-                )
-                yield QRectF(round(left) + 0.5, round((top + bottom - height) / 2) + 0.5, badge.width, height), badge
+                before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
+                left, top = after if page.mirrored else before, (line.top + line.bottom - height) / 2
+                yield QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge
 
-    def _draw_badge(self, painter: QPainter, place: QRectF, badge: Badge, theme: Theme) -> None:
-        look = Look(ink=QColor(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
-        chosen = any(mark.subject == self.current for mark in badge.marks)
+    def _draw_badges(self, painter: QPainter, seen: SeenRow, drawn: Sequence[Drawn], theme: Theme) -> None:
         painter.setFont(margin_font(self.layout.document().defaultFont(), bold=True))
-        shape = strokes.Shape.FILLED if chosen else strokes.Shape.BROKEN if look.broken else strokes.Shape.PLAIN
-        strokes.badge(painter, place, badge.text, look.ink, shape)
-
-    def _draw_rule(self, painter: QPainter, block: QTextBlock, theme: Theme) -> None:
-        """Draw the rule along a quotation's leading edge."""
-        page, row = self.layout.measure, self.layout.rows[block.blockNumber()]
-        area = self.layout.blockBoundingRect(block)
-        indent = page.indent(row.setting) * 0.55
-        from_right = block.layout().lineAt(0).x() <= page.left
-        x = page.left + page.column - indent if from_right else page.left + indent - 3
-        top = block.layout().lineAt(0).y() - 2
-        painter.fillRect(QRectF(x, area.top() + top, 3, area.height() - top), QColor(theme.line))
-
-    def _draw_caret(self, painter: QPainter, block: QTextBlock, position: int, theme: Theme) -> None:
-        line = block.layout().lineForTextPosition(position)
-        if line.isValid():
-            top = self.layout.top(block.blockNumber()) + line.y()
-            painter.fillRect(QRectF(x_of(line, position) - 1, top, 2, line.height()), QColor(theme.accent))
-
-    def _draw_stub(self, painter: QPainter, place: QRectF, theme: Theme, words: str, verb: str) -> None:
-        pen = QPen(QColor(theme.line), 1, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        font = margin_font(self.layout.document().defaultFont(), bold=False)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        inside = place.adjusted(12, 0, -12, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        side = Qt.AlignmentFlag.AlignRight if self.layout.measure.mirrored else Qt.AlignmentFlag.AlignLeft
-        room = inside.width() - metrics.horizontalAdvance(verb)
-        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        taken = metrics.horizontalAdvance(said)
-        painter.setPen(QColor(theme.quiet))
-        painter.drawText(inside, flags | side, said)
-        painter.setPen(QColor(theme.accent))
-        shift = -taken if self.layout.measure.mirrored else taken
-        painter.drawText(inside.translated(shift, 0), flags | side, verb)
-
-    def _draw_note(self, painter: QPainter, theme: Theme) -> None:
-        if not self.layout.note:
-            return
-        painter.setFont(note_font(self.layout.document().defaultFont()))
-        painter.setPen(QColor(theme.quiet))
-        side = Qt.AlignmentFlag.AlignRight if self.layout.measure.mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = Qt.TextFlag.TextWordWrap | side | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
-        mirrored = self.layout.measure.mirrored
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
-        painter.drawText(self.layout.note_place(), flags, self.layout.note)
+        for place, badge in self._badges(seen, drawn):
+            look = Look(ink=QColor(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
+            chosen = any(mark.subject == self.current for mark in badge.marks)
+            shape = strokes.Shape.FILLED if chosen else strokes.Shape.BROKEN if look.broken else strokes.Shape.PLAIN
+            strokes.badge(painter, place, badge.text, look.ink, shape)
 
 
 def _quietly(item: Drawn, block: QTextBlock, theme: Theme) -> QTextLayout.FormatRange:

@@ -86,8 +86,6 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 Fact: TypeAlias = Segment | Suggestion | None
 """What a stretch is marked for; None for bare words."""
-_Place: TypeAlias = tuple[int, int, int, Fact]
-"""Start, end negated, running number, fact: sorts as marks nest, the one that begins first and the longer outermost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,19 +173,14 @@ def marks_of(case: Case, numbers: dict[ClaimId, str], coverage: Coverage) -> Mar
     """
     marks = Marks()
     proposed = [one for one in case.suggestions if one.decision is Decision.OPEN]
-    told = [(one.span.start, -one.span.end, nth, one) for nth, one in enumerate(proposed, start=len(case.segments))]
-    claimed: list[_Place] = []
-    labelled: list[_Place] = []
-    for nth, segment in enumerate(case.segments):
-        places = labelled if segment.claim_id is None else claimed
-        places.append((segment.anchor.start, -segment.anchor.end, nth, segment))
-    bare = _outside(coverage.bare, _lanes(told), case.version.text) if told else coverage.bare
-    labelled += [(start, -end, nth, None) for nth, (start, end) in enumerate(bare, start=len(case.segments))]
-    marks._underlines, marks._grounds = _lanes([*claimed, *told]), _lanes(labelled)
+    claimed = [one for one in case.segments if one.claim_id is not None]
+    labelled = [one for one in case.segments if one.claim_id is None]
+    bare = _outside(coverage.bare, _lanes((), proposed), case.version.text) if proposed else coverage.bare
+    marks._underlines, marks._grounds = _lanes(claimed, proposed), _lanes(labelled, bare=bare)
     marks._claims = {claim.id: claim for claim in case.claims}
     marks._scales, marks._numbers = case.scales, numbers
-    marks._letters = _letters_of(case.segments)
-    marks.furniture = _joined((one for one in case.segments if one.label is Label.FURNITURE), case.version.text)
+    marks._letters = _letters_of(claimed)
+    marks.furniture = _joined((one for one in labelled if one.label is Label.FURNITURE), case.version.text)
     return marks
 
 
@@ -213,27 +206,37 @@ def _letters(nth: int) -> str:
     return (_letters(more - 1) if more else "") + ascii_lowercase[last]
 
 
-def _lanes(places: Iterable[_Place]) -> tuple[Lane, ...]:
+def _lanes(
+    segments: Sequence[Segment], proposed: Sequence[Suggestion] = (), bare: Sequence[Span] = ()
+) -> tuple[Lane, ...]:
     """Lay overlapping stretches under each other: each lane takes, in order, what it has room for."""
+    left = Lane(
+        [one.anchor.start for one in segments] + [one.span.start for one in proposed] + [span.start for span in bare],
+        [one.anchor.end for one in segments] + [one.span.end for one in proposed] + [span.end for span in bare],
+        [*segments, *proposed, *[None] * len(bare)],
+    )
+    if proposed or bare:
+        left = _in_order(left)
     lanes: list[Lane] = []
-    left = sorted(places)
-    while left:
-        starts: list[int] = []
-        ends: list[int] = []
-        facts: list[Fact] = []
-        crowded: list[_Place] = []
+    while left.starts:
+        lane, crowded = Lane([], [], []), Lane([], [], [])
         last = 0
-        for place in left:
-            if place[0] < last:
-                crowded.append(place)
-                continue
-            starts.append(place[0])
-            last = -place[1]
-            ends.append(last)
-            facts.append(place[3])
-        lanes.append(Lane(starts, ends, facts))
+        for start, end, fact in zip(left.starts, left.ends, left.facts, strict=True):
+            into = lane if start >= last else crowded
+            last = end if into is lane else last
+            into.starts.append(start)
+            into.ends.append(end)
+            into.facts.append(fact)
+        lanes.append(lane)
         left = crowded
     return tuple(lanes)
+
+
+def _in_order(everything: Lane) -> Lane:
+    """Sort as stretches nest: the one that begins first, then the longer, outermost."""
+    starts, ends, facts = everything.starts, everything.ends, everything.facts
+    order = sorted(range(len(starts)), key=lambda nth: (starts[nth], -ends[nth]))
+    return Lane([starts[nth] for nth in order], [ends[nth] for nth in order], [facts[nth] for nth in order])
 
 
 def _outside(spans: Iterable[Span], covered: Sequence[Lane], text: str) -> list[Span]:

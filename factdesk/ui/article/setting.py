@@ -114,6 +114,8 @@ def rows_of(shown: str, blocks: Sequence[Block]) -> list[Row]:
     rows: list[Row] = []
     last: Row | None = None
     start, nth = 0, 0
+    parted = _parted_by_blank_lines(shown, len(blocks))
+    blank = True
     for line in shown.split("\n"):
         end = start + len(line)
         while nth < len(blocks) and blocks[nth].span.end <= start:
@@ -121,20 +123,21 @@ def rows_of(shown: str, blocks: Sequence[Block]) -> list[Row]:
         inside = nth < len(blocks) and blocks[nth].span.start < end
         if inside or (line and not line.isspace() and line != INVISIBLE):
             last = _row(start, line, nth if inside else -1, blocks, last)
+            if parted and not blank and last.setting is BODY and rows[-1].setting is BODY:
+                last = last._replace(above=min(last.above, _TIGHT))
             rows.append(last)
+            blank = False
         else:
             rows.append(Row(start, end - start, BODY, -1, 0.0, 0, True))
+            blank = True
         start = end + 1
-    return _tightened(rows, len(blocks))
+    return rows
 
 
-def _tightened(rows: list[Row], blocks: int) -> list[Row]:
-    """Bring paragraphs together that no blank line parts, in a text that parts its others so: questions and answers."""
-    if 3 * sum(row.empty for row in rows) < blocks - 1:
-        return rows
-    pairs = zip([rows[0], *rows], rows, strict=False)
-    close = (row.above > _TIGHT and row.setting is before.setting is BODY and before.shows for before, row in pairs)
-    return [row._replace(above=_TIGHT) if tight else row for row, tight in zip(rows, close, strict=True)]
+def _parted_by_blank_lines(shown: str, blocks: int) -> bool:
+    """Say whether blank lines part paragraphs; those that none parts then belong together, like question and answer."""
+    blank = shown.count("\n\n") + shown.count(f"\n{INVISIBLE}\n")
+    return 3 * blank >= blocks - 1
 
 
 def with_furniture(rows: Sequence[Row], shown: str, furniture: Sequence[Span], *, hidden: bool) -> list[Row]:

@@ -27,6 +27,8 @@ from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
 
 _WHEEL_STEP = 120
+_LONG = 20_000
+"""Characters; what fits no window shows its scroll bar from the start and is not laid out again for it."""
 
 
 class ArticleText(QTextEdit):
@@ -75,6 +77,8 @@ class ArticleText(QTextEdit):
 
     def show_text(self, text: str, blocks: Sequence[Block], note: str, *, mirrored: bool) -> None:
         """Show another text from its top, without marks."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(text) > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         width = self.viewport().width()
         old, self._page = self._page, Page(text, blocks, self._type, width=width, mirrored=mirrored)
         self._page.own(self)

@@ -63,6 +63,7 @@ def test_matches_come_in_order_and_share_no_character(text: str, words: str) -> 
         ("eﬃcient", "effi", "eﬃ"),
         ("4\u00a0000 people", "4 000", "4\u00a0000"),
         ("می\u200cخواهد", "میخواهد", "می\u200cخواهد"),
+        ("l´eau", "l'eau", "l´eau"),
         ("😀😀 forty", "forty", "forty"),
     ],
 )

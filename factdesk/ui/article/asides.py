@@ -1,0 +1,66 @@
+"""Draws what stands between the words and is not theirs: stubs of furniture, the note, rules and the caret."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from factdesk.ui.article.layout import ArticleLayout
+from factdesk.ui.article.lines import x_of
+from factdesk.ui.article.measure import margin_font, note_font
+from factdesk.ui.article.seen import SeenRow
+from factdesk.ui.theme import Theme
+
+
+def draw_stub(painter: QPainter, layout: ArticleLayout, n: int, said: tuple[str, str], theme: Theme) -> None:
+    """Draw the stub of row ``n``: what was set aside, and the verb that shows or hides it."""
+    place, mirrored = layout.stub(n), layout.measure.mirrored
+    painter.setPen(QPen(QColor(theme.line), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+    painter.setFont(margin_font(layout.document().defaultFont(), bold=False))
+    metrics = QFontMetricsF(painter.font())
+    words, verb = said
+    inside = place.adjusted(12, 0, -12, 0)
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width() - metrics.horizontalAdvance(verb))
+    taken = metrics.horizontalAdvance(words)
+    flags = Qt.AlignmentFlag.AlignVCenter | _side(mirrored=mirrored)
+    painter.setPen(QColor(theme.quiet))
+    painter.drawText(inside, flags, words)
+    painter.setPen(QColor(theme.accent))
+    painter.drawText(inside.translated(-taken if mirrored else taken, 0), flags, verb)
+
+
+def draw_note(painter: QPainter, layout: ArticleLayout, theme: Theme) -> None:
+    """Draw what is known of the article, below its title."""
+    if not layout.note:
+        return
+    mirrored = layout.measure.mirrored
+    painter.setFont(note_font(layout.document().defaultFont()))
+    painter.setPen(QColor(theme.quiet))
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom | _side(mirrored=mirrored)
+    painter.drawText(layout.note_place(), flags, layout.note)
+
+
+def draw_rule(painter: QPainter, layout: ArticleLayout, seen: SeenRow, theme: Theme) -> None:
+    """Draw the rule along a quotation's leading edge."""
+    page = layout.measure
+    area = layout.blockBoundingRect(seen.block)
+    first = seen.block.layout().lineAt(0)
+    indent = page.indent(seen.row.setting) * 0.55
+    from_right = first.x() <= page.left
+    x = page.left + page.column - indent if from_right else page.left + indent - 3
+    above = first.y() - 2
+    painter.fillRect(QRectF(x, area.top() + above, 3, area.height() - above), QColor(theme.line))
+
+
+def draw_caret(painter: QPainter, seen: SeenRow, position: int, theme: Theme) -> None:
+    """Draw the caret before a character, given in UTF-16 from the row's start."""
+    line = seen.block.layout().lineForTextPosition(position)
+    if line.isValid():
+        painter.fillRect(QRectF(x_of(line, position) - 1, seen.top + line.y(), 2, line.height()), QColor(theme.accent))
+
+
+def _side(*, mirrored: bool) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,104 @@
+"""The lines of one row that are in sight, and where on them a stretch of characters stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextBlock, QTextLine
+
+from factdesk.ui.article.direction import has_right_to_left
+from factdesk.ui.article.layout import ArticleLayout
+from factdesk.ui.article.lines import x_of
+
+
+class SeenLine(NamedTuple):
+    """One line: its characters in UTF-16 from the row's start, and its place in the document.
+
+    Attributes:
+        top, bottom: of the strip that belongs to the line, up to its neighbours.
+        left, right: of its words, without the white space that hangs over its end.
+    """
+
+    line: QTextLine
+    start: int
+    end: int
+    top: float
+    bottom: float
+    baseline: float
+    left: float
+    right: float
+
+
+class SeenRow:
+    """Some lines of a row that is laid out. Positions count UTF-16 units from the row's start.
+
+    Attributes:
+        at: where the row starts in the document, in UTF-16.
+        top: y of the row.
+        lines: those in sight, in order.
+    """
+
+    def __init__(self, layout: ArticleLayout, block: QTextBlock, top: float, bottom: float) -> None:
+        """Look at the lines of ``block`` that touch two heights of the document."""
+        self.block = block
+        self.row = layout.rows[block.blockNumber()]
+        self.at = block.position()
+        self.top = layout.top(block.blockNumber())
+        text = block.layout()
+        self.lines = [self._line(layout, text.lineAt(n)) for n in layout.lines(block, top, bottom)]
+        self._mixed = has_right_to_left(block.text())
+
+    def _line(self, layout: ArticleLayout, line: QTextLine) -> SeenLine:
+        y, height, start = line.y(), line.height(), line.textStart()
+        pitch = layout.measure.pitch(self.row.setting, height)
+        middle = self.top + y + height / 2
+        words = line.naturalTextRect()
+        return SeenLine(
+            line, start, start + line.textLength(), middle - pitch / 2, middle + pitch / 2,
+            self.top + y + line.ascent(), words.left(), words.right(),
+        )  # fmt: skip
+
+    @property
+    def characters(self) -> range:
+        return range(self.lines[0].start, self.lines[-1].end) if self.lines else range(0)
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[SeenLine, float, float]]:
+        """Yield on which lines a stretch stands, and there from which x to which.
+
+        Where directions mix, it can stand in several places of one line.
+        """
+        for seen in self.lines:
+            first, last = max(start, seen.start), min(end, seen.end)
+            if first < last:
+                for left, right in self._runs(seen.line, first, last):
+                    left, right = max(left, seen.left), min(right, seen.right)
+                    if left < right:
+                        yield seen, left, right
+
+    def strips(self, start: int, end: int) -> Iterator[QRectF]:
+        """Yield the strips a stretch takes, as high as its lines."""
+        for seen, left, right in self.pieces(start, end):
+            yield QRectF(left, seen.top, right - left, seen.bottom - seen.top)
+
+    def _runs(self, line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+        return glyph_runs(line, first, last) if self._mixed else [(x_of(line, first), x_of(line, last))]
+
+
+def glyph_runs(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """Return where characters stand on a line of mixed direction, joined, from left to right.
+
+    Taken from the glyphs: at the seam of two directions a character's edge is not where a cursor would stand.
+    """
+    places: list[tuple[float, float]] = []
+    for run in line.glyphRuns(first, last - first):
+        widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        places += [(at.x(), at.x() + width.x()) for at, width in zip(run.positions(), widths, strict=True)]
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(places):
+        if joined and left <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
