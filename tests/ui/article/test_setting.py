@@ -46,9 +46,9 @@ def test_lines_of_one_block_stand_close_together() -> None:
 
 
 def test_text_right_after_a_heading_stands_nearer_to_it_than_the_heading_to_what_is_before() -> None:
-    text = "Words.\n\nHeading\n\nWords."
+    text = "Words.\n\nHeading\n\nWords.\n\nMore words."
     rows = [row for row in rows_of(text, version_of(text, {"Heading": BlockKind.HEADING}).blocks) if row.shows]
-    assert rows[2].above < rows[1].above
+    assert rows[2].above < rows[3].above < rows[1].above
 
 
 def test_a_bullet_is_told_from_words_that_look_like_one() -> None:
