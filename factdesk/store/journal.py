@@ -106,13 +106,23 @@ def decode_images(stored: str | None) -> tuple[Image, ...]:
         DamagedDeskError: it is not what FactDesk writes.
     """
     try:
-        return tuple(Image(*parts) for parts in json.loads(stored)) if stored else ()
+        return tuple(_image(*parts) for parts in json.loads(stored)) if stored else ()
     except (ValueError, TypeError) as problem:
         raise DamagedDeskError(
             "The record was not read",
             f"an entry holds what FactDesk never wrote ({problem})",
             "Run “factdesk verify” on the desk, and restore the newest backup with Desk ▸ Restore….",
         ) from problem
+
+
+def _image(table: Any, row_id: Any, before: Any, after: Any) -> Image:
+    if not all((isinstance(table, str), isinstance(row_id, str), *map(_is_row, (before, after)))):
+        raise ValueError("an image is not made of a table, an id and two rows")
+    return Image(table, row_id, before, after)
+
+
+def _is_row(value: object) -> bool:
+    return value is None or isinstance(value, dict)
 
 
 _EVENT = "seq, at, kind, of, article_id, coalesce(person, ''), coalesce(label, ''), hash"

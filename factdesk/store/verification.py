@@ -12,12 +12,15 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from factdesk.errors import DamagedDeskError
 from factdesk.store import content, journal
 from factdesk.store.connection import Way, connect, schema_of
+from factdesk.store.copies import one_moment
 from factdesk.store.rows import Row
 from factdesk.store.schema import lay_out
 from factdesk.store.trouble import said_plainly
@@ -35,13 +38,15 @@ def findings(path: Path) -> tuple[str, ...]:
     with said_plainly(path, "The desk was not verified"):
         connection = connect(path, Way.READ)
         try:
-            connection.execute("BEGIN")  # one moment of the desk, whoever writes meanwhile
-            return tuple(_faults(connection))
+            with one_moment(connection):
+                return tuple(fault.encode("utf-8", "replace").decode() for fault in faults(connection))
         finally:
             connection.close()
 
 
-def _faults(connection: sqlite3.Connection) -> Iterator[str]:
+def faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield every fault of an open desk as a sentence."""
+    connection.text_factory = _text
     damage = [row[0] for row in connection.execute("PRAGMA integrity_check")]
     if damage != ["ok"]:
         yield f"SQLite finds the file damaged: {damage[0]}"
@@ -55,19 +60,31 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _schema_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    fresh = sqlite3.connect(":memory:")
-    lay_out(fresh, schema_of(connection))
-    ours = _schema(fresh)
-    fresh.close()
-    theirs = _schema(connection)
+    ours, theirs = _laid_out(schema_of(connection)), _schema(connection)
     for name in sorted(ours.keys() | theirs.keys()):
         if ours.get(name) != theirs.get(name):
             yield f"the definition of “{name}” is not the one FactDesk made"
 
 
+@cache
+def _laid_out(schema: int) -> dict[str, str]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        lay_out(fresh, schema)
+        return _schema(fresh)
+
+
 def _schema(connection: sqlite3.Connection) -> dict[str, str]:
     rows = connection.execute("SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")
-    return {name: " ".join(sql.split()) for name, sql in rows}
+    found = {name: " ".join(sql.split()) for name, sql in rows}
+    if "_sqlite_migrations" in found:
+        steps = connection.execute("SELECT migration_set, name FROM _sqlite_migrations ORDER BY id")
+        found["_sqlite_migrations"] += str(steps.fetchall())
+    return found
+
+
+def _text(stored: bytes) -> str:
+    """Decode a stored text so that bytes that are no text can still be told from any text, and named."""
+    return stored.decode("utf-8", "surrogateescape")
 
 
 def _chain_faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -132,9 +149,8 @@ def _step_back(held: Content, image: Image, seq: int, named: set[tuple[str, str]
 
 
 def _barrier_faults(held: Content, edit: str | None, named: set[tuple[str, str]]) -> Iterator[str]:
-    stored = json.loads(edit) if edit else {}
-    wanted, prints = stored.get("rows", {}), content.fingerprints(held)
-    if not isinstance(wanted, dict) or content.content_hash(wanted) != stored.get("content"):
+    wanted, prints = _listed(edit), content.fingerprints(held)
+    if wanted is None:
         yield "journal: the barrier's own hash does not fit what it lists"
         return
     for table in content.JOURNALLED:
@@ -143,6 +159,16 @@ def _barrier_faults(held: Content, edit: str | None, named: set[tuple[str, str]]
             if ours.get(key) != theirs.get(key) and (table, key) not in named:
                 what = "was added" if key not in theirs else "was deleted" if key not in ours else "was changed"
                 yield f"{_name(table, key)} {what} by another hand"
+
+
+def _listed(edit: str | None) -> dict[str, dict[str, str]] | None:
+    """Return the fingerprints a barrier lists, or None where they are not what its own hash says."""
+    try:
+        stored = json.loads(edit or "")
+        listed: dict[str, dict[str, str]] = stored["rows"]
+        return listed if content.content_hash(listed) == stored["content"] else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _name(table: str, key: str) -> str:
@@ -159,9 +185,12 @@ def _difference(now: Row | None, after: Row | None) -> str:
 
 
 def _file_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    for name, size in connection.execute("SELECT sha256, size FROM file ORDER BY sha256"):
+    of_file = (
+        "SELECT part, bytes FROM file_chunk WHERE sha256 = (SELECT sha256 FROM file WHERE rowid = ?) ORDER BY part"
+    )
+    for row, name, size in connection.execute("SELECT rowid, sha256, size FROM file ORDER BY sha256"):
         total, length = hashlib.sha256(), 0
-        parts = connection.execute("SELECT part, bytes FROM file_chunk WHERE sha256 = ? ORDER BY part", [name])
+        parts = connection.execute(of_file, [row])
         sound = True
         for expected, (part, data) in enumerate(parts):
             sound = sound and part == expected

@@ -1,0 +1,174 @@
+"""Every change by another hand, of whatever cell or byte, is noticed by verify, which names what was touched."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import pytest
+
+from factdesk.errors import FactDeskError
+from factdesk.model.ids import ArticleId
+from factdesk.model.segment import Label
+from factdesk.store.content import JOURNALLED
+from factdesk.store.exchange import TABLES, contents
+from factdesk.store.verification import faults
+from factdesk.text.anchor import anchor_of
+from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.claim import ClaimField, DeleteClaim, MarkClaim, SetVerdict
+from factdesk.work.edits.segment import LabelStretch
+from factdesk.work.edits.source import AttachSource, SourceForm
+from factdesk.work.session import Session
+from factdesk.work.verification import verify
+from tests.desks import SCALE, SENTENCES, TEXT, intake, note
+
+
+class Cell(NamedTuple):
+    table: str
+    rowid: int
+    column: str
+    value: Any
+
+
+@pytest.fixture
+def worked_on(session: Session, article: ArticleId, claim: MarkClaim) -> Path:
+    """A desk with a row in every table, written by many steps, some taken back."""
+    session.run(SetVerdict(claim_id=claim.claim_id, scale=SCALE, value=SCALE.values[0].id, as_of="2026-11-22"))
+    session.run(AttachSource(claim_id=claim.claim_id, form=SourceForm(title="Gauge book", excerpt="41 m")))
+    session.run(LabelStretch(version_id=claim.version_id, anchor=anchor_of(TEXT, SENTENCES[2]), as_label=Label.OPINION))
+    session.run(note(claim, "Read at the gauge. 😀"))
+    session.run(DeleteClaim(claim_id=claim.claim_id))
+    session.undo()
+    session.keep_typing(claim.claim_id, ClaimField.NOTE, "Read at the ga")
+    session.run(AddArticle(intake=intake(original=b"\x00\xff not text")))
+    session.close()
+    assert verify(session.path) == ()
+    return session.path
+
+
+@pytest.fixture
+def copy(worked_on: Path) -> Iterator[sqlite3.Connection]:
+    """The desk in memory, where no constraint keeps another hand from anything."""
+    source, memory = sqlite3.connect(worked_on), sqlite3.connect(":memory:", isolation_level=None)
+    source.backup(memory)
+    source.close()
+    memory.execute("PRAGMA ignore_check_constraints = ON")
+    yield memory
+    memory.close()
+
+
+BEFORE_THE_JOURNAL = ("desk", "scale")
+"""Rows made with the desk: only their fingerprints are kept, so the row is named but not its column."""
+
+
+def cells(connection: sqlite3.Connection, table: str) -> list[Cell]:
+    cursor = connection.execute(f"SELECT rowid, * FROM {table}")
+    names = [column[0] for column in cursor.description]
+    return [Cell(table, row[0], name, cell) for row in cursor for name, cell in zip(names[1:], row[1:], strict=True)]
+
+
+def changed(cell: object) -> Iterator[object]:
+    """What a single changed byte, or one more or less, can make of a cell."""
+    if isinstance(cell, str):
+        data = cell.encode()
+        yield "x"[not data :] + cell if data else "x"
+        if data:
+            yield data[:-1].decode("utf-8", "ignore")
+            for at in {0, len(data) // 2, len(data) - 1}:
+                for byte in (data[at] ^ 1, 0xFF):
+                    yield data[:at] + bytes([byte]) + data[at + 1 :]
+    elif isinstance(cell, int):
+        yield cell + 1
+    elif isinstance(cell, float):
+        (bits,) = struct.unpack("<q", struct.pack("<d", cell))
+        yield struct.unpack("<d", struct.pack("<q", bits ^ 1))[0]
+    elif isinstance(cell, bytes):
+        for at in {0, len(cell) // 2, len(cell) - 1}:
+            yield cell[:at] + bytes([cell[at] ^ 1]) + cell[at + 1 :]
+        yield cell + b"\x00"
+    else:
+        yield "x"
+        yield 1
+
+
+def found_after(connection: sqlite3.Connection, cell: Cell, value: object) -> list[str] | None:
+    """What verify says after one cell was changed; None where SQLite itself refused the change."""
+    place = "CAST(? AS TEXT)" if isinstance(cell.value, str) else "?"
+    try:
+        connection.execute("BEGIN")
+        connection.execute(f"UPDATE {cell.table} SET {cell.column} = {place} WHERE rowid = ?", [value, cell.rowid])
+        return list(faults(connection))
+    except sqlite3.IntegrityError:
+        return None
+    finally:
+        connection.execute("ROLLBACK")
+
+
+@pytest.mark.parametrize("table", JOURNALLED)
+def test_a_changed_cell_of_any_row_is_named_with_its_column(copy: sqlite3.Connection, table: str) -> None:
+    there = cells(copy, table)
+    assert there
+    for cell in there:
+        values = [value for value in changed(cell.value) if value != cell.value]
+        told = [(value, found) for value in values if (found := found_after(copy, cell, value)) is not None]
+        for value, found in told:
+            named = [line for line in found if line.startswith(f"table {table}: row ")]
+            about = "deleted" if cell.column == "id" else cell.column if table not in BEFORE_THE_JOURNAL else "changed"
+            assert any(about in line for line in named), (cell, value, found)
+        assert told or cell.value is None, f"nothing could be changed in {cell}"
+
+
+@pytest.mark.parametrize("table", ["journal", "file", "file_chunk", "_sqlite_migrations"])
+def test_a_changed_cell_of_the_record_or_a_file_is_noticed(copy: sqlite3.Connection, table: str) -> None:
+    for cell in cells(copy, table):
+        if cell.column in ("id", "applied_at"):  # of the library that runs the steps: they say nothing of the desk
+            continue
+        for value in changed(cell.value):
+            if value != cell.value and (found := found_after(copy, cell, value)) is not None:
+                subject = {"journal": "journal: ", "_sqlite_migrations": "the definition of"}.get(table, "file ")
+                assert any(subject in line for line in found), (cell, value, found)
+
+
+@pytest.mark.parametrize("table", [*JOURNALLED, "journal", "file_chunk"])
+def test_a_row_taken_away_is_noticed(copy: sqlite3.Connection, table: str) -> None:
+    for (key,) in copy.execute(f"SELECT rowid FROM {table}").fetchall():
+        copy.execute("BEGIN")
+        copy.execute(f"DELETE FROM {table} WHERE rowid = ?", [key])
+        found = list(faults(copy))
+        copy.execute("ROLLBACK")
+        head = table == "journal" and not found
+        assert found or head, f"row {key} of {table}"
+        assert not head or key == copy.execute("SELECT max(seq) FROM journal").fetchone()[0]
+
+
+def snapshot(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[str, bytes]]:
+    held = contents(connection)
+    return held.tables, held.files
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_byte_changed_in_the_file_is_noticed_or_means_nothing(worked_on: Path, seed: int) -> None:
+    """Any byte of the file: verify speaks up, or every row and file is still what it was (unused space)."""
+    random, whole = Random(seed), worked_on.read_bytes()
+    connection = sqlite3.connect(worked_on, isolation_level=None)
+    meant = snapshot(connection)
+    connection.close()
+    for _ in range(40):
+        at = random.randrange(100, len(whole))
+        worked_on.write_bytes(whole[:at] + bytes([whole[at] ^ (1 << random.randrange(8))]) + whole[at + 1 :])
+        try:
+            if verify(worked_on):
+                continue
+        except FactDeskError:
+            continue
+        connection = sqlite3.connect(worked_on, isolation_level=None)
+        now = snapshot(connection)
+        connection.close()
+        for table in TABLES:
+            if table != "typing":  # not part of the record
+                assert now[0][table] == meant[0][table], f"byte {at}"
+        assert now[1] == meant[1], f"byte {at}"
