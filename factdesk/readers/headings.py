@@ -20,6 +20,9 @@ _MOST_WORDS_PLAIN = 9
 _MOST_WORDS_TITLE = 30
 _LONGEST_HEAD = 400
 _PAGE_HEAD = 8
+_PAGE_FURNITURE, _HEAD_BELOW_FURNITURE = 3, 3
+"""Three lines set aside above everything else show a page; then a few more short lines are its own as well."""
+
 _LEAST_WORDS_NEAR = 4
 _LONGEST_KICKER = 25
 _LONGEST_UNSPACED = 40
@@ -56,7 +59,8 @@ def with_shapes(
     """
     shaped = list(blocks)
     own = [nth for nth, block in enumerate(blocks) if block.span not in set_aside]
-    title = _title_place([text[blocks[nth].span.start : blocks[nth].span.end] for nth in own[:_LONGEST_HEAD]])
+    most = _PAGE_HEAD if own and own[0] < _PAGE_FURNITURE else _HEAD_BELOW_FURNITURE
+    title = _title_place([text[blocks[nth].span.start : blocks[nth].span.end] for nth in own[:_LONGEST_HEAD]], most)
     for place, nth in enumerate(own):
         block = blocks[nth]
         if block.kind is not BlockKind.PARAGRAPH:
@@ -72,15 +76,15 @@ def with_shapes(
     return tuple(shaped)
 
 
-def _title_place(heads: Sequence[str]) -> int | None:
+def _title_place(heads: Sequence[str], most: int) -> int | None:
     """Return which of the first blocks is the title, or None.
 
     It is the first one where that is shaped like a headline, or the second where the first is a mere
-    kicker ("Opinion"). On a page pasted whole many short lines stand before the first sentence;
-    there it is the headline nearest to that sentence.
+    kicker ("Opinion"). On a page pasted whole, more than ``most`` short lines stand before the first
+    sentence; there it is the headline nearest to that sentence.
     """
     prose = next((nth for nth, words in enumerate(heads) if _is_sentence(words)), len(heads))
-    if prose > _PAGE_HEAD:
+    if prose > most:
         near = (
             nth
             for nth in reversed(range(prose))

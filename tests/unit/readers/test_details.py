@@ -72,6 +72,9 @@ def test_byline_and_date_lines_are_read_and_set_aside(line: str, byline: str, pu
     [
         "By Tuesday the water had fallen",
         "By the numbers",
+        "By Friday Noon",
+        "By Courtesy Alone.",
+        "By AB | all of the river and its banks were closed to everybody",
         "By and large a quiet night",
         "By law, bridges are inspected every six years.",
         "Von der Quelle bis zum Meer",
@@ -88,6 +91,20 @@ def test_other_lines_that_begin_so_are_neither(line: str) -> None:
 def test_a_date_line_far_down_is_a_heading_of_the_article() -> None:
     text = f"A Title for the Day\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n14 March 2026\n\n" + f"{BODY}\n\n" * 9
     assert aside(read_text(text)) == {}
+
+
+def test_of_several_date_lines_the_one_nearest_to_the_headline_counts() -> None:
+    head = ["Sunday, 22 November 2026", "Home", "News", "Sport", "Contact us", "Weather in the valley", "Bus times"]
+    title = ["Lost and found", "Council Shuts Old Mill Bridge"]
+    draft = read_text("\n".join([*head, *title]) + f"\n\n14 March 2026\n\n{BODY}\n\n20 March 2026\n\n{BODY}")
+    assert draft.details.title == "Council Shuts Old Mill Bridge"
+    assert draft.details.published == "2026-03-14"
+
+
+def test_among_many_short_lines_the_headline_nearest_to_the_first_sentence_is_the_title() -> None:
+    lines = [f"Part {n} of the valley" for n in range(9)]
+    draft = read_text("\n".join([*lines, "Council Shuts Old Mill Bridge", "Tuesday night"]) + f"\n\n{BODY}\n\n{BODY}")
+    assert draft.details.title == "Council Shuts Old Mill Bridge"
 
 
 def test_a_dateline_gives_the_date_and_stays_in_the_text() -> None:
@@ -114,6 +131,8 @@ def test_an_address_inside_a_sentence_is_not_the_articles() -> None:
     draft = read_text(
         f"A Title for the Day\n\n{BODY}\n\nThe report is at https://river.example/report for all to read."
     )
+    assert draft.details.address == ""
+    draft = read_text(f"A Title for the Day\n\n{BODY}\n\nhttps://river.example/report says so on its first page.")
     assert draft.details.address == ""
 
 

@@ -80,6 +80,11 @@ def test_a_first_heading_about_something_else_is_no_second_headline() -> None:
     assert ProvenanceFlag.TWO_HEADLINES not in draft.flags
 
 
+def test_one_shared_word_makes_no_second_headline() -> None:
+    draft = read_text(f"Flood Warning\n\nFlood Season\n\n{BODY}")
+    assert ProvenanceFlag.TWO_HEADLINES not in draft.flags
+
+
 def test_a_heading_below_the_first_paragraph_is_no_second_headline() -> None:
     title = "Council Shuts Old Mill Bridge After Flood"
     draft = read_text(f"{title}\n\n{BODY} {BODY} {BODY}\n\n{title}: Questions\n\n{BODY}")

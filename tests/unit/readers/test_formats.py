@@ -122,6 +122,15 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read_whole(tmp_path: Path
     assert "64 MB" in refusal.why
 
 
+def test_bytes_and_pasted_words_over_the_limit_are_refused_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "LARGEST", 9)
+    with pytest.raises(UnreadableArticleError, match="most is"):
+        read_bytes(b"ten letter", file_name="a.txt")
+    with pytest.raises(UnreadableArticleError, match="pasted text"):
+        read_text("ten letter")
+    assert read_text("nine let.").text == "nine let."
+
+
 def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "locked.txt"
     path.write_text("words", encoding="utf-8")

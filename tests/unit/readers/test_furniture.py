@@ -72,6 +72,8 @@ def test_a_line_of_the_page_is_set_aside_with_its_reason(line: str, why: str) ->
         "Subscribers fell by 12 per cent last year, the publisher said.",
         "Share prices fell by 4 per cent on Tuesday.",
         "Facebook and Twitter",
+        "Facebook, Twitter",
+        "Threads",
         "Facebook removed the page on Monday, and X did the same.",
         "Home ownership",
         "Health",
@@ -109,6 +111,16 @@ def test_a_long_paragraph_is_the_articles_whatever_its_first_words_are() -> None
 def test_three_priorities_in_a_list_are_no_menu() -> None:
     text = f"{BODY}\n\nThe three priorities are:\n\n• Health\n• Education\n• Environment\n\n{BODY}"
     assert aside(read_text(text)) == {}
+
+
+def test_section_names_far_apart_among_other_short_lines_are_no_menu() -> None:
+    lines = ["Home", *(f"Row {n}" for n in range(8)), "News", "Sport"]
+    assert aside(read_text(f"{BODY}\n\n" + "\n".join(lines) + f"\n\n{BODY}")) == {}
+
+
+def test_two_names_of_networks_are_no_share_bar_and_a_word_of_sharing_makes_them_one() -> None:
+    assert aside(read_text(f"{BODY}\n\nFacebook\nTelegram\n\n{BODY}")) == {}
+    assert set(aside(read_text(f"{BODY}\n\nShare\nTelegram\n\n{BODY}"))) == {"Share", "Telegram"}
 
 
 def test_links_under_a_related_heading_go_and_the_heading_of_the_next_part_stays() -> None:
@@ -151,6 +163,25 @@ def test_links_between_known_furniture_at_the_foot_of_a_page_go_with_it() -> Non
     draft = read_text(f"A Title for the Day\n\n{BODY}\n\n{BODY}\n\n" + "\n".join(foot))
     assert aside(draft)["Bus times"] == "links of the page"
     assert kept(draft) == ["A Title for the Day", BODY, BODY]
+
+
+def test_the_headline_above_the_first_sentence_stays_though_a_button_stands_below_it() -> None:
+    menu = ["Skip to content", "Home", "News", "Sport", "Weather in the valley", "Bus times", "Privacy policy"]
+    head = [*menu, "Council Shuts Old Mill Bridge After Record Flood", "Log in"]
+    assert kept(read_text("\n".join(head) + f"\n\n{BODY}\n\n{BODY}")) == [head[-2], BODY, BODY]
+
+
+def test_a_table_between_advertisements_stays() -> None:
+    rows = [f"Town {letter} {n} – {n + 1} Village {letter}" for n, letter in enumerate("ABCDEFGHIJKL")]
+    lines = ["Advertisement", "Share this article", "Print this page", *rows, "Advertisement"]
+    draft = read_text(f"A Title for the Day\n\n{BODY}\n\n" + "\n".join(lines) + f"\n\n{BODY}")
+    assert [row for row in rows if row in aside(draft)] == []
+
+
+def test_two_buttons_do_not_take_the_table_below_them() -> None:
+    rows = [f"Town {letter} {n} – {n + 1} Village {letter}" for n, letter in enumerate("ABCDEFGHIJ")]
+    draft = read_text(f"A Title for the Day\n\n{BODY}\n\nShare this article\nPrint this page\n" + "\n".join(rows))
+    assert set(aside(draft)) == {"Share this article", "Print this page"}
 
 
 def test_a_list_of_results_at_the_end_stays_though_a_share_bar_and_a_notice_stand_around_it() -> None:

@@ -54,6 +54,15 @@ def test_authors_may_be_a_list_and_odd_values_are_not_proposed() -> None:
     assert (details.published, details.address, details.language) == ("", "", "")
 
 
+def test_a_front_matter_is_set_aside_once_whatever_its_words_are() -> None:
+    draft = read_text("---\ntitle: One\nrights: All rights reserved\n---\nWords.", file_name="a.md")
+    assert [piece.reason for piece in draft.furniture] == ["front matter"]
+
+
+def test_of_two_names_for_one_detail_the_first_is_proposed() -> None:
+    assert read_text("---\ntitle: One\nheadline: Two\n---\nWords.", file_name="a.md").details.title == "One"
+
+
 def test_a_line_of_dashes_without_names_is_no_front_matter() -> None:
     assert found("---\n\nWords.\n\n---\n")[0] == ("paragraph", 0, "---")
 

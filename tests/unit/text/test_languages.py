@@ -44,6 +44,10 @@ def test_too_little_to_tell_gives_nothing(words: str) -> None:
     assert guess_language(words) == ""
 
 
+def test_words_that_two_languages_share_tell_neither() -> None:
+    assert guess_language("Det var en dag i april, og han var med til byen.") == ""
+
+
 def test_a_foreign_name_does_not_change_the_language() -> None:
     assert guess_language("The paper 人民日报 said that the river was not as high as it has been in the past.") == "en"
 
