@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QTextDocument
 
 from factdesk.model.version import Block
 from factdesk.text.offsets import OffsetMap
+from factdesk.text.sentences import sentences
 from factdesk.text.spans import Span
 from factdesk.ui.article import words
 from factdesk.ui.article.badges import Badge
@@ -72,6 +73,18 @@ class Page:
         first = span.start + len(chosen) - len(chosen.lstrip())
         last = span.start + len(chosen.rstrip())
         return Span(first, last) if first < last else None
+
+    def sentence_at(self, index: int) -> Span | None:
+        """Return the sentence that holds a character, or None between sentences."""
+        rows = self.layout.rows
+        first = last = self.layout.row_of(self.offsets.to_qt(index))
+        while first > 0 and rows[first - 1].block == rows[first].block >= 0:
+            first -= 1
+        while last + 1 < len(rows) and rows[last + 1].block == rows[last].block >= 0:
+            last += 1
+        start = rows[first].span.start
+        found = (Span(start + a, start + b) for a, b in sentences(self.text[start : rows[last].span.end]))
+        return next((span for span in found if span.start <= index < span.end), None)
 
     def is_hidden(self, index: int) -> bool:
         return self.layout.rows[self.layout.row_of(self.offsets.to_qt(index))].hidden

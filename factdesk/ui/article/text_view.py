@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from factdesk.model.version import Block
 from factdesk.text.spans import Span
 from factdesk.ui.article import words
+from factdesk.ui.article.clicks import Clicks
 from factdesk.ui.article.marks import Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.scrolling import Scroller
@@ -66,6 +67,7 @@ class ArticleText(QTextEdit):
         self._guided = False
         self._hidden = True
         self._span: Span | None = None
+        self._clicks = Clicks()
         self._scroller = Scroller(self)
         self._page = Page("", (), font)
         self.sight = Sight(self, self._page)
@@ -219,7 +221,20 @@ class ArticleText(QTextEdit):
             if badge is not None:
                 self._enter(badge.marks[0])
                 return
+            if self._clicks.is_third(event):
+                self._select_sentence()
+                return
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseDoubleClickEvent(event)
+        self._clicks.doubled(event)
+
+    def _select_sentence(self) -> None:
+        """Select the sentence around the word two clicks selected."""
+        sentence = None if self._span is None else self._page.sentence_at(self._span.start)
+        if sentence is not None:
+            self.select(sentence)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)
