@@ -90,7 +90,7 @@ class FlowLayout(QLayout):
             lines[-1].append((item, QRect(corner, size)))
             corner += QPoint(size.width() + self.spacing(), 0)
         _centre(lines[-1])
-        if lines[-1] and self._trailing:
+        if self._trailing and lines[-1] and lines[-1][-1][0] is self._items[-1]:
             lines[-1][-1][1].moveRight(rect.left() + rect.width() - 1)
         return list(chain.from_iterable(lines))
 
@@ -98,21 +98,35 @@ class FlowLayout(QLayout):
         items, gap = self._shown(), self.spacing()
         if not items:
             return []
+        columns = self._columns(items, rect.width())
+        width, height = _card(items, columns, rect.width(), gap)
+        places = []
+        for n, item in enumerate(items):
+            corner = QPoint(rect.left() + n % columns * (width + gap), rect.top() + n // columns * (height + gap))
+            places.append((item, QRect(corner, QSize(width, height))))
+        return places
+
+    def _columns(self, items: list[QLayoutItem], width: int) -> int:
+        """Return how many cards stand on a line: all if they fit, else so many that they take the least height."""
+        gap, count = self.spacing(), len(items)
         least = max(self._least, *(item.minimumSize().width() for item in items))
-        fit = max(1, min(len(items), (rect.width() + gap) // (least + gap)))
-        lines = -(-len(items) // fit)
-        columns = -(-len(items) // lines)  # 6 cards where 5 fit make two lines of 3, not 5 and a stray one
-        width = max(1, (rect.width() - gap * (columns - 1)) // columns)
-        height = max(item.sizeHint().height() for item in items)
-        return [
-            (
-                item,
-                QRect(
-                    rect.left() + n % columns * (width + gap), rect.top() + n // columns * (height + gap), width, height
-                ),
-            )
-            for n, item in enumerate(items)
-        ]
+        fit = (width + gap) // (least + gap)
+        if fit >= count:
+            return count
+
+        def height(columns: int) -> tuple[int, int]:
+            lines = -(-count // columns)
+            even = -(-count // lines)  # 6 cards where 5 fit make two lines of 3, not 5 and a stray one
+            return lines * (_card(items, even, width, gap)[1] + gap), even
+
+        return min(height(columns) for columns in range(1, max(fit, 1) + 1))[1]
+
+
+def _card(items: list[QLayoutItem], columns: int, width: int, gap: int) -> tuple[int, int]:
+    """Return width and height of each card where ``columns`` of them stand on a line."""
+    each = max(1, (width - gap * (columns - 1)) // columns)
+    heights = [i.heightForWidth(each) if i.hasHeightForWidth() else i.sizeHint().height() for i in items]
+    return each, max(heights)
 
 
 def _centre(line: list[tuple[QLayoutItem, QRect]]) -> int:

@@ -53,6 +53,9 @@ def test_a_trailing_item_stands_at_the_far_end_of_its_line(ground: QWidget) -> N
     assert made[1].x() == 170
     lay(layout, 60)
     assert (made[1].x(), made[1].y()) == (30, 30)
+    made[1].hide()
+    lay(layout, 200)
+    assert made[0].x() == 0  # the one before it does not take its place
 
 
 @pytest.mark.parametrize(("width", "columns"), [(600, 6), (400, 3), (200, 2), (90, 1), (10, 1)])
@@ -66,6 +69,27 @@ def test_cards_share_the_width_in_even_lines(ground: QWidget, width: int, column
     assert len({box.x() for box in made}) == columns
     assert len({box.width() for box in made}) == 1
     assert made[columns - 1].geometry().right() < max(width, 1)
+
+
+class Card(QWidget):
+    """Flat from 100 pixels on, tall below."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return 30 if width >= 100 else 80
+
+
+@pytest.mark.parametrize(("width", "columns"), [(516, 6), (500, 3), (320, 3), (260, 2), (90, 1)])
+def test_cards_that_do_not_fit_on_one_line_take_the_least_height(ground: QWidget, width: int, columns: int) -> None:
+    layout = FlowLayout(ground, gap=6, least=80)
+    made = [Card() for _ in range(6)]
+    for card in made:
+        layout.addWidget(card)
+    lay(layout, width)
+    assert len({card.x() for card in made}) == columns
+    assert {card.height() for card in made} == {30 if made[0].width() >= 100 else 80}
 
 
 def test_hidden_items_take_no_place(ground: QWidget) -> None:

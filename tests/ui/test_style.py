@@ -11,7 +11,7 @@ from factdesk.rules.contrast import contrast
 from factdesk.rules.scales import shipped_scales
 from factdesk.ui import style
 from factdesk.ui import theme as themes
-from factdesk.ui.claim.verdicts import mixed
+from factdesk.ui.claim.verdict_card import mixed
 from factdesk.ui.style import Role, set_role, stylesheet
 from factdesk.ui.theme import THEMES, Theme
 
@@ -63,8 +63,8 @@ def test_a_role_said_again_changes_the_look(qtbot: QtBot, qapp: QApplication) ->
     button = QPushButton("Save")
     qtbot.addWidget(button)
     set_role(button, Role.FLAT)
-    set_role(button, Role.PRIMARY)
     button.show()
+    set_role(button, Role.PRIMARY)
     grounds = {button.grab().toImage().pixelColor(x, 6).name() for x in range(3, 20)}
     assert themes.LIGHT.accent in grounds
 

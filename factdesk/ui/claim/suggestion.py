@@ -88,10 +88,7 @@ class SuggestionPage(QWidget):
         self.reject.showMenu()
 
     def _build_buttons(self) -> None:
-        self.accept, self.claim, self.skip = QPushButton(), QPushButton(), QPushButton()
-        self.reject = QToolButton()
-        self.reject.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.reject.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.accept, self.claim, self.reject, self.skip = (QPushButton() for _ in range(4))
         menu = QMenu(self.reject)
         for label in NOT_A_CLAIM:
             action = menu.addAction(words.label(label))
@@ -107,7 +104,7 @@ class SuggestionPage(QWidget):
         self.claim.clicked.connect(lambda: self.claimed.emit(self._id))
         self.skip.clicked.connect(lambda: self.skipped.emit(self._id))
 
-    def _say(self, button: QPushButton | QToolButton, name: str, text: str) -> None:
+    def _say(self, button: QPushButton, name: str, text: str) -> None:
         key = self._keys.get(name)
         button.setObjectName(name)
         button.setProperty("plain", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -20,6 +20,9 @@ from factdesk.work.edits.source import SourceForm
 
 _BY_PROGRAM = frozenset({State.STALE, State.GONE})
 """States that follow from the text; nobody chooses them."""
+
+_OF_THE_PLACE = frozenset({"title", "heading", "in-headline", "opening", "boilerplate"})
+"""Reasons that lie in where a sentence stands: they single out no words of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def claim_view(
         claim=claim,
         number=numbers.get(claim_id, ""),
         exact=segment.anchor.exact if segment else "",
-        caught=_inside(span, tuple(reason.span for reason in reasons)) if span else (),
+        caught=_caught(span, reasons) if span else (),
         reasons=tuple(dict.fromkeys(words.reason(reason.code) for reason in reasons)),
         verdict=found.value(given.value) if given else None,
         verdict_scale=found.name if found.id != scale.id else "",
@@ -146,7 +149,7 @@ def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:
     return SuggestionView(
         id=found.id,
         exact=case.version.text[slice(*found.span)],
-        caught=_inside(found.span, tuple(reason.span for reason in found.reasons)),
+        caught=_caught(found.span, found.reasons),
         kind=found.kind,
         score=found.score,
         reasons=tuple(
@@ -183,10 +186,10 @@ def form_of(
     )
 
 
-def _inside(span: Span, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return ``spans`` counted from the start of ``span``, joined where they overlap; the whole of it is none."""
+def _caught(span: Span, reasons: Iterable[Reason]) -> tuple[Span, ...]:
+    """Return the stretches behind ``reasons``, counted from the start of ``span`` and joined where they overlap."""
     found: list[Span] = []
-    for one in sorted(spans):
+    for one in sorted(reason.span for reason in reasons if reason.code not in _OF_THE_PLACE):
         start, end = max(one.start, span.start) - span.start, min(one.end, span.end) - span.start
         if end <= start or (start, end) == (0, span.end - span.start):
             continue  # a reason that lies on everything points at nothing

@@ -85,3 +85,11 @@ def test_stretches_that_overlap_are_joined_and_the_whole_points_at_nothing() -> 
     spans = (whole, Span(whole.start + 4, whole.start + 10), Span(whole.start + 8, whole.start + 14))
     one = replace(cases.suggestion("g9", words), reasons=tuple(Reason("number", span) for span in spans))
     assert suggestion_view(cases.case(suggestions=(one,)), one.id).caught == (Span(4, 14),)
+
+
+def test_a_reason_that_lies_in_the_place_of_a_sentence_singles_out_no_words() -> None:
+    words = cases.SENTENCES[5]
+    reasons = (Reason("in-headline", cases.place("four boats")), Reason("date", cases.place("2024")))
+    one = replace(cases.suggestion("g9", words), reasons=reasons)
+    found = suggestion_view(cases.case(suggestions=(one,)), one.id)
+    assert [found.exact[slice(*part)] for part in found.caught] == ["2024"]

@@ -1,0 +1,162 @@
+"""One verdict of the scale as a card: glyph in its colour, word, key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QWidget
+
+from factdesk.model.scale import ScaleValue
+from factdesk.ui import theme as themes
+
+_NOTHING = ScaleValue(id="", label="", definition="", glyph="", light="#000000", dark="#ffffff", underline="solid")
+"""What a card shows before a scale comes."""
+
+_TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+_CENTRE, _BOTTOM = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignBottom
+_PAD = 10
+
+
+class VerdictCard(QPushButton):
+    """A card is tall (glyph over label over key) where it is slim, and flat (all on a line) where it is wide."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.value = _NOTHING
+        self._wide_from = 0
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_value(self, value: ScaleValue) -> None:
+        self.value = value
+        self.setAccessibleName(self.tr("Verdict {0}").format(value.label))
+        self.setAccessibleDescription(value.definition)
+        self.setToolTip(self.tr("{0} (key {1})").format(value.definition, self.key))
+        self.updateGeometry()
+        self.update()
+
+    def in_line(self) -> int:
+        """Return the width at which everything stands on one line."""
+        glyph = QFontMetrics(self._glyph()).horizontalAdvance(self.value.glyph)
+        label = QFontMetrics(self._label(bold=True)).horizontalAdvance(self.value.label)
+        return 2 * _PAD + glyph + 6 + label + 6 + QFontMetrics(self._small()).horizontalAdvance(self.key)
+
+    def set_wide_from(self, width: int) -> None:
+        """Be flat from ``width`` on; cards that stand together are given the same."""
+        self._wide_from = width
+        self.updateGeometry()
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """A click changes nothing by itself: the desk tells which verdict is in force."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(84, self.heightForWidth(84))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        metrics = QFontMetrics(self._label(bold=True))
+        widest = max(map(metrics.horizontalAdvance, self.value.label.split()), default=0)
+        return QSize(widest + 8, self.heightForWidth(self._wide_from))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        glyph, label = QFontMetrics(self._glyph()).lineSpacing(), QFontMetrics(self._label()).lineSpacing()
+        if width >= self._wide_from:
+            return max(glyph, label) + 12
+        return 6 + glyph + 2 * label + QFontMetrics(self._small()).lineSpacing() + 4
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_frame(painter)
+        if self.width() >= self._wide_from:
+            self._draw_flat(painter)
+        else:
+            self._draw_tall(painter)
+        painter.end()
+
+    def _draw_frame(self, painter: QPainter) -> None:
+        theme = themes.current()
+        ink, ground, edge, width = theme.verdict(self.value), QColor(theme.raised), QColor(theme.line), 1.0
+        if self.isChecked():
+            ground, edge, width = mixed(ink, ground), ink, 2.0
+        elif self.underMouse() or self.isDown():
+            ground, edge = QColor(theme.selected), ink
+        if self.hasFocus():
+            edge, width = QColor(theme.accent), 2.0
+        painter.setBrush(ground)
+        painter.setPen(edge)
+        pen = painter.pen()
+        pen.setWidthF(width)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
+        if self.hasFocus() and self.isChecked():  # the ring tells the focus, the line inside the verdict
+            pen.setColor(ink)
+            painter.setPen(pen)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(4, 4, -4, -4), 4, 4)
+
+    def _draw_tall(self, painter: QPainter) -> None:
+        inner = self.rect().adjusted(3, 6, -3, -4)
+        words = inner.adjusted(0, QFontMetrics(self._glyph()).lineSpacing(), 0, 0)
+        self._draw_glyph(painter, inner, _TOP | _CENTRE)
+        self._draw_label(painter, words, _TOP | _CENTRE | Qt.TextFlag.TextWordWrap)
+        self._draw_key(painter, inner, _BOTTOM | _CENTRE)
+
+    def _draw_flat(self, painter: QPainter) -> None:
+        inner = self.rect().adjusted(_PAD, 0, -_PAD, 0)
+        glyph = QFontMetrics(self._glyph()).horizontalAdvance(self.value.glyph) + 6
+        begin, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        words = QStyle.visualRect(self.layoutDirection(), inner, inner.adjusted(glyph, 0, 0, 0))
+        if self.isRightToLeft():
+            begin, end = end, begin
+        self._draw_glyph(painter, inner, _MIDDLE | begin)
+        self._draw_label(painter, words, _MIDDLE | begin)
+        self._draw_key(painter, inner, _MIDDLE | end)
+
+    def _draw_glyph(self, painter: QPainter, place: QRect, how: int) -> None:
+        painter.setPen(themes.current().verdict(self.value))
+        painter.setFont(self._glyph())
+        painter.drawText(place, how, self.value.glyph)
+
+    def _draw_label(self, painter: QPainter, place: QRect, how: int) -> None:
+        painter.setPen(QColor(themes.current().ink))
+        painter.setFont(self._label(bold=self.isChecked()))
+        painter.drawText(place, how, self.value.label)
+
+    def _draw_key(self, painter: QPainter, place: QRect, how: int) -> None:
+        theme = themes.current()
+        painter.setPen(QColor(theme.ink if self.isChecked() else theme.quiet))
+        painter.setFont(self._small())
+        painter.drawText(place, how, self.key)
+
+    def _glyph(self) -> QFont:
+        font = self._sized(1.25)
+        font.setWeight(QFont.Weight.Bold)
+        return font
+
+    def _label(self, *, bold: bool = False) -> QFont:
+        font = self._sized(0.92)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def _small(self) -> QFont:
+        return self._sized(0.82)
+
+    def _sized(self, share: float) -> QFont:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * share)
+        return font
+
+
+def mixed(ink: QColor, ground: QColor, share: float = 0.14) -> QColor:
+    """Return the ground with a little of the ink in it: the words on it keep their contrast."""
+    return QColor.fromRgbF(
+        *(
+            a * share + b * (1 - share)
+            for a, b in zip(
+                (ink.redF(), ink.greenF(), ink.blueF()), (ground.redF(), ground.greenF(), ground.blueF()), strict=True
+            )
+        )
+    )
