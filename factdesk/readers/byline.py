@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.model.version import Block
-from factdesk.readers.date_lines import cut_date, is_date, published_and_updated
+from factdesk.readers.date_lines import cut_date, is_date, published_and_updated, says_published
 from factdesk.readers.marks import without_marks
 from factdesk.readers.page_links import is_prose
 from factdesk.readers.vocabulary import byline_words
@@ -20,6 +20,7 @@ _HEAD = 400
 _HEAD_SENTENCES = 3
 """The head of an article ends with its third block of whole sentences, or with its 400th block."""
 
+_FOOT = 8
 _LONGEST = 200
 _CUT = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|\s{3,}|\t+|[\r\n]+|(?<=[\dA-Zm,.)])\s+(?=[Bb]y\s)")
 _BY = re.compile(
@@ -65,8 +66,11 @@ class HeadLine:
 
 
 def head_lines(text: str, blocks: Sequence[Block]) -> list[HeadLine]:
-    """Return the byline and date lines in the head of ``blocks``, in order."""
-    found = (read_head_line(text, block.span) for block in _head(text, blocks))
+    """Return the byline and date lines in the head of ``blocks``, and below the article those that say "published"."""
+    head = list(_head(text, blocks))
+    foot = blocks[max(len(head), len(blocks) - _FOOT) :]
+    said = [block for block in foot if says_published(text[block.span.start : block.span.end])]
+    found = (read_head_line(text, block.span) for block in (*head, *said))
     return [line for line in found if line]
 
 

@@ -11,6 +11,9 @@ from factdesk.text.dates import find_dates
 _UPDATED = re.compile(
     r"updat|modif|aktualis|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|обновл|оновл|تحديث|更新|수정", re.IGNORECASE
 )
+_PUBLISHED = re.compile(
+    r"publi|posted|veröffentlicht|gepubliceerd|pubblicat|опубликован|опублікован|نشر|发布|發布|公開|입력", re.IGNORECASE
+)
 _AGO = re.compile(
     r"(?:(?:published|updated|posted):? )?(?:\d+|an?|one|two|three) "
     r"(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
@@ -38,6 +41,11 @@ def is_date(part: str) -> bool:
         return False
     left = (word.strip(",.;:()[]/-–—+").lower() for word in rest.split())
     return all(not word or word in byline_words().date_words for word in left)
+
+
+def says_published(words: str) -> bool:
+    """Say whether ``words`` speak of publishing or updating, as a date line below an article must."""
+    return bool(_PUBLISHED.search(words) or _UPDATED.search(words))
 
 
 def cut_date(words: str) -> tuple[str, str]:

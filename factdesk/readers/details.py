@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from factdesk.model.article import Details
 from factdesk.model.version import Block, BlockKind
-from factdesk.readers.byline import HeadLine, read_head_line
+from factdesk.readers.byline import HeadLine
 from factdesk.readers.lines import line_number
 from factdesk.readers.marks import without_marks
 from factdesk.readers.reading import Stated
@@ -20,6 +19,7 @@ from factdesk.text.spans import Span
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'”’)\]]+", re.IGNORECASE)
 """A web address as it is printed."""
 
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[^/@]*@)?([\w.-]+)", re.IGNORECASE)
 _ADDRESS_LABEL = re.compile(
     r"(?:url|link|source|original|address|from|at|here|published|originally|first|appeared|article|the|on|read|"
     r"quellen?|fuente|источник|المصدر|منبع|出典|来源|:|：|\s)*",
@@ -86,9 +86,9 @@ def _read_off(page: Page) -> Iterator[tuple[str, str, str]]:
         yield "published", head.published, place
         yield "updated", head.updated, place
         yield "publisher", head.publisher, place
-    yield from _dates_elsewhere(page)
-    yield from _address(text, blocks)
+    yield _dateline(page)
     yield from _publisher(text, blocks)
+    yield from _address(text, blocks)
     yield "language", guess_language(text), "the words of the text"
 
 
@@ -124,18 +124,14 @@ def _has_words(text: str, span: Span) -> bool:
     return any(char.isalnum() for char in text[span.start : span.end])
 
 
-def _dates_elsewhere(page: Page) -> Iterator[tuple[str, str, str]]:
-    text = page.text
-    for block in page.blocks[-_ENDS:]:
-        head = read_head_line(text, block.span)
-        if head and (head.published or head.updated):
-            yield "published", head.published, _place(text, block.span)
-            yield "updated", head.updated, _place(text, block.span)
+def _dateline(page: Page) -> tuple[str, str, str]:
+    """The date before the dash with which a wire report opens: "VALLEY TOWN, 14 March 2026 — …"."""
     body = next((block for block in page.own if block.kind is BlockKind.PARAGRAPH), None)
-    opening = body and _DATELINE.match(text, body.span.start, body.span.end)
-    if body and opening:
-        dates = find_dates(opening.group())
-        yield "published", dates[0].iso if dates else "", f"{_place(text, body.span)}, dateline"
+    opening = body and _DATELINE.match(page.text, body.span.start, body.span.end)
+    dates = find_dates(opening.group()) if opening else []
+    if not body or not dates:
+        return "published", "", ""
+    return "published", dates[0].iso, f"{_place(page.text, body.span)}, dateline"
 
 
 def _address(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, str, str]]:
@@ -149,8 +145,8 @@ def _address(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, str, str
         if not words[found.end() :].strip(" >)].\r\n"):
             address = found.group().rstrip(".,;")
             yield "address", address, _place(text, block.span)
-            host = urlsplit(address if "//" in address else f"https://{address}").netloc.removeprefix("www.")
-            yield "publisher", host, "host of the address"
+            host = _HOST.match(address)
+            yield "publisher", host.group(1) if host else "", "host of the address"
             return
 
 

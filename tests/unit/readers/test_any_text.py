@@ -104,6 +104,7 @@ def assert_blocks_hold_everything(draft: Draft) -> None:
 @given(texts)
 @example("---\ntitle: x\n---\nwords")
 @example("\ufeff\n\nword")
+@example("http://[")
 @example("Word\n===\r\n\x85> a\n>\n>> b")
 def test_every_visible_character_lies_in_exactly_one_block(text: str) -> None:
     for draft in drafts_of(text):

@@ -107,6 +107,15 @@ def test_among_many_short_lines_the_headline_nearest_to_the_first_sentence_is_th
     assert draft.details.title == "Council Shuts Old Mill Bridge"
 
 
+def test_a_date_line_below_the_article_counts_only_when_it_says_what_it_dates() -> None:
+    body = f"{BODY}\n\n" * 4
+    said = read_text(f"A Title for the Day\n\n{body}First published 14 March 2026\nLast updated: 15 March 2026")
+    assert (said.details.published, said.details.updated) == ("2026-03-14", "2026-03-15")
+    assert list(aside(said).values()) == ["date line", "date line"]
+    timeline = read_text(f"A Title for the Day\n\n{body}14 March 2026\n\n{BODY}\n\n15 March 2026\n\n{BODY}")
+    assert (timeline.details.published, timeline.furniture) == ("", ())
+
+
 def test_a_dateline_gives_the_date_and_stays_in_the_text() -> None:
     draft = read_text(f"A Title for the Day\n\nVALLEY TOWN, 14 March 2026 — {BODY}\n\n{BODY}")
     assert draft.details.published == "2026-03-14"
@@ -125,6 +134,14 @@ def test_the_host_of_the_address_stands_in_for_a_publisher() -> None:
     assert draft.details.address == "https://www.valley.example/bridge"
     assert draft.details.publisher == "valley.example"
     assert draft.origins["publisher"] == "host of the address"
+
+
+def test_the_copyright_line_names_the_publisher_before_the_host_does() -> None:
+    draft = read_text(
+        f"A Title for the Day\n\n{BODY}\n\nhttps://valley.example/a\n\n© 2026 The Valley Sheet. All rights reserved."
+    )
+    assert draft.details.publisher == "The Valley Sheet"
+    assert draft.origins["publisher"] == "line 7, copyright line"
 
 
 def test_an_address_inside_a_sentence_is_not_the_articles() -> None:
