@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from factdesk.rules.contrast import contrast
@@ -58,15 +58,15 @@ def test_every_role_has_a_look(qapp: QApplication) -> None:
     assert [role for role in Role if f'role="{role.value}"' not in sheet] == []
 
 
-def test_a_role_said_again_changes_the_look(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_role_said_again_changes_the_look_of_what_is_shown(qtbot: QtBot, qapp: QApplication) -> None:
     style.apply(qapp, "light")
-    button = QPushButton("Save")
-    qtbot.addWidget(button)
-    set_role(button, Role.FLAT)
-    button.show()
-    set_role(button, Role.PRIMARY)
-    grounds = {button.grab().toImage().pixelColor(x, 6).name() for x in range(3, 20)}
-    assert themes.LIGHT.accent in grounds
+    label = QLabel("words")
+    qtbot.addWidget(label)
+    set_role(label, Role.QUIET)
+    label.show()
+    set_role(label, Role.WARNING)
+    assert label.palette().windowText().color() == QColor(themes.LIGHT.warning)
+    assert label.font().weight() == QFont.Weight.DemiBold
 
 
 def test_the_reading_face_is_the_one_chosen(qtbot: QtBot, qapp: QApplication) -> None:
