@@ -43,6 +43,11 @@ class Progress:
     def claims(self) -> int:
         return self.decided + self.waiting + self.open
 
+    @property
+    def rows(self) -> int:
+        """Everything there is to decide: a bar is not full while suggestions are undecided."""
+        return self.claims + self.suggestions
+
 
 def progress_of(tallied: Mapping[Standing, int]) -> Progress:
     """Count what was tallied (``choosing.tally``); verdicts from best to worst, those without a number last."""
@@ -122,7 +127,7 @@ class ProgressBar(QWidget):
         painter.fillRect(self.rect(), QColor(theme.line if theme.name != "contrast" else theme.chip))
         brushes = [(QBrush(theme.verdict(value)), count) for value, count in self._progress.verdicts]
         waiting = QBrush(QColor(theme.waiting), Qt.BrushStyle.Dense4Pattern)  # dotted: a state, not a verdict
-        total, done = max(self._progress.claims, 1), 0
+        total, done = max(self._progress.rows, 1), 0
         for brush, count in (*brushes, (waiting, self._progress.waiting)):
             left, right = (self.width() * at // total for at in (done, done + count))
             painter.fillRect(QRect(left, 0, right - left - 1, self.HEIGHT), brush)

@@ -17,6 +17,7 @@ from factdesk.rules.coverage import Coverage, coverage
 from factdesk.rules.numbering import numbers
 from factdesk.text.spans import Span
 from factdesk.ui import style
+from factdesk.ui import theme as themes
 from factdesk.ui.checklist.choosing import Filter, Order, Which
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.checklist.rows import Row, row_again, rows_of
@@ -224,6 +225,22 @@ def test_progress_is_told_in_words_beside_the_bar(pane: ChecklistPane) -> None:
         "1 ✓ OK, 1 @ Attribute, 1 Δ Fix, 1 ✕ Cut, 4 decided · 1 waiting · 2 not decided · 4 suggestions"
     )
     assert pane.head.heading.text() == "7 claims"
+
+
+def test_the_bar_is_not_full_while_anything_is_undecided(pane: ChecklistPane) -> None:
+    done = tuple(
+        replace(one, state=State.PROPOSED, verdict=cases.verdict("ok"), waiting_for=None, set_aside_reason="")
+        for one, _ in cases.CLAIMS
+    )
+
+    def right_end() -> str:
+        picture = pane.head.bar.grab().toImage()
+        return picture.pixelColor(picture.width() - 12, picture.height() // 2).name()
+
+    show(pane, cases.case(claims=done))
+    assert right_end() == themes.current().line
+    show(pane, cases.case(claims=done, suggestions=()))
+    assert right_end() == themes.current().verdict(cases.desk_check().value("ok")).name()
 
 
 def test_the_coverage_pill_goes_to_the_next_bare_words(qtbot: QtBot, pane: ChecklistPane) -> None:
