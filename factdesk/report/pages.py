@@ -8,8 +8,8 @@ from typing import Any
 
 from factdesk.report.copy import runs_right_to_left
 from factdesk.report.look import marks_in_use
-from factdesk.report.parts import Report
-from factdesk.report.rich_text import RichBlock
+from factdesk.report.parts import Report, Run
+from factdesk.report.rich_text import Piece, RichBlock
 from factdesk.report.words import TITLE
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -87,9 +87,11 @@ def _note_places(block: dict[str, Any], wanted: set[int]) -> None:
 
 def _plain(value: object) -> Any:
     if isinstance(value, str):
-        return _printable(value)
+        return _isolated(_printable(value))
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, (Run, Piece)):  # words in the middle of a paragraph, which has its own direction
+        return _fields(value) | {"text": _printable(value.text)}
     if isinstance(value, RichBlock):
         words = "".join(piece.text for piece in value.pieces)
         return _fields(value) | {"right_to_left": runs_right_to_left(words)}
@@ -100,6 +102,11 @@ def _plain(value: object) -> Any:
 
 def _fields(value: Any) -> dict[str, Any]:
     return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+
+
+def _isolated(text: str) -> str:
+    """Return words that run from the right between isolates: nothing beside them can turn their order round."""
+    return f"\u2067{text}\u2069" if not text.isascii() and runs_right_to_left(text) else text
 
 
 def _printable(text: str) -> str:

@@ -58,7 +58,7 @@ def _compiler(template: str, inputs: dict[str, str]) -> typst.Compiler:
     import typst
 
     folder = resource("report")
-    return typst.Compiler(folder / template, root=folder, font_paths=_fonts(), sys_inputs=inputs)
+    return typst.Compiler(folder / template, root=folder, font_paths=fonts(), sys_inputs=inputs)
 
 
 def _compiled(compiler: typst.Compiler, stamp: datetime) -> bytes:
@@ -78,7 +78,7 @@ def _compiled(compiler: typst.Compiler, stamp: datetime) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Return the fonts that come with the program, and after them those of the machine."""
     import typst
 
