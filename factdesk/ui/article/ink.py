@@ -67,8 +67,10 @@ class ArticleInk:
         for n in range(first, last + 1):
             if self.layout.rows[n].shows:
                 block = self.layout.lay(n)
-                seen = SeenRow(self.layout, block, self.layout.top(n), self.layout.top(n + 1))
-                found += seen.strips(start - seen.at, end - seen.at)
+                top, at = self.layout.top(n), block.position()
+                reach = [block.layout().lineForTextPosition(max(edge - at, 0)) for edge in (start, end)]
+                above, below = (top + line.y() if line.isValid() else self.layout.top(n + 1) for line in reach)
+                found += SeenRow(self.layout, block, above, below).strips(start - at, end - at)
         return found
 
     def numbers_in(self, top: float, bottom: float) -> Iterator[tuple[QRectF, Badge]]:

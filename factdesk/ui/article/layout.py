@@ -72,8 +72,10 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def set_note(self, row: int, note: str) -> None:
         """Leave room for a note below a row, or above the first one for -1."""
+        fits = row == self.note_row and self._measure.note_height(self._font, note) == self._note_height
         self.note_row, self.note = row, note
-        self._asked = self._stale = True
+        if not fits:
+            self._asked = self._stale = True
 
     # Where rows are
 

@@ -118,6 +118,7 @@ class ArticlePane(QWidget):
     def show_nothing(self) -> None:
         """Say that no article is open and what to do."""
         self._version, self._marks = None, NOTHING
+        self._finding = Finding("")
         self.close_find()
         self.text.show_text("", (), "", mirrored=False)
         self._pages.setCurrentWidget(self.empty)

@@ -241,6 +241,19 @@ def test_escape_closes_the_bar_and_leaves_the_cursor_at_the_find(
     assert pane.cursor_index() == story.span("households").start
 
 
+def test_words_sought_in_one_article_are_not_sought_in_none(pane: ArticlePane, qtbot: QtBot) -> None:
+    find(pane, qtbot, "households")
+    pane.show_nothing()
+    pane.find_bar.field.setText("house")
+    assert pane.find_bar.count.text() == "not found"
+
+
+def test_the_search_goes_on_in_the_next_article(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    find(pane, qtbot, "bridge")
+    pane.show_article(story.article, version_of("No Bridge, no bridge."), 1)
+    assert pane.find_bar.count.text() == "1 of 2"
+
+
 def test_selected_words_are_sought_at_once(pane: ArticlePane, story: CaseMaker) -> None:
     pane.select(story.span("Bridge", 1))
     pane.open_find()
