@@ -5,9 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factdesk.errors import MissingPartError
 from factdesk.libraries import WINDOW, missing
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from factdesk.ui.window.main_window import MainWindow
 
 
 def run_window(paths: list[Path], *, sample: bool = False) -> int:
@@ -21,18 +27,33 @@ def run_window(paths: list[Path], *, sample: bool = False) -> int:
         MissingPartError: there is no display, or a system library is missing.
     """
     _look_for_parts()
+    app = application()
+    window = open_window(paths, sample=sample)
+    if window is None:
+        return 0  # the window that has the desk is in front now
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Return the application, dressed and with its last resort."""
     from PySide6.QtWidgets import QApplication
 
-    from factdesk.settings import load
     from factdesk.ui import fonts
     from factdesk.ui.last_resort import install_last_resort
-    from factdesk.ui.window.main_window import MainWindow
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("FactDesk")
     app.setDesktopFileName("factdesk")
     fonts.load(app)
     install_last_resort(app)
+    return app
+
+
+def open_window(paths: list[Path], *, sample: bool = False) -> MainWindow | None:
+    """Return the window, shown, as ``run_window`` opens it; None where another one has the desk."""
+    from factdesk.settings import load
+    from factdesk.ui.window.main_window import MainWindow
+
     window = MainWindow(load())
     if sample:
         window.open_sample()
@@ -41,9 +62,9 @@ def run_window(paths: list[Path], *, sample: bool = False) -> int:
     else:
         window.go_on()
     if window.desks.handed_over and window.bench.session is None:
-        return 0  # the window that has the desk is in front now
+        return None
     window.show()
-    return app.exec()
+    return window
 
 
 def _look_for_parts() -> None:
