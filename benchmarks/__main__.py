@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import furniture, sentence_splitting, speed, suggestions
+from benchmarks import furniture, sentence_splitting, speed, suggestions, window
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "suggestions": suggestions.measure,
     "furniture": furniture.measure,
     "speed": speed.measure,
+    "window": window.measure,
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 
