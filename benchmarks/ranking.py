@@ -61,7 +61,7 @@ def lessons(data: Path) -> list[Lesson]:
         gains = [2.0 ** article.lines[nth].priority if nth is not None else 1.0 for nth in labelled]
         matches = [most_overlapping(spans, span) for span in wanted]
         shares = [share_of_kind(kind_of(draft.text, sentence), sentence.block) for sentence in own]
-        found.append(Lesson(article, features(draft.text, own), shares, gains, matches))
+        found.append(Lesson(article, features(draft.text, own, wording=True), shares, gains, matches))
     return found
 
 

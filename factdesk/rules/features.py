@@ -10,6 +10,7 @@ from factdesk.model.version import BlockKind
 from factdesk.rules.kinds import asks
 from factdesk.rules.signs import Sentence
 from factdesk.rules.vocabulary import nearness, stems
+from factdesk.rules.wording import likeness
 
 Features = dict[str, float]
 """Name → value; a name that is missing is 0."""
@@ -30,8 +31,12 @@ _OPENING = 3
 """Sentences that make the opening of an article."""
 
 
-def features(text: str, article: Sequence[Sentence]) -> list[Features]:
-    """Return the features of each sentence of ``article``; they stand in reading order."""
+def features(text: str, article: Sequence[Sentence], *, wording: bool) -> list[Features]:
+    """Return the features of each sentence of ``article``; they stand in reading order.
+
+    Args:
+        wording: whether the rules on English words are used.
+    """
     bags = [stems(sentence.words) for sentence in article]
     headline = headline_stems(article)
     body = [nth for nth, s in enumerate(article) if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
@@ -48,7 +53,7 @@ def features(text: str, article: Sequence[Sentence]) -> list[Features]:
                 "content": math.log1p(len(bags[nth])),
             }
             | _place(sentence, place.get(nth), len(body))
-            | _wording(text, sentence)
+            | _said(text, sentence, wording=wording)
         )
     return found
 
@@ -79,7 +84,7 @@ def _place(sentence: Sentence, at: int | None, length: int) -> Features:
     return found
 
 
-def _wording(text: str, sentence: Sentence) -> Features:
+def _said(text: str, sentence: Sentence, *, wording: bool) -> Features:
     """What it says, by its signs, its length and its first word."""
     words = sentence.words
     counts = Counter(sign.code for sign in sentence.signs)
@@ -87,6 +92,7 @@ def _wording(text: str, sentence: Sentence) -> Features:
     quoted = sentence.share_of("quote")
     named = bool(counts["name"])
     return {code: math.log1p(counts[code]) for code in _COUNTED if counts[code]} | {
+        "wording": likeness(words) if wording else 0.0,
         "length": math.log1p(len(words)),
         "short": float(len(words) < 6),
         "quoted": quoted,

@@ -52,7 +52,7 @@ def _judgement(text: str, sentence: Sentence) -> float:
     advises = _advises(text, sentence)
     if not advises and not sentence.has("opinion-words", "self", "reader"):
         return 0.0
-    found = len(sentence.of("opinion-words")) + 1.5 * advises
+    found = len(sentence.of("opinion-words")) + 2.0 * advises
     found += 0.7 * sentence.has("self", "reader")
     found += 0.7 * (not sentence.has("name"))
     found += 0.5 * (len(text[slice(*sentence.span)].split()) < _SHORT)

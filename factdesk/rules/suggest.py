@@ -55,7 +55,7 @@ def suggest(
     """
     wording = wording_rules_apply(language, text)
     article = read_article(text, blocks, furniture, wording=wording, on_progress=on_progress)
-    proposed = {item.span: item for item in _proposals(text, article.proper)}
+    proposed = {item.span: item for item in _proposals(text, article.proper, wording=wording)}
     return tuple(proposed.get(sentence.span) or _furniture(sentence.span) for sentence in article.sentences)
 
 
@@ -63,11 +63,11 @@ def _furniture(span: Span) -> ProposedSuggestion:
     return ProposedSuggestion(span, SuggestionKind.FURNITURE, 0.0, (Reason("boilerplate", span),))
 
 
-def _proposals(text: str, article: Sequence[Sentence]) -> Iterator[ProposedSuggestion]:
+def _proposals(text: str, article: Sequence[Sentence], *, wording: bool) -> Iterator[ProposedSuggestion]:
     headline = headline_stems(article)
     body = [s.span for s in article if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     opening = frozenset(body[:_OPENING])
-    for sentence, its_features in zip(article, features(text, article), strict=True):
+    for sentence, its_features in zip(article, features(text, article, wording=wording), strict=True):
         kind = kind_of(text, sentence)
         found = [Reason(code, span) for code, span in sentence.signs if code in REASONS]
         found += _reasons_of_kind(text, sentence, kind)

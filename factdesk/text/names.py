@@ -39,4 +39,4 @@ def names(text: str, sentence_starts: frozenset[int]) -> list[Span]:
 
 def _opens(text: str, start: int, sentence_starts: frozenset[int]) -> bool:
     """Say whether a sentence begins at ``start``, or a quotation, or whatever stands in brackets."""
-    return start in sentence_starts or text[start - 1 : start] in "\"“‘„«("
+    return start in sentence_starts or text[start - 1 : start] in '"“‘„«('

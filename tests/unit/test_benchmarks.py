@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks.ridge import Moments, fit
 from benchmarks.suggestions import average_precision, ndcg
+from benchmarks.wording import examples, learned
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -54,3 +55,21 @@ def test_measures_of_a_ranking() -> None:
     assert average_precision([0.9], [1]) is None
     assert ndcg([3, 2, 1], [3, 2, 1]) == 1
     assert ndcg([1], [0]) is None
+
+
+def test_words_of_checked_sentences_outweigh_the_others_and_names_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "taught.tsv"
+    head = "source\tdoc_id\tsent_no\tsentence\tlabel\torig_label\tlabel_kind\tspeaker"
+    lines = [head]
+    for nth in range(40):
+        checked = nth % 2
+        said = "they say Lind spent millions" if checked else "we say Lind is a friend"
+        lines.append(f"claimbuster_crowdsourced\td\t{nth}\t{said}\t{checked}\t\t\t")
+        lines.append(f"another_source\td\t{nth}\twe spent millions\t0\t\t\t")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    taught = examples(path)
+    assert len(taught) == 40
+    weights = learned(taught)
+    assert weights["millions"] > 0 > weights["friend"]
+    assert abs(weights["say"]) < weights["millions"]
+    assert "lind" not in weights

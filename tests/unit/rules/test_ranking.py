@@ -31,7 +31,9 @@ def test_a_score_is_never_outside_0_and_1(found: dict[str, float]) -> None:
 def test_the_weights_that_ship_are_those_of_features_that_exist() -> None:
     text, kinds, _ = EVERYTHING
     known = {
-        name for own in features(text, read_article(text, blocks_of(text, *kinds), wording=True).proper) for name in own
+        name
+        for own in features(text, read_article(text, blocks_of(text, *kinds), wording=True).proper, wording=True)
+        for name in own
     }
     assert set(shipped().features) - known <= {"self", "reader"}  # this article speaks to nobody
     assert len(shipped().features) > 30
