@@ -151,13 +151,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         last = bisect_right(range(count), bottom - origin + reach, key=lambda n: layout.lineAt(n).y())
         return range(first, last)
 
-    def band(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
-        """Return top and bottom of the strip that belongs to a line, up to its neighbours."""
-        row = self.rows[block.blockNumber()]
-        pitch = self._measure.pitch(row.setting, line.height())
-        middle = self.top(block.blockNumber()) + line.y() + line.height() / 2
-        return middle - pitch / 2, middle + pitch / 2
-
     # What Qt asks
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:  # noqa: ARG002, N802
@@ -189,13 +182,17 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         layout = block.layout()
         if not layout.lineCount():
             return -1 if exact else block.position()
+        setting, origin = self.rows[block.blockNumber()].setting, self.top(block.blockNumber())
+
+        def strip(line: QTextLine) -> tuple[float, float]:
+            return self._measure.strip(setting, origin + line.y(), line.height())
+
         near = [layout.lineAt(n) for n in self.lines(block, point.y(), point.y())]
-        below = (line for line in near if point.y() < self.band(block, line)[1])
+        below = (line for line in near if point.y() < strip(line)[1])
         line = next(below, layout.lineAt(layout.lineCount() - 1))
         if not exact:
             return block.position() + line.xToCursor(point.x())
-        words = line.naturalTextRect()
-        top, bottom = self.band(block, line)
+        words, (top, bottom) = line.naturalTextRect(), strip(line)
         if not (words.left() <= point.x() < words.right() and top <= point.y() < bottom):
             return -1
         return block.position() + line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)

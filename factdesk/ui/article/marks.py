@@ -13,7 +13,6 @@ from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from operator import attrgetter
 from string import ascii_lowercase
 from typing import NamedTuple, TypeAlias
 
@@ -129,16 +128,6 @@ class Marks:
         """Return the marks over the character at ``index``: the shortest underlined one first, labels last."""
         here = self.overlapping(Span(index, index + 1))
         return sorted(here, key=lambda mark: (not mark.subject, mark.span.end - mark.span.start))
-
-    def of(self, subject: str) -> list[Mark]:
-        """Return the marks of one claim or suggestion in reading order."""
-        found = (
-            self._mark(lane, nth, level)
-            for level, lane in enumerate(self._underlines)
-            for nth, fact in enumerate(lane.facts)
-            if fact is not None and subject == (fact.id if isinstance(fact, Suggestion) else fact.claim_id)
-        )
-        return sorted(found, key=attrgetter("span"))
 
     def with_claim(self, claim: Claim, scales: dict[ScaleId, Scale]) -> Marks:
         """Return these marks after the work on one claim or its verdict changed, but no words and no number."""

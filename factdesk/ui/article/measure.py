@@ -53,6 +53,11 @@ class Measure:
         """Return the distance of baselines of a line whose glyphs are ``height`` tall."""
         return max(round(setting.scale * setting.pitch * self.em), math.ceil(height * 1.04))
 
+    def strip(self, setting: Setting, y: float, height: float) -> tuple[float, float]:
+        """Return top and bottom of what belongs to a line at ``y``, up to its neighbours."""
+        spare = (self.pitch(setting, height) - height) / 2
+        return y - spare, y + height + spare
+
     def room_above(self, row: Row) -> float:
         return round(row.above * self.em)
 

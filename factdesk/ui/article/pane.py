@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -17,7 +15,7 @@ from factdesk.ui.article.direction import reads_from_right
 from factdesk.ui.article.empty import EmptyPage
 from factdesk.ui.article.find_bar import FindBar
 from factdesk.ui.article.finding import Finding
-from factdesk.ui.article.marks import NOTHING, Mark, Marks
+from factdesk.ui.article.marks import Mark, Marks
 from factdesk.ui.article.measure import reading_font
 from factdesk.ui.article.text_view import ArticleText
 
@@ -57,7 +55,6 @@ class ArticlePane(QWidget):
         self._family, self._points, self._zoom = "", READING_SIZE, 100
         self._version: Version | None = None
         self._told: tuple[Article, int] | None = None
-        self._marks: Marks = NOTHING
         self._finding = Finding("")
         self.text = ArticleText(reading_font(self._family, self._points))
         self.text.entered.connect(self._entered)
@@ -95,7 +92,7 @@ class ArticlePane(QWidget):
             self.text.show_note(note)
             self._version = version
             return
-        self._version, self._marks = version, NOTHING
+        self._version = version
         self._finding = Finding(version.text)
         mirrored = reads_from_right(article.details.language, version.text)
         self._pages.setCurrentWidget(self.text)
@@ -112,12 +109,11 @@ class ArticlePane(QWidget):
 
     def show_marks(self, marks: Marks) -> None:
         """Mark the version that is shown."""
-        self._marks = marks
         self.text.show_marks(marks)
 
     def show_nothing(self) -> None:
         """Say that no article is open and what to do."""
-        self._version, self._marks = None, NOTHING
+        self._version = None
         self._finding = Finding("")
         self.close_find()
         self.text.show_text("", (), "", mirrored=False)
@@ -144,14 +140,6 @@ class ArticlePane(QWidget):
     def go_to(self, span: Span) -> None:
         """Put the cursor at a span and bring it softly where it is easy to read."""
         self.text.go_to(span)
-
-    def next_stretch(self, spans: Iterable[Span]) -> None:
-        """Go to the first span after the cursor, and after the last to the first; nothing where there is none."""
-        ordered = sorted(spans)
-        after = (span for span in ordered if span.start > self.cursor_index())
-        found = next(after, ordered[0] if ordered else None)
-        if found is not None:
-            self.go_to(found)
 
     def set_current(self, kind: str, subject: str) -> None:
         """Light the words of a claim or a suggestion; an empty id lights none.

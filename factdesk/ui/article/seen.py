@@ -51,14 +51,10 @@ class SeenRow:
         self._mixed = has_right_to_left(block.text())
 
     def _line(self, layout: ArticleLayout, line: QTextLine) -> SeenLine:
-        y, height, start = line.y(), line.height(), line.textStart()
-        pitch = layout.measure.pitch(self.row.setting, height)
-        middle = self.top + y + height / 2
-        words = line.naturalTextRect()
-        return SeenLine(
-            line, start, start + line.textLength(), middle - pitch / 2, middle + pitch / 2,
-            self.top + y + line.ascent(), words.left(), words.right(),
-        )  # fmt: skip
+        y, start, words = self.top + line.y(), line.textStart(), line.naturalTextRect()
+        top, bottom = layout.measure.strip(self.row.setting, y, line.height())
+        end, baseline = start + line.textLength(), y + line.ascent()
+        return SeenLine(line, start, end, top, bottom, baseline, words.left(), words.right())
 
     @property
     def characters(self) -> range:

@@ -70,12 +70,16 @@ def test_claims_that_only_overlap_lie_on_two_levels_and_the_next_one_is_back_on_
     assert [mark.level for mark in everything(maker.marks(), maker) if mark.claim] == [0, 0, 1]
 
 
+def numbers_of(maker: CaseMaker, claim: str) -> list[str]:
+    return [mark.number for mark in everything(maker.marks(), maker) if mark.subject == claim]
+
+
 def test_a_telling_carries_the_number_of_its_head_and_a_letter() -> None:
     maker = CaseMaker(version_of("nine million. Later: nine million. Again: nine million."))
     head = maker.claim("nine million")
     maker.repeat(head, "nine million", 1)
     maker.repeat(head, "nine million", 2)
-    assert [mark.number for mark in maker.marks().of(head)] == ["1", "1a", "1b"]
+    assert numbers_of(maker, head) == ["1", "1a", "1b"]
 
 
 def test_letters_of_tellings_go_on_after_z() -> None:
@@ -83,7 +87,13 @@ def test_letters_of_tellings_go_on_after_z() -> None:
     head = maker.claim("x")
     for nth in range(1, 30):
         maker.repeat(head, "x", nth)
-    assert [mark.number for mark in maker.marks().of(head)][-5:] == ["1y", "1z", "1aa", "1ab", "1ac"]
+    assert numbers_of(maker, head)[-5:] == [
+        "1y",
+        "1z",
+        "1aa",
+        "1ab",
+        "1ac",
+    ]
 
 
 def test_bare_words_under_an_open_suggestion_are_proposed_not_bare() -> None:

@@ -156,18 +156,6 @@ def test_the_same_version_stays_where_it_is_read_and_another_begins_at_its_top(
     assert pane.current_span() is None
 
 
-def test_the_next_stretch_is_the_one_after_the_cursor_and_then_the_first(
-    long: tuple[ArticlePane, CaseMaker], qtbot: QtBot
-) -> None:
-    pane, maker = long
-    stretches = [maker.span("bridge number 5 "), maker.span("bridge number 200 ")]
-    for expected in (stretches[0], stretches[1], stretches[0]):
-        pane.next_stretch(stretches)
-        assert pane.cursor_index() == expected.start
-    pane.next_stretch([])
-    assert pane.cursor_index() == stretches[0].start
-
-
 def test_the_wheel_with_control_zooms_and_tells_how_far(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
     before = pane.text.sight.places(story.span("Reports suggest"))[0].height()
     place = QPoint(200, 200)
