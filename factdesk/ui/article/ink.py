@@ -160,6 +160,7 @@ class ArticleInk:
         numbered = [item for item in drawn if item.mark.number and item.start in seen.characters]
         if not numbered:
             return
+        numbered.sort(key=lambda item: (item.start, -item.end))
         page = self.layout.measure
         metrics = QFontMetricsF(margin_font(self.layout.document().defaultFont(), bold=True))
         height = round(1.12 * page.em)

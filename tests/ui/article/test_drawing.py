@@ -157,6 +157,15 @@ def test_numbers_stand_beside_the_text_and_cover_neither_it_nor_each_other(show:
     assert not any(one.intersects(other) for one, other in combinations(places, 2))
 
 
+def test_numbers_of_a_line_stand_in_reading_order_however_claims_nest(show: Show) -> None:
+    maker = CaseMaker(version_of("One two three four five six seven eight nine."))
+    for words_ in ("One two three", "two", "three", "five", "six", "eight"):
+        maker.claim(words_)
+    numbers = [text for text, _ in show(maker).text.sight.numbers()]
+    assert numbers[0] == "1"
+    assert numbers[-1].endswith("–6")
+
+
 def test_a_number_stands_on_the_first_line_of_its_claim(pane: ArticlePane, story: CaseMaker) -> None:
     place = next(place for text, place in pane.text.sight.numbers() if text.startswith("4"))
     line = pane.text.sight.places(story.span("Reports suggest"))[0]
