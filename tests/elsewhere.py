@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 import factdesk.store.migrations  # noqa: F401  what a child without rights to this checkout can no longer import
 
@@ -28,6 +28,14 @@ def open_to_all() -> Iterator[Path]:
     finally:
         folder.chmod(0o777)
         shutil.rmtree(folder)
+
+
+@contextmanager
+def in_memory() -> Iterator[Path]:
+    """A folder in memory where the machine has one, for tests that ask much of the record and nothing of the disk."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None, prefix="factdesk-") as folder:
+        yield Path(folder)
 
 
 def as_nobody(act: Callable[[], str]) -> str:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factdesk.errors import NothingToUndoError
+from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
 from factdesk.model.article import Details
 from factdesk.work.edits.article import AddArticle, EditDetails
 from factdesk.work.session import Session
-from tests.desks import CHECKER, SCALE, SECOND, intake
+from factdesk.work.verification import verify
+from tests.desks import CHECKER, SCALE, SECOND, intake, logical, some_edit
+from tests.elsewhere import in_memory
 
 
 @given(st.lists(st.tuples(st.sampled_from(["step", "undo", "undo", "redo"]), st.booleans()), max_size=40))
@@ -49,3 +54,37 @@ def test_undo_and_redo_are_two_stacks_for_each_person(
         assert (session.next_redo() is not None) == bool(other)
     first.close()
     second.close()
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with in_memory() as folder:
+        yield folder
+
+
+@pytest.mark.timeout(900)
+def test_ten_thousand_undos_and_redos_lead_where_they_must(folder: Path) -> None:
+    random, path = Random(7), folder / "long.factdesk"
+    session = Session.create(path, CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    session.run(add)
+    moments = [logical(path)]
+    while len(moments) < 150:
+        edit = some_edit(session, add.article_id, random.randrange(10_000))
+        with suppress(NotAllowedError, NotInDeskError):
+            if edit is not None and session.run(edit).rows:
+                moments.append(logical(path))
+    at, moves = len(moments) - 1, 0
+    while moves < 10_000:
+        goal = random.randrange(len(moments))
+        for _ in range(abs(goal - at)):
+            if goal < at:
+                session.undo()
+            else:
+                session.redo()
+            moves += 1
+        at = goal
+        assert logical(path) == moments[at]
+    assert len(session.events()) == moves + len(moments) + 1
+    session.close()
+    assert verify(path) == ()

@@ -1,0 +1,58 @@
+"""Several processes write to one desk at once: they queue, and no step of anybody is lost."""
+
+from __future__ import annotations
+
+from factdesk.model.person import Person
+from factdesk.text.anchor import Anchor, anchor_of
+from factdesk.text.spans import Span
+from factdesk.work.edits.claim import MarkClaim
+from factdesk.work.session import Session
+from factdesk.work.verification import verify
+from tests.desks import CHECKER, TEXT, note
+from tests.elsewhere import at_once
+
+STEPS = 30
+
+
+def test_writers_queue_and_the_record_holds_every_step(session: Session, claim: MarkClaim) -> None:
+    path, before = session.path, len(session.events())
+    session.close()
+
+    def write(name: str) -> str:
+        own = Session.open(path, Person(name))
+        for number in range(STEPS):
+            own.run(note(claim, f"{name} {number}"))
+            own.poll()
+        own.close()
+        return name
+
+    names = ["A", "B", "C"]
+    assert at_once(*(lambda name=name: write(name) for name in names)) == names
+    again = Session.open(path, CHECKER)
+    events = again.events()[before:]
+    assert sorted(event.person for event in events) == sorted(names * STEPS)
+    again.close()
+    assert verify(path) == ()
+
+
+def test_a_session_is_told_of_every_row_however_the_others_writes_fall_between_its_own(
+    session: Session, claim: MarkClaim
+) -> None:
+    """Told once or twice, never not at all: ``poll`` after any mixture of own and other steps."""
+    other = Session.open(session.path, Person("B"))
+    told: set[str] = set()
+    session.subscribe(lambda changes: told.update(changes.ids("claim")))
+    made = []
+    for turn in range(12):
+        own = MarkClaim(version_id=claim.version_id, anchor=_anchor(turn))
+        (session if turn % 3 else other).run(own)
+        made.append(own.claim_id)
+        if turn % 4 == 0:
+            session.poll()
+    session.poll()
+    assert told == set(made)
+    other.close()
+
+
+def _anchor(turn: int) -> Anchor:
+    return anchor_of(TEXT, Span(turn, turn + 5))
