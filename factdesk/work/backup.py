@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
 from factdesk.store import backups as store
+from factdesk.work.aside import lent
 from factdesk.work.jobs import Job, Unwatched, Watch, step
 from factdesk.work.session import Session
 
@@ -68,7 +68,7 @@ def due(session: Session, at: datetime | None = None) -> bool:
     Args:
         at: the present, with a time zone. A newest backup of the future (the clock was set back) does not delay one.
     """
-    newest = next(iter(backups(folder_of(session.path))), None)
+    newest = _newest(folder_of(session.path))
     if newest is None:
         return True
     return newest.head != session.head_hash() and abs((at or datetime.now(UTC)) - newest.taken) >= EVERY
@@ -85,19 +85,13 @@ def backup_job(session: Session) -> Job[Backup | None]:
         FactDeskError: it could not be read or the backup not be written; nothing is left half made.
         Cancelled: it was stopped; likewise.
     """
-    desk = session.path
-    if session.unsafe_place() is None:
-        return lambda watch: backup(desk, watch=watch)
-    folder_of(desk).mkdir(exist_ok=True)
-    aside = TemporaryDirectory(prefix=".", dir=folder_of(desk))
-    copy = Path(aside.name) / desk.name
-    session.save_copy(copy)
+    desk, borrowed = session.path, lent(session)
 
-    def check(watch: Watch) -> Backup | None:
-        with aside:
-            return backup(copy, folder=folder_of(desk), watch=watch)
+    def job(watch: Watch) -> Backup | None:
+        with borrowed as path:
+            return backup(path, folder=folder_of(desk), watch=watch)
 
-    return check
+    return job
 
 
 def backup(desk: Path, *, folder: Path | None = None, reason: str = "", watch: Watch | None = None) -> Backup | None:
@@ -107,7 +101,7 @@ def backup(desk: Path, *, folder: Path | None = None, reason: str = "", watch: W
         FactDeskError, Cancelled: as ``backup_job``.
     """
     folder, watch = folder or folder_of(desk), watch or Unwatched()
-    newest = next(iter(backups(folder)), None)
+    newest = _newest(folder)
     if newest is not None and newest.head == store.look(desk).hash and not reason:
         return None
     to = store.take(desk, lambda: _free_name(folder, desk.stem, reason), lambda done, total: step(watch, done, total))
@@ -140,6 +134,10 @@ def restore(desk: Path, chosen: Path, person: Person) -> Path | None:
         FactDeskError: anything else that was in the way. In every case the desk is as it was.
     """
     return store.put_back(desk, chosen, person.name, lambda reason: _free_name(folder_of(desk), desk.stem, reason))
+
+
+def _newest(folder: Path) -> Backup | None:
+    return next((backup for path in _files(folder) if (backup := _looked_at(path)) is not None), None)
 
 
 def kept(taken: Iterable[datetime]) -> frozenset[datetime]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factdesk.store.connection import engine_version
 from factdesk.store.verification import findings
+from factdesk.work.aside import lent
+from factdesk.work.jobs import Job
+from factdesk.work.session import Session
 
 
 def verify(path: Path) -> tuple[str, ...]:
@@ -17,6 +19,12 @@ def verify(path: Path) -> tuple[str, ...]:
     return findings(path)
 
 
-def sqlite_version() -> str:
-    """Return the version of the SQLite this Python carries."""
-    return engine_version()
+def verify_job(session: Session) -> Job[tuple[str, ...]]:
+    """Return the job that verifies the desk a session has open, also where the session keeps it locked."""
+    borrowed = lent(session)
+
+    def job(_watch: object) -> tuple[str, ...]:
+        with borrowed as path:
+            return verify(path)
+
+    return job

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.backup import Backup, backup_job, backups, due, folder_of, restore
+from factdesk.work.backup import EVERY, Backup, backup_job, backups, due, folder_of, restore
 
 LOOK_MS = 60_000
 """How often the window asks whether a backup is due; ``work.backup.EVERY`` says when one is."""
@@ -32,6 +33,7 @@ class BackupRoom(QObject):
     def __init__(self, bench: Workbench, desks: DeskRoom, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._bench, self._desks, self._jobs, self._window = bench, desks, jobs, window
+        self._tried = -EVERY.total_seconds()
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._clock.start()
@@ -72,10 +74,12 @@ class BackupRoom(QObject):
     def _look(self) -> None:
         session = self._bench.session
         try:
-            wanted = session is not None and not self._jobs.busy() and due(session)
+            rested = time.monotonic() - self._tried >= EVERY.total_seconds()  # one that failed is not tried each minute
+            wanted = session is not None and rested and not self._jobs.busy() and due(session)
         except FactDeskError:
             return  # the desk cannot be read just now; whatever the person does next says so
         if wanted:
+            self._tried = time.monotonic()
             self._start(lambda _backup: None)
 
     def _start(self, done: Callable[[Backup | None], None]) -> None:
@@ -84,9 +88,8 @@ class BackupRoom(QObject):
             return
         try:
             job = backup_job(session)
-        except (FactDeskError, OSError) as problem:
-            if isinstance(problem, FactDeskError):
-                self.trouble.emit(problem)
+        except FactDeskError as problem:
+            self.trouble.emit(problem)
             return
         self._jobs.start(job, done, self.tr("Backing up the desk…"))
 

@@ -25,7 +25,7 @@ from factdesk.work.edits.article import RemoveArticle
 from factdesk.work.edits.desk import SetDesk
 from factdesk.work.history import standing
 from factdesk.work.session import Session
-from factdesk.work.verification import verify
+from factdesk.work.verification import verify_job
 
 
 class DeskRoom(QObject):
@@ -146,8 +146,12 @@ class DeskRoom(QObject):
         """Check the record beside the window and say what was found."""
         session = self._bench.session
         if session is not None:
-            path = session.path
-            self._jobs.start(lambda _watch: verify(path), self._verified, self.tr("Verifying the record…"))
+            try:
+                job = verify_job(session)
+            except FactDeskError as problem:
+                self.trouble.emit(problem)
+                return
+            self._jobs.start(job, self._verified, self.tr("Verifying the record…"))
 
     def show_history(self) -> None:
         """Show the record; steps of the person's own can be taken back down to a chosen one."""

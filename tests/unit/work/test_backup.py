@@ -26,7 +26,7 @@ from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.jobs import Cancelled, Unwatched
 from factdesk.work.session import Session
-from factdesk.work.verification import verify
+from factdesk.work.verification import verify, verify_job
 from tests.desks import CHECKER, SCALE, SECOND, intake, logical, note, tamper
 from tests.elsewhere import as_nobody, fill, open_to_all, small_disk
 
@@ -123,7 +123,9 @@ def test_a_locked_desk_in_a_synced_folder_is_backed_up_through_its_session(tmp_p
     made = taken(session)
     assert names(made.path.parent) == [made.path.name]
     assert made.head == session.head_hash()
+    assert verify_job(session)(Unwatched()) == ()
     session.close()
+    assert names(session.path.parent) == [folder_of(session.path).name, session.path.name]
     assert logical(made.path) == logical(session.path)
 
 
