@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from factdesk.text.lexicon import stop_words
 
@@ -46,7 +47,7 @@ def stems(words: Iterable[str]) -> frozenset[str]:
 
 
 def nearness(bags: Sequence[frozenset[str]], headline: frozenset[str], opening: Sequence[int]) -> list[Nearness]:
-    """Measure each sentence of an article.
+    """Measure each sentence of an article. Sums are exact, so that the order of sets never shows.
 
     Args:
         bags: the stems of each sentence.
@@ -60,13 +61,13 @@ def nearness(bags: Sequence[frozenset[str]], headline: frozenset[str], opening: 
     found: list[Nearness] = []
     for nth, bag in enumerate(bags):
         alike = [
-            sum(weight[word] ** 2 for word in bag & bags[at]) / (norms[nth] * norms[at]) for at in opening if at != nth
+            fsum(weight[word] ** 2 for word in bag & bags[at]) / (norms[nth] * norms[at]) for at in opening if at != nth
         ]
-        central = sum(weight[word] ** 2 * (count[word] - 1) for word in bag) / (norms[nth] * article)
-        shared = sum(math.log(count[word]) for word in bag)
+        central = fsum(weight[word] ** 2 * (count[word] - 1) for word in bag) / (norms[nth] * article)
+        shared = fsum(math.log(count[word]) for word in bag)
         found.append(Nearness(len(headline & bag) / max(1, len(headline)), max(alike, default=0.0), central, shared))
     return found
 
 
 def _norm(values: Iterable[float]) -> float:
-    return math.sqrt(sum(value * value for value in values)) or 1.0
+    return math.sqrt(fsum(value * value for value in values)) or 1.0

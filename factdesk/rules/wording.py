@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -13,9 +14,12 @@ DIGITS = "0"
 """Stands for every word with a digit in it."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def listed(words: Iterable[str]) -> frozenset[str]:
     """Return the different ``words`` as the weights know them."""
-    return frozenset(DIGITS if any(char.isdigit() for char in word) else word for word in words)
+    return frozenset(word if word.isalpha() or not _DIGIT.search(word) else DIGITS for word in words)
 
 
 def likeness(words: Iterable[str]) -> float:
@@ -26,7 +30,7 @@ def likeness(words: Iterable[str]) -> float:
     """
     different = listed(words)
     weights = _weights()
-    return sum(weights.get(word, 0.0) for word in different) / math.sqrt(len(different) or 1)
+    return math.fsum(weights.get(word, 0.0) for word in different) / math.sqrt(len(different) or 1)
 
 
 @cache

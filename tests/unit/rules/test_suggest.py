@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -128,6 +132,30 @@ def test_wording_rules_are_for_english(language: str, text: str, expected: bool)
 def test_in_another_language_figures_and_quotations_still_speak() -> None:
     found = reasons_of("Der Preis stieg um 12 %. „Das ist zu viel“, sagte sie.", "12", language="de")
     assert ("share", "12 %") in found
+
+
+def test_every_run_gives_the_same_scores() -> None:
+    program = (
+        "from tests.unit.rules.texts import blocks_of\n"
+        "from factdesk.assets import sample_article\n"
+        "from factdesk.rules.features import features\n"
+        "from factdesk.rules.article import read_article\n"
+        "text = sample_article().read_text(encoding='utf-8')\n"
+        "own = read_article(text, blocks_of(text), wording=True).proper\n"
+        "print([sorted(found.items()) for found in features(text, own, wording=True)])"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[3],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
 
 
 def test_progress_is_told_and_what_it_raises_ends_the_work() -> None:
