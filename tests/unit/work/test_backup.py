@@ -54,6 +54,7 @@ def test_a_backup_is_the_desk_of_that_moment_and_lies_alone(session: Session, cl
     assert logical(made.path) == logical(session.path)
     assert verify(made.path) == ()
     assert names(made.path.parent) == [made.path.name], "a look leaves nothing beside it"
+    assert made.path.read_bytes()[18:20] == b"\x01\x01", "it needs no log, so it can be read from a closed folder"
     assert backups(made.path.parent) == (made,)
 
 
