@@ -144,7 +144,7 @@ def pages(gallery: Gallery, folder: Path) -> None:
     gallery.take("find")
     window.case_page.article.close_find()
     window.reports.show()
-    settle(20_000, lambda: window.pages.currentWidget() is window.report_pane and not window.jobs.busy())
+    settle(20_000, lambda: window.pages.currentWidget() is window.reports.pane and not window.jobs.busy())
     settle(1500)
     gallery.take("report")
     window.reports.closed.emit()

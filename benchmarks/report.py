@@ -75,8 +75,8 @@ def _report() -> Report:
 
     verdicts = ["ok", "fix", "", "ok", "attribute", "ok", "cut"]
     sentences = [
-        f"In the year {1900 + n % 120} the harbour board paid {n * 37 % 900} thousand for boat number {n}, more than the "
-        "council had planned."
+        f"In the year {1900 + n % 120} the harbour board paid {n * 37 % 900} thousand for boat number {n}, "
+        "more than the council had planned."
         for n in range(CLAIMS)
     ]
     lines = [" ".join(sentences[at : at + 4]) for at in range(0, CLAIMS, 4)]

@@ -13,6 +13,7 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import PySide6
 from platformdirs import user_log_path
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk import __version__
 from factdesk.errors import FactDeskError
-from factdesk.ui.dialogs.bug import BugDialog
-from factdesk.ui.dialogs.trouble import TroubleDialog
+
+if TYPE_CHECKING:
+    from factdesk.ui.dialogs.bug import BugDialog
+    from factdesk.ui.dialogs.trouble import TroubleDialog
 
 LOG_BYTES, LOG_FILES = 256 * 1024, 3
 _HOUSE = Path(__file__).parents[1]
@@ -76,6 +79,9 @@ class LastResort(QObject):
     def _show(self, error: Exception) -> None:
         if self._dialog is not None:
             return
+        from factdesk.ui.dialogs.bug import BugDialog
+        from factdesk.ui.dialogs.trouble import TroubleDialog
+
         parent = self._app.activeWindow()
         if isinstance(error, FactDeskError):
             self._dialog = TroubleDialog(error, parent)

@@ -1,20 +1,25 @@
-"""Backups by the clock and by hand, and putting one back."""
+"""Backups by the clock and by hand, and putting one back.
+
+What makes backups is imported when it is wanted: the start does not pay for it.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.errors import FactDeskError
-from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.backup import EVERY, Backup, backup_job, backups, due, folder_of, restore
+
+if TYPE_CHECKING:
+    from factdesk.work.backup import Backup
 
 LOOK_MS = 60_000
 """How often the window asks whether a backup is due; ``work.backup.EVERY`` says when one is."""
@@ -33,7 +38,7 @@ class BackupRoom(QObject):
     def __init__(self, bench: Workbench, desks: DeskRoom, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._bench, self._desks, self._jobs, self._window = bench, desks, jobs, window
-        self._tried = -EVERY.total_seconds()
+        self._tried: float | None = None
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._clock.start()
@@ -48,6 +53,9 @@ class BackupRoom(QObject):
 
     def ask_restore(self) -> None:
         """Let the person choose a backup, and put it in the place of the open desk, or of one that did not open."""
+        from factdesk.ui.dialogs.restore import RestoreDialog
+        from factdesk.work.backup import backups, folder_of
+
         session = self._bench.session
         desk = session.path if session is not None else self._desks.refused or self._desks.ask_path()
         if desk is None:
@@ -59,6 +67,8 @@ class BackupRoom(QObject):
 
     def restore(self, desk: Path, chosen: Path) -> None:
         """Close the desk, let the backup take its place, and open it again."""
+        from factdesk.work.backup import restore
+
         self._desks.leave()
         try:
             restore(desk, chosen, self._desks.person())
@@ -72,20 +82,25 @@ class BackupRoom(QObject):
     # --- inside
 
     def _look(self) -> None:
-        session = self._bench.session
+        from factdesk.work.backup import EVERY, due
+
+        session, now = self._bench.session, time.monotonic()
         try:
-            rested = time.monotonic() - self._tried >= EVERY.total_seconds()  # one that failed is not tried each minute
+            # One that failed is not tried again each minute.
+            rested = self._tried is None or now - self._tried >= EVERY.total_seconds()
             wanted = session is not None and rested and not self._jobs.busy() and due(session)
         except FactDeskError:
             return  # the desk cannot be read just now; whatever the person does next says so
         if wanted:
-            self._tried = time.monotonic()
+            self._tried = now
             self._start(lambda _backup: None)
 
     def _start(self, done: Callable[[Backup | None], None]) -> None:
         session = self._bench.session
         if session is None:
             return
+        from factdesk.work.backup import backup_job
+
         try:
             job = backup_job(session)
         except FactDeskError as problem:

@@ -14,18 +14,11 @@ from factdesk.model.person import Person
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import scales_with_house
 from factdesk.settings import Preferences, default_desk, save
-from factdesk.ui.dialogs.articles import ArticlesDialog
-from factdesk.ui.dialogs.history import HistoryDialog
-from factdesk.ui.dialogs.preferences import PreferencesDialog
 from factdesk.ui.single import DeskServer, claim_desk
 from factdesk.ui.window.intake import DESK_SUFFIX
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.article import RemoveArticle
-from factdesk.work.edits.desk import SetDesk
-from factdesk.work.history import standing
 from factdesk.work.session import Session
-from factdesk.work.verification import verify_job
 
 
 class DeskRoom(QObject):
@@ -74,6 +67,8 @@ class DeskRoom(QObject):
 
     def kept(self, preferences: Preferences) -> Preferences:
         """Write preferences to the disk and return them; where that fails they hold until the end."""
+        if preferences == self._preferences:
+            return preferences
         try:
             save(preferences)
         except FactDeskError as problem:
@@ -144,6 +139,8 @@ class DeskRoom(QObject):
 
     def verify(self) -> None:
         """Check the record beside the window and say what was found."""
+        from factdesk.work.verification import verify_job
+
         session = self._bench.session
         if session is not None:
             try:
@@ -155,6 +152,9 @@ class DeskRoom(QObject):
 
     def show_history(self) -> None:
         """Show the record; steps of the person's own can be taken back down to a chosen one."""
+        from factdesk.ui.dialogs.history import HistoryDialog
+        from factdesk.work.history import standing
+
         session = self._bench.session
         if session is None:
             return
@@ -177,6 +177,9 @@ class DeskRoom(QObject):
 
     def show_articles(self) -> None:
         """List the desk's articles; open one, or remove one."""
+        from factdesk.ui.dialogs.articles import ArticlesDialog
+        from factdesk.work.edits.article import RemoveArticle
+
         session = self._bench.session
         if session is None:
             return
@@ -193,6 +196,9 @@ class DeskRoom(QObject):
 
     def show_preferences(self) -> None:
         """Let the person change the preferences; a changed scale or house name goes into the open desk, too."""
+        from factdesk.ui.dialogs.preferences import PreferencesDialog
+        from factdesk.work.edits.desk import SetDesk
+
         session = self._bench.session
         row, scale = (session.desk_row(), session.scale()) if session else (None, None)
         before = self._preferences

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from factdesk.ui.actions import key_rows
-from factdesk.ui.dialogs.about import AboutDialog
-from factdesk.ui.dialogs.keys import KeySheet
 
 
 class HelpRoom(QObject):
@@ -25,6 +23,8 @@ class HelpRoom(QObject):
 
     def show_keys(self) -> None:
         """List every command with its keys."""
+        from factdesk.ui.dialogs.keys import KeySheet
+
         in_article = self.tr("Article")
         more = (
             (in_article, self.tr("Move by a word, select by a word"), "Ctrl+←/→  ·  Ctrl+Shift+←/→"),
@@ -34,4 +34,6 @@ class HelpRoom(QObject):
 
     def show_about(self) -> None:
         """Say version, licence and what FactDesk is made with."""
+        from factdesk.ui.dialogs.about import AboutDialog
+
         AboutDialog(self._window).exec()

@@ -1,4 +1,7 @@
-"""Articles on their way in: from a file, the clipboard, a drop or the sample, through the intake dialog."""
+"""Articles on their way in: from a file, the clipboard, a drop or the sample, through the intake dialog.
+
+Readers and rules are imported by the job that needs them: neither the start nor the window waits for them.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from factdesk.model.ids import ArticleId
-from factdesk.readers.formats import SUFFIXES
-from factdesk.ui.dialogs.details import DetailsDialog
-from factdesk.ui.dialogs.intake import IntakeDialog
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.article import AddArticle, AddVersion, EditDetails, Intake, RemoveArticle
-from factdesk.work.intake import looked_over, paste_job, read_job
+from factdesk.work.jobs import Job, Watch
 
 DESK_SUFFIX = ".factdesk"
 
@@ -57,11 +57,11 @@ class IntakeRoom(QObject):
 
     def open(self, path: Path) -> None:
         """Read a file and let the person look it over."""
-        self._read(read_job(path), self.tr("Reading “{0}”…").format(path.name), self._look_over)
+        self._read(_reading(path), self.tr("Reading “{0}”…").format(path.name), self._look_over)
 
     def open_as_proposed(self, path: Path) -> None:
         """Read a file and take it in as it is proposed: what the command line asked for; details come later."""
-        self._read(read_job(path), self.tr("Reading “{0}”…").format(path.name), self._add)
+        self._read(_reading(path), self.tr("Reading “{0}”…").format(path.name), self._add)
 
     def paste(self) -> None:
         """Take the words on the clipboard for an article."""
@@ -73,7 +73,7 @@ class IntakeRoom(QObject):
 
     def take_text(self, text: str) -> None:
         """Let the person look over pasted or dropped words."""
-        self._read(paste_job(text), self.tr("Reading the pasted text…"), self._look_over)
+        self._read(_pasting(text), self.tr("Reading the pasted text…"), self._look_over)
 
     def take_files(self, paths: Iterable[str]) -> None:
         """Open what was dropped: a desk, or articles one after another."""
@@ -89,7 +89,7 @@ class IntakeRoom(QObject):
         if case is None or chosen is None:
             return
         article, title = case.article.id, case.article.details.title
-        job = read_job(chosen)
+        job = _reading(chosen)
         text = self.tr("Reading “{0}”…").format(chosen.name)
         self._read(job, text, lambda intake: self._look_over(intake, revises=(article, title)))
 
@@ -98,6 +98,8 @@ class IntakeRoom(QObject):
         case = self._bench.case
         if case is None:
             return
+        from factdesk.ui.dialogs.details import DetailsDialog
+
         dialog = DetailsDialog(case.article, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             details, case_number = dialog.answer()
@@ -113,12 +115,14 @@ class IntakeRoom(QObject):
     # --- inside
 
     def _ask(self, title: str) -> Path | None:
+        from factdesk.readers.formats import SUFFIXES
+
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Articles ({0});;All files (*)").format(patterns)
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         return Path(chosen) if chosen else None
 
-    def _read(self, job: Callable[..., Intake], text: str, then: Callable[[Intake], None]) -> None:
+    def _read(self, job: Job[Intake], text: str, then: Callable[[Intake], None]) -> None:
         if self._bench.session is None:
             self.desk_wanted.emit(lambda: self._read(job, text, then))
             return
@@ -137,6 +141,9 @@ class IntakeRoom(QObject):
             self.said.emit(self.tr("The desk held this article already."))
 
     def _look_over(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
+        from factdesk.ui.dialogs.intake import IntakeDialog
+        from factdesk.work.intake import looked_over
+
         dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -159,3 +166,21 @@ class IntakeRoom(QObject):
         edit = AddArticle(intake=intake)
         if self._bench.run(edit):
             self._bench.show(edit.article_id)
+
+
+def _reading(path: Path) -> Job[Intake]:
+    def job(watch: Watch) -> Intake:
+        from factdesk.work.intake import read_job
+
+        return read_job(path)(watch)
+
+    return job
+
+
+def _pasting(text: str) -> Job[Intake]:
+    def job(watch: Watch) -> Intake:
+        from factdesk.work.intake import paste_job
+
+        return paste_job(text)(watch)
+
+    return job

@@ -8,17 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, save_window_state, window_state
 from factdesk.ui.actions import made
-from factdesk.ui.dialogs.trouble import TroubleDialog
-from factdesk.ui.dialogs.verdict import VerdictDialog
 from factdesk.ui.jobs import JobBar
-from factdesk.ui.report.pane import ReportPane
 from factdesk.ui.style import Role, set_role
 from factdesk.ui.welcome.page import WelcomePage
 from factdesk.ui.window.backups import BackupRoom
@@ -48,13 +45,13 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.preferences = preferences
+        self._wanted: ArticleId | None = None
         self.bench = Workbench(self)
         self.checking = Checking(self.bench, self)
         self.case_page = CasePage(self.bench, self.checking)
-        self.report_pane = ReportPane()
         self.welcome = WelcomePage()
         self.pages = QStackedWidget()
-        for page in (self.welcome, self.case_page, self.report_pane):
+        for page in (self.welcome, self.case_page):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self.job_bar = JobBar()
@@ -63,7 +60,7 @@ class MainWindow(QMainWindow):
         self.intake = IntakeRoom(self.bench, self.jobs, self)
         self.desks = DeskRoom(self.bench, self.jobs, preferences, self)
         self.backups = BackupRoom(self.bench, self.desks, self.jobs, self)
-        self.reports = ReportRoom(self.bench, self.jobs, self.report_pane, self)
+        self.reports = ReportRoom(self.bench, self.jobs, self)
         self.look = Look(self.case_page, self)
         self.help = HelpRoom(self)
         self.actions_by_id = made(self, self._commands())
@@ -96,8 +93,9 @@ class MainWindow(QMainWindow):
         """Open the desk and article the last window was closed on; the welcome page where there were none."""
         last = self.preferences.last_desk
         article = window_state().get("article", "")
-        if last is not None and article and last.is_file() and self.desks.open(last):
-            self.bench.show(ArticleId(article))
+        if last is not None and article and last.is_file():
+            self._wanted = ArticleId(article)
+            self.desks.open(last)
 
     def keep(self, preferences: Preferences) -> None:
         """Put changed preferences in force and keep them."""
@@ -192,7 +190,7 @@ class MainWindow(QMainWindow):
         self.desks.preferences_changed.connect(self.keep)
         self.desks.visitors.connect(self._receive)
         self.look.theme_chosen.connect(lambda name: self.keep(self.desks.kept(replace(self.preferences, theme=name))))
-        self.reports.shown.connect(lambda: self.pages.setCurrentWidget(self.report_pane))
+        self.reports.shown.connect(self._show_report)
         self.reports.closed.connect(self._show_page)
         self.reports.paper_changed.connect(
             lambda paper: self.keep(self.desks.kept(replace(self.preferences, paper=paper)))
@@ -226,6 +224,8 @@ class MainWindow(QMainWindow):
         session = self.bench.session
         if session is None:
             return
+        from factdesk.ui.dialogs.verdict import VerdictDialog
+
         dialog = VerdictDialog(session.scale(), self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.checking.give_verdict(self.checking.id, dialog.answer())
@@ -233,13 +233,18 @@ class MainWindow(QMainWindow):
 
     def _opened(self, path: Path) -> None:
         self.keep(self.desks.kept(self.preferences.opened(path)))
-        articles = self.bench.session.articles() if self.bench.session else ()
+        articles = [card.id for card in self.bench.session.articles()] if self.bench.session else []
         if self.bench.case is None and articles:
-            self.bench.show(articles[-1].id)
+            self.bench.show(self._wanted if self._wanted in articles else articles[-1])
+        self._wanted = None
 
     def _show_page(self) -> None:
         self.pages.setCurrentWidget(self.case_page if self.bench.case is not None else self.welcome)
         self._title()
+
+    def _show_report(self, pane: QWidget) -> None:
+        self.pages.addWidget(pane)  # the second time it is there already, and stays
+        self.pages.setCurrentWidget(pane)
 
     def _title_only(self) -> None:
         case, session = self.bench.case, self.bench.session
@@ -263,6 +268,8 @@ class MainWindow(QMainWindow):
         self.standing.setText(words.format(session.scale().name, session.person.name, session.step_count()))
 
     def _trouble(self, problem: FactDeskError) -> None:
+        from factdesk.ui.dialogs.trouble import TroubleDialog
+
         TroubleDialog(problem, self).exec()
 
     def _fill_status_bar(self) -> None:

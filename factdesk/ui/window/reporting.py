@@ -1,9 +1,13 @@
-"""The report in the window: built beside it, shown as the pages that will print, saved and printed."""
+"""The report in the window: built beside it, shown as the pages that will print, saved and printed.
+
+What builds, shows and prints it is imported when it is wanted first: the start does not pay for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,38 +15,34 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from factdesk import __version__
 from factdesk.errors import FactDeskError, ReportError
 from factdesk.model.clock import now
-from factdesk.report.build import ReportSetting, build
-from factdesk.report.formats import render
-from factdesk.ui.report.pane import ReportPane
-from factdesk.ui.report.printing import print_report
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.bulk import fix_numbers
-from factdesk.work.jobs import Job
+from factdesk.work.jobs import Job, Watch
+
+if TYPE_CHECKING:
+    from factdesk.ui.report.pane import ReportPane
 
 
 class ReportRoom(QObject):
     """Builds, shows, saves and prints the report of the case on the bench.
 
     Signals:
-        shown(): the report wants to be looked at; closed(): the article does.
+        shown(object ReportPane): the report wants to be looked at; closed(): the article does.
         paper_changed(str): another paper was chosen, "a4" or "letter".
         said(str): a line for the status bar.
     """
 
-    shown = Signal()
+    shown = Signal(object)
     closed = Signal()
     paper_changed = Signal(str)
     said = Signal(str)
 
-    def __init__(self, bench: Workbench, jobs: Jobs, pane: ReportPane, window: QWidget) -> None:
+    def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
-        self._bench, self._jobs, self._pane, self._window = bench, jobs, pane, window
+        self._bench, self._jobs, self._window = bench, jobs, window
+        self.pane: ReportPane | None = None
         self.paper = "a4"
-        pane.save_asked.connect(self.save)
-        pane.print_asked.connect(self.print)
-        pane.paper_chosen.connect(self._choose_paper)
-        pane.closed.connect(self.closed)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
@@ -52,8 +52,9 @@ class ReportRoom(QObject):
         """Show the pages as they would print now."""
         job = self._job(".pdf")
         if job is not None:
-            self._pane.show_building(self._jobs.start(job, self._pane.show_pdf))
-            self.shown.emit()
+            pane = self._own_pane()
+            pane.show_building(self._jobs.start(job, pane.show_pdf))
+            self.shown.emit(pane)
 
     def save(self, suffix: str) -> None:
         """Let the person say where, then write it."""
@@ -85,6 +86,18 @@ class ReportRoom(QObject):
 
     # --- inside
 
+    def _own_pane(self) -> ReportPane:
+        from factdesk.ui.report.pane import ReportPane
+
+        if self.pane is None:
+            self.pane = ReportPane()
+            self.pane.save_asked.connect(self.save)
+            self.pane.print_asked.connect(self.print)
+            self.pane.paper_chosen.connect(self._choose_paper)
+            self.pane.closed.connect(self.closed)
+        self.pane.show_paper(self.paper)
+        return self.pane
+
     def _job(self, suffix: str, *, final: bool = False) -> Job[bytes] | None:
         """Gather the facts here and now; the job only computes."""
         session, case = self._bench.session, self._bench.case
@@ -93,21 +106,25 @@ class ReportRoom(QObject):
         try:
             if final:
                 fix_numbers(session, case.article.id)
-            setting = ReportSetting(
-                organisation=session.desk_row().organisation,
-                checker=session.person.name,
-                printed_at=now(),
-                paper=self.paper,
-                desk_name=session.path.name,
-                chain_head=session.head_hash(),
-                program_version=__version__,
-            )
+            organisation, head = session.desk_row().organisation, session.head_hash()
             whole, events, paper = self._bench.case, session.events(case.article.id), self.paper
         except FactDeskError as problem:
             self._bench.trouble.emit(problem)
             return None
         assert whole is not None  # noqa: S101  fixing numbers keeps the case
-        return lambda _watch: render(build(whole, events, setting), suffix, paper)
+        checker, desk = session.person.name, session.path.name
+
+        def job(_watch: Watch) -> bytes:
+            from factdesk.report.build import ReportSetting, build
+            from factdesk.report.formats import render
+
+            setting = ReportSetting(
+                organisation=organisation, checker=checker, printed_at=now(), paper=paper, desk_name=desk,
+                chain_head=head, program_version=__version__,
+            )  # fmt: skip
+            return render(build(whole, events, setting), suffix, paper)
+
+        return job
 
     def _choose_paper(self, paper: str) -> None:
         self.paper = paper
@@ -126,6 +143,8 @@ class ReportRoom(QObject):
         self.said.emit(self.tr("Saved as {0}.").format(path))
 
     def _print(self, data: bytes, title: str) -> None:
+        from factdesk.ui.report.printing import print_report
+
         try:
             done = print_report(data, title, self.paper, self._window)
         except FactDeskError as problem:
