@@ -69,6 +69,20 @@ def qapp_cls(screen: None) -> type:
     return QApplication
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Let no window outlive its test: at each change of theme Qt styles anew every one that lives."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication
+
+        for widget in QApplication.topLevelWidgets():
+            if widget.parent() is None:
+                widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def desk_path(tmp_path: Path) -> Path:
     """Where a desk may be made; nothing is there yet."""
