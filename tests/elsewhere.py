@@ -137,7 +137,7 @@ def fill(disk: Path) -> Path:
     return filler
 
 
-def no_more_pages(connection: sqlite3.Connection) -> None:
-    """Let SQLite itself say that the disk is full, at the next page the desk needs."""
+def no_more_pages(connection: sqlite3.Connection, but: int = 0) -> None:
+    """Let SQLite itself say that the disk is full, at the next page the desk needs, or after a few more."""
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    connection.execute(f"PRAGMA max_page_count = {pages}")
+    connection.execute(f"PRAGMA max_page_count = {pages + but}")

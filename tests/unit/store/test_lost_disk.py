@@ -11,6 +11,7 @@ import pytest
 from factdesk.errors import (
     DeskWriteError,
     DiskFullError,
+    FactDeskError,
     MissingDeskError,
 )
 from factdesk.store.desk import Desk
@@ -20,7 +21,7 @@ from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, assert_clear, intake, logical, note
-from tests.elsewhere import can_mount, fill, no_more_pages, small_disk
+from tests.elsewhere import as_nobody, can_mount, fill, no_more_pages, open_to_all, small_disk
 
 pytestmark = pytest.mark.usefixtures("impatient")
 
@@ -162,3 +163,75 @@ def test_a_second_connection_sees_nothing_of_a_change_that_failed(session: Sessi
     with sqlite3.connect(session.path) as connection:
         assert connection.execute("SELECT count(*) FROM typing").fetchone() == (0,)
     connection.close()
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_wherever_the_disk_fills_up_an_edit_is_kept_whole_or_not_at_all(tmp_path: Path, kind: str) -> None:
+    """With room for no page, one page, two pages …, until there is room for all."""
+    with small_disk(tmp_path, 2 << 20) as disk:
+        folder = disk if disk is not None and kind == "small disk" else tmp_path
+        session = Session.create(folder / "full.factdesk", CHECKER, SCALE)
+        add = AddArticle(intake=intake())
+        session.run(add)
+        mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
+        session.run(mark)
+        refused = kept = 0
+        while kept < 3:
+            before = logical(session.path)
+            room = Room(session, folder, kind, refused)
+            try:
+                session.run(note(mark, f"{refused} {kept} " + "forty-one metres " * 2_000))
+            except DiskFullError:
+                assert logical(session.path) == before
+                refused += 1
+            else:
+                assert logical(session.path) != before
+                kept += 1
+            room.end()
+            assert verify(session.path) == ()
+        assert refused > 3
+        session.close()
+
+
+class Room:
+    """Only ``pages`` pages are left, by SQLite's own limit or by a file that takes all the rest of a disk."""
+
+    def __init__(self, session: Session, folder: Path, kind: str, pages: int) -> None:
+        self._connection = session._desk._connection
+        self._filler = fill(folder) if kind == "small disk" else None
+        if self._filler is not None:
+            os.truncate(self._filler, max(0, self._filler.stat().st_size - 4096 * pages))
+        else:
+            no_more_pages(self._connection, pages)
+
+    def end(self) -> None:
+        if self._filler is not None:
+            self._filler.unlink()
+        else:
+            self._connection.execute("PRAGMA max_page_count = 1000000")
+
+
+@pytest.mark.parametrize("place", ["Desks", "Dropbox"])
+def test_rights_taken_away_while_it_is_open_cost_nothing_that_was_kept(place: str) -> None:
+    def works() -> str:
+        session = Session.create(folder / place / "mine.factdesk", CHECKER, SCALE)
+        add = AddArticle(intake=intake())
+        session.run(add)
+        session.path.chmod(0o444)
+        session.path.parent.chmod(0o555)
+        told = ""
+        try:
+            session.undo()
+        except FactDeskError as problem:
+            told = type(problem).__name__
+        steps = len(session.events())
+        session.path.parent.chmod(0o755)
+        session.path.chmod(0o644)
+        session.undo() if told else session.redo()
+        assert len(session.events()) == steps + 1
+        session.close()
+        assert verify(session.path) == ()
+        return told
+
+    with open_to_all() as folder:
+        assert as_nobody(works) in ("", "DeskReadOnlyError")
