@@ -76,7 +76,7 @@ def current() -> Theme:
 
 def apply(app: QApplication, name: str) -> None:
     """Put a theme in force: ``light``, ``dark``, ``contrast``, or ``system`` for what the desktop says."""
-    global _current  # noqa: PLW0603  one application, one theme
+    global _current
     if name == "system":
         wants_dark = QGuiApplication.styleHints().colorScheme().name == "Dark"
         name = "dark" if wants_dark else "light"
