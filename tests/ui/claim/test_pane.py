@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,34 +20,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from factdesk.model.claim import Claim, ClaimKind, Priority, State, WaitingFor
+from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.ids import SuggestionId
 from factdesk.model.segment import Label
 from factdesk.ui import style
 from factdesk.ui.claim.pane import ClaimPane
-from factdesk.ui.claim.view import ClaimView, suggestion_view
+from factdesk.ui.claim.view import suggestion_view
 from factdesk.ui.claim.words import STATE_GLYPHS
 from tests.ui.claim import cases
 from tests.ui.claim.conftest import Said
-
-View = Callable[..., ClaimView]
-Press = Callable[..., None]
-
-
-def click(widget: QWidget) -> None:
-    assert widget.isVisible(), widget.accessibleName()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def changed(claim_id: str, **fields: object) -> object:
-    """The ferry case with one claim changed."""
-    claims = tuple(replace(one, **fields) if one.id == claim_id else one for one, _ in cases.CLAIMS)  # type: ignore[arg-type]
-    return cases.case(claims=claims)
-
-
-def wishes(said: list[Said], name: str) -> list[tuple[object, ...]]:
-    return [values for heard, values in said if heard == name]
-
+from tests.ui.claim.hands import Press, View, click
 
 # --- verdicts
 
@@ -231,188 +213,6 @@ def test_setting_aside_asks_why_and_needs_an_answer(
     press(Qt.Key.Key_Return)
     assert said == [("state_chosen", ("c4", State.SET_ASIDE, None, "a private matter"))]
     assert not pane.claim.states.reason.isVisible()
-
-
-# --- fields
-
-
-def test_a_field_is_told_while_typed_and_sent_once_when_left(
-    pane: ClaimPane, said: list[Said], view: View, press: Press
-) -> None:
-    pane.show_claim(view("c4"))
-    pane.write()
-    press("ab")
-    press(Qt.Key.Key_Tab)
-    pane.commit_typing()
-    assert said == [
-        ("typing", ("c4", "rationale", "a")),
-        ("typing", ("c4", "rationale", "ab")),
-        ("field_edited", ("c4", "rationale", "ab")),
-    ]
-
-
-def test_a_field_left_unchanged_says_nothing(pane: ClaimPane, said: list[Said], view: View, press: Press) -> None:
-    pane.show_claim(view("c2"))
-    pane.write()
-    press(Qt.Key.Key_Tab)
-    pane.commit_typing()
-    assert said == []
-
-
-def test_a_refresh_keeps_words_caret_and_selection_of_the_field_being_typed_in(
-    pane: ClaimPane, said: list[Said], view: View, press: Press
-) -> None:
-    pane.show_claim(view("c2"))
-    pane.write_note()
-    field = pane.claim.note.field
-    press(Qt.Key.Key_Home)
-    press("First ")
-    before = (field.words(), field.textCursor().position())
-    assert before[0] == "First Ask for the **counts** of both years."
-    pane.show_claim(view("c2", changed("c2", note="Written by another program.", rationale="New reasons.")))
-    assert (field.words(), field.textCursor().position()) == before
-    assert field.hasFocus()
-    assert pane.claim.rationale.field.words() == "New reasons."  # nobody was typing there
-    press(Qt.Key.Key_Backspace)
-    pane.commit_typing()
-    assert wishes(said, "field_edited") == [("c2", "note", "FirstAsk for the **counts** of both years.")]
-
-
-def test_a_refresh_without_news_moves_no_caret(pane: ClaimPane, view: View, press: Press) -> None:
-    pane.show_claim(view("c2"))
-    pane.write()
-    press(Qt.Key.Key_Right)
-    pane.show_claim(view("c2"))
-    assert pane.claim.rationale.field.textCursor().position() == 1
-
-
-def test_a_draft_is_shown_as_the_fields_words_and_sent_on_leaving(
-    pane: ClaimPane, said: list[Said], view: View
-) -> None:
-    pane.show_claim(view("c4", drafts={"note": "half a thou", "claimant": "the mayor"}))
-    assert pane.claim.note.field.words() == "half a thou"
-    assert pane.claim.facts.claimant.text() == "the mayor"
-    pane.commit_typing()
-    assert said == [
-        ("field_edited", ("c4", "claimant", "the mayor")),
-        ("field_edited", ("c4", "note", "half a thou")),
-    ]
-
-
-@pytest.mark.parametrize("leave", ["another claim", "a suggestion", "nothing"])
-def test_words_typed_in_one_claim_are_sent_for_it_before_anything_else_is_shown(
-    pane: ClaimPane, said: list[Said], view: View, press: Press, leave: str
-) -> None:
-    pane.show_claim(view("c4"))
-    pane.write()
-    press("why")
-    if leave == "another claim":
-        pane.show_claim(view("c2"))
-        assert pane.claim.rationale.field.words() == "The count of 2025 says 3,120."
-    elif leave == "a suggestion":
-        pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
-    else:
-        pane.show_nothing()
-    assert wishes(said, "field_edited") == [("c4", "rationale", "why")]
-
-
-def test_a_window_that_shows_another_claim_while_words_are_sent_gets_them_all_for_the_right_claim(
-    pane: ClaimPane, said: list[Said], view: View, press: Press
-) -> None:
-    pane.show_claim(view("c4", drafts={"claimant": "the mayor", "note": "ask again"}))
-    pane.field_edited.connect(lambda *_: pane.show_claim(view("c2")))
-    pane.commit_typing()
-    assert wishes(said, "field_edited") == [("c4", "claimant", "the mayor"), ("c4", "note", "ask again")]
-    assert pane.claim.note.field.words() == "Ask for the **counts** of both years."
-
-
-def test_the_focus_given_to_the_pane_goes_to_what_comes_first(pane: ClaimPane, view: View) -> None:
-    pane.show_claim(view("c2"))
-    pane.setFocus()
-    assert pane.claim.verdicts.cards[2].hasFocus()
-    pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
-    pane.setFocus()
-    assert pane.suggestion.accept.hasFocus()
-
-
-def test_no_break_spaces_survive_the_field(pane: ClaimPane, said: list[Said], view: View, press: Press) -> None:
-    words = "12\u00a0000 passagers\u202f: non"
-    pane.show_claim(view("c4", changed("c4", note=words)))
-    pane.commit_typing()
-    assert said == []
-    pane.write_note()
-    press(Qt.Key.Key_End)
-    press("!")
-    pane.commit_typing()
-    assert wishes(said, "field_edited") == [("c4", "note", words + "!")]
-
-
-def test_enter_leaves_the_restatement_and_breaks_the_line_in_the_note(
-    pane: ClaimPane, said: list[Said], view: View, press: Press
-) -> None:
-    pane.show_claim(view("c4"))
-    pane.claim.facts.restatement.setFocus()
-    press("It costs 90,000 pounds.")
-    press(Qt.Key.Key_Return)
-    assert wishes(said, "field_edited") == [("c4", "restatement", "It costs 90,000 pounds.")]
-    assert not pane.claim.facts.restatement.hasFocus()
-    pane.write_note()
-    press("one")
-    press(Qt.Key.Key_Return)
-    press("two")
-    pane.commit_typing()
-    assert wishes(said, "field_edited")[-1] == ("c4", "note", "one\ntwo")
-
-
-def test_kind_priority_and_risk_are_sent_as_chosen(pane: ClaimPane, said: list[Said], view: View) -> None:
-    pane.show_claim(view("c4"))
-    facts = pane.claim.facts
-    next(one for one in facts.kind.menu().actions() if one.text() == "event").trigger()
-    next(one for one in facts.priority.menu().actions() if one.text() == "high priority").trigger()
-    click(facts.high_risk)
-    assert said == [
-        ("field_edited", ("c4", "kind", ClaimKind.EVENT)),
-        ("field_edited", ("c4", "priority", Priority.HIGH)),
-        ("field_edited", ("c4", "high_risk", True)),
-    ]
-    assert facts.high_risk.text() == "⚑ high risk"
-    assert "kind" in facts.kind.accessibleName().lower()
-
-
-def test_the_as_of_date_goes_by_days_and_what_is_no_date_is_never_sent(
-    pane: ClaimPane, said: list[Said], view: View, press: Press
-) -> None:
-    pane.show_claim(view("c2"))
-    pane.claim.as_of.setFocus()
-    press(Qt.Key.Key_Up)
-    assert pane.claim.as_of.text() == "2026-11-23"
-    press(Qt.Key.Key_End)
-    press("9")
-    press(Qt.Key.Key_Backspace)
-    press("9")
-    assert pane.claim.as_of.text() == "2026-11-29"
-    press(Qt.Key.Key_Backspace)
-    press(Qt.Key.Key_Backspace)
-    press("42")
-    assert pane.claim.as_of.accessibleDescription() == "This is no date."
-    press(Qt.Key.Key_Tab)
-    assert said == []
-    pane.claim.as_of.setFocus()
-    pane.claim.as_of.selectAll()
-    press("2026-10-01")
-    press(Qt.Key.Key_Tab)
-    assert said == [("field_edited", ("c2", "as_of", "2026-10-01"))]
-
-
-def test_the_preview_shows_what_is_being_typed(pane: ClaimPane, view: View, press: Press) -> None:
-    pane.show_claim(view("c4"))
-    pane.write_note()
-    press("so **bold**")
-    click(pane.claim.note.toggle)
-    assert pane.claim.note.preview.isVisible()
-    assert pane.claim.note.preview.toPlainText() == "so bold"
-    click(pane.claim.note.toggle)
-    assert pane.claim.note.field.isVisible()
 
 
 # --- the rest
