@@ -16,8 +16,8 @@ def page_texts(pdf: bytes) -> list[str]:
         document.close()
 
 
-def lines_of(pdf: bytes, words: str) -> list[str]:
-    """Return the line numbers printed in the margin beside each place where ``words`` begin.
+def lines_of(pdf: bytes, words: str, *, end: bool = False) -> list[str]:
+    """Return the line numbers printed in the margin beside each place where ``words`` begin, or end.
 
     Places in lists and on cards have no number beside them and are left out.
     """
@@ -28,13 +28,29 @@ def lines_of(pdf: bytes, words: str) -> list[str]:
             text = page.get_textpage()
             search = text.search(words, match_case=True)
             while (hit := search.get_next()) is not None:
-                _, bottom, _, top = text.get_charbox(hit[0], loose=True)
+                _, bottom, _, top = text.get_charbox(hit[0] + (hit[1] - 1 if end else 0), loose=True)
                 middle = (bottom + top) / 2
                 margin = text.get_text_bounded(left=50, right=75, bottom=middle - 4, top=middle + 4)
                 found.extend(re.findall(r"\d+", margin))
     finally:
         document.close()
     return found
+
+
+def rightmost(pdf: bytes) -> float:
+    """Return the right edge of the letter farthest to the right on any page, the standing in the margin apart."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        edges = [
+            text.get_charbox(n)[2]
+            for page in document
+            for text in [page.get_textpage()]
+            for n in range(text.count_chars())
+            if text.get_text_range(n, 1) == "x"
+        ]
+    finally:
+        document.close()
+    return float(max(edges))
 
 
 def bookmarks(pdf: bytes) -> list[tuple[int, str]]:

@@ -17,12 +17,12 @@ from factdesk.model.article import Details
 from factdesk.model.segment import Label
 from factdesk.model.source import Bearing
 from factdesk.report.build import build
-from factdesk.report.pages import east_asian_shapes
+from factdesk.report.pages import east_asian_shapes, page_data
 from factdesk.report.parts import Report
 from factdesk.report.pdf import write_pdf
 from factdesk.text.spans import Span
 from tests.unit.report.cases import SETTING, CaseMaker, ferry_events
-from tests.unit.report.pages import bookmarks, lines_of, page_texts, size
+from tests.unit.report.pages import bookmarks, lines_of, page_texts, rightmost, size
 
 HOSTILE = '#import "x": * $x$ </script> <b> `c` *a* _b_ #{1/0} \\ @label <label> // /* [x] ~ -- \x00\x07'
 
@@ -68,20 +68,27 @@ def test_the_lines_the_report_names_are_the_lines_that_are_printed(ferry_pdf: by
         assert lines_of(ferry_pdf, last)[0] in (named[2], named[1]), card
 
 
-@pytest.mark.parametrize("shift", range(0, 60, 7))
-def test_a_claim_that_begins_where_a_line_begins_is_told_on_that_line(shift: int) -> None:
-    made = CaseMaker(f"Title\n{'xx ' * shift}{'Alphabetical boats sail northwards. ' * 6}Zebras swim here.")
-    made.claim("Zebras swim here")
-    pdf = printed(made)
-    assert f"line {lines_of(pdf, 'Zebras')[0]}" in " ".join(page_texts(pdf)).replace("lines", "line")
+@pytest.fixture(scope="module")
+def shifted() -> bytes:
+    """Sixty paragraphs that differ by a short word each, so that claims begin and end all along the lines."""
+    lead = "Alphabetical boats sail northwards. " * 5
+    made = CaseMaker("Title\n" + "\n".join(f"{lead}{'x ' * n}Begins{n}z the claim and ends{n}z." for n in range(60)))
+    for n in range(60):
+        made.claim(f"Begins{n}z the claim and ends{n}z")
+    return printed(made)
 
 
-@pytest.mark.parametrize("shift", range(0, 60, 7))
-def test_the_number_of_a_claim_stays_on_the_line_of_its_last_word(shift: int) -> None:
-    made = CaseMaker(f"Title\n{'xx ' * shift}{'Alphabetical boats sail northwards. ' * 6}Zebras swim overthere.")
-    made.claim("Zebras swim overthere")
-    pdf = printed(made)
-    assert lines_of(pdf, "overthere") == lines_of(pdf, "1\u202f—") != []
+def test_a_claim_is_told_on_the_lines_of_its_first_and_last_word_wherever_lines_break(shifted: bytes) -> None:
+    text = " ".join(page_texts(shifted)).split(" Claims")[1]
+    for n in range(60):
+        (first,), (last,) = lines_of(shifted, f"Begins{n}z"), lines_of(shifted, f"ends{n}z")
+        place = f"line {first} " if first == last else f"lines {first}–{last} "
+        assert f" {n + 1} — not decided ○ new {place}" in text
+
+
+def test_the_number_of_a_claim_stays_on_the_line_of_its_last_word(shifted: bytes) -> None:
+    for n in range(60):
+        assert lines_of(shifted, f"ends{n}z") == lines_of(shifted, f"ends{n}z {n + 1}\u202f—", end=True) != []
 
 
 def test_a_claims_number_and_its_verdict_are_one_line_and_never_close_a_page() -> None:
@@ -174,7 +181,17 @@ def test_any_article_prints(text: str) -> None:
 def test_an_endless_word_stays_on_the_paper() -> None:
     made = CaseMaker("Title\n" + "x" * 5000)
     made.claim("x" * 5000, "cut")
-    assert sum(text.count("x") for text in page_texts(printed(made))) >= 2 * 5000
+    pdf = printed(made)
+    assert sum(text.count("x") for text in page_texts(pdf)) >= 2 * 5000
+    assert rightmost(pdf) < 595 - 60
+
+
+def test_what_no_page_can_show_is_marked_as_such() -> None:
+    made = CaseMaker("Title\nTwelve\x00 boats\x1b sail\ud800.\tOn")
+    made.claim("Twelve\x00 boats\x1b sail\ud800.\tOn")
+    (card,) = page_data(build(made.case(), (), SETTING), "a4")["cards"]
+    assert card["quote"] == "Twelve\ufffd boats\ufffd sail\ufffd.   On"
+    assert printed(made).startswith(b"%PDF")
 
 
 def test_hostile_words_are_printed_as_words() -> None:
