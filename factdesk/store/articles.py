@@ -8,9 +8,10 @@ from dataclasses import fields
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.ids import ArticleId, VersionId
 from factdesk.model.version import Block, BlockKind, Version
-from factdesk.store.rows import Row, Table, canonical
+from factdesk.store.rows import Row, Table, canonical, members
 from factdesk.text.spans import Span
 
+_KINDS = members(BlockKind)
 _DETAILS = tuple(field.name for field in fields(Details))
 
 
@@ -54,7 +55,7 @@ def _version_row(version: Version) -> Row:
 def _version(row: Row) -> Version:
     """Return the version without its text, which is a file: ``store.cases`` puts it in."""
     blocks = (
-        Block(BlockKind(kind), Span(start, end), level) for kind, start, end, level in json.loads(str(row["blocks"]))
+        Block(_KINDS[kind], Span(start, end), level) for kind, start, end, level in json.loads(str(row["blocks"]))
     )
     return Version(
         id=VersionId(str(row["id"])),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from factdesk.model.claim import Claim, ClaimKind, Priority, State, Verdict, WaitingFor
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId
-from factdesk.store.rows import Row, Table
+from factdesk.store.rows import Row, Table, members
+
+_KINDS, _PRIORITIES, _STATES = members(ClaimKind), members(Priority), members(State)
 
 
 def _claim_row(claim: Claim) -> Row:
@@ -40,11 +42,11 @@ def _claim(row: Row) -> Claim:
         article_id=ArticleId(str(row["article_id"])),
         fixed_number=str(row["fixed_number"]),
         restatement=str(row["restatement"]),
-        kind=ClaimKind(str(row["kind"])),
+        kind=_KINDS[row["kind"]],
         claimant=str(row["claimant"]),
-        priority=Priority(int(row["priority"] or 0)),
+        priority=_PRIORITIES[row["priority"]],
         high_risk=bool(row["high_risk"]),
-        state=State(str(row["state"])),
+        state=_STATES[row["state"]],
         waiting_for=None if row["waiting_for"] is None else WaitingFor(str(row["waiting_for"])),
         set_aside_reason=str(row["set_aside_reason"]),
         verdict=_verdict(row),

@@ -7,9 +7,12 @@ import json
 from factdesk.model.ids import ClaimId, SegmentId, SuggestionId, VersionId
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision, Reason, Suggestion, SuggestionKind
-from factdesk.store.rows import Row, Table, canonical
+from factdesk.store.rows import Row, Table, canonical, members
 from factdesk.text.anchor import Anchor
 from factdesk.text.spans import Span
+
+_LABELS, _KINDS, _DECISIONS = members(Label), members(SuggestionKind), members(Decision)
+_scan = json.JSONDecoder().raw_decode
 
 
 def _segment_row(segment: Segment) -> Row:
@@ -35,7 +38,7 @@ def _segment(row: Row) -> Segment:
     return Segment(
         id=SegmentId(str(row["id"])),
         version_id=VersionId(str(row["version_id"])),
-        label=Label(str(row["label"])),
+        label=_LABELS[row["label"]],
         anchor=Anchor(
             str(row["exact"]),
             str(row["prefix"]),
@@ -73,11 +76,11 @@ def _suggestion(row: Row) -> Suggestion:
         id=SuggestionId(str(row["id"])),
         version_id=VersionId(str(row["version_id"])),
         span=Span(int(row["start_at"] or 0), int(row["end_at"] or 0)),
-        kind=SuggestionKind(str(row["kind"])),
+        kind=_KINDS[row["kind"]],
         score=float(row["score"] or 0),
-        reasons=tuple(Reason(code, Span(start, end)) for code, start, end in json.loads(str(row["reasons"]))),
+        reasons=tuple(Reason(code, Span(start, end)) for code, start, end in _scan(str(row["reasons"]))[0]),
         method=str(row["method"]),
-        decision=Decision(str(row["decision"])),
+        decision=_DECISIONS[row["decision"]],
         in_bulk=bool(row["in_bulk"]),
         decided_at=str(row["decided_at"]),
         decided_by=str(row["decided_by"]),
