@@ -19,7 +19,7 @@ from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, moment
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.rules.reasons import chip
-from factdesk.text.words import words
+from factdesk.text.words import length
 
 DRAFT = "DRAFT"
 
@@ -94,7 +94,7 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         Field("Updated", day(details.updated)),
         Field("Language", details.language),
         Field("Version", f"{version.number} of {case.version_count}"),
-        Field("Length", count(len(words(version.text)), "word")),
+        Field("Length", count(*length(version.text))),
         Field("Received", moment(case.article.added_at)),
         Field("Checker", setting.checker),
         Field("Second reader", "none yet"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from factdesk.text.spans import Span
 
@@ -58,6 +59,29 @@ def words(text: str) -> list[Span]:
     each character with its marks is one; an emoji is one with all its parts.
     """
     return list(_words(text, 0))
+
+
+class Length(NamedTuple):
+    """How long a text is, in what its script is counted in."""
+
+    count: int
+    unit: Literal["word", "character"]
+
+
+def length(text: str) -> Length:
+    """Count the words between white space that hold a letter or digit, in one quick pass.
+
+    Where a script puts no spaces between words, the characters that are not white space are counted.
+    """
+    count = len(_SPACED.findall(text))
+    if len(text) > _LONG * max(1, len(text.split())):
+        return Length(sum(map(len, text.split())), "character")
+    return Length(count, "word")
+
+
+_SPACED = re.compile(r"\S*\w\S*")
+_LONG = 20
+"""Mean length of "words" above which a script puts no spaces between them."""
 
 
 def next_word_edge(text: str, index: int) -> int:

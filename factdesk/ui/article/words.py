@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from factdesk.model.article import Article
 from factdesk.model.version import BlockKind, Version
+from factdesk.text.words import length as text_length
 from factdesk.ui.article.direction import has_right_to_left
 from factdesk.ui.article.marks import Furniture, Mark, Sort
 from factdesk.ui.claim import words
@@ -15,8 +16,6 @@ from factdesk.ui.claim import words
 translate = QCoreApplication.translate
 
 _PARTS = " · "
-_LONG_WORD = 20
-"""Mean length of "words" above which a script puts no spaces between them."""
 
 
 def note(article: Article, version: Version, version_count: int, length: str) -> str:
@@ -33,11 +32,11 @@ def note(article: Article, version: Version, version_count: int, length: str) ->
 
 def length(text: str) -> str:
     """Return how long a text is: in words, or in characters where the script puts no spaces between words."""
-    count = len(text.split())
+    count, unit = text_length(text)
     if not count:
         return ""
-    if len(text) > _LONG_WORD * count:
-        return translate("article", "{0} characters").format(QLocale().toString(len("".join(text.split()))))
+    if unit == "character":
+        return translate("article", "{0} characters").format(QLocale().toString(count))
     return (
         translate("article", "1 word")
         if count == 1

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
-from factdesk.text.words import words as words_of
+from factdesk.ui.article.words import length as length_in_words
 from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.preview import MOST, Preview
@@ -66,12 +66,7 @@ class IntakeDialog(Sheet):
 
     def _say_head(self, draft: Draft, revises: str) -> None:
         came = self.tr("“{0}”").format(draft.file_name) if draft.file_name else self.tr("Pasted text")
-        # Finding the words of a very long text takes seconds, and the window would wait for a mere number.
-        size = (
-            self.tr("{0} words").format(f"{len(words_of(draft.text)):,}")
-            if len(draft.text) <= MOST
-            else self.tr("{0} characters").format(f"{len(draft.text):,}")
-        )
+        size = length_in_words(draft.text)
         self.say(
             self.tr("A new version of “{0}”").format(revises) if revises else self.tr("Look the article over"),
             self.tr("{0} · {1} · the text itself is kept unchanged").format(came, size),

@@ -89,9 +89,10 @@ class Bars:
         keys = {c.id: native(c.keys[:1]) for c in COMMANDS if c.keys}
         for name, command in (("search", "filter"), ("next-bare", "next-bare"), ("make-claim", "make-claim")):
             checklist.set_key_hint(name, keys[command])
-        for name in ("accept", "make-claim", "reject", "set-aside", "in-check", "clear-verdict", "write", "add-source"):
+        for name in ("accept", "make-claim", "set-aside", "in-check", "clear-verdict", "write", "add-source"):
             claim.set_key_hint(name, keys[name])
         claim.set_key_hint("skip", keys["next-unchecked"])
+        claim.set_key_hint("reject", keys["label-opinion"].split(",")[0])
         claim.set_key_hint("waiting", keys["wait-author"].split(",")[0])
 
     def _there(self) -> set[Need]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.text.words import next_word_edge, previous_word_edge, words
+from factdesk.text.words import length, next_word_edge, previous_word_edge, words
 
 hard_texts = st.text(alphabet="ab1.,$%'-  \u0301日の👩\u200d🏽🇫🇷ก้ह\u093f\n", max_size=30)
 
@@ -60,3 +60,17 @@ def test_a_place_outside_the_text_is_refused(index: int) -> None:
         next_word_edge("five.", index)
     with pytest.raises(IndexError):
         previous_word_edge("five.", index)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", (0, "word")),
+        ("• One – two, three!", (3, "word")),
+        ("Vingt-deux €2.3 l’eau", (3, "word")),
+        ("市政府星期二关闭了旧水坝。水坝高41米，建于1911年。专家表示", (33, "character")),
+        ("سد شهر بسته شد", (4, "word")),
+    ],
+)
+def test_a_text_is_as_long_as_its_words_or_its_characters(text: str, found: tuple[int, str]) -> None:
+    assert length(text) == found
