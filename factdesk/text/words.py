@@ -64,7 +64,7 @@ def words(text: str) -> list[Span]:
 class Length(NamedTuple):
     """How long a text is, in what its script is counted in."""
 
-    count: int
+    number: int
     unit: Literal["word", "character"]
 
 

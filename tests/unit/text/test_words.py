@@ -68,7 +68,7 @@ def test_a_place_outside_the_text_is_refused(index: int) -> None:
         ("", (0, "word")),
         ("• One – two, three!", (3, "word")),
         ("Vingt-deux €2.3 l’eau", (3, "word")),
-        ("市政府星期二关闭了旧水坝。水坝高41米，建于1911年。专家表示", (33, "character")),
+        ("市政府星期二关闭了旧水坝。水坝高41米，建于1911年。专家表示", (32, "character")),
         ("سد شهر بسته شد", (4, "word")),
     ],
 )
