@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import furniture, sentence_splitting, speed, suggestions, window
+from benchmarks import endurance, furniture, record, sentence_splitting, speed, suggestions, window
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
@@ -17,6 +17,8 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "furniture": furniture.measure,
     "speed": speed.measure,
     "window": window.measure,
+    "record": record.measure,
+    "endurance": endurance.measure,
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factdesk.store.connection import engine_version
 from factdesk.store.verification import findings
 from factdesk.work.aside import lent
 from factdesk.work.jobs import Job
@@ -28,3 +29,13 @@ def verify_job(session: Session) -> Job[tuple[str, ...]]:
             return verify(path)
 
     return job
+
+
+def sqlite_version() -> str:
+    """Return the version of the SQLite this Python carries."""
+    return engine_version()
+
+
+def sqlite_version() -> str:
+    """Return the version of the SQLite this Python carries."""
+    return engine_version()
