@@ -13,7 +13,7 @@ from factdesk.model.ids import SegmentId
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision
 from factdesk.model.version import Block, BlockKind, Version
-from factdesk.report.parts import CopyBlock, Mark, Run, Tie
+from factdesk.report.copy_parts import CopyBlock, Mark, Run, Tie
 from factdesk.report.words import LABELS
 from factdesk.text.spans import Span
 

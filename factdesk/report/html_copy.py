@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
+from factdesk.report.copy_parts import CopyBlock, Mark, Run, Tie
 from factdesk.report.html_parts import Inks, card_id, visible, words
-from factdesk.report.look import marks_in_use
-from factdesk.report.parts import CopyBlock, Mark, Report, Run, Tie
+from factdesk.report.look import QUIET, marks_in_use
+from factdesk.report.parts import Report
 
 DEEPEST = 3
 """Underlines that are told apart; deeper ones fall together, and their numbers tell them apart."""
@@ -42,7 +43,7 @@ def _block(it: CopyBlock, inks: Inks) -> str:
 
 def _run(run: Run, inks: Inks) -> str:
     made = escape(visible(run.text))
-    if run.label:
+    if run.label in QUIET:
         made = f'<span class="label" title="{escape(run.label)}">{made}</span>'
     if run.bare:
         made = f'<mark class="bare" title="not accounted for">{made}</mark>'
@@ -60,6 +61,7 @@ def _number(tie: Tie, inks: Inks) -> str:
     name = inks.name(tie.mark.light, tie.mark.dark)
     said = f"claim {tie.number}, {tie.mark.word}"
     return (
-        f'<sup class="{name}"><a href="#{card_id(tie.card)}" aria-label="{words(said)}">'
+        f'<sup class="{name}{"" if tie.mark.decided else " open"}">'
+        f'<a href="#{card_id(tie.card)}" aria-label="{words(said)}">'
         f"{words(tie.number)}{words(tie.mark.glyph)}</a></sup>"
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-from factdesk.report.parts import Field, Mark
+from factdesk.report.copy_parts import Mark
+from factdesk.report.parts import Field, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock, RichText
 
 PROPOSALS = "Suggested by a program; no person has accepted or rejected them. They are not claims and have no verdict."
@@ -55,7 +56,7 @@ def quiet(text: str) -> str:
 
 
 def place(paragraph_number: int | None) -> str:
-    return f'<a href="#p{paragraph_number}">¶ {paragraph_number}</a>' if paragraph_number else "–"
+    return f'<a href="#p{paragraph_number}">¶ {paragraph_number}</a>' if paragraph_number else "–"
 
 
 def card_id(number: str) -> str:
@@ -74,6 +75,11 @@ def address(text: str) -> str:
     if not _WEB.match(text):
         return told(text)
     return f'<a href="{words(text)}" rel="noreferrer noopener">{words(text)}</a>'
+
+
+def source(it: SourcePart) -> str:
+    rest = "".join(f" · {told(word)}" for word in (it.type, it.publisher, it.person, it.date) if word)
+    return f"<strong>{told(it.title)}</strong>{rest}"
 
 
 def definitions(fields: Sequence[Field], *, mono: bool = False) -> str:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim, State
 from factdesk.model.scale import Scale, ScaleValue
-from factdesk.report.parts import Count, KeyValue, Mark, Report, ScaleKey
+from factdesk.report.copy_parts import Mark
+from factdesk.report.parts import Count, KeyValue, Report, ScaleKey
 from factdesk.report.words import STATES, state_words
 
 GREY_LIGHT, GREY_DARK = "#4b5560", "#c3cad2"
@@ -18,6 +19,9 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 UNDECIDED = Mark("—", "not decided", GREY_LIGHT, GREY_DARK, "dotted", decided=False)
 """The look of every claim without a verdict; no value of a scale may look like it."""
+
+QUIET = frozenset({"opinion", "prediction", "question"})
+"""Labels whose words are set in grey: the article's own, but nothing to check. Headings are not among them."""
 
 _VOID = frozenset({State.STALE, State.GONE, State.RETURNED, State.SET_ASIDE})
 """States in which a verdict that was given does not stand: it is told, but not shown as one."""

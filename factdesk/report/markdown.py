@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from factdesk.report.copy_parts import CopyBlock, Mark, Run
 from factdesk.report.html_parts import PROPOSALS, STATEMENT, visible
-from factdesk.report.parts import Card, CopyBlock, EvidencePart, Field, Listed, Mark, Report, Run, SourcePart
+from factdesk.report.parts import Card, EvidencePart, Field, Listed, Report, Result, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock, RichText
 from factdesk.report.words import TITLE
 
@@ -57,21 +58,28 @@ def _result(report: Report) -> Iterable[str]:
         yield "Work: " + " · ".join(f"{it.glyph} {it.number} {it.word}" for it in result.states)
     yield f"Text: {result.coverage}{' · **' + result.proposals + '**' if result.proposals else ''}."
     yield f"**{report.standing}** because: {' '.join(result.draft_because)}"
-    if result.bare:
-        yield "Not accounted for: " + " · ".join(f"“{words(it.words)}” (¶ {it.paragraph})" for it in result.bare) + "."
+    yield "\n".join(_glance(result))
     yield "## Must be fixed before print"
     if result.must_fix:
         fixes = [(*_listed(it), _inline(it.why) or "no reason written") for it in result.must_fix]
         yield _table(("No.", "¶", "Now reads", "Verdict", "Why"), fixes)
     else:
         yield result.nothing_to_fix
-    if result.high_risk:
-        yield "## High risk"
-        yield _table(("No.", "¶", "Words", "Verdict", "Work"), [(*_listed(it), it.state) for it in result.high_risk])
+
+
+def _glance(result: Result) -> Iterable[str]:
     if result.still_open:
-        yield "## Still open"
-        rows = [(f"{it.glyph} {it.word}", str(it.number), it.claims) for it in result.still_open]
-        yield _table(("Work", "Claims", "No."), rows)
+        groups = " · ".join(f"{it.glyph} {it.word}: No. {words(it.claims)}" for it in result.still_open)
+        yield f"- **Still open:** {groups}"
+    for it in result.high_risk:
+        yield f"- **High risk:** {words(it.number)} {_mark(it.mark)}, {_place(it.paragraph)}: “{words(it.short)}”"
+    if result.bare:
+        bare = " · ".join(f"“{words(it.words)}” ({_place(it.paragraph)})" for it in result.bare)
+        yield f"- **Not accounted for:** {bare}"
+
+
+def _place(paragraph: int | None) -> str:
+    return f"¶ {paragraph}" if paragraph else "no longer in the text"
 
 
 def _listed(it: Listed) -> tuple[str, ...]:
@@ -80,7 +88,7 @@ def _listed(it: Listed) -> tuple[str, ...]:
 
 def _checked(report: Report) -> Iterable[str]:
     yield "## Scope and method"
-    yield from report.method
+    yield from map(words, report.method)
     for scale in report.scales:
         yield words(f"{scale.name} {scale.version}. {scale.description}")
         rows = [(_mark(it.mark), words(it.definition)) for it in scale.values]
@@ -118,10 +126,11 @@ def _run(run: Run) -> str:
 
 def _card(it: Card) -> Iterable[str]:
     yield f"### {words(it.number)} · {_mark(it.mark)}"
-    place = f"¶ {it.paragraph}" if it.paragraph else "no longer in the text"
     also = ", ".join(f"{again.number} in ¶ {again.paragraph}" for again in it.repeats)
     risk = ["**high risk**"] if it.high_risk else []
-    yield " · ".join([f"{place}{', also ' + also if also else ''}", *it.traits, *risk, f"{it.state_glyph} {it.state}"])
+    yield " · ".join(
+        [f"{_place(it.paragraph)}{', also ' + also if also else ''}", *it.traits, *risk, f"{it.state_glyph} {it.state}"]
+    )
     yield f"> {words(it.quote)}" if it.quote else ""
     yield _named("Restated", it.restatement)
     yield _named("Claimant", it.claimant)
@@ -174,7 +183,7 @@ def _back(report: Report) -> Iterable[str]:
     yield "## Versions and change log"
     yield _fields(report.versions)
     steps = [
-        (str(it.seq), it.at, words(it.person), words(it.what) + " · **in bulk**" * it.in_bulk, it.claims)
+        (str(it.seq), words(it.at), words(it.person), words(it.what) + " · **in bulk**" * it.in_bulk, it.claims)
         for it in report.changes
     ]
     yield _table(("Step", "When", "Who", "What", "Claims"), steps) if steps else ""

@@ -7,8 +7,9 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from factdesk.report.copy import runs_right_to_left
-from factdesk.report.look import marks_in_use
-from factdesk.report.parts import Report, Run
+from factdesk.report.copy_parts import Run
+from factdesk.report.look import QUIET, marks_in_use
+from factdesk.report.parts import Report
 from factdesk.report.rich_text import Piece, RichBlock
 from factdesk.report.words import TITLE
 
@@ -19,7 +20,6 @@ _PIECE = 12
 _FIRST_WORD = re.compile(r"\s*(?:[\u2e80-\U0003ffff]|[^\W\u2e80-\U0003ffff]{1,30}|\W)")
 
 _KEEPS_LINES = {"code", "quotation"}
-_QUIET = {"opinion", "prediction", "question"}
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b", re.IGNORECASE)
 
@@ -79,7 +79,7 @@ def _note_places(block: dict[str, Any], wanted: set[int]) -> None:
             run["starts"].append(f"@{run['at']}")
         if block["kind"] not in _KEEPS_LINES:
             run["text"] = run["text"].replace("\n", " ")
-        run["quiet"] = run.pop("label") in _QUIET
+        run["quiet"] = run.pop("label") in QUIET
         first = _FIRST_WORD.match(run["text"])
         cut = first.end() if first and run["starts"] else 0
         run["lead"], run["rest"] = run["text"][:cut], run.pop("text")[cut:]
