@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,8 @@ def run(options: argparse.Namespace) -> None:
     from factdesk.report.formats import render
     from factdesk.settings import load
 
+    if options.to is not None:
+        _refuse_what_cannot_be_written(options.to)  # before anything in the desk is fixed for this print
     paper = options.paper or load().paper
     opening = opened(options) if options.desk.suffix == DESK_SUFFIX else _passing(options)
     with opening as session:
@@ -96,10 +99,23 @@ def _report(session: Session, number: int | None, paper: str) -> Report:
     return build(session.case(article), session.events(article), setting)
 
 
+def _refuse_what_cannot_be_written(path: Path) -> None:
+    from factdesk.report.formats import writer
+
+    writer(path.suffix)
+    why = "there is no such folder" if not path.parent.is_dir() else "it is a folder" if path.is_dir() else ""
+    if not why and not os.access(path if path.exists() else path.parent, os.W_OK):
+        why = "it may not be written"
+    if why:
+        raise _not_written(path, why)
+
+
+def _not_written(path: Path, why: str) -> ReportError:
+    return ReportError(f"The report was not written to “{path}”", why, "Choose a folder you may write to.")
+
+
 def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as problem:
-        raise ReportError(
-            f"The report was not written to “{path}”", str(problem.strerror), "Choose a folder you may write to."
-        ) from problem
+        raise _not_written(path, str(problem.strerror)) from problem

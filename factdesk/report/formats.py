@@ -28,6 +28,15 @@ def render(report: Report, suffix: str, paper: str) -> bytes:
     Raises:
         ReportError: there is no such format, or the pages could not be made.
     """
+    return writer(suffix)(report, paper)
+
+
+def writer(suffix: str) -> Callable[[Report, str], bytes]:
+    """Return what writes files with this suffix, in any case.
+
+    Raises:
+        ReportError: there is no such format.
+    """
     write = FORMATS.get(suffix.lower())
     if write is None:
         raise ReportError(
@@ -35,4 +44,4 @@ def render(report: Report, suffix: str, paper: str) -> bytes:
             f"“{suffix}” is not a format of a report" if suffix else "the file’s name does not say which format",
             f"Give the file a name that ends in {', '.join(FORMATS)}.",
         )
-    return write(report, paper)
+    return write

@@ -75,6 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-article", "Article", QT_TRANSLATE_NOOP(_C, "&Open…"), ("Ctrl+O",), icon="open"),
     Command("paste-article", "Article", QT_TRANSLATE_NOOP(_C, "&Paste article"), ("Ctrl+Shift+V",)),
     Command("add-version", "Article", QT_TRANSLATE_NOOP(_C, "Add a &version…"), needs=Need.CASE),
+    Command("earlier-version", "Article", QT_TRANSLATE_NOOP(_C, "&Earlier version"), ("Alt+Left",), Need.CASE),
+    Command("later-version", "Article", QT_TRANSLATE_NOOP(_C, "La&ter version"), ("Alt+Right",), Need.CASE),
     Command("articles", "Article", QT_TRANSLATE_NOOP(_C, "&Articles…"), ("Ctrl+L",), Need.DESK, True),
     Command("details", "Article", QT_TRANSLATE_NOOP(_C, "&Details…"), ("Ctrl+I",), Need.CASE),
     Command("remove-article", "Article", QT_TRANSLATE_NOOP(_C, "&Remove from desk"), needs=Need.CASE),

@@ -34,8 +34,3 @@ def verify_job(session: Session) -> Job[tuple[str, ...]]:
 def sqlite_version() -> str:
     """Return the version of the SQLite this Python carries."""
     return engine_version()
-
-
-def sqlite_version() -> str:
-    """Return the version of the SQLite this Python carries."""
-    return engine_version()

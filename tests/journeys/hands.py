@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -18,12 +19,19 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
-def press(qtbot: QtBot, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+def press(*keys: Qt.Key | str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     """Press keys where the focus is, as a person does."""
     for key in keys:
         focus = QApplication.focusWidget()
         assert focus is not None
-        qtbot.keyClick(focus, key, modifier)
+        QTest.keyClick(focus, key, modifier)  # type: ignore[call-overload,unused-ignore,arg-type]
+
+
+def write(words: str) -> None:
+    """Type words where the focus is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, words)
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -56,14 +64,14 @@ def select_words(window: MainWindow, words: str) -> Span:
     return span
 
 
-def accept_when_it_comes(qtbot: QtBot, kind: type[QDialog]) -> None:
+def accept_when_it_comes(kind: type[QDialog]) -> None:
     """Press Enter in the modal dialog that the next step opens."""
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind) and dialog.isVisible():
             timer.stop()
-            qtbot.keyClick(dialog, Qt.Key.Key_Return)
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     timer = QTimer(QApplication.instance(), interval=50)
     timer.timeout.connect(look)

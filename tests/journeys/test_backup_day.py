@@ -18,15 +18,15 @@ from tests.journeys.hands import accept_when_it_comes, open_sample, press
 def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
-    press(qtbot, "a", "a", "a")
+    press("a", "a", "a")
     wanted = logical(path)
     window.actions_by_id["backup"].trigger()
     qtbot.waitUntil(lambda: len(backups(folder_of(path))) == 1)
-    press(qtbot, "a", "a")
+    press("a", "a")
     later = logical(path)
     assert later != wanted
 
-    accept_when_it_comes(qtbot, RestoreDialog)
+    accept_when_it_comes(RestoreDialog)
     window.actions_by_id["restore"].trigger()
     assert logical(path) == wanted
     assert window.bench.case is not None, "the window goes on with the restored desk"
@@ -40,7 +40,7 @@ def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start
 def test_a_damaged_desk_is_refused_in_words_and_can_be_restored(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
-    press(qtbot, "a", "a", "a")
+    press("a", "a", "a")
     wanted = logical(path)
     window.actions_by_id["backup"].trigger()
     qtbot.waitUntil(lambda: len(backups(folder_of(path))) == 1)
@@ -49,9 +49,9 @@ def test_a_damaged_desk_is_refused_in_words_and_can_be_restored(qtbot: QtBot, st
     path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
 
     again = start()
-    accept_when_it_comes(qtbot, TroubleDialog)
+    accept_when_it_comes(TroubleDialog)
     assert not again.desks.open(path)
-    accept_when_it_comes(qtbot, RestoreDialog)
+    accept_when_it_comes(RestoreDialog)
     again.actions_by_id["restore"].trigger()
     assert logical(path) == wanted
     assert again.bench.case is not None

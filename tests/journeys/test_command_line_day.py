@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -121,7 +122,7 @@ def test_a_report_is_printed_and_its_words_can_be_read_back(article: Path, desk_
         (["mark", "{desk}", "1", "--verdict", "splendid"], 7, "splendid"),
         (["report", "{desk}", "--to", "out.xyz"], 9, ".xyz"),
         (["report", "{desk}", "--to", "/nowhere/at/all/out.pdf"], 9, "out.pdf"),
-        (["import", "{desk}", "new.factdesk"], 4, "exported"),
+        (["import", "{desk}", "new.factdesk"], 4, "not whole JSON"),
         (["mark", "{desk}", "1"], 2, "nothing to do"),
     ],
 )
@@ -134,6 +135,13 @@ def test_a_refusal_is_one_sentence_with_a_code_and_changes_nothing(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert logical(desk_path) == before
+
+
+def test_doctor_says_what_the_machine_has() -> None:
+    found = answered("doctor")
+    assert found["missing"] == []
+    assert found["sqlite"] == sqlite3.sqlite_version
+    assert {"factdesk", "python", "typst", "display", "print queues", "preferences", "desk"} <= found.keys()
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["check", "--help"]])

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factdesk.cli.main import run
 from factdesk.model.suggestion import CLAIM_KINDS
+from factdesk.readers.formats import read_file
 from factdesk.ui.window.main_window import MainWindow
+from factdesk.work.edits.article import AddVersion
+from factdesk.work.intake import propose
+from factdesk.work.jobs import Unwatched
 from factdesk.work.verification import verify
 from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import CTRL, SHIFT, accept_when_it_comes, open_sample, press, rows, select_words
+from tests.journeys.hands import CTRL, SHIFT, accept_when_it_comes, open_sample, press, rows, select_words, write
 from tests.spooler import Spooler
 
 
@@ -32,21 +38,21 @@ class Day:
 
     def decide_suggestions(self) -> None:
         """Accept the heading, accept the first claim, reject the next suggestion."""
-        press(self.qtbot, "a")
+        press("a")
         self.kept()
         while (found := self.window.checking.suggestion) is not None and found.kind not in CLAIM_KINDS:
-            press(self.qtbot, "j")
-        press(self.qtbot, "a")
+            press("j")
+        press("a")
         self.kept()
         assert rows(self.path, "SELECT count(*) FROM claim") == [(1,)]
-        press(self.qtbot, "x")
+        press("x")
         self.kept()
         assert rows(self.path, "SELECT count(*) FROM suggestion WHERE decision = 'rejected'") == [(1,)]
 
     def claim_by_selection(self) -> str:
         """Make a claim of selected words; returns its id."""
         span = select_words(self.window, "approximately 20 close associates")
-        press(self.qtbot, "m")
+        press("m")
         self.kept()
         newest = "SELECT start_at, end_at, exact FROM segment WHERE label = 'claim' ORDER BY made_at DESC LIMIT 1"
         assert rows(self.path, newest) == [(*span, "approximately 20 close associates")]
@@ -54,19 +60,19 @@ class Day:
 
     def judge(self, claim: str) -> None:
         """A verdict by its digit, a rationale by typing, a source by its form."""
-        press(self.qtbot, "3")
+        press("3")
         self.kept()
         assert rows(self.path, f"SELECT verdict, state FROM claim WHERE id = '{claim}'") == [("fix", "proposed")]
-        press(self.qtbot, "e")
-        self.qtbot.keyClicks(QApplication.focusWidget(), "Nobody names them.")
+        press("e")
+        write("Nobody names them.")
         self.qtbot.waitUntil(lambda: rows(self.path, "SELECT text FROM typing") == [("Nobody names them.",)])
         self.window.case_page.checklist.setFocus()
         self.kept()
         assert rows(self.path, f"SELECT rationale FROM claim WHERE id = '{claim}'") == [("Nobody names them.",)]
         assert rows(self.path, "SELECT count(*) FROM typing") == [(0,)]
-        press(self.qtbot, "s")
-        self.qtbot.keyClicks(QApplication.focusWidget(), "Travel register")
-        press(self.qtbot, Qt.Key.Key_Return, modifier=CTRL)
+        press("s")
+        write("Travel register")
+        press(Qt.Key.Key_Return, modifier=CTRL)
         self.kept()
         tie = "SELECT title, bearing FROM evidence JOIN source ON source.id = source_id"
         assert rows(self.path, tie) == [("Travel register", "supports")]
@@ -74,10 +80,10 @@ class Day:
     def undo_and_redo_everything(self) -> None:
         self.window.case_page.checklist.setFocus()
         for before in reversed(self.moments[:-1]):
-            press(self.qtbot, "z", modifier=CTRL)
+            press("z", modifier=CTRL)
             assert logical(self.path) == before
         for after in self.moments[1:]:
-            press(self.qtbot, "z", modifier=CTRL | SHIFT)
+            press("z", modifier=CTRL | SHIFT)
             assert logical(self.path) == after
 
 
@@ -92,14 +98,14 @@ def test_a_day_at_the_window(qtbot: QtBot, start: Start, spooler: Spooler) -> No
     again = start()
     assert again.desks.open(day.path)
     again.case_page.checklist.setFocus()
-    press(qtbot, "z", modifier=CTRL)
+    press("z", modifier=CTRL)
     assert logical(day.path) == day.moments[-2]
-    press(qtbot, "y", modifier=CTRL)
+    press("y", modifier=CTRL)
     assert verify(day.path) == ()
 
     again.case_page.checklist.setFocus()
-    accept_when_it_comes(qtbot, QPrintDialog)
-    press(qtbot, "p", modifier=CTRL)
+    accept_when_it_comes(QPrintDialog)
+    press("p", modifier=CTRL)
     qtbot.waitUntil(spooler.paper.exists, timeout=60_000)
     paper = " ".join(spooler.printed_text().split())
     for words in ("approximately 20 close associates", "Nobody names them.", "Travel register", "DRAFT"):
@@ -110,12 +116,12 @@ def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) 
     window = start()
     path = open_sample(qtbot, window)
     select_words(window, "These will be key indicators")
-    press(qtbot, "m")
+    press("m")
     first = window.checking.id
     select_words(window, "widespread protests")
-    press(qtbot, "m")
+    press("m")
     window.case_page.checklist.setFocus()
-    press(qtbot, "v")
+    press("v")
     assert window.checking.id != first
     assert rows(path, "SELECT verdict, state FROM claim ORDER BY made_at DESC LIMIT 1") == [("ok", "proposed")]
 
@@ -123,15 +129,15 @@ def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) 
 def test_a_click_in_the_article_selects_the_row_and_a_row_shows_its_words(qtbot: QtBot, start: Start) -> None:
     window = start()
     open_sample(qtbot, window)
-    press(qtbot, "j", "j", "j")
+    press("j", "j", "j")
     chosen = window.checking.id
     page = window.case_page
     assert page.checklist.current() == ("suggestion", chosen)
-    press(qtbot, "j", "j")
+    press("j", "j")
     anchor = window.checking.anchor()
     assert anchor is not None and window.checking.id != chosen
     rectangle = page.article.text.sight.places(anchor.span)[0].toRect()
-    qtbot.mouseClick(page.article.text.viewport(), Qt.MouseButton.LeftButton, pos=rectangle.center())
+    QTest.mouseClick(page.article.text.viewport(), Qt.MouseButton.LeftButton, pos=rectangle.center())
     assert page.checklist.current() == (window.checking.kind, window.checking.id)
 
 
@@ -139,19 +145,19 @@ def test_edges_split_merge_and_delete_by_keys(qtbot: QtBot, start: Start) -> Non
     window = start()
     path = open_sample(qtbot, window)
     select_words(window, "widespread protests, initially sparked")
-    press(qtbot, "m")
+    press("m")
 
     def words() -> list[str]:
         sql = "SELECT exact FROM segment WHERE label = 'claim' ORDER BY start_at"
         return [row[0] for row in rows(path, sql)]
 
-    press(qtbot, "]")
+    press("]")
     assert words() == ["widespread protests, initially sparked by"]
-    press(qtbot, "}", "}")
+    press("}", "}")
     assert words() == ["widespread protests, initially"]
-    press(qtbot, "[")
+    press("[")
     assert words() == ["by widespread protests, initially"]
-    press(qtbot, "{")
+    press("{")
     assert words() == ["widespread protests, initially"]
     case = window.bench.case
     assert case is not None
@@ -159,30 +165,52 @@ def test_edges_split_merge_and_delete_by_keys(qtbot: QtBot, start: Start) -> Non
     cursor = window.case_page.article.text.textCursor()
     cursor.setPosition(at)
     window.case_page.article.text.setTextCursor(cursor)
-    press(qtbot, "/")
+    press("/")
     assert words() == ["widespread protests,", "initially"]
-    press(qtbot, "k")
-    press(qtbot, "+")
+    press("k")
+    press("+")
     assert words() == ["widespread protests, initially"]
     window.case_page.checklist.setFocus()
-    press(qtbot, Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     assert words() == []
 
 
 def test_labels_by_two_keys_and_the_next_bare_words(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
-    press(qtbot, "b")
+    press("b")
     assert window.case_page.article.current_span() is not None
-    press(qtbot, "o", "p")
+    press("o", "p")
     assert rows(path, "SELECT label FROM segment WHERE label <> 'furniture'") == [("prediction",)]
 
 
 def test_what_the_command_line_changed_appears_in_the_open_window(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
-    press(qtbot, "a", "a", "a")
+    press("a", "a", "a")
     assert run(["mark", str(path), "1", "--verdict", "cut", "--by", "Second checker"]) == 0
     qtbot.waitUntil(lambda: window.bench.case is not None and any(
         claim.verdict is not None and claim.verdict.value == "cut" for claim in window.bench.case.claims
     ))  # fmt: skip
+
+
+def test_a_second_version_is_added_and_the_first_is_still_there(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    select_words(window, "approximately 20 close associates")
+    press("m")
+    case = window.bench.case
+    assert case is not None
+    revised = tmp_path / "revised.txt"
+    revised.write_text(case.version.text.replace("approximately 20", "some 30"), encoding="utf-8")
+    window.bench.run(AddVersion(article_id=case.article.id, intake=propose(read_file(revised), Unwatched())))
+    window.bench.show(case.article.id)
+    assert window.bench.case is not None and window.bench.case.version.number == 2
+    assert "some 30 close associates" in window.bench.case.version.text
+    row = window.case_page.checklist.row(("claim", case.claims[0].id if case.claims else window.checking.id))
+    assert row is None or "not in this version" in row.words
+    window.case_page.checklist.setFocus()
+    press(Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier)
+    assert window.bench.case.version.number == 1
+    assert "approximately 20 close associates" in [s.anchor.exact for s in window.bench.case.words_of().values()]
+    assert verify(path) == ()

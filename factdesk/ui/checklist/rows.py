@@ -149,7 +149,7 @@ def _claim_rows(case: Case, numbers: dict[ClaimId, str], me: str) -> Iterator[Ro
             claim,
             _Seen(
                 number=numbers.get(claim.id, ""),
-                exact=_one_line(segment.anchor.exact if segment else claim.restatement),
+                exact=_one_line(segment.anchor.exact if segment else claim.restatement) or words.not_in_version(),
                 start=span.start if span else len(case.version.text),
                 reasons=tuple(words.reason(code) for _, _, code in caught[first:last]),
                 sources=len(evidence.get(claim.id, ())),

@@ -162,6 +162,11 @@ def verdict(value: ScaleValue) -> str:
     return f"{value.glyph} {_said(value.label)}"
 
 
+def not_in_version() -> str:
+    """Return what stands for the words of a claim that the version shown does not have."""
+    return _said(QT_TRANSLATE_NOOP("words", "(its words are not in this version)"))
+
+
 def not_decided() -> str:
     """Return what stands where a verdict would, in a look that is never that of a verdict."""
     return _said(QT_TRANSLATE_NOOP("words", "— not decided"))

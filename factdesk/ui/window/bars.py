@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -32,6 +33,8 @@ class Bars:
         self._window, self._actions, self._bench, self._checking = window, actions, bench, checking
         self._menus: dict[str, QMenu] = {}
         self._fill_menus()
+        self._recent = QMenu(QCoreApplication.translate("Bars", "Open &recent"), window)
+        self._menus["Desk"].insertMenu(actions["save-copy"], self._recent)
         self._fill_tool_bar()
         for signal in (bench.session_changed, bench.case_shown, bench.case_changed, checking.moved):
             signal.connect(lambda *_: self.refresh())
@@ -70,6 +73,16 @@ class Bars:
     def menu(self, path: str) -> QMenu:
         """Return a menu by its path in the table, "Claim/Not a claim"."""
         return self._menus[path]
+
+    def show_recent(self, desks: Iterable[Path], chosen: Callable[[Path], object]) -> None:
+        """List desks used before in the Desk menu."""
+        self._recent.clear()
+        for path in desks:
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: chosen(path))
+        self._recent.setToolTipsVisible(True)
+        self._recent.setEnabled(not self._recent.isEmpty())
 
     def context_menu(self, names: Iterable[str]) -> QMenu:
         """Return a menu of some commands, for the place where the right button was pressed."""

@@ -44,6 +44,8 @@ class IntakeRoom(QObject):
             "open-article": self.ask_file,
             "paste-article": self.paste,
             "add-version": self.ask_version,
+            "earlier-version": lambda: self._show_version(-1),
+            "later-version": lambda: self._show_version(+1),
             "details": self.edit_details,
             "remove-article": self.remove,
             "close-article": lambda: self._bench.show(None),
@@ -92,6 +94,15 @@ class IntakeRoom(QObject):
         job = _reading(chosen)
         text = self.tr("Reading “{0}”…").format(chosen.name)
         self._read(job, text, lambda intake: self._look_over(intake, revises=(article, title)))
+
+    def _show_version(self, by: int) -> None:
+        """Show the version before or after the one on the bench, with the claims whose words stand in it."""
+        case = self._bench.case
+        number = case.version.number + by if case else 0
+        if case is None or not 1 <= number <= case.version_count:
+            self.said.emit(self.tr("There is no other version in that direction."))
+        else:
+            self._bench.show(case.article.id, number)
 
     def edit_details(self) -> None:
         """Correct title, byline, dates and case number of the article on the bench."""

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
         self.resize(1440, 900)
-        self.look.take(preferences)
+        self.keep(preferences)
         self._restore_place()
         self._show_page()
 
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.desks.take(preferences)
         self.reports.paper = preferences.paper
         self.welcome.show_recent(preferences.recent)
+        self.bars.show_recent(preferences.recent, self.desks.open)
 
     # --- Qt's own events
 

@@ -72,14 +72,14 @@ class Workbench(QObject):
         self._take(None)
         self.session_changed.emit()
 
-    def show(self, article: ArticleId | None) -> None:
-        """Put an article on the bench, or clear it."""
+    def show(self, article: ArticleId | None, version: int | None = None) -> None:
+        """Put an article on the bench, its newest version where none is named, or clear it."""
         self.keep_typing()
         if article is None or self.session is None:
             self._take(None)
         else:
             try:
-                self._take(self.session.case(article))
+                self._take(self.session.case(article, version))
             except FactDeskError as problem:
                 self.trouble.emit(problem)
 
