@@ -54,10 +54,14 @@ def _file(name: str, content: bytes) -> dict[str, Any]:
 
 def _parsed(data: bytes) -> dict[str, Any]:
     try:
-        parsed = json.loads(data.decode("utf-8"))
+        parsed = json.loads(data.decode("utf-8")) if data.lstrip().startswith(b"{") else {}
+    except json.JSONDecodeError as problem:
+        raise unfit(
+            f"the export is not whole JSON: it breaks off or goes wrong at character {problem.pos}"
+        ) from problem
     except (ValueError, RecursionError) as problem:
-        raise unfit(f"the export is not whole JSON ({problem})") from problem
-    if not isinstance(parsed, dict) or parsed.get("format") != FORMAT:
+        raise unfit("the export is not whole JSON") from problem
+    if parsed.get("format") != FORMAT:
         raise unfit("the file is no desk exported by FactDesk")
     version = parsed.get("version")
     if isinstance(version, int) and version > VERSION:

@@ -78,7 +78,7 @@ def refused(data: bytes, folder: Path) -> str:
 
 def test_an_export_cut_short_anywhere_is_refused(session: Session, article: ArticleId, tmp_path: Path) -> None:
     data = export_desk(session)
-    for length in (0, 1, len(data) // 3, len(data) // 2, len(data) - 1):
+    for length in (1, 2, len(data) // 3, len(data) // 2, len(data) - 1):
         assert "is not whole JSON" in refused(data[:length], tmp_path / "new")
 
 
@@ -87,8 +87,10 @@ def test_an_export_cut_short_anywhere_is_refused(session: Session, article: Arti
     [
         (b"[]", "no desk exported by FactDesk"),
         (b"{}", "no desk exported by FactDesk"),
-        (b"\xff\xfe{}", "is not whole JSON"),
-        (b"[" * 100_000, "is not whole JSON"),
+        (b"", "no desk exported by FactDesk"),
+        (b"Dear editor, \xf6", "no desk exported by FactDesk"),
+        (b'{"\xff":1}', "is not whole JSON"),
+        (b'{"a":' * 100_000, "is not whole JSON"),
         (b'{"format":"factdesk-desk"}', "“version”"),
         (b'{"format":"factdesk-desk","version":1}', "“schema”"),
         (b'{"format":"factdesk-desk","version":1,"schema":1,"tables":{"sqlite_schema":[]}}', "“tables”"),
