@@ -84,8 +84,12 @@ class _Drawing:
         side = _RIGHT if begins_right(self.row.words) != self._mirrored else _LEFT
         lines = broken(self.row.words, font.toString(), place.width())
         height = place.height() // LINES
+        # Every line has the direction of the whole: a full stop at its end stands where reading ends.
+        right = begins_right(self.row.words)
+        self.painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         for n, line in enumerate(lines):
             self._text(QRect(place.left(), place.top() + n * height, place.width(), height), line, ink, font, side)
+        self.painter.setLayoutDirection(self.option.direction)
         return len(lines)
 
     def _verdict(self) -> None:
@@ -105,7 +109,9 @@ class _Drawing:
         if self._mirrored:
             place = QStyle.visualRect(self.option.direction, self.option.rect, place)
             side = _RIGHT if side is _LEFT else _LEFT
-        self.painter.drawText(place, side | _MIDDLE | Qt.TextFlag.TextSingleLine, shown)
+        self.painter.drawText(
+            place, side | Qt.AlignmentFlag.AlignAbsolute | _MIDDLE | Qt.TextFlag.TextSingleLine, shown
+        )
 
     @property
     def _mirrored(self) -> bool:
