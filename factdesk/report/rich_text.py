@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
+from threading import Lock
 from typing import TYPE_CHECKING, cast
 from xml.etree.ElementTree import Element
 
@@ -97,8 +98,16 @@ def _parser() -> Markdown:
     return parser
 
 
+_PARSING = Lock()
+"""The parser keeps what it reads in itself; the window builds reports in worker threads."""
+
+
 def _parse(markdown: str) -> Element:
-    parser = _parser()
+    with _PARSING:
+        return _parsed(_parser(), markdown)
+
+
+def _parsed(parser: Markdown, markdown: str) -> Element:
     parser.reset()
     lines = markdown.split("\n")
     for preprocessor in parser.preprocessors:

@@ -240,3 +240,17 @@ def test_proposals_and_bare_words_are_told_on_the_line_they_begin_on() -> None:
     text = " ".join(page_texts(pdf))
     assert f"{lines_of(pdf, 'Sentence number 6')[0]} Sentence number 6" in text.split("Proposals not decided")[1]
     assert f"(line {lines_of(pdf, 'Sentence number 8')[0]})" in text
+
+
+def test_printing_again_and_again_takes_no_more_memory() -> None:
+    program = (
+        "import resource; from dataclasses import replace; from factdesk.report.build import build;"
+        "from factdesk.report.pdf import write_pdf; from tests.unit.report.cases import SETTING, ferry;"
+        "report = build(ferry().case(), (), SETTING); peaks = []\n"
+        "for n in range(9):\n"
+        "    write_pdf(replace(report, printed=str(n)), 'a4')\n"
+        "    peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)\n"
+        "print(peaks[-1] - peaks[1])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 25  # megabytes; each print would keep nine
