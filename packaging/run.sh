@@ -29,6 +29,10 @@ write_report() {
     exec "$venv/bin/factdesk" report "$article" --to "$report" # which prints the path
 }
 
+if [ $# -gt 0 ] && [ ! -e "$1" ]; then
+    say "there is no file $1; look at the name and the folder."
+    exit "$NO_ARTICLE"
+fi
 choose_environment requirements
 choose_python || exit "$MISSING_PART"
 missing=$(missing_for_running)

@@ -3,7 +3,9 @@
 # shellcheck shell=sh
 # shellcheck disable=SC2034,SC2154  # names shared with the scripts that source this
 
-MISSING_PART=10 # the exit code of factdesk where the machine lacks something
+# The exit codes of factdesk for the same trouble.
+NO_ARTICLE=3
+MISSING_PART=10
 
 # What the tests need besides, one a line: a file that proves it is there, and its package.
 TEST_TOOLS="\
