@@ -14,6 +14,7 @@ from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.session import Session
 from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, intake
+from tests.elsewhere import in_memory
 
 
 @pytest.fixture
@@ -49,3 +50,10 @@ def closed_desk(session: Session, claim: MarkClaim) -> Path:
     """A desk with work in it that nobody has open."""
     session.close()
     return session.path
+
+
+@pytest.fixture
+def memory() -> Iterator[Path]:
+    """A folder in memory where there is one: much is asked of the record and nothing of the disk."""
+    with in_memory() as folder:
+        yield folder

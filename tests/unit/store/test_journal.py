@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError, UndoConflictError
 from factdesk.model.article import Details
-from factdesk.model.ids import ArticleId
+from factdesk.model.ids import ArticleId, new_id
 from factdesk.model.segment import Label
 from factdesk.store.verification import findings
 from factdesk.text.anchor import anchor_of
@@ -25,9 +26,9 @@ from tests.desks import CHECKER, SCALE, SECOND, SENTENCES, TEXT, intake, logical
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=25), st.integers(0, 25))
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_work_undone_is_the_desk_of_before_and_redone_the_desk_of_after(
-    tmp_path_factory: pytest.TempPathFactory, picks: list[int], back: int
+    memory: Path, picks: list[int], back: int
 ) -> None:
-    path = tmp_path_factory.mktemp("desk") / "any.factdesk"
+    path = memory / f"{new_id()}.factdesk"
     session = Session.create(path, CHECKER, SCALE)
     add = AddArticle(intake=intake())
     session.run(add)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdesk.errors import DeskWriteError, FactDeskError, NewerDeskError, NotADeskError, NotAllowedError
-from factdesk.model.ids import ArticleId
+from factdesk.model.ids import ArticleId, new_id
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.exchange import export_desk, import_desk
 from factdesk.work.session import Session
@@ -40,10 +40,8 @@ def worked_on(path: Path, picks: list[int]) -> Session:
 
 @given(st.lists(st.integers(0, 10_000), max_size=12))
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_desk_comes_back_with_its_rows_files_and_record(
-    tmp_path_factory: pytest.TempPathFactory, picks: list[int]
-) -> None:
-    folder = tmp_path_factory.mktemp("exchange")
+def test_a_desk_comes_back_with_its_rows_files_and_record(memory: Path, picks: list[int]) -> None:
+    folder = memory / new_id()
     session = worked_on(folder / "one.factdesk", picks)
     data = export_desk(session)
     import_desk(data, folder / "two.factdesk")

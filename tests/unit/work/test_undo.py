@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -13,19 +13,17 @@ from hypothesis import strategies as st
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
 from factdesk.model.article import Details
+from factdesk.model.ids import new_id
 from factdesk.work.edits.article import AddArticle, EditDetails
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.desks import CHECKER, SCALE, SECOND, intake, logical, some_edit
-from tests.elsewhere import in_memory
 
 
 @given(st.lists(st.tuples(st.sampled_from(["step", "undo", "undo", "redo"]), st.booleans()), max_size=40))
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_undo_and_redo_are_two_stacks_for_each_person(
-    tmp_path_factory: pytest.TempPathFactory, moves: Sequence[tuple[str, bool]]
-) -> None:
-    path = tmp_path_factory.mktemp("undo") / "two.factdesk"
+def test_undo_and_redo_are_two_stacks_for_each_person(memory: Path, moves: Sequence[tuple[str, bool]]) -> None:
+    path = memory / f"{new_id()}.factdesk"
     first = Session.create(path, CHECKER, SCALE)
     second = Session.open(path, SECOND)
     adds = {session: AddArticle(intake=intake()) for session in (first, second)}
@@ -56,15 +54,9 @@ def test_undo_and_redo_are_two_stacks_for_each_person(
     second.close()
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with in_memory() as folder:
-        yield folder
-
-
 @pytest.mark.timeout(900)
-def test_ten_thousand_undos_and_redos_lead_where_they_must(folder: Path) -> None:
-    random, path = Random(7), folder / "long.factdesk"
+def test_ten_thousand_undos_and_redos_lead_where_they_must(memory: Path) -> None:
+    random, path = Random(7), memory / "long.factdesk"
     session = Session.create(path, CHECKER, SCALE)
     add = AddArticle(intake=intake())
     session.run(add)
