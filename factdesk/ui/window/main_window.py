@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.case_page.claim.commit_typing()
         article = self.bench.case.article.id if self.bench.case else ""
         self.jobs.stop()
+        self.reports.release()
         self._keep_place(article)
         self.desks.leave()
         event.accept()

@@ -84,6 +84,11 @@ class ReportRoom(QObject):
             title = case.article.details.title
             self._jobs.start(job, lambda data: self._print(data, title), self.tr("Making the pages…"))
 
+    def release(self) -> None:
+        """Let go of the pages shown: the window closes."""
+        if self.pane is not None:
+            self.pane.release()
+
     # --- inside
 
     def _own_pane(self) -> ReportPane:
