@@ -93,7 +93,7 @@ def _forget_earlier_prints() -> None:
     import typst
 
     for _ in range(_REMEMBERED + 1):
-        typst.compile(b"", root=resource("report"), font_paths=fonts(), format="svg")
+        typst.Compiler(b"", root=resource("report"), font_paths=fonts()).compile(format="svg")
 
 
 @cache

@@ -7,7 +7,8 @@ import pytest
 from factdesk.report.build import build
 from factdesk.report.parts import Report
 from factdesk.report.pdf import write_pdf
-from tests.unit.report.cases import SETTING, ferry, ferry_events
+from tests.unit.report.cases import SETTING
+from tests.unit.report.ferry import ferry, ferry_events
 
 
 @pytest.fixture(scope="session")

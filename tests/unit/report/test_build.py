@@ -19,7 +19,8 @@ from factdesk.report.parts import Report
 from factdesk.report.rich_text import plain
 from factdesk.report.words import percent, ranges
 from factdesk.text.spans import Span
-from tests.unit.report.cases import DESK_CHECK, SETTING, WHEN, CaseMaker, decided, ferry, ferry_events
+from tests.unit.report.cases import DESK_CHECK, SETTING, WHEN, CaseMaker, decided
+from tests.unit.report.ferry import ferry, ferry_events
 
 
 def report_of(made: CaseMaker) -> Report:

@@ -21,7 +21,8 @@ from factdesk.report.pages import east_asian_shapes, page_data
 from factdesk.report.parts import Report
 from factdesk.report.pdf import write_pdf
 from factdesk.text.spans import Span
-from tests.unit.report.cases import SETTING, CaseMaker, ferry_events
+from tests.unit.report.cases import SETTING, CaseMaker
+from tests.unit.report.ferry import ferry_events
 from tests.unit.report.pages import bookmarks, lines_of, page_texts, rightmost, size
 
 HOSTILE = '#import "x": * $x$ </script> <b> `c` *a* _b_ #{1/0} \\ @label <label> // /* [x] ~ -- \x00\x07'
@@ -122,7 +123,7 @@ def test_the_same_report_gives_the_same_bytes_here_and_in_another_process(
     assert write_pdf(ferry_report, "a4") == ferry_pdf
     program = (
         "import hashlib; from factdesk.report.build import build; from factdesk.report.pdf import write_pdf;"
-        "from tests.unit.report.cases import SETTING, ferry, ferry_events;"
+        "from tests.unit.report.cases import SETTING; from tests.unit.report.ferry import ferry, ferry_events;"
         "pdf = write_pdf(build(ferry().case(), ferry_events(), SETTING), 'a4');"
         "print(hashlib.sha256(pdf).hexdigest())"
     )
@@ -245,7 +246,8 @@ def test_proposals_and_bare_words_are_told_on_the_line_they_begin_on() -> None:
 def test_printing_again_and_again_takes_no_more_memory() -> None:
     program = (
         "import resource; from dataclasses import replace; from factdesk.report.build import build;"
-        "from factdesk.report.pdf import write_pdf; from tests.unit.report.cases import SETTING, ferry;"
+        "from factdesk.report.pdf import write_pdf; from tests.unit.report.cases import SETTING;"
+        "from tests.unit.report.ferry import ferry;"
         "report = build(ferry().case(), (), SETTING); peaks = []\n"
         "for n in range(9):\n"
         "    write_pdf(replace(report, printed=str(n)), 'a4')\n"
