@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import endurance, furniture, record, sentence_splitting, speed, suggestions, window
+from benchmarks import endurance, furniture, record, report, sentence_splitting, speed, suggestions, window
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "window": window.measure,
     "record": record.measure,
     "endurance": endurance.measure,
+    "report": report.measure,
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 
