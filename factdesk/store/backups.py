@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,17 +79,14 @@ def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path])
     """
     with said_plainly(desk, NOT_RESTORED):
         _refuse_unsound(backup, NOT_RESTORED, "Choose another backup.")
-        lock = _alone_with(desk) if desk.exists() else None
-        try:
-            kept = _kept(desk, lock, keep) if desk.exists() else None
+        with ExitStack() as until:
+            lock = _alone_with(desk, until) if desk.exists() else None
+            kept = _kept(desk, lock, keep, until) if desk.exists() else None
             with whole(desk.resolve(), replacing=True) as part:
                 shutil.copyfile(backup, part)
                 _say_restored(part, person)
                 _fold(lock)
                 discard_companions(desk.resolve())  # of a damaged desk; a sound one has none by now
-        finally:
-            if lock is not None:
-                lock.close()
     return kept
 
 
@@ -115,7 +112,7 @@ def _refuse_unsound(path: Path, what: str, remedy: str) -> None:
         raise DamagedDeskError(what, f"“{path.name}” is not sound ({faults[0]})", remedy)
 
 
-def _alone_with(desk: Path) -> sqlite3.Connection | None:
+def _alone_with(desk: Path, until: ExitStack) -> sqlite3.Connection | None:
     """Return a connection that keeps everybody else out of the desk; None where it is too damaged for that."""
     connection: sqlite3.Connection | None = None
     try:
@@ -129,6 +126,7 @@ def _alone_with(desk: Path) -> sqlite3.Connection | None:
         ):
             return None
         raise
+    until.callback(connection.close)
     return connection
 
 
@@ -142,7 +140,7 @@ def _fold(lock: sqlite3.Connection | None) -> None:
         lock.close()
 
 
-def _kept(desk: Path, lock: sqlite3.Connection | None, keep: Callable[[str], Path]) -> Path:
+def _kept(desk: Path, lock: sqlite3.Connection | None, keep: Callable[[str], Path], until: ExitStack) -> Path:
     if lock is not None:
         to = keep("before-restore")
         try:
@@ -156,8 +154,10 @@ def _kept(desk: Path, lock: sqlite3.Connection | None, keep: Callable[[str], Pat
     for ending in ("", "-wal", "-journal"):
         source = desk.with_name(desk.name + ending)
         if source.exists():
-            with whole(to.with_name(to.name + ending)) as part:
-                shutil.copyfile(source, part)
+            # Open until the end: closing any handle of a file drops this process's lock on it.
+            file = until.enter_context(source.open("rb"))
+            with whole(to.with_name(to.name + ending)) as part, part.open("wb") as copy:
+                shutil.copyfileobj(file, copy)
     return to
 
 

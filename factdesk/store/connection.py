@@ -6,6 +6,7 @@ import os
 import sqlite3
 from enum import Enum
 from pathlib import Path
+from threading import Lock
 
 from factdesk.errors import NewerDeskError
 from factdesk.store.place import unsafe_for_wal
@@ -64,20 +65,32 @@ def schema_of(connection: sqlite3.Connection) -> int:
 
 
 def _look(path: Path) -> None:
-    """Refuse what is no desk by its first bytes, so that nothing is created beside it."""
+    """Refuse what is no desk by its first bytes, so that nothing is created beside it.
+
+    A file is opened in this way once, before this process has it open as a desk, and never again: when a process
+    closes any handle of a file, POSIX drops all its locks on that file, and other programs think they are alone.
+    """
     try:
         if not path.exists():
             raise missing(path, _NOT_OPENED)
         if not path.is_file():
             raise not_a_desk(path, _NOT_OPENED)
-        with path.open("rb") as file:
-            start = file.read(100)
+        if not os.access(path, os.R_OK):
+            raise closed(path, _NOT_OPENED)
+        with _one_looks:
+            this = identity(path)
+            if this not in _looked_at:
+                with path.open("rb") as file:
+                    start = file.read(100)
+                if not start.startswith(b"SQLite format 3\x00") or start[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+                    raise not_a_desk(path, _NOT_OPENED)
+                _looked_at.add(this)
     except PermissionError as problem:
         raise closed(path, _NOT_OPENED) from problem
-    if len(start) < 100 or not start.startswith(b"SQLite format 3\x00"):
-        raise not_a_desk(path, _NOT_OPENED)
-    if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
-        raise not_a_desk(path, _NOT_OPENED)
+
+
+_one_looks = Lock()
+_looked_at: set[tuple[int, int] | None] = set()
 
 
 def _writable(path: Path) -> bool:
@@ -96,6 +109,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, way: Way) -> None:
     alone = way is Way.ALONE or (way is Way.WRITE and unsafe_for_wal(path) is not None)
     if alone:  # one lock, taken before anything is read and kept until the desk is closed
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    if way is not Way.NEW and connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        raise not_a_desk(path, _NOT_OPENED)
     if way is not Way.NEW and schema_of(connection) > SCHEMA:
         raise NewerDeskError(
             _NOT_OPENED,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from factdesk.model.person import Person
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
+from factdesk.work.backup import backup
 from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
@@ -56,3 +60,25 @@ def test_a_session_is_told_of_every_row_however_the_others_writes_fall_between_i
 
 def _anchor(turn: int) -> Anchor:
     return anchor_of(TEXT, Span(turn, turn + 5))
+
+
+_COMES_AND_GOES = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=0.1)
+connection.execute("INSERT INTO typing VALUES ('field', 'note', 'by another program', '')")
+try:
+    print(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0])
+except sqlite3.OperationalError as problem:
+    print(problem)
+connection.close()
+"""
+
+
+def test_a_look_at_an_open_desk_does_not_let_go_of_its_lock(session: Session, claim: MarkClaim) -> None:
+    """POSIX drops a process's locks on a file when it closes any handle of it; others then think they are alone."""
+    verify(session.path)
+    assert backup(session.path) is not None
+    command = [sys.executable, "-c", _COMES_AND_GOES, str(session.path)]
+    assert subprocess.run(command, capture_output=True, text=True).stdout == "database is locked\n"
+    assert session.path.with_name(session.path.name + "-wal").exists(), "the log of an open desk is not taken away"
+    assert session.typed("field") == {"note": "by another program"}
