@@ -20,7 +20,7 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
     """Press a key where the focus is."""
     focus = QApplication.focusWidget()
     assert focus is not None
-    qtbot.keyClick(focus, key, modifier)  # type: ignore[no-untyped-call]
+    qtbot.keyClick(focus, key, modifier)
 
 
 def visited_by_tab(qtbot: QtBot, window: QWidget) -> list[QWidget]:

@@ -75,7 +75,7 @@ def test_only_pages_that_are_seen_are_drawn(qtbot: QtBot, shown: ReportPane) -> 
 def test_a_page_is_reached_by_its_number(qtbot: QtBot, shown: ReportPane) -> None:
     shown.page_field.setFocus()
     shown.page_field.selectAll()
-    qtbot.keyClicks(shown.page_field, "17")  # type: ignore[no-untyped-call]
+    qtbot.keyClicks(shown.page_field, "17")
     press(qtbot, Qt.Key.Key_Return)
     assert shown.view.page == 17
     assert shown.page_field.text() == "17"
