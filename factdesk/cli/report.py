@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> None:
     paper = options.paper or load().paper
     opening = opened(options) if options.desk.suffix == DESK_SUFFIX else _passing(options)
     with opening as session:
-        made = _report(session, options.article, paper)
+        made = _report(session, options.article)
     if options.to is not None:
         _write(options.to, render(made, options.to.suffix, paper))
         say(str(options.to))
@@ -80,7 +80,7 @@ def _passing(options: argparse.Namespace) -> Iterator[Session]:
             session.close()
 
 
-def _report(session: Session, number: int | None, paper: str) -> Report:
+def _report(session: Session, number: int | None) -> Report:
     from factdesk.model.clock import now
     from factdesk.report.build import ReportSetting, build
     from factdesk.work.bulk import fix_numbers
@@ -91,7 +91,6 @@ def _report(session: Session, number: int | None, paper: str) -> Report:
         organisation=session.desk_row().organisation,
         checker=session.person.name,
         printed_at=now(),
-        paper=paper,
         desk_name=session.path.name,
         chain_head=session.head_hash(),
         program_version=__version__,

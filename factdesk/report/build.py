@@ -32,7 +32,6 @@ class ReportSetting:
         organisation: the house that prints it; may be empty.
         checker: name of the person who checked.
         printed_at: UTC, ISO 8601; the one thing that differs between two prints of one desk.
-        paper: "a4" or "letter".
         desk_name: file name of the desk.
         chain_head: hash of the journal's last entry, hexadecimal.
         program_version: of FactDesk.
@@ -41,7 +40,6 @@ class ReportSetting:
     organisation: str = ""
     checker: str
     printed_at: str
-    paper: str = "a4"
     desk_name: str
     chain_head: str
     program_version: str

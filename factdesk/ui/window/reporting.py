@@ -124,7 +124,7 @@ class ReportRoom(QObject):
             from factdesk.report.formats import render
 
             setting = ReportSetting(
-                organisation=organisation, checker=checker, printed_at=now(), paper=paper, desk_name=desk,
+                organisation=organisation, checker=checker, printed_at=now(), desk_name=desk,
                 chain_head=head, program_version=__version__,
             )  # fmt: skip
             return render(build(whole, events, setting), suffix, paper)
