@@ -38,7 +38,8 @@ class Patience:
         return self._spent > _ALWAYS and self._spent > _ALWAYS + self._size()
 
     def _size(self) -> int:
+        log = self._path.with_name(self._path.name + "-wal")
         try:
-            return self._path.stat().st_size
+            return self._path.stat().st_size + (log.stat().st_size if log.exists() else 0)
         except OSError:  # vanished while it is open: what can be read of it must not be cut off
             return 1 << 62

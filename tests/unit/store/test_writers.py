@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 
 from factdesk.model.person import Person
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.backup import backup
+from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
-from tests.desks import CHECKER, TEXT, note
+from tests.desks import CHECKER, TEXT, intake, note
 from tests.elsewhere import at_once
 
 STEPS = 30
@@ -82,3 +85,17 @@ def test_a_look_at_an_open_desk_does_not_let_go_of_its_lock(session: Session, cl
     assert subprocess.run(command, capture_output=True, text=True).stdout == "database is locked\n"
     assert session.path.with_name(session.path.name + "-wal").exists(), "the log of an open desk is not taken away"
     assert session.typed("field") == {"note": "by another program"}
+
+
+def test_a_long_article_is_read_while_a_reader_keeps_it_in_the_log(session: Session) -> None:
+    reader = sqlite3.connect(session.path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM article").fetchone()
+    long = intake()
+    many = replace(long, suggestions=long.suggestions[:1] * 12_000, furniture=())
+    add = AddArticle(intake=many)
+    session.run(add)
+    assert session.path.stat().st_size < 400_000, "nothing could be folded back yet"
+    assert len(session.case(add.article_id).suggestions) == 12_000
+    assert len(session.contents().tables["suggestion"]) == 12_000
+    reader.close()
