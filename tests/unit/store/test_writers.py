@@ -92,10 +92,10 @@ def test_a_long_article_is_read_while_a_reader_keeps_it_in_the_log(session: Sess
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM article").fetchone()
     long = intake()
-    many = replace(long, suggestions=long.suggestions[:1] * 12_000, furniture=())
+    many = replace(long, suggestions=long.suggestions[:1] * 20_000, furniture=())
     add = AddArticle(intake=many)
     session.run(add)
     assert session.path.stat().st_size < 400_000, "nothing could be folded back yet"
-    assert len(session.case(add.article_id).suggestions) == 12_000
-    assert len(session.contents().tables["suggestion"]) == 12_000
+    assert len(session.case(add.article_id).suggestions) == 20_000
+    assert len(session.contents().tables["suggestion"]) == 20_000
     reader.close()
