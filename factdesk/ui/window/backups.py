@@ -17,6 +17,7 @@ from factdesk.errors import FactDeskError
 from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
+from factdesk.work.jobs import Watch
 
 if TYPE_CHECKING:
     from factdesk.work.backup import Backup
@@ -66,18 +67,20 @@ class BackupRoom(QObject):
             self.restore(desk, chosen)
 
     def restore(self, desk: Path, chosen: Path) -> None:
-        """Close the desk, let the backup take its place, and open it again."""
-        from factdesk.work.backup import restore
-
+        """Close the desk, let the backup take its place beside the window, and open it again."""
+        person = self._desks.person()
         self._desks.leave()
-        try:
-            restore(desk, chosen, self._desks.person())
-        except FactDeskError as problem:
-            self.trouble.emit(problem)
-            self._desks.open(desk)
-            return
-        if self._desks.open(desk):
-            self.said.emit(self.tr("The backup was restored. The desk of before is among the backups now."))
+
+        def job(_watch: Watch) -> FactDeskError | None:
+            from factdesk.work.backup import restore
+
+            try:
+                restore(desk, chosen, person)
+            except FactDeskError as problem:
+                return problem
+            return None
+
+        self._jobs.start(job, lambda problem: self._restored(desk, problem), self.tr("Restoring the backup…"))
 
     # --- inside
 
@@ -107,6 +110,12 @@ class BackupRoom(QObject):
             self.trouble.emit(problem)
             return
         self._jobs.start(job, done, self.tr("Backing up the desk…"))
+
+    def _restored(self, desk: Path, problem: FactDeskError | None) -> None:
+        if problem is not None:
+            self.trouble.emit(problem)
+        if self._desks.open(desk) and problem is None:
+            self.said.emit(self.tr("The backup was restored. The desk of before is among the backups now."))
 
     def _taken(self, made: Backup | None) -> None:
         if made is None:
