@@ -47,4 +47,7 @@ def test_marks_that_are_never_closed_take_no_square_time(mark: str) -> None:
         quotations(mark * count)
         return time.process_time() - start
 
-    assert seconds(40_000) / max(seconds(5_000), 0.002) < 40
+    def quickest(count: int) -> float:
+        return min(seconds(count) for _ in range(5))  # the others were held up by something else
+
+    assert quickest(40_000) / max(quickest(5_000), 0.002) < 40
