@@ -73,13 +73,13 @@ def length(text: str) -> Length:
 
     Where a script puts no spaces between words, the characters that are not white space are counted.
     """
-    count = len(_SPACED.findall(text))
-    if len(text) > _LONG * max(1, len(text.split())):
-        return Length(sum(map(len, text.split())), "character")
-    return Length(count, "word")
+    pieces = text.split()
+    if len(text) > _LONG * max(1, len(pieces)):
+        return Length(sum(map(len, pieces)), "character")
+    return Length(sum(map(bool, map(_LETTER.search, pieces))), "word")
 
 
-_SPACED = re.compile(r"\S*\w\S*")
+_LETTER = re.compile(r"\w")
 _LONG = 20
 """Mean length of "words" above which a script puts no spaces between them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
@@ -137,5 +138,8 @@ class Page:
 
     def _blocks_in(self, span: Span) -> int:
         """Return how many of the article's blocks a span of furniture holds."""
-        inside = [row for row in self.layout.rows if row.span.overlaps(span) and not row.empty]
+        rows = self.layout.rows
+        first = bisect_right(rows, span.start, key=lambda row: row.span.end)
+        last = bisect_left(rows, span.end, key=lambda row: row.span.start)
+        inside = [row for row in rows[first:last] if not row.empty]
         return len({row.block for row in inside if row.block >= 0}) or len(inside)
