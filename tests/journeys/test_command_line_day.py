@@ -118,6 +118,8 @@ def test_a_report_is_printed_and_its_words_can_be_read_back(article: Path, desk_
         (["claims", "nowhere.factdesk"], 4, "nowhere.factdesk"),
         (["verify", "nowhere.factdesk"], 4, "nowhere.factdesk"),
         (["frobnicate"], 2, "frobnicate"),
+        (["nowhere.txt"], 3, "no file “nowhere.txt”"),
+        (["no/such/folder"], 3, "no/such/folder"),
         (["mark", "{desk}", "99", "--verdict", "ok"], 7, "no claim 99"),
         (["mark", "{desk}", "1", "--verdict", "splendid"], 7, "splendid"),
         (["report", "{desk}", "--to", "out.xyz"], 9, ".xyz"),
