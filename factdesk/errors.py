@@ -15,7 +15,7 @@ code meaning
 6    ``verify`` found damage
 7    what was asked for is not in the desk, or not allowed there
 8    nothing to undo, or the undo no longer fits
-9    the report could not be written or printed
+9    the report or an export could not be written, or not printed
 10   this machine lacks something FactDesk needs
 ==== =====================================================================
 """
@@ -118,7 +118,7 @@ class UndoConflictError(FactDeskError):
 
 
 class ReportError(FactDeskError):
-    """The report was not written or not printed."""
+    """A report or an export was not written, or not printed."""
 
     exit_code = 9
 

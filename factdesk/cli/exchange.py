@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from factdesk.cli.desk import add_desk, opened, say
-from factdesk.errors import MissingDeskError
+from factdesk.errors import MissingDeskError, ReportError
 
 
 def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,6 +26,7 @@ def run_export(options: argparse.Namespace) -> None:
 
     Raises:
         DeskOpenError: there is no such desk.
+        ReportError: the file could not be written.
     """
     from factdesk.work.exchange import export_desk
 
@@ -33,9 +34,14 @@ def run_export(options: argparse.Namespace) -> None:
         data = export_desk(session)
     if options.to is None:
         sys.stdout.buffer.write(data + b"\n")
-    else:
+        return
+    try:
         options.to.write_bytes(data)
-        say(str(options.to))
+    except OSError as problem:
+        raise ReportError(
+            f"The export was not written to “{options.to}”", str(problem.strerror), "Choose a folder you may write to."
+        ) from problem
+    say(str(options.to))
 
 
 def run_import(options: argparse.Namespace) -> None:

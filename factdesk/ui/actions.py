@@ -21,7 +21,6 @@ class Need(Enum):
     NOTHING = auto()
     DESK = auto()
     CASE = auto()
-    ROW = auto()
     CLAIM = auto()
     SUGGESTION = auto()
     WORDS = auto()
@@ -106,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("wait-editor", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for the &editor"), ("W, E",), Need.CLAIM),
     Command("set-aside", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Set aside &not checkable…"), ("W, N",), Need.CLAIM),
     Command("write", "Claim", QT_TRANSLATE_NOOP(_C, "&Write the rationale"), ("E",), Need.CLAIM, icon="edit"),
+    Command("write-note", "Claim", QT_TRANSLATE_NOOP(_C, "Write the n&ote"), ("Shift+E",), Need.CLAIM),
     Command("add-source", "Claim", QT_TRANSLATE_NOOP(_C, "Add &source"), ("S",), Need.CLAIM, icon="add"),
     Command("start-earlier", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Start a word &earlier"), ("[",), Need.CLAIM),
     Command("start-later", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Start a word &later"), ("{",), Need.CLAIM),

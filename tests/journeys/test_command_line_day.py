@@ -124,6 +124,7 @@ def test_a_report_is_printed_and_its_words_can_be_read_back(article: Path, desk_
         (["mark", "{desk}", "1", "--verdict", "splendid"], 7, "splendid"),
         (["report", "{desk}", "--to", "out.xyz"], 9, ".xyz"),
         (["report", "{desk}", "--to", "/nowhere/at/all/out.pdf"], 9, "out.pdf"),
+        (["export", "{desk}", "--to", "/nowhere/at/all/out.json"], 9, "out.json"),
         (["import", "{desk}", "new.factdesk"], 4, "no desk exported by FactDesk"),
         (["mark", "{desk}", "1"], 2, "nothing to do"),
     ],

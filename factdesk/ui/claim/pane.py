@@ -124,9 +124,6 @@ class ClaimPane(QScrollArea):
         self.claim.turn_to(SOURCES)
         self.claim.sources.begin()
 
-    def turn_to_history(self) -> None:
-        self.claim.turn_to(HISTORY)
-
     def ask_waiting(self) -> None:
         """Ask for whom the claim waits."""
         self.claim.states.ask_waiting()

@@ -115,9 +115,9 @@ class Bars:
         if self._bench.case is not None:
             there |= {Need.CASE, Need.WORDS}
         if self._checking.claim is not None:
-            there |= {Need.ROW, Need.CLAIM}
+            there.add(Need.CLAIM)
         if self._checking.suggestion is not None:
-            there |= {Need.ROW, Need.SUGGESTION}
+            there.add(Need.SUGGESTION)
         return there
 
     def _fill_menus(self) -> None:

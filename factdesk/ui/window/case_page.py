@@ -72,6 +72,7 @@ class CasePage(QWidget):
             "furniture": self._toggle_furniture,
             "next-bare": self.next_bare,
             "write": self.claim.write,
+            "write-note": self.claim.write_note,
             "add-source": self.claim.add_source,
             "set-aside": self.claim.ask_set_aside,
             "next-unchecked": self.next_unchecked,

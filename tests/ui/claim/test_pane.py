@@ -24,6 +24,7 @@ from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.ids import SuggestionId
 from factdesk.model.segment import Label
 from factdesk.ui import style
+from factdesk.ui.claim.page import HISTORY
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.view import suggestion_view
 from factdesk.ui.claim.words import STATE_GLYPHS
@@ -220,7 +221,7 @@ def test_setting_aside_asks_why_and_needs_an_answer(
 
 def test_history_is_shown_as_lines(pane: ClaimPane, view: View) -> None:
     pane.show_claim(view("c2"))
-    pane.turn_to_history()
+    pane.claim.turn_to(HISTORY)
     pane.show_history(())
     assert pane.claim.history.text() == "Nothing happened to this claim yet."
     pane.show_history(("22 Nov · Verdict · Checker", "22 Nov · Make claim <b>x</b>"))
