@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.suggestion import Reason, SuggestionKind
-from factdesk.model.version import Block
+from factdesk.model.version import Block, Link, PageStart
 from factdesk.text.spans import Span
 
 
@@ -16,10 +17,50 @@ class Furniture:
 
     Attributes:
         reason: plain words: "newsletter line", "related links".
+        disputed: the judges disagree, so a person should look at it.
     """
 
     span: Span
     reason: str
+    disputed: bool = False
+
+
+class RemarkKind(StrEnum):
+    """What kind of note the author's file carries."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment or note that the author's file ties to words: proposed as evidence on them.
+
+    Attributes:
+        span: the words it notes; at a bare note mark, the sentence or the word before the mark.
+        text: what it says.
+        by: who wrote it, as the file says, or empty.
+    """
+
+    span: Span
+    kind: RemarkKind
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another value that a second place of the file states for a detail.
+
+    Attributes:
+        field: name of the field of ``Details``.
+        origin: where it was found, in words.
+    """
+
+    field: str
+    value: str
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +81,7 @@ class Draft:
         text: the words, unchanged; what the version will hold.
         original: the bytes as they came; kept by their SHA-256.
         file_name: empty for pasted text.
-        reader: "plain" or "markdown".
+        reader: name of the format that read it: "plain", "html".
         blocks: every visible block of ``text`` in reading order.
         furniture: proposed to be set aside; offsets of ``text``.
         details: proposed title, byline, dates …
@@ -48,6 +89,10 @@ class Draft:
         flags: provenance flags.
         flag_spans: where a flag was seen, for those that have a place.
         notices: sentences the person should read before adding it ("read as Windows-1252").
+        links: the article's own links, in reading order.
+        remarks: comments and notes of the author's file.
+        pages: where printed pages begin; empty where the format has none.
+        alternatives: what other places of the file state for a detail, where they disagree.
     """
 
     text: str
@@ -61,3 +106,7 @@ class Draft:
     flags: frozenset[ProvenanceFlag]
     flag_spans: tuple[tuple[ProvenanceFlag, Span], ...] = ()
     notices: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    pages: tuple[PageStart, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()

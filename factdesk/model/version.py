@@ -19,6 +19,8 @@ class BlockKind(StrEnum):
     QUOTATION = "quotation"
     CAPTION = "caption"
     CODE = "code"
+    TABLE_CELL = "table-cell"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,32 @@ class Block:
     kind: BlockKind
     span: Span
     level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the article's own: what it gives as its source.
+
+    Attributes:
+        span: the words that carry it, code points of the version's text.
+        address: as the file had it, never opened by the program itself.
+    """
+
+    span: Span
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where a printed page begins in the text.
+
+    Attributes:
+        start: code point of its first character.
+        label: what the page calls itself, or its number from 1.
+    """
+
+    start: int
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

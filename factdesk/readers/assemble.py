@@ -44,11 +44,15 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
         flags=flags,
         flag_spans=places,
         notices=reading.notices,
+        links=reading.links,
+        remarks=reading.remarks,
+        pages=reading.pages,
+        alternatives=reading.alternatives,
     )
 
 
 def _in_order(reading: Reading, found: Sequence[Furniture], heads: Sequence[HeadLine]) -> tuple[Furniture, ...]:
-    stated = [Furniture(span, why) for span, why in reading.set_aside]
+    stated = [Furniture(span, why, span in reading.disputed) for span, why in reading.set_aside]
     lines = [Furniture(head.span, _reason(head)) for head in heads]
     return tuple(sorted((*stated, *found, *lines), key=lambda piece: piece.span))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factdesk.model.version import Block
+from factdesk.model.draft import Alternative, Remark
+from factdesk.model.version import Block, Link, PageStart
 from factdesk.text.spans import Span
 
 
@@ -31,7 +32,9 @@ class Reading:
         structured: the format itself said which blocks are headings, so none are guessed by shape.
         stated: details by field name of ``Details``.
         set_aside: stretches the format itself marks as not the article's words, with the reason.
+        disputed: those spans of ``set_aside`` on which the judges disagree.
         notices: sentences the person should read.
+        links, remarks, pages, alternatives: as in ``Draft``.
     """
 
     text: str
@@ -39,4 +42,9 @@ class Reading:
     structured: bool
     stated: dict[str, Stated] = field(default_factory=dict)
     set_aside: tuple[tuple[Span, str], ...] = ()
+    disputed: frozenset[Span] = frozenset()
     notices: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    pages: tuple[PageStart, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
