@@ -30,13 +30,14 @@ choose_python() {
     return 1
 }
 
-# Make the environment from packaging/$1.lock, unless it is as it should be.
+# Make the environment from packaging/$1.lock, unless it is as it should be. The lock names all there is, so nothing is
+# worked out anew (older versions of pip stumble over extras there).
 make_environment() {
     is_current "$1" && return
     say "making $venv with $("$python" -V) (about a minute)"
     mkdir -p "$(dirname "$venv")" &&
         "$python" -m venv --clear "$venv" &&
-        pip_install --require-hashes -r "$top/packaging/$1.lock" &&
+        pip_install --require-hashes --no-deps -r "$top/packaging/$1.lock" &&
         pip_install --no-index --no-deps --no-build-isolation -e "$top" || return 1
     # The environment of the tests holds all that running needs, in the same versions.
     stamp requirements >"$venv/requirements.stamp"

@@ -10,12 +10,12 @@ import pytest
 from factdesk.errors import FactDeskError
 from factdesk.model.article import Details
 from factdesk.model.claim import State
-from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
+from factdesk.model.draft import Draft, Furniture, ProposedSuggestion, Remark, RemarkKind
 from factdesk.model.ids import ArticleId, EvidenceId
 from factdesk.model.person import Person
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import SuggestionKind
-from factdesk.model.version import Block, BlockKind
+from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.rules.scales import shipped_scales
 from factdesk.store.content import content_hash, fingerprints, rows
 from factdesk.text.anchor import anchor_of
@@ -33,6 +33,7 @@ from factdesk.work.edits.claim import (
     SplitClaim,
 )
 from factdesk.work.edits.edit import Edit
+from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, RemoveSource, SourceForm
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
@@ -52,6 +53,8 @@ def intake(original: bytes = TEXT.encode()) -> Intake:
     draft = Draft(
         text=TEXT, original=original, file_name="dam.txt", reader="plain", blocks=blocks,
         furniture=furniture, details=details, origins={}, flags=frozenset(),
+        links=(Link(Span(4, 7), "https://example.org/dam"),), pages=(PageStart(0, "iv"), PageStart(29, "v")),
+        remarks=(Remark(SENTENCES[0], RemarkKind.FOOTNOTE, "Gauge book, p. 3: https://example.org/gauge.", "AB"),),
     )  # fmt: skip
     proposed = tuple(ProposedSuggestion(span, SuggestionKind.CLAIM, 0.5, ()) for span in SENTENCES)
     return Intake(draft=draft, details=details, furniture=furniture, suggestions=proposed, method="test")
@@ -103,6 +106,8 @@ def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
             kept_segment=words[claim.id].id, other_segment=words[other.id].id, anchor=anchor_of(TEXT, Span(0, 50))),
         ClearVerdict(claim_id=claim.id),
         MoveClaim(claim_id=claim.id, to=State.SET_ASIDE, reason="a matter of taste"),
+        AcceptRemark(remark_id=case.remarks[0].id, claim_id=claim.id, form=SourceForm(title="Footnote")),
+        DismissRemark(remark_id=case.remarks[0].id),
         RemoveSource(evidence_id=case.evidence[0].id if case.evidence else EvidenceId("none")),
     ]  # fmt: skip
     return on_claim[pick % len(on_claim)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
 from factdesk.model.ids import ClaimId, ScaleId, SourceId
+from factdesk.model.remark import KeptRemark
 from factdesk.model.scale import Scale
 from factdesk.model.segment import Label, Segment
 from factdesk.model.source import Evidence, Source
@@ -24,6 +25,7 @@ class Case:
         segments: of this version, by start, then longest first.
         suggestions: of this version, in reading order, decided ones included.
         claims: of the article in reading order of this version; claims without words in it last.
+        remarks: of this version, in reading order, decided ones included.
         scales: every scale a verdict of this case was given under, and the desk's current one.
     """
 
@@ -36,6 +38,7 @@ class Case:
     sources: dict[SourceId, Source]
     evidence: tuple[Evidence, ...]
     scales: dict[ScaleId, Scale]
+    remarks: tuple[KeptRemark, ...] = ()
 
     def words_of(self) -> dict[ClaimId, Segment]:
         """Return the segment that holds each claim's own words; claims that are gone have none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,8 +74,10 @@ class Version:
         text_sha256: of the UTF-8 bytes of ``text``.
         file_sha256: of the bytes that were imported; equal to ``text_sha256`` for plain UTF-8.
         file_name: name of the imported file, or empty for pasted text.
-        reader: which reader made the text, "plain" or "markdown".
+        reader: which reader made the text: "plain", "html".
         blocks: in reading order.
+        links: the article's own, by start.
+        pages: where printed pages begin, by start; empty where the format has none.
     """
 
     id: VersionId
@@ -88,3 +91,10 @@ class Version:
     blocks: tuple[Block, ...]
     added_at: str
     added_by: str
+    links: tuple[Link, ...] = ()
+    pages: tuple[PageStart, ...] = ()
+
+    def page_at(self, index: int) -> str:
+        """Return the label of the printed page that code point ``index`` stands on, or nothing where none is known."""
+        nth = bisect_right(self.pages, index, key=lambda page: page.start)
+        return self.pages[nth - 1].label if nth else ""

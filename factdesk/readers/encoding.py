@@ -1,9 +1,9 @@
 """From bytes to text: which encoding, and whether it is text at all.
 
-Order of belief: a byte order mark, strict UTF-8, UTF-16 betrayed by its NUL bytes, UTF-8 with a few
-damaged bytes, Windows-1252. Whatever is not certain is said in a notice. The byte order mark is a
-sign about the bytes and no part of the words, so it is not in the text; the bytes themselves are
-kept with the article, mark and all.
+Order of belief: a byte order mark, the encoding a server or a person named, strict UTF-8, UTF-16
+betrayed by its NUL bytes, UTF-8 with a few damaged bytes, Windows-1252. Whatever is not certain is
+said in a notice. The byte order mark is a sign about the bytes and no part of the words, so it is
+not in the text; the bytes themselves are kept with the article, mark and all.
 """
 
 from __future__ import annotations
@@ -41,15 +41,21 @@ class Decoded:
     notices: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded | None:
+def decode(data: bytes, charset: str = "") -> Decoded | None:
     """Decode ``data``, changing no character, or return None where it is not text.
 
     Line ends stay as they are and nothing is normalised. Bytes that stand for no character become
     U+FFFD and are counted in a notice.
+
+    Args:
+        charset: the encoding as it was named from outside, or empty; where the bytes are not of it, it is not believed.
     """
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _with_losses(data[len(mark) :], codec, name)
+    declared = _as_declared(data, charset)
+    if declared is not None:
+        return Decoded(declared)
     wide = _utf16_by_nuls(data)
     if wide:
         try:
@@ -88,6 +94,13 @@ def _with_losses(data: bytes, codec: str, name: str) -> Decoded | None:
     if lost > max(1, len(text) // 10):
         return None
     return Decoded(text, (_loss_notice(lost, f"could not be read as {name}"),))
+
+
+def _as_declared(data: bytes, charset: str) -> str | None:
+    try:
+        return data.decode(charset) if charset else None
+    except (LookupError, ValueError):  # no such encoding, or the bytes are not of it
+        return None
 
 
 def _utf16_by_nuls(data: bytes) -> str:

@@ -1,23 +1,35 @@
 """Which files become articles, and the way in for each.
 
-A format is one row of ``FORMATS``: from bytes to a ``Reading``. Everything after that (furniture, details,
-flags) is the same for all of them and stands in ``assemble``.
+A format is one row of ``FORMATS``. Everything after its ``Reading`` (furniture, details, flags) is the same for all
+of them and stands in ``assemble``.
+
+Adding a format that is more than plain text:
+
+1. Write a module with ``read(data: bytes) -> Reading``. It is never imported here: ``guarded("its.dotted.name")``
+   imports it in a process of its own, with no network, no files, little time and little memory (``guard.child`` says
+   exactly what holds there). So it imports at its top whatever it will need, codecs and data files included; an import
+   or an ``open`` inside ``read`` is refused.
+2. It says what is wrong by raising ``UnreadableArticleError``: it reaches the person as it is. Any other exception,
+   a crash, a hang or too much of anything ends in one sentence that the guard writes.
+3. ``factdesk.readers.guard.telling.tell(done, total)`` shows progress from inside ``read``; it does nothing elsewhere.
+4. Add the row here: its suffixes, its media types and, where its bytes show what it is, a sign from ``recognition``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from stat import S_ISDIR, S_ISREG
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
 from factdesk.readers import markdown, plain
 from factdesk.readers.assemble import draft_of
 from factdesk.readers.encoding import decode, repair_surrogates
+from factdesk.readers.files import WHAT, bytes_of, too_large
 from factdesk.readers.reading import Reading
+from factdesk.readers.recognition import Sign, foreign, looks_like_a_page, never
+from factdesk.readers.source import OnProgress, Source, Way, unwatched
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article."""
@@ -25,87 +37,93 @@ LARGEST = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to read text.
+    """One way to read bytes.
 
     Attributes:
         name: what a version remembers as its reader.
         label: what the open dialog calls it.
         suffixes: lower case, with the dot; the first is the usual one.
+        media_types: what a server calls it.
+        holds: says of bytes that they are of this format for certain, whatever the file is called.
     """
 
     name: str
     label: str
     suffixes: tuple[str, ...]
-    read: Callable[[str], Reading]
+    read: Way
+    media_types: tuple[str, ...] = ()
+    holds: Sign = never
 
 
-PLAIN = Format("plain", "Plain text", (".txt", ".text"), plain.read)
-MARKDOWN = Format("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read)
+class _NoTextError(Exception):
+    """The bytes are of no encoding."""
+
+
+def _text(read: Callable[[str], Reading]) -> Way:
+    """Return the way of a text format: decoded first, and what was in doubt is said."""
+
+    def way(source: Source, _on_progress: OnProgress) -> Reading:
+        decoded = decode(source.data, source.charset)
+        if decoded is None:
+            raise _NoTextError
+        if not decoded.text.strip():
+            return Reading(text="", blocks=(), structured=False)
+        return _with_page_notice(read(decoded.text), decoded.notices)
+
+    return way
+
+
+PLAIN = Format("plain", "Plain text", (".txt", ".text"), _text(plain.read), ("text/plain",))
+MARKDOWN = Format(
+    "markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), _text(markdown.read), ("text/markdown",)
+)
 FORMATS = (PLAIN, MARKDOWN)
 
 SUFFIXES: dict[str, str] = {suffix: one.label for one in FORMATS for suffix in one.suffixes}
 """What the open dialog lists: suffix → what a file with it is called."""
 
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
-_OTHERS = {
-    "a Word document": ".docx .doc .dotx",
-    "an OpenDocument text": ".odt .ott .fodt",
-    "a rich text file": ".rtf",
-    "a PDF file": ".pdf",
-    "a web page": ".html .htm .xhtml .mhtml .mht .webarchive .warc .wacz",
-    "an e-book": ".epub .mobi .azw3",
-    "an e-mail": ".eml .msg",
-    "a desk of FactDesk": ".factdesk",
-    "a spreadsheet": ".xlsx .xls .ods",
-    "a picture": ".png .jpg .jpeg .gif .webp .tif .tiff .heic .svg",
-}
-_OTHER_SUFFIXES = {suffix: what for what, suffixes in _OTHERS.items() for suffix in suffixes.split()}
-_IN_LETTERS = ((b"%PDF-", "a PDF file"), (b"{\\rtf", "a rich text file"))
-"""Formats that could be taken for text."""
-
-_IN_BYTES = (
-    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-)
-_WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
-_WHAT = "The article was not read"
+_BY_MEDIA_TYPE = {media_type: one for one in FORMATS for media_type in one.media_types}
 
 
-def read_file(path: Path) -> Draft:
+def read_file(path: Path, on_progress: OnProgress = unwatched) -> Draft:
     """Read the file at ``path``.
 
     Raises:
         UnreadableArticleError: it is missing, no file, empty, too large, not allowed to be read, not
-            text, or of a format FactDesk does not read. Nothing was changed.
+            text, of a format FactDesk does not read, or its reader was stopped. Nothing was changed.
+        Exception: whatever ``on_progress`` raised; the reading was stopped.
     """
-    return read_bytes(_bytes_of(path), file_name=path.name)
+    return read_bytes(bytes_of(path, LARGEST), file_name=path.name, on_progress=on_progress)
 
 
-def read_bytes(data: bytes, *, file_name: str) -> Draft:
-    """Read the bytes of a file called ``file_name``; its suffix says how.
+def read_bytes(
+    data: bytes, *, file_name: str, address: str = "", media_type: str = "", on_progress: OnProgress = unwatched
+) -> Draft:
+    """Read bytes; what they are is told by what they hold, then ``media_type``, then the suffix of ``file_name``.
 
-    A suffix that belongs to no format is read as plain text, or as Markdown where it looks like it.
+    What none of them tells is read as text, or as Markdown or a web page where it looks like one.
+
+    Args:
+        file_name: as the person knows it, or empty.
+        address: where the bytes were fetched, or empty.
+        media_type: as a server or the clipboard gave it, with its charset: "text/html; charset=koi8-r".
 
     Raises:
-        UnreadableArticleError: as for ``read_file``.
+        UnreadableArticleError, Exception: as for ``read_file``.
     """
-    shown = file_name or "The file"
+    shown = file_name or address or "The file"
     if len(data) > LARGEST:
-        raise _too_large(shown, len(data))
+        raise too_large(shown, len(data), LARGEST)
     if not data.strip():
-        raise UnreadableArticleError(_WHAT, f"{shown} is empty", "Choose a file that holds the article's words.")
-    suffix = PurePath(file_name).suffix.lower()
-    if other := _OTHER_SUFFIXES.get(suffix) or _named(data, _IN_LETTERS):
-        raise _unknown(shown, other)
-    decoded = decode(data)
-    if decoded is None:
-        raise _unknown(shown, _named(data, _IN_BYTES) or "no text")
-    return _draft(decoded.text, decoded.notices, data, file_name)
+        raise UnreadableArticleError(WHAT, f"{shown} is empty", "Choose a file that holds the article's words.")
+    kind, _, rest = media_type.partition(";")
+    one = _recognised(data, file_name, kind.strip().lower(), shown)
+    try:
+        reading = one.read(Source(data, address, _charset(rest)), on_progress)
+    except _NoTextError:
+        raise _unknown(shown, foreign(data, "") or "no text") from None
+    return _draft(reading, data, file_name, one.name)
 
 
 def read_text(text: str, *, file_name: str = "") -> Draft:
@@ -117,68 +135,64 @@ def read_text(text: str, *, file_name: str = "") -> Draft:
     repaired = repair_surrogates(text)
     original = repaired.text.encode("utf-8")
     if len(original) > LARGEST:
-        raise _too_large(file_name or "The pasted text", len(original))
-    return _draft(repaired.text, repaired.notices, original, file_name)
+        raise too_large(file_name or "The pasted text", len(original), LARGEST)
+    named = _BY_SUFFIX.get(PurePath(file_name).suffix.lower())
+    one = named if named in (PLAIN, MARKDOWN) else _looks_like(repaired.text)
+    read = markdown.read if one is MARKDOWN else plain.read
+    reading = _with_page_notice(read(repaired.text), repaired.notices)
+    return _draft(reading, original, file_name, one.name)
 
 
-def _draft(text: str, notices: tuple[str, ...], original: bytes, file_name: str) -> Draft:
-    if not text.strip():
+def _recognised(data: bytes, file_name: str, media_type: str, shown: str) -> Format:
+    suffix = PurePath(file_name).suffix.lower()
+    held = next((one for one in FORMATS if one.holds(data)), None)
+    one = held or _BY_MEDIA_TYPE.get(media_type) or _BY_SUFFIX.get(suffix)
+    if one and (one not in (PLAIN, MARKDOWN) or not foreign(data, "")):
+        return one
+    if other := foreign(data, suffix):
+        raise _unknown(shown, other)
+    if looks_like_a_page(data) and "text/html" in _BY_MEDIA_TYPE:
+        return _BY_MEDIA_TYPE["text/html"]
+    decoded = decode(data)
+    return _looks_like(decoded.text) if decoded else PLAIN
+
+
+def _looks_like(text: str) -> Format:
+    return MARKDOWN if markdown.looks_like_markdown(text) else PLAIN
+
+
+def _with_page_notice(reading: Reading, notices: tuple[str, ...]) -> Reading:
+    source = looks_like_a_page(reading.text[:4096].encode("utf-8", "replace"))
+    page = ("This is the source of a web page, tags and all. Open it as a web page (.html) instead.",)
+    return replace(reading, notices=(*notices, *(page if source else ()), *reading.notices))
+
+
+def _draft(reading: Reading, original: bytes, file_name: str, reader: str) -> Draft:
+    if not reading.text.strip():
         raise UnreadableArticleError(
-            _WHAT,
+            WHAT,
             f"{file_name or 'The pasted text'} holds no words",
             "Choose or paste a text that holds the article's words.",
         )
-    suffix = PurePath(file_name).suffix.lower()
-    way = _BY_SUFFIX.get(suffix) or (MARKDOWN if markdown.looks_like_markdown(text) else PLAIN)
-    reading = way.read(text)
-    page = ("This is the source of a web page, tags and all. Paste the words from the browser instead.",)
-    told = (*notices, *(page if _WEB_PAGE.match(text) else ()), *reading.notices)
-    return draft_of(replace(reading, notices=told), original, file_name, way.name)
+    return draft_of(reading, original, file_name, reader)
 
 
-def _named(data: bytes, starts: tuple[tuple[bytes, str], ...]) -> str:
-    return next((what for start, what in starts if data.startswith(start)), "")
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        mode = path.stat().st_mode
-        if S_ISDIR(mode):
-            raise UnreadableArticleError(_WHAT, f"{path} is a folder", "Choose a file inside it.")
-        if not S_ISREG(mode):
-            # A pipe or a device would be read for ever.
-            raise UnreadableArticleError(_WHAT, f"{path} is no ordinary file", "Copy its words into a file first.")
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise UnreadableArticleError(_WHAT, f"there is no file {path}", "Look at the name and the folder.") from None
-    except PermissionError:
-        remedy = "Ask for the right to read it, or copy the words and paste them."
-        raise UnreadableArticleError(_WHAT, f"you may not read {path}", remedy) from None
-    except (OSError, ValueError) as trouble:
-        remedy = "Copy it to this computer's own disk and try again."
-        raise UnreadableArticleError(_WHAT, f"{path} could not be read ({trouble})", remedy) from None
-    if len(data) > LARGEST:
-        raise _too_large(str(path), path.stat().st_size)
-    return data
-
-
-def _too_large(name: str, size: int) -> UnreadableArticleError:
-    most = LARGEST // (1024 * 1024)
-    return UnreadableArticleError(
-        _WHAT,
-        f"{name} has {size / (1024 * 1024):.0f} MB and the most is {most} MB",
-        "Cut out the part that is to be checked.",
-    )
+def _charset(parameters: str) -> str:
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'")
+    return ""
 
 
 def _unknown(name: str, what: str) -> UnreadableArticleError:
     return UnreadableArticleError(
-        _WHAT,
+        WHAT,
         f"{name} is {what}",
         f"FactDesk reads {_known()}. Save the article as one of them, or copy its words and paste them.",
     )
 
 
 def _known() -> str:
-    return " and ".join(f"{one.label} ({', '.join(one.suffixes[:2])})" for one in FORMATS)
+    shown = [f"{one.label} ({', '.join(one.suffixes[:2])})" for one in FORMATS]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"

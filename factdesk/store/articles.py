@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.ids import ArticleId, VersionId
-from factdesk.model.version import Block, BlockKind, Version
+from factdesk.model.version import Block, BlockKind, Link, PageStart, Version
 from factdesk.store.rows import Row, Table, canonical, members
 from factdesk.text.spans import Span
 
@@ -49,6 +49,8 @@ def _version_row(version: Version) -> Row:
         "blocks": canonical([[block.kind, *block.span, block.level] for block in version.blocks]),
         "added_at": version.added_at,
         "added_by": version.added_by,
+        "links": canonical([[*link.span, link.address] for link in version.links]),
+        "pages": canonical([[page.start, page.label] for page in version.pages]),
     }
 
 
@@ -69,6 +71,8 @@ def _version(row: Row) -> Version:
         blocks=tuple(blocks),
         added_at=str(row["added_at"]),
         added_by=str(row["added_by"]),
+        links=tuple(Link(Span(start, end), address) for start, end, address in json.loads(str(row["links"]))),
+        pages=tuple(PageStart(start, label) for start, label in json.loads(str(row["pages"]))),
     )
 
 

@@ -16,6 +16,7 @@ from factdesk.model.version import Version
 from factdesk.store.articles import ARTICLE, VERSION
 from factdesk.store.claims import CLAIM
 from factdesk.store.desk import Desk
+from factdesk.store.remarks import REMARK
 from factdesk.store.scales import SCALE
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.sources import EVIDENCE, SOURCE
@@ -99,6 +100,7 @@ def _assembled(desk: Desk, article: Article, version: Version, count: int, segme
         sources={s.id: s for s in desk.facts(SOURCE, _SOURCES_OF_ARTICLE, [article.id])},
         evidence=desk.facts(EVIDENCE, _EVIDENCE_OF_ARTICLE, [article.id]),
         scales={key: scale(desk, key) for key in sorted(scales)},
+        remarks=desk.facts(REMARK, "version_id = ? ORDER BY start_at, end_at, id", [version.id]),
     )
 
 

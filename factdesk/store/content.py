@@ -6,7 +6,9 @@ import sqlite3
 
 from factdesk.store.rows import Row, canonical, digest
 
-JOURNALLED = ("desk", "scale", "article", "version", "claim", "segment", "suggestion", "source", "evidence")
+JOURNALLED = (
+    "desk", "scale", "article", "version", "claim", "segment", "suggestion", "remark", "source", "evidence",
+)  # fmt: skip
 """Tables whose every change has a row image, each with a text key ``id``."""
 
 

@@ -112,6 +112,8 @@ def _write(path: Path, held: Contents) -> None:
 
 def _insert(connection: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:
     names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    if not names and not rows:
+        return  # an older desk had no such table
     for row in rows:
         if row.keys() != set(names):
             raise ValueError(f"a row of {table} has other columns than it must have")

@@ -14,6 +14,7 @@ from factdesk.store import cases
 from factdesk.store.articles import VERSION
 from factdesk.store.claims import CLAIM
 from factdesk.store.desk import Desk
+from factdesk.store.remarks import REMARK
 from factdesk.store.rows import Table
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.sources import EVIDENCE, SOURCE
@@ -39,13 +40,19 @@ def refreshed(desk: Desk, case: Case, changes: Changes) -> Case:
     version = case.version.id
     in_segments = _Part(SEGMENT, lambda s: s.version_id == version, lambda s: (s.anchor.start, -s.anchor.end, s.id))
     in_suggestions = _Part(SUGGESTION, lambda s: s.version_id == version, lambda s: (s.span.start, s.span.end, s.id))
+    in_remarks = _Part(
+        REMARK, lambda r: r.version_id == version, lambda r: (r.remark.span.start, r.remark.span.end, r.id)
+    )
     segments = _patched(desk, in_segments, case.segments, changes)
     suggestions = _patched(desk, in_suggestions, case.suggestions, changes)
     claims = _claims(desk, replace(case, segments=segments), changes, segments is not case.segments)
     kept = {claim.id for claim in claims} if "evidence" in tables else set()
     in_evidence = _Part(EVIDENCE, lambda e: e.claim_id in kept, lambda e: (e.made_at, e.id))
     evidence = _patched(desk, in_evidence, case.evidence, changes)
-    patched = replace(case, segments=segments, suggestions=suggestions, claims=claims, evidence=evidence)
+    patched = replace(
+        case, segments=segments, suggestions=suggestions, claims=claims, evidence=evidence,
+        remarks=_patched(desk, in_remarks, case.remarks, changes),
+    )  # fmt: skip
     return _with_sources(desk, _with_scales(desk, patched), changes)
 
 
@@ -100,7 +107,7 @@ def _with_scales(desk: Desk, case: Case) -> Case:
 
 def _with_sources(desk: Desk, case: Case, changes: Changes) -> Case:
     ids = changes.ids("source") | {e.source_id for e in case.evidence if e.id in changes.ids("evidence")}
-    if not ids:
+    if not ids and not changes.ids("evidence"):
         return case
     used = {evidence.source_id for evidence in case.evidence}
     sources = {**case.sources, **{SourceId(key): fact for key, fact in _by_id(desk, SOURCE, ids).items()}}

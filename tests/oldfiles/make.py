@@ -9,18 +9,19 @@ from pathlib import Path
 
 from factdesk.model.article import Details
 from factdesk.model.claim import ClaimKind, State, WaitingFor
-from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
+from factdesk.model.draft import Draft, Furniture, ProposedSuggestion, Remark, RemarkKind
 from factdesk.model.person import Person
 from factdesk.model.segment import Label
 from factdesk.model.source import SourceType
 from factdesk.model.suggestion import SuggestionKind
-from factdesk.model.version import Block, BlockKind
+from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.rules.scales import shipped_scales
 from factdesk.store.connection import SCHEMA
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.edits.article import AddArticle, Intake
 from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim, MoveClaim, SetVerdict
+from factdesk.work.edits.remark import AcceptRemark
 from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, SourceForm
 from factdesk.work.session import Session
@@ -45,10 +46,16 @@ def make(path: Path) -> None:
     """Write a desk that holds something of everything."""
     spans = [span_of(sentence) for sentence in SENTENCES]
     details = Details(title="The lighthouse", byline="AB", publisher="The Harbour Sheet", language="en")
+    remarks = (
+        Remark(spans[0], RemarkKind.FOOTNOTE, "See the log."),
+        Remark(spans[1], RemarkKind.COMMENT, "By phone.", "AB"),
+    )
     draft = Draft(
         text=TEXT, original=TEXT.encode("utf-16"), file_name="lighthouse.txt", reader="plain",
         blocks=tuple(Block(BlockKind.PARAGRAPH, span) for span in spans),
         furniture=(Furniture(spans[3], "share bar"),), details=details, origins={}, flags=frozenset(),
+        links=(Link(Span(4, 14), "https://example.org/lighthouse"),),
+        pages=(PageStart(0, "1"), PageStart(spans[2].start, "2")), remarks=remarks,
     )  # fmt: skip
     suggestions = tuple(ProposedSuggestion(span, SuggestionKind.CLAIM, 0.5, ()) for span in spans[:3])
     session = Session.create(path, CHECKER, shipped_scales()[0], "The Harbour Sheet")
@@ -71,6 +78,9 @@ def make(path: Path) -> None:
     ):
         session.run(edit)
     session.undo()
+    footnote = session.case(add.article_id).remarks[0]
+    form = SourceForm(title="Footnote", excerpt=footnote.remark.text)
+    session.run(AcceptRemark(remark_id=footnote.id, claim_id=lit.claim_id, form=form))
     session.keep_typing(slept.claim_id, ClaimField.NOTE, "Asked the harbour mas")
     session.close()
 

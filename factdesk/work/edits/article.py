@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from factdesk.model.article import Article, Details
 from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
-from factdesk.model.ids import ArticleId, SegmentId, SuggestionId, VersionId, new_id
+from factdesk.model.ids import ArticleId, RemarkId, SegmentId, SuggestionId, VersionId, new_id
+from factdesk.model.remark import KeptRemark
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Suggestion
 from factdesk.model.version import Version
 from factdesk.store.articles import ARTICLE, VERSION
 from factdesk.store.claims import CLAIM
+from factdesk.store.remarks import REMARK
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.sources import EVIDENCE
 from factdesk.store.writer import Writer
@@ -110,6 +112,8 @@ class RemoveArticle:
                 writer.remove(SEGMENT, segment.id)
             for suggestion in writer.where(SUGGESTION, "version_id", version.id):
                 writer.remove(SUGGESTION, suggestion.id)
+            for remark in writer.where(REMARK, "version_id", version.id):
+                writer.remove(REMARK, remark.id)
             writer.remove(VERSION, version.id)
         for claim in writer.where(CLAIM, "article_id", self.article_id):
             for evidence in writer.where(EVIDENCE, "claim_id", claim.id):
@@ -142,10 +146,14 @@ def _add_version(writer: Writer, stamp: Stamp, intake: Intake, place: _Place) ->
             blocks=draft.blocks,
             added_at=stamp.at,
             added_by=stamp.person.name,
+            links=draft.links,
+            pages=draft.pages,
         ),
     )
     _set_aside(writer, stamp, intake, place.version_id)
     _propose(writer, intake, place.version_id)
+    for remark in draft.remarks:
+        writer.save(REMARK, KeptRemark(id=RemarkId(new_id()), version_id=place.version_id, remark=remark))
 
 
 def _set_aside(writer: Writer, stamp: Stamp, intake: Intake, version_id: VersionId) -> None:

@@ -24,6 +24,7 @@ from tests.elsewhere import as_nobody, at_once, open_to_all
 pytestmark = pytest.mark.usefixtures("impatient")
 
 Step = Callable[[Database], None]
+TODAY = opening.SCHEMA
 
 
 def mood(db: Database) -> None:
@@ -38,7 +39,7 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Step], None]
     known = len(migrations.steps._migrations)
 
     def comes(step: Step) -> None:
-        migrations.steps(name="m0002_tomorrow")(step)
+        migrations.steps(name="m9999_tomorrow")(step)
         monkeypatch.setattr(opening, "SCHEMA", known + 1)
 
     yield comes
@@ -70,7 +71,7 @@ def test_an_older_desk_is_backed_up_then_brought_up_to_date_and_says_so(
     tomorrow(mood)
     session = Session.open(closed_desk, CHECKER)
     (saved,) = backups(folder_of(closed_desk))
-    assert (saved.reason, logical(saved.path), stands_at(saved.path)) == ("before-upgrade", before, 1)
+    assert (saved.reason, logical(saved.path), stands_at(saved.path)) == ("before-upgrade", before, TODAY)
     last = session.events()[-1]
     assert (last.kind, last.person) == ("migrated", "FactDesk")
     with pytest.raises(NothingToUndoError):
@@ -118,7 +119,7 @@ def test_a_step_that_fails_leaves_the_desk_as_it_was(closed_desk: Path, tomorrow
     with pytest.raises(DeskWriteError):
         Session.open(closed_desk, CHECKER)
     assert (logical(closed_desk), shape(closed_desk)) == before
-    assert stands_at(closed_desk) == 1
+    assert stands_at(closed_desk) == TODAY
     assert verify(closed_desk) == ()
 
 
@@ -136,7 +137,7 @@ def test_without_a_backup_nothing_is_brought_up_to_date(tomorrow: Callable[[Step
             return "refused"
 
         assert as_nobody(attempt) == "refused"
-        assert stands_at(path) == 1
+        assert stands_at(path) == TODAY
 
 
 def test_a_row_changed_by_another_hand_is_not_made_good_by_an_upgrade(
@@ -146,7 +147,7 @@ def test_a_row_changed_by_another_hand_is_not_made_good_by_an_upgrade(
     tomorrow(mood)
     with pytest.raises(DamagedDeskError, match="another hand"):
         Session.open(closed_desk, CHECKER)
-    assert stands_at(closed_desk) == 1
+    assert stands_at(closed_desk) == TODAY
 
 
 def test_two_programs_that_open_an_older_desk_at_once_bring_it_up_to_date_once(
@@ -182,7 +183,7 @@ def test_an_export_and_a_backup_of_an_older_desk_come_up_to_date(
         assert verify(path) == ()
         again = Session.open(path, CHECKER)
         assert again.events()[-1].kind == kind
-        assert stands_at(path) == 2
+        assert stands_at(path) == TODAY + 1
         again.run(note(claim, "goes on"))
         again.close()
 
@@ -204,7 +205,7 @@ def test_a_desk_in_a_synced_folder_is_backed_up_before_its_upgrade(
 def test_a_schema_is_laid_out_up_to_any_step(tomorrow: Callable[[Step], None]) -> None:
     tomorrow(mood)
     shapes = []
-    for number in (1, 2):
+    for number in (TODAY, TODAY + 1):
         connection = sqlite3.connect(":memory:", isolation_level=None)
         schema.lay_out(connection, number)
         assert opening.schema_of(connection) == number

@@ -1,0 +1,33 @@
+"""What a format's reader is given: the bytes, and what is known of them from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factdesk.readers.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one article.
+
+    Attributes:
+        address: where they were fetched, the base of relative links; empty for a file of the disk.
+        charset: the encoding as a server or a person named it, or empty.
+    """
+
+    data: bytes
+    address: str = ""
+    charset: str = ""
+
+
+OnProgress = Callable[[int, int], None]
+"""Called with done and total (total 0: unknown); what it raises stops the reading and goes through to the caller."""
+
+Way = Callable[[Source, OnProgress], Reading]
+"""One way from bytes to a reading."""
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Progress for work nobody waits in front of."""
