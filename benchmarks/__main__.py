@@ -7,13 +7,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import endurance, furniture, record, report, sentence_splitting, speed, suggestions, window
+from benchmarks import endurance, furniture, quality, record, report, sentence_splitting, speed, window
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
 BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "sentences": sentence_splitting.measure,
-    "suggestions": suggestions.measure,
+    "quality": quality.measure,
     "furniture": furniture.measure,
     "speed": speed.measure,
     "window": window.measure,
@@ -23,17 +23,22 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 
+PARTS = {f"quality/{name}": task for name, task in quality.TASKS.items()}
+"""Tasks of ``quality``, which can be run alone."""
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(BENCHMARKS)}; all when none is given")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"{', '.join([*BENCHMARKS, *PARTS])}; all when none is given"
+    )
     parser.add_argument("--data", type=Path, default=BESIDE, help="folder of the labelled data (%(default)s)")
     parser.add_argument("--json", action="store_true", help="print a list of objects instead of a table")
     options = parser.parse_args()
-    unknown = [name for name in options.names if name not in BENCHMARKS]
+    unknown = [name for name in options.names if name not in known]
     if unknown:
         parser.error(f"no benchmark is called {', '.join(unknown)}")
-    results = [result for name in options.names or BENCHMARKS for result in BENCHMARKS[name](options.data)]
+    results = [result for name in options.names or BENCHMARKS for result in known[name](options.data)]
     if options.json:
         print(json.dumps([result.as_json() for result in results], indent=2))
     else:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+OURS, RERUN, CARD, PUBLISHED = "ours", "re-run here", "the data's card", "published"
+"""How a figure came about, in ``Result.by``; a published one names its source in the note."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -16,6 +19,7 @@ class Result:
         floor: the figure it is held against: a library's, a baseline's; None where there is none.
         bar: what it must reach; None where it is only reported.
         note: how much data, or why it was not measured.
+        by: how the figure came about; empty where it can only be ours.
     """
 
     name: str
@@ -24,6 +28,7 @@ class Result:
     floor: float | None = None
     bar: float | None = None
     note: str = ""
+    by: str = ""
 
     @property
     def ratio(self) -> float | None:
@@ -39,14 +44,24 @@ class Result:
             "ratio": self.ratio,
             "bar": self.bar,
             "note": self.note,
+            "by": self.by,
         }
 
 
 def table(results: Iterable[Result]) -> str:
     """Return the results as aligned lines, one each."""
-    heads = ("name", "value", "unit", "floor", "ratio", "bar", "note")
+    heads = ("name", "value", "unit", "floor", "ratio", "bar", "by", "note")
     rows = [heads] + [
-        (r.name, _figure(r.value, "not measured"), r.unit, _figure(r.floor), _figure(r.ratio), _figure(r.bar), r.note)
+        (
+            r.name,
+            _figure(r.value, "not measured"),
+            r.unit,
+            _figure(r.floor),
+            _figure(r.ratio),
+            _figure(r.bar),
+            r.by,
+            r.note,
+        )
         for r in results
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.quality.measures import average_precision, ndcg
 from benchmarks.ridge import Moments, fit
-from benchmarks.suggestions import average_precision, ndcg
 from benchmarks.wording import examples, learned
 
 
@@ -20,7 +20,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_absent_data_is_said_to_be_not_measured(tmp_path: Path) -> None:
-    done = run("sentences", "suggestions", "furniture", "--json", "--data", str(tmp_path))
+    done = run("sentences", "quality", "furniture", "--json", "--data", str(tmp_path))
     results = json.loads(done.stdout)
     assert {"name", "value", "unit", "floor", "ratio", "bar"} <= set(results[0])
     assert all(result["value"] is None for result in results)
@@ -51,8 +51,8 @@ def test_a_stronger_penalty_makes_smaller_weights_and_a_still_column_none() -> N
 
 
 def test_measures_of_a_ranking() -> None:
-    assert average_precision([0.9, 0.8, 0.7], [3, 0, 3]) == pytest.approx((1 + 2 / 3) / 2)
-    assert average_precision([0.9], [1]) is None
+    assert average_precision([0.9, 0.8, 0.7], [True, False, True]) == pytest.approx((1 + 2 / 3) / 2)
+    assert average_precision([0.9], [False]) is None
     assert ndcg([3, 2, 1], [3, 2, 1]) == 1
     assert ndcg([1], [0]) is None
 
