@@ -28,10 +28,9 @@ PARTS = {f"quality/{name}": task for name, task in quality.TASKS.items()}
 
 
 def main() -> None:
+    known = BENCHMARKS | PARTS
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"{', '.join([*BENCHMARKS, *PARTS])}; all when none is given"
-    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(known)}; all when none is given")
     parser.add_argument("--data", type=Path, default=BESIDE, help="folder of the labelled data (%(default)s)")
     parser.add_argument("--json", action="store_true", help="print a list of objects instead of a table")
     options = parser.parse_args()
