@@ -44,6 +44,7 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _found() -> dict[str, str]:
+    from factdesk.readers.guard.way import missing_walls
     from factdesk.settings import default_desk, preferences_file
     from factdesk.work.spool import queues
     from factdesk.work.verification import sqlite_version
@@ -57,6 +58,7 @@ def _found() -> dict[str, str]:
         **{name.lower(): importlib.metadata.version(name) for name in _PARTS if _installed(name)},
         "display": display or ("none: reports only" if needs_one else "the system's own"),
         "print queues": ", ".join(queues()) if shutil.which("lp") else "no lp command: the window's own dialog only",
+        "limits around readers": f"all but {', '.join(walls)}" if (walls := missing_walls()) else "all",
         "preferences": str(preferences_file()),
         "desk": str(default_desk()),
     }
