@@ -13,8 +13,10 @@ from factdesk.model.claim import State
 from factdesk.model.draft import Draft, Furniture, ProposedSuggestion, Remark, RemarkKind
 from factdesk.model.ids import ArticleId, EvidenceId
 from factdesk.model.person import Person
+from factdesk.model.query import QueryKind
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import SuggestionKind
+from factdesk.model.tick import Register
 from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.rules.scales import shipped_scales
 from factdesk.store.content import content_hash, fingerprints, rows
@@ -27,16 +29,19 @@ from factdesk.work.edits.claim import (
     DeleteClaim,
     EditClaim,
     MarkClaim,
-    MergeClaims,
     MoveClaim,
     SetVerdict,
     SplitClaim,
 )
 from factdesk.work.edits.edit import Edit
+from factdesk.work.edits.merge import MergeClaims
+from factdesk.work.edits.query import AddQuery, AnswerQuery, WithdrawQuery
 from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, RemoveSource, SourceForm
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
+from factdesk.work.edits.telling import ConfirmWording, LinkTellings, MoveHead, RejectRepeat, Telling, UnlinkTelling
+from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 
@@ -80,6 +85,7 @@ def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
     """One edit that may be possible now; which one is up to ``pick``."""
     case = session.case(article)
     words = {s.claim_id: s for s in case.segments if s.label is Label.CLAIM}
+    told = [s for s in case.segments if s.label is Label.REPEAT]
     claim = case.claims[pick % len(case.claims)] if case.claims else None
     first = next((s for s in case.suggestions if s.decision == "open"), None)
     anchor = anchor_of(TEXT, SENTENCES[pick % 3])
@@ -92,6 +98,12 @@ def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
             MarkClaim(version_id=case.version.id, anchor=anchor_of(TEXT, Span(pick % 7, 8 + pick % 31))),
             LabelStretch(version_id=case.version.id, anchor=anchor, as_label=Label.PREDICTION),
             EditDetails(article_id=article, details=Details(title=f"Dam {pick}"), case_number=str(pick)),
+            UntickStretches(version_id=case.version.id, register=Register.WORDS, spans=(SENTENCES[0],))
+            if case.ticks
+            else TickStretches(
+                version_id=case.version.id, register=Register.WORDS, strokes=(Stroke(span=SENTENCES[0]),)),
+            RejectRepeat(version_id=case.version.id, span=SENTENCES[1], of=SENTENCES[0]),
+            AddQuery(article_id=article, kind=QueryKind.OTHER, question=f"Who measured {pick}?"),
         ]  # fmt: skip
         return on_words[pick % len(on_words)]
     other = case.claims[(pick + 1) % len(case.claims)]
@@ -109,6 +121,12 @@ def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
         AcceptRemark(remark_id=case.remarks[0].id, claim_id=claim.id, form=SourceForm(title="Footnote")),
         DismissRemark(remark_id=case.remarks[0].id),
         RemoveSource(evidence_id=case.evidence[0].id if case.evidence else EvidenceId("none")),
+        LinkTellings(claim_id=claim.id, version_id=case.version.id, tellings=(Telling(anchor=anchor),)),
+        *(step(segment_id=telling.id) for telling in told[:1] for step in (MoveHead, UnlinkTelling)),
+        *(ConfirmWording(segment_ids=(telling.id,)) for telling in told[:1] if telling.differs),
+        AddQuery(article_id=article, kind=QueryKind.NUMBER, question="Which gauge?", claim_id=claim.id),
+        *(step for query in case.queries[:1] for step in (
+            AnswerQuery(query_id=query.id, answer="The old one."), WithdrawQuery(query_id=query.id))),
     ]  # fmt: skip
     return on_claim[pick % len(on_claim)]
 

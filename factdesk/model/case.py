@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
 from factdesk.model.ids import ClaimId, ScaleId, SourceId
+from factdesk.model.query import AuthorQuery
 from factdesk.model.remark import KeptRemark
 from factdesk.model.scale import Scale
 from factdesk.model.segment import Label, Segment
 from factdesk.model.source import Evidence, Source
 from factdesk.model.suggestion import Suggestion
+from factdesk.model.telling import RejectedRepeat
+from factdesk.model.tick import Tick
 from factdesk.model.version import Version
 
 
@@ -26,6 +29,9 @@ class Case:
         suggestions: of this version, in reading order, decided ones included.
         claims: of the article in reading order of this version; claims without words in it last.
         remarks: of this version, in reading order, decided ones included.
+        rejected_repeats: of this version, in reading order.
+        ticks: of this version, in reading order.
+        queries: of the article, in the order they were written.
         scales: every scale a verdict of this case was given under, and the desk's current one.
     """
 
@@ -39,10 +45,21 @@ class Case:
     evidence: tuple[Evidence, ...]
     scales: dict[ScaleId, Scale]
     remarks: tuple[KeptRemark, ...] = ()
+    rejected_repeats: tuple[RejectedRepeat, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    queries: tuple[AuthorQuery, ...] = ()
 
     def words_of(self) -> dict[ClaimId, Segment]:
         """Return the segment that holds each claim's own words; claims that are gone have none."""
         return {s.claim_id: s for s in self.segments if s.label is Label.CLAIM and s.claim_id is not None}
+
+    def tellings_of(self) -> dict[ClaimId, tuple[Segment, ...]]:
+        """Return the other places of this version where each claim is told, in reading order."""
+        found: defaultdict[ClaimId, list[Segment]] = defaultdict(list)
+        for segment in self.segments:
+            if segment.label is Label.REPEAT and segment.claim_id is not None:
+                found[segment.claim_id].append(segment)
+        return {claim: tuple(segments) for claim, segments in found.items()}
 
     def evidence_of(self) -> dict[ClaimId, tuple[Evidence, ...]]:
         """Return each claim's evidence in the order it was added."""

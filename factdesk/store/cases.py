@@ -16,10 +16,13 @@ from factdesk.model.version import Version
 from factdesk.store.articles import ARTICLE, VERSION
 from factdesk.store.claims import CLAIM
 from factdesk.store.desk import Desk
+from factdesk.store.queries import AUTHOR_QUERY
 from factdesk.store.remarks import REMARK
 from factdesk.store.scales import SCALE
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.sources import EVIDENCE, SOURCE
+from factdesk.store.tellings import REJECTED_REPEAT
+from factdesk.store.ticks import TICK
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ GROUP BY article.id ORDER BY article.added_at, article.id
 """
 
 _OF_ARTICLE = "article_id = ?"
+_IN_READING_ORDER = "version_id = ? ORDER BY start_at, end_at, id"
 _EVIDENCE_OF_ARTICLE = "claim_id IN (SELECT id FROM claim WHERE article_id = ?) ORDER BY made_at, id"
 _SOURCES_OF_ARTICLE = (
     "id IN (SELECT source_id FROM evidence JOIN claim ON claim.id = claim_id WHERE article_id = ?) ORDER BY made_at, id"
@@ -95,12 +99,15 @@ def _assembled(desk: Desk, article: Article, version: Version, count: int, segme
         version=version,
         version_count=count,
         segments=segments,
-        suggestions=desk.facts(SUGGESTION, "version_id = ? ORDER BY start_at, end_at, id", [version.id]),
+        suggestions=desk.facts(SUGGESTION, _IN_READING_ORDER, [version.id]),
         claims=claims,
         sources={s.id: s for s in desk.facts(SOURCE, _SOURCES_OF_ARTICLE, [article.id])},
         evidence=desk.facts(EVIDENCE, _EVIDENCE_OF_ARTICLE, [article.id]),
         scales={key: scale(desk, key) for key in sorted(scales)},
-        remarks=desk.facts(REMARK, "version_id = ? ORDER BY start_at, end_at, id", [version.id]),
+        remarks=desk.facts(REMARK, _IN_READING_ORDER, [version.id]),
+        rejected_repeats=desk.facts(REJECTED_REPEAT, _IN_READING_ORDER, [version.id]),
+        ticks=desk.facts(TICK, _IN_READING_ORDER, [version.id]),
+        queries=desk.facts(AUTHOR_QUERY, _OF_ARTICLE + " ORDER BY made_at, id", [article.id]),
     )
 
 

@@ -8,6 +8,7 @@ from factdesk.store.rows import Row, canonical, digest
 
 JOURNALLED = (
     "desk", "scale", "article", "version", "claim", "segment", "suggestion", "remark", "source", "evidence",
+    "rejected_repeat", "tick", "author_query",
 )  # fmt: skip
 """Tables whose every change has a row image, each with a text key ``id``."""
 

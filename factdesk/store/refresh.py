@@ -14,10 +14,13 @@ from factdesk.store import cases
 from factdesk.store.articles import VERSION
 from factdesk.store.claims import CLAIM
 from factdesk.store.desk import Desk
+from factdesk.store.queries import AUTHOR_QUERY
 from factdesk.store.remarks import REMARK
 from factdesk.store.rows import Table
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.sources import EVIDENCE, SOURCE
+from factdesk.store.tellings import REJECTED_REPEAT
+from factdesk.store.ticks import TICK
 
 F = TypeVar("F")
 
@@ -53,7 +56,20 @@ def refreshed(desk: Desk, case: Case, changes: Changes) -> Case:
         case, segments=segments, suggestions=suggestions, claims=claims, evidence=evidence,
         remarks=_patched(desk, in_remarks, case.remarks, changes),
     )  # fmt: skip
-    return _with_sources(desk, _with_scales(desk, patched), changes)
+    return _with_sources(desk, _with_scales(desk, _with_marks(desk, patched, changes)), changes)
+
+
+def _with_marks(desk: Desk, case: Case, changes: Changes) -> Case:
+    version, article = case.version.id, case.article.id
+    in_rejected = _Part(REJECTED_REPEAT, lambda r: r.version_id == version, lambda r: (r.span.start, r.span.end, r.id))
+    in_ticks = _Part(TICK, lambda t: t.version_id == version, lambda t: (t.span.start, t.span.end, t.id))
+    in_queries = _Part(AUTHOR_QUERY, lambda q: q.article_id == article, lambda q: (q.made_at, q.id))
+    return replace(
+        case,
+        rejected_repeats=_patched(desk, in_rejected, case.rejected_repeats, changes),
+        ticks=_patched(desk, in_ticks, case.ticks, changes),
+        queries=_patched(desk, in_queries, case.queries, changes),
+    )
 
 
 def _number(desk: Desk, case: Case) -> int | None:

@@ -31,6 +31,9 @@ def _segment_row(segment: Segment) -> Row:
         "in_bulk": int(segment.in_bulk),
         "made_at": segment.made_at,
         "made_by": segment.made_by,
+        "differs": int(segment.differs),
+        "confirmed_at": segment.confirmed_at,
+        "confirmed_by": segment.confirmed_by,
     }
 
 
@@ -49,6 +52,9 @@ def _segment(row: Row) -> Segment:
         claim_id=None if row["claim_id"] is None else ClaimId(str(row["claim_id"])),
         reason=str(row["reason"]),
         in_bulk=bool(row["in_bulk"]),
+        differs=bool(row["differs"]),
+        confirmed_at=str(row["confirmed_at"]),
+        confirmed_by=str(row["confirmed_by"]),
         made_at=str(row["made_at"]),
         made_by=str(row["made_by"]),
     )

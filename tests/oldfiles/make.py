@@ -11,9 +11,11 @@ from factdesk.model.article import Details
 from factdesk.model.claim import ClaimKind, State, WaitingFor
 from factdesk.model.draft import Draft, Furniture, ProposedSuggestion, Remark, RemarkKind
 from factdesk.model.person import Person
+from factdesk.model.query import QueryKind
 from factdesk.model.segment import Label
 from factdesk.model.source import SourceType
 from factdesk.model.suggestion import SuggestionKind
+from factdesk.model.tick import Register
 from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.rules.scales import shipped_scales
 from factdesk.store.connection import SCHEMA
@@ -21,9 +23,12 @@ from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.edits.article import AddArticle, Intake
 from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim, MoveClaim, SetVerdict
+from factdesk.work.edits.query import AddQuery, AnswerQuery
 from factdesk.work.edits.remark import AcceptRemark
 from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, SourceForm
+from factdesk.work.edits.telling import ConfirmWording, LinkTellings, RejectRepeat, Telling
+from factdesk.work.edits.tick import Stroke, TickStretches
 from factdesk.work.session import Session
 
 FOLDER = Path(__file__).parent
@@ -81,8 +86,29 @@ def make(path: Path) -> None:
     footnote = session.case(add.article_id).remarks[0]
     form = SourceForm(title="Footnote", excerpt=footnote.remark.text)
     session.run(AcceptRemark(remark_id=footnote.id, claim_id=lit.claim_id, form=form))
+    _tell_tick_and_ask(session, add, lit, slept)
     session.keep_typing(slept.claim_id, ClaimField.NOTE, "Asked the harbour mas")
     session.close()
+
+
+def _tell_tick_and_ask(session: Session, add: AddArticle, lit: MarkClaim, slept: MarkClaim) -> None:
+    """What schema 3 brought."""
+    version, words = add.version_id, [span_of(sentence) for sentence in SENTENCES]
+    again = Telling(anchor=anchor_of(TEXT, words[2]))
+    asks = AddQuery(
+        article_id=add.article_id, kind=QueryKind.UNNAMED_SOURCE, question="Who said so?",
+        version_id=version, span=words[1], claim_id=slept.claim_id,
+    )  # fmt: skip
+    strokes = (Stroke(span=Span(4, 14)), Stroke(span=Span(26, 30)))
+    for step in (
+        LinkTellings(claim_id=lit.claim_id, version_id=version, tellings=(again,)),
+        ConfirmWording(segment_ids=(again.segment_id,)),
+        RejectRepeat(version_id=version, span=words[1], of=words[0]),
+        TickStretches(version_id=version, register=Register.WORDS, strokes=strokes),
+        asks,
+        AnswerQuery(query_id=asks.query_id, answer="Her deputy."),
+    ):
+        session.run(step)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ from tests.oldfiles.make import CHECKER, FOLDER, SENTENCES, TEXT
 
 LINKS = (Link(Span(4, 14), "https://example.org/lighthouse"),)
 PAGES = (PageStart(0, "1"), PageStart(TEXT.index(SENTENCES[2]), "2"))
+MARKS = (
+    [(SENTENCES[2], True, CHECKER.name)], [Span(4, 14), Span(26, 30)], [Span(0, len(SENTENCES[0]))], ["Her deputy."],
+)  # fmt: skip
 FILES = sorted(FOLDER.glob("*.factdesk"))
 
 
@@ -45,6 +48,14 @@ def test_an_old_desk_opens_verifies_and_shows_its_claims(tmp_path: Path, path: P
     assert session.typed(slept.id) == {"note": "Asked the harbour mas"}
     gives = (case.version.links, case.version.pages, [kept.decision for kept in case.remarks])
     assert gives == (((), (), []) if path.stem == "schema-1" else (LINKS, PAGES, ["accepted", "open"]))
+    told = [(s.anchor.exact, s.differs, s.confirmed_by) for s in case.tellings_of().get(lit.id, ())]
+    marks = (
+        told,
+        [t.span for t in case.ticks],
+        [r.of for r in case.rejected_repeats],
+        [q.answer for q in case.queries],
+    )
+    assert marks == (([], [], [], []) if path.stem in ("schema-1", "schema-2") else MARKS)
     session.close()
     assert verify(desk) == ()
     is_old = path.stem != f"schema-{SCHEMA}"

@@ -13,7 +13,8 @@ from factdesk.text.words import next_word_edge, previous_word_edge
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.window.checking import CLAIM, Checking
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.claim import AdjustClaim, MarkClaim, MergeClaims, SplitClaim
+from factdesk.work.edits.claim import AdjustClaim, MarkClaim, SplitClaim
+from factdesk.work.edits.merge import MergeClaims
 from factdesk.work.edits.segment import LabelStretch, RemoveLabel
 
 

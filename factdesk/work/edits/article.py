@@ -13,9 +13,12 @@ from factdesk.model.suggestion import Suggestion
 from factdesk.model.version import Version
 from factdesk.store.articles import ARTICLE, VERSION
 from factdesk.store.claims import CLAIM
+from factdesk.store.queries import AUTHOR_QUERY
 from factdesk.store.remarks import REMARK
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.sources import EVIDENCE
+from factdesk.store.tellings import REJECTED_REPEAT
+from factdesk.store.ticks import TICK
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.edit import Stamp, refused
@@ -114,7 +117,13 @@ class RemoveArticle:
                 writer.remove(SUGGESTION, suggestion.id)
             for remark in writer.where(REMARK, "version_id", version.id):
                 writer.remove(REMARK, remark.id)
+            for tick in writer.where(TICK, "version_id", version.id):
+                writer.remove(TICK, tick.id)
+            for rejected in writer.where(REJECTED_REPEAT, "version_id", version.id):
+                writer.remove(REJECTED_REPEAT, rejected.id)
             writer.remove(VERSION, version.id)
+        for query in writer.where(AUTHOR_QUERY, "article_id", self.article_id):
+            writer.remove(AUTHOR_QUERY, query.id)
         for claim in writer.where(CLAIM, "article_id", self.article_id):
             for evidence in writer.where(EVIDENCE, "claim_id", claim.id):
                 writer.remove(EVIDENCE, evidence.id)

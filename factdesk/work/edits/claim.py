@@ -1,4 +1,4 @@
-"""Edits to claims: make, adjust, split, merge, delete, fill in, move along, judge."""
+"""Edits to claims: make, adjust, split, delete, fill in, move along, judge."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from factdesk.store.sources import EVIDENCE
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.work.edits.edit import Stamp, refused
+from factdesk.work.edits.query import let_go
 from factdesk.work.edits.suggestion import decide_inside
+from factdesk.work.edits.wording import compare_tellings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +56,9 @@ class AdjustClaim:
     label = "Adjust claim"
 
     def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
-        segment = writer.load(SEGMENT, self.segment_id)
-        writer.save(SEGMENT, replace(segment, anchor=self.anchor))
+        segment = replace(writer.load(SEGMENT, self.segment_id), anchor=self.anchor)
+        writer.save(SEGMENT, segment)
+        compare_tellings(writer, segment)
         return writer.article_of(segment.version_id)
 
 
@@ -74,7 +77,9 @@ class SplitClaim:
     def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         segment = writer.load(SEGMENT, self.segment_id)
         claim = writer.load(CLAIM, segment.claim_id or "")
-        writer.save(SEGMENT, replace(segment, anchor=self.first))
+        narrowed = replace(segment, anchor=self.first)
+        writer.save(SEGMENT, narrowed)
+        compare_tellings(writer, narrowed)
         part = Claim(
             id=self.new_claim_id,
             article_id=claim.article_id,
@@ -92,35 +97,8 @@ class SplitClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MergeClaims:
-    """Make one claim of two: the kept one's words reach over both, and the other's notes and evidence join it."""
-
-    kept_segment: SegmentId
-    other_segment: SegmentId
-    anchor: Anchor
-
-    label = "Merge claims"
-
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
-        kept, other = writer.load(SEGMENT, self.kept_segment), writer.load(SEGMENT, self.other_segment)
-        if kept.claim_id is None or other.claim_id is None or kept.claim_id == other.claim_id:
-            raise refused("only two different claims can be merged")
-        claim, absorbed = writer.load(CLAIM, kept.claim_id), writer.load(CLAIM, other.claim_id)
-        if claim.verdict and absorbed.verdict and claim.verdict.value != absorbed.verdict.value:
-            raise refused("the two have different verdicts", "Take one verdict away, then merge them.")
-        for evidence in writer.where(EVIDENCE, "claim_id", absorbed.id):
-            writer.save(EVIDENCE, replace(evidence, claim_id=claim.id))
-        writer.save(CLAIM, _joined(claim, absorbed))
-        for segment in writer.where(SEGMENT, "claim_id", absorbed.id):
-            writer.remove(SEGMENT, segment.id)
-        writer.save(SEGMENT, replace(kept, anchor=self.anchor))
-        writer.remove(CLAIM, absorbed.id)
-        return claim.article_id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeleteClaim:
-    """Delete a claim, its words' mark and its evidence; sources stay in the desk."""
+    """Delete a claim, the mark of its words and tellings, and its evidence; sources and author queries stay."""
 
     claim_id: ClaimId
 
@@ -132,6 +110,7 @@ class DeleteClaim:
             writer.remove(EVIDENCE, evidence.id)
         for segment in writer.where(SEGMENT, "claim_id", claim.id):
             writer.remove(SEGMENT, segment.id)
+        let_go(writer, claim.id)
         writer.remove(CLAIM, claim.id)
         return claim.article_id
 
@@ -296,24 +275,4 @@ def _words(segment_id: SegmentId, version_id: VersionId, anchor: Anchor, claim_i
         claim_id=claim_id,
         made_at=stamp.at,
         made_by=stamp.person.name,
-    )
-
-
-def _joined(kept: Claim, other: Claim) -> Claim:
-    def both(a: str, b: str) -> str:
-        return "\n\n".join(text for text in (a, b) if text)
-
-    return replace(
-        kept,
-        note=both(kept.note, other.note),
-        rationale=both(kept.rationale, other.rationale),
-        restatement=both(kept.restatement, other.restatement),
-        claimant=kept.claimant or other.claimant,
-        priority=max(kept.priority, other.priority),
-        high_risk=kept.high_risk or other.high_risk,
-        verdict=kept.verdict or other.verdict,
-        state=kept.state if kept.verdict or not other.verdict else State.PROPOSED,
-        waiting_for=kept.waiting_for if kept.verdict or not other.verdict else None,
-        set_aside_reason=kept.set_aside_reason if kept.verdict or not other.verdict else "",
-        origin="merged",
     )

@@ -1,0 +1,29 @@
+"""Tellings: the places where one statement is made, and pairs a person said do not tell the same.
+
+A telling is a segment labelled ``repeat``; the head is the segment labelled ``claim`` of the same claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factdesk.model.ids import RejectedRepeatId, VersionId
+from factdesk.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedRepeat:
+    """Two stretches that were proposed as tellings of one statement, and that a person said are not.
+
+    Attributes:
+        span: the words that were proposed as a telling, code points of the version's text.
+        of: the words they were said to repeat.
+        made_at, made_by: UTC time and person.
+    """
+
+    id: RejectedRepeatId
+    version_id: VersionId
+    span: Span
+    of: Span
+    made_at: str
+    made_by: str

@@ -1,0 +1,36 @@
+"""A tick: the pencil stroke over a word, a figure or a name that was looked up and found right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factdesk.model.ids import TickId, VersionId
+from factdesk.text.spans import Span
+
+
+class Register(StrEnum):
+    """What is ticked one by one: the words of claims, or the entries of one of the registers."""
+
+    WORDS = "words"
+    NUMBERS = "numbers"
+    NAMES = "names"
+    DATES = "dates"
+    QUOTATIONS = "quotations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """One ticked stretch of one version. There is at most one of a register on the same stretch.
+
+    Attributes:
+        span: the word or the entry, code points of the version's text.
+        made_at, made_by: UTC time and person.
+    """
+
+    id: TickId
+    version_id: VersionId
+    register: Register
+    span: Span
+    made_at: str
+    made_by: str
