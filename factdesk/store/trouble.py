@@ -41,6 +41,8 @@ def said_plainly(path: Path, what: str) -> Iterator[None]:
         raise explained(problem, path, what) from problem
     except OSError as problem:
         raise _of_disk(problem, path, what) from problem
+    except UnicodeDecodeError as problem:  # SQLite's own words about a damaged schema
+        raise damaged(path, what, "a text in it is no longer text") from problem
     except UnicodeEncodeError as problem:
         raise NotAllowedError(
             what,

@@ -13,15 +13,21 @@ import pytest
 
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
+from factdesk.model.query import QueryKind
 from factdesk.model.segment import Label
+from factdesk.model.tick import Register
 from factdesk.store.content import JOURNALLED
 from factdesk.store.exchange import TABLES, contents
 from factdesk.store.verification import faults
 from factdesk.text.anchor import anchor_of
+from factdesk.text.spans import Span
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import ClaimField, DeleteClaim, MarkClaim, SetVerdict
+from factdesk.work.edits.query import AddQuery
 from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, SourceForm
+from factdesk.work.edits.telling import LinkTellings, RejectRepeat, Telling
+from factdesk.work.edits.tick import Stroke, TickStretches
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.desks import SCALE, SENTENCES, TEXT, intake, note
@@ -40,6 +46,16 @@ def worked_on(session: Session, article: ArticleId, claim: MarkClaim) -> Path:
     session.run(SetVerdict(claim_id=claim.claim_id, scale=SCALE, value=SCALE.values[0].id, as_of="2026-11-22"))
     session.run(AttachSource(claim_id=claim.claim_id, form=SourceForm(title="Gauge book", excerpt="41 m")))
     session.run(LabelStretch(version_id=claim.version_id, anchor=anchor_of(TEXT, SENTENCES[2]), as_label=Label.OPINION))
+    for step in (
+        LinkTellings(
+            claim_id=claim.claim_id, version_id=claim.version_id,
+            tellings=(Telling(anchor=anchor_of(TEXT, SENTENCES[1])),)),
+        RejectRepeat(version_id=claim.version_id, span=SENTENCES[2], of=SENTENCES[0]),
+        TickStretches(version_id=claim.version_id, register=Register.WORDS, strokes=(Stroke(span=Span(4, 7)),)),
+        AddQuery(article_id=article, kind=QueryKind.NUMBER, question="Which gauge?", claim_id=claim.claim_id,
+                 version_id=claim.version_id, span=SENTENCES[0]),
+    ):  # fmt: skip
+        session.run(step)
     session.run(note(claim, "Read at the gauge. 😀"))
     session.run(DeleteClaim(claim_id=claim.claim_id))
     session.undo()
