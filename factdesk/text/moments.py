@@ -1,0 +1,215 @@
+"""Dates and times of a text, whole or partial, and what relative ones come to beside the article's date.
+
+``dates.find_dates`` knows whole dates alone; here are "May 15", "in 2016", "last week" and "recently", too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from factdesk.assets import resource
+from factdesk.text.dates import find_dates
+from factdesk.text.spans import Span
+
+_MONTHS = {
+    name: nth
+    for nth, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_COUNTED = (
+    r"(?!\s?(?:people|persons|men|women|children|troops|soldiers|homes|jobs|workers|deaths|cases|miles|km|metres|meters"
+    r"|feet|dollars|euros|pounds|words|tonnes|tons|%|percent|per\scent|million|billion|thousand|[-–]\d{4,}|\d|[.,]\d))"
+)
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {"a": 1, "an": 1} | {word: nth for nth, word in enumerate(_COUNTS, start=1)}
+
+_CLOCK = (
+    r"(?<![\d:.])(?:[01]?\d|2[0-4])[:.][0-5]\d\s?[ap]\.?m\b\.?|(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])"
+    r"|(?<!\d)(?:0?\d|1[0-2])\s?[ap]\.?m\b\.?|\b(?:noon|midnight)\b"
+)
+_MONTH_DAY = rf"\b{_MONTH}\s{_DAY}\b(?:\s?(?:[-–]|to|and)\s?\d{{1,2}}\b)?(?!,?\s{_YEAR}|[:.]\d)"
+_DAY_MONTH = (
+    r"(?<![\d.:])(?:\d{1,2}\.?\s?(?:[-–]|[Bb]is|to|and)\s?)?(?:the\s)?"
+    rf"{_DAY}\.?(?:\sof)?\s{_MONTH}(?!\s{_YEAR})\b"
+)
+_YEARS = rf"(?<![\w.,-])(?:{_YEAR}[-–/](?:{_YEAR}|\d\d)|(?:between|from)\s{_YEAR}\s(?:and|to)\s{_YEAR})\b"
+_CENTURY = r"\b(?:\d{1,2}(?:st|nd|rd|th)|\w{3,9}teenth|twentieth|twenty-first)[\s-]century\b"
+_QUARTER = rf"\b(?:Q[1-4]|(?:first|second|third|fourth)\squarter)(?:\sof)?\s(?P<year>{_YEAR})\b"
+_ONE_YEAR = rf"(?<![\w.,$€£¥-])(?:(?:early|mid|late)[-\s])?(?P<year>{_YEAR})(?![\w]){_COUNTED}"
+
+_WRITTEN = (
+    ("clock", re.compile(_CLOCK, re.IGNORECASE)),
+    ("month", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?P<year>{_YEAR})\b")),
+    ("day", re.compile(_MONTH_DAY)),
+    ("day", re.compile(_DAY_MONTH)),
+    ("span", re.compile(_YEARS)),
+    ("decade", re.compile(r"(?<![\w.])(?:(?:1[5-9]|20)\d0s|[’'‘]\d0s?)\b")),
+    ("century", re.compile(_CENTURY, re.IGNORECASE)),
+    ("quarter", re.compile(_QUARTER, re.IGNORECASE)),
+    ("year", re.compile(_ONE_YEAR)),
+    ("year", re.compile(r"(?<!\d)(?P<year>\d{4})\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월])?")),
+)
+_MONTH_ALONE = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring|[Ll]ate|[Ee]arly|of)\s{_MONTH}(?![\w]|\s\d|,?\s{_YEAR})"
+)
+_AGO = re.compile(
+    rf"\b(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\s(?P<unit>day|week|month|year|decade)s?\s(?P<way>ago|earlier|later|from\snow)\b"
+    r"|\b(?:in|over|during|for|within)\sthe\s(?:past|last|next|coming)\s(?:\w+\s)?(?:day|week|month|year|decade)s?\b"
+    r"|\bthe\s(?:past|last|next)\s(?:\w+\s)?(?:days|weeks|months|years|decades?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or time as it is told.
+
+    Attributes:
+        kind: "date", "day" (no year), "month", "year", "span", "decade", "century", "quarter", "clock",
+            "weekday", "relative" or "vague".
+        normal: ISO 8601 where it has that form ("2016", "2015-10", "--05-15"), else the words in lower case.
+        resolved: what a relative one comes to beside the article's date: a day, month, year or ISO week; else empty.
+    """
+
+    span: Span
+    kind: str
+    normal: str
+    resolved: str = ""
+
+
+def moments(text: str, *, english: bool, written_on: str = "") -> list[Moment]:
+    """Return the dates and times of ``text`` in reading order, without overlaps; linear in the text.
+
+    A relative time is resolved only where it is certain: "yesterday", "last year", "three weeks ago",
+    never "on Monday", "recently" or "last summer".
+
+    Args:
+        english: whether English words count; otherwise only shapes do.
+        written_on: the article's date as ISO day; empty where it is not known.
+    """
+    found = [Moment(one.span, "date", one.iso) for one in find_dates(text)]
+    for kind, shape in _WRITTEN:
+        found += [Moment(Span(*match.span()), kind, _normal(kind, match)) for match in shape.finditer(text)]
+    if english:
+        found += _alone(text)
+        today = _day(written_on)
+        found += [_resolved(moment, today) for moment in _relative(text)]
+    return _without_overlaps(found)
+
+
+def dated(found: Iterable[Moment]) -> list[Span]:
+    """Return the stretches whose digits are a date or a time, so that they are no figures."""
+    return [one.span for one in found if one.kind not in ("relative", "vague", "weekday")]
+
+
+def _without_overlaps(found: list[Moment]) -> list[Moment]:
+    kept: list[Moment] = []
+    for one in sorted(found, key=lambda moment: (moment.span.start, -moment.span.end)):
+        if not kept or one.span.start >= kept[-1].span.end:
+            kept.append(one)
+    return kept
+
+
+def _normal(kind: str, match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    month = _MONTHS.get((parts.get("month") or "").lower().rstrip("."), int(parts["m"]) if parts.get("m") else 0)
+    if kind == "day":
+        return f"--{month:02}-{int(parts['day']):02}"
+    if kind in ("month", "year") and month:
+        return f"{parts['year']}-{month:02}"
+    if kind == "year":
+        return str(int(parts["year"]))
+    return " ".join(match[0].lower().replace("–", "-").split())
+
+
+def _alone(text: str) -> Iterator[Moment]:
+    for match in _MONTH_ALONE.finditer(text):
+        month = _MONTHS[match["month"].lower().rstrip(".")]
+        yield Moment(Span(*match.span("month")), "month", f"--{month:02}")
+
+
+def _relative(text: str) -> Iterator[Moment]:
+    for match in _listed().finditer(text):
+        words = " ".join(match[0].lower().split())
+        kind = "weekday" if words in _table()["weekdays"] else "vague" if words in _table()["vague"] else "relative"
+        if kind != "weekday" or match[0][0].isupper():
+            yield Moment(Span(*match.span()), kind, words)
+    for match in _AGO.finditer(text):
+        yield Moment(Span(*match.span()), "relative", " ".join(match[0].lower().split()))
+
+
+def _resolved(moment: Moment, today: date | None) -> Moment:
+    if today is None or moment.kind != "relative":
+        return moment
+    table, words = _table(), moment.normal
+    if words in table["days"]:
+        return replace(moment, resolved=str(today + timedelta(days=table["days"][words])))
+    if words in table["weeks"]:
+        year, week, _ = (today + timedelta(weeks=table["weeks"][words])).isocalendar()
+        return replace(moment, resolved=f"{year}-W{week:02}")
+    if words in table["months"]:
+        return replace(moment, resolved=_month(today, table["months"][words]))
+    if words in table["years"]:
+        return replace(moment, resolved=str(today.year + table["years"][words]))
+    return replace(moment, resolved=_ago(words, today))
+
+
+def _ago(words: str, today: date) -> str:
+    """Return what "three weeks ago" comes to, as exactly as it was told; nothing where that is before all years."""
+    found = _AGO.fullmatch(words)
+    if not found or found["way"] not in ("ago", "from now"):
+        return ""
+    number = int(found["number"]) if found["number"].isdecimal() else _NUMBERS[found["number"]]
+    number = -number if found["way"] == "ago" else number
+    try:
+        if found["unit"] == "day":
+            return str(today + timedelta(days=number))
+        if found["unit"] == "week":
+            year, week, _ = (today + timedelta(weeks=number)).isocalendar()
+            return f"{year}-W{week:02}"
+        if found["unit"] == "month":
+            return _month(today, number)
+        return str(today.year + number) if found["unit"] == "year" else ""
+    except OverflowError:
+        return ""
+
+
+def _month(today: date, by: int) -> str:
+    months = today.year * 12 + today.month - 1 + by
+    return f"{months // 12}-{months % 12 + 1:02}"
+
+
+def _day(iso: str) -> date | None:
+    try:
+        found = date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
+    return found if 1500 <= found.year <= 2199 else None
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    words = [word for key, entries in _table().items() if key != "about" for word in entries]
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+
+
+@cache
+def _table() -> dict[str, Any]:  # Any: this is JSON
+    data: dict[str, Any] = json.loads(resource("text", "moments-en.json").read_text(encoding="utf-8"))
+    return data

@@ -1,0 +1,120 @@
+"""Who is said to have said the words in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factdesk.text.lexicon import english, tokens
+from factdesk.text.people import Naming, pronouns
+from factdesk.text.spans import Span
+
+_BEFORE_QUOTE = 160
+_AFTER_QUOTE = 120
+"""Characters looked at on either side of a quotation."""
+_VERB_GAP = 70
+"""Characters between the one who speaks and the verb."""
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z“\"])|\n")
+_TERM_WORDS = 4
+"""Words up to which a quotation nobody is said to have said is a term, not speech."""
+_ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–][\"”’»]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks.
+
+    Attributes:
+        span: marks included.
+        speaker: the words that name who said it, a pronoun or a group ("officials"); None where nobody is said to have.
+        is_term: a few words set off ("dubbed “Plan B”"), not told as anybody's speech.
+    """
+
+    span: Span
+    speaker: Span | None
+    is_term: bool
+
+
+def attributed(text: str, quoted: Sequence[Span], people: Sequence[Naming]) -> list[Quotation]:
+    """Return each quotation of an English ``text`` with its speaker, by the verb of saying nearest to it.
+
+    Args:
+        quoted: from ``quotations``.
+        people: the namings of the text, in reading order.
+    """
+    starts = [one.span.start for one in people]
+    found: list[Quotation] = []
+    for nth, span in enumerate(quoted):
+        near = people[
+            max(0, bisect_left(starts, span.start - _BEFORE_QUOTE)) : bisect_left(starts, span.end + _AFTER_QUOTE)
+        ]
+        speaker = _after(text, span, near) or _before(text, span, near)
+        if speaker is None and nth and found[-1].speaker and _goes_on(text, found[-1].span, span):
+            speaker = found[-1].speaker
+        words = len(text[slice(*span)].split())
+        is_term = speaker is None and words <= _TERM_WORDS and not _ENDS_LIKE_SPEECH.search(text[slice(*span)])
+        found.append(Quotation(span, speaker, is_term))
+    return found
+
+
+def _goes_on(text: str, before: Span, span: Span) -> bool:
+    """Say whether a quotation goes on with the one before it: “…,” she said. “…”"""
+    between = text[before.end : span.start]
+    return len(between) <= _AFTER_QUOTE and "\n" not in between.strip("\n")
+
+
+def _after(text: str, span: Span, people: Sequence[Naming]) -> Span | None:
+    rest = text[span.end : span.end + _AFTER_QUOTE]
+    stop = _STOP.search(rest)
+    rest = rest[: stop.start()] if stop else rest
+    closed = text[span.end - 2 : span.end]
+    verbs = _verbs(rest)
+    if not verbs or not (closed[:1] in ",.?!—–…’" or rest[:1] in ",") or verbs[0].start > _VERB_GAP:
+        return None
+    return _subject(
+        text, Span(verbs[0].start + span.end, verbs[0].end + span.end), people, (span.end, span.end + len(rest))
+    )
+
+
+def _before(text: str, span: Span, people: Sequence[Naming]) -> Span | None:
+    start = max(0, span.start - _BEFORE_QUOTE)
+    line = text[start : span.start]
+    stops = list(_STOP.finditer(line))
+    if stops:
+        start, line = start + stops[-1].end(), line[stops[-1].end() :]
+    verbs = _verbs(line)
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    if len(line) - verb.end > _VERB_GAP and line[slice(*verb)].lower() != "according to":
+        return None
+    return _subject(text, Span(verb.start + start, verb.end + start), people, (start, span.start))
+
+
+def _verbs(piece: str) -> list[Span]:
+    """Return the verbs of saying in a piece of text, and "according to"."""
+    return [span for code, span in english().find(piece, tokens(piece)) if code == "saying"]
+
+
+def _subject(text: str, verb: Span, people: Sequence[Naming], within: tuple[int, int]) -> Span | None:
+    """Return who speaks: the name, pronoun or group nearest to the verb, before it or right after it."""
+    low, high = within
+    after = text[verb.start : verb.end].lower() == "according to"
+    behind = [one.span for one in people if low <= one.span.start and one.span.end <= verb.start]
+    following = [one.span for one in people if verb.end <= one.span.start < high]
+    if following and (after or following[0].start - verb.end <= 3):
+        return following[0]
+    piece = text[verb.end : high] if after else text[low : verb.start]
+    shift = verb.end if after else low
+    words = [(word, Span(s + shift, e + shift)) for word, s, e in tokens(piece) if word in pronouns()]
+    groups = [
+        Span(s + shift, e + shift) for code, (s, e) in english().find(piece, tokens(piece)) if code == "unsaid-source"
+    ]
+    near = [*behind, *(span for _, span in words), *groups] if not after else [*following, *groups]
+    if not near:
+        return None
+    best = min(near, key=lambda span: min(abs(span.start - verb.end), abs(verb.start - span.end)))
+    far = best.start - verb.end if after else verb.start - best.end
+    return best if far <= _BEFORE_QUOTE else None
