@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from factdesk.ui.icons import icon
+from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 
@@ -25,10 +26,7 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in the article"))
-        self.field.setAccessibleName(self.tr("Find in the article"))
-        self.field.setClearButtonEnabled(True)
+        self.field = SearchField(self.tr("Find in the article"))
         self.field.setMinimumWidth(110)
         self.field.setMaximumWidth(360)
         self.field.textChanged.connect(self._ask)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article
@@ -77,7 +77,6 @@ class ArticlePane(QWidget):
         column.addWidget(self.find_bar)
         column.addLayout(self._pages, 1)
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.text)
 
     # What is shown
 
@@ -265,6 +264,10 @@ class ArticlePane(QWidget):
         elif data.text():
             self.text_dropped.emit(data.text())
         event.acceptProposedAction()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to the text. A focus proxy would make Tab skip the bar before it."""
+        self.text.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.claim import ClaimKind
 from factdesk.model.scale import Scale
@@ -18,6 +18,7 @@ from factdesk.ui.checklist.rows import Standing
 from factdesk.ui.choice import Choice
 from factdesk.ui.claim import words
 from factdesk.ui.flow import FlowLayout
+from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 
@@ -126,10 +127,7 @@ class ChecklistHead(QWidget):
                 return self.tr("Suggestions {0}")
 
     def _build_search(self) -> None:
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search the checklist"))
-        self.search.setAccessibleName(self.tr("Search the checklist"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search the checklist"), self)
         self.search.textChanged.connect(lambda text: self._change(words=text))
         self.more = QToolButton(self)
         self.more.setText(self.tr("Filter ▾"))

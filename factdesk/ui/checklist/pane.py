@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
@@ -143,8 +144,11 @@ class ChecklistPane(QWidget):
         else:
             self.head.set_key_hint(name, key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to the list. A focus proxy would make Tab skip what stands before it."""
+        self.list.setFocus(event.reason())
+
     def _connect(self) -> None:
-        self.setFocusProxy(self.list)
         self.head.filter_changed.connect(self._arrange)
         self.head.order_changed.connect(self._reorder)
         self.head.next_bare_asked.connect(self.next_bare_asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.ui.claim.fields import TextField
@@ -45,12 +46,15 @@ class MarkdownField(QWidget):
         column.addLayout(self.head)
         column.addWidget(self.field)
         column.addWidget(self.preview)
-        self.setFocusProxy(self.field)
 
     def show_text(self, of: str, kept: str, draft: str | None) -> None:
         self.field.show_text(of, kept, draft)
         if self.toggle.isChecked():
             self.preview.show_markdown(self.field.words())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to the words. A focus proxy would make Tab skip the button before them."""
+        self.field.setFocus(event.reason())
 
     def _turn(self, preview: bool) -> None:
         if preview:

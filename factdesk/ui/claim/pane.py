@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.claim import State
@@ -171,6 +172,10 @@ class ClaimPane(QScrollArea):
             getattr(suggestion, name).connect(getattr(self, name))
         page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to what comes first. A focus proxy would make Tab skip what stands before it."""
+        self._first.setFocus(event.reason())
+
     def _leave_claim(self) -> None:
         self.commit_typing()
         self._claim_id = ""
@@ -178,8 +183,8 @@ class ClaimPane(QScrollArea):
     def _show_page(self, page: QWidget) -> None:
         for one in self._pages:
             one.setVisible(one is page)
-        first = {self.claim: self.claim.verdicts, self.suggestion: self.suggestion.accept}
-        self.setFocusProxy(first.get(page, page))
+        first: dict[QWidget, QWidget] = {self.claim: self.claim.verdicts, self.suggestion: self.suggestion.accept}
+        self._first = first.get(page, page)
 
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)

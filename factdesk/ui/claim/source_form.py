@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
@@ -52,7 +52,6 @@ class SourceFormBox(QFrame):
         self._build_buttons()
         self._arrange()
         set_role(self, Role.RAISED)
-        self.setFocusProxy(self.title)
 
     def set_known(self, known: tuple[Source, ...]) -> None:
         """Offer these sources while a title is typed."""
@@ -95,6 +94,10 @@ class SourceFormBox(QFrame):
             locator=self.locator.text().strip(),
             accessed=self.accessed.iso() or "",
         )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to the title. A focus proxy would make Tab skip what stands before it."""
+        self.title.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leaves, Ctrl+Enter saves, Enter in a line goes on to the next field."""

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.model.ids import ArticleId
 from factdesk.ui.dialogs.sheet import Sheet
+from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 _ID = Qt.ItemDataRole.UserRole
@@ -43,10 +44,7 @@ class ArticlesDialog(Sheet):
     def __init__(self, articles: Iterable[ArticleRow], parent: QWidget | None = None) -> None:
         super().__init__(QSize(680, 480), parent)
         self.say(self.tr("Articles of this desk"))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find by title"))
-        self.search.setAccessibleName(self.tr("Find by title"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Find by title"))
         self.search.textChanged.connect(self._narrow)
         self.table = QTreeWidget()
         set_role(self.table, Role.FIELD)

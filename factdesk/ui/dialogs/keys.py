@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.ui.dialogs.sheet import Sheet, quiet
+from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 KeyRow = tuple[str, str, str]
@@ -21,10 +22,7 @@ class KeySheet(Sheet):
     def __init__(self, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
         super().__init__(QSize(560, 640), parent)
         self.say(self.tr("Keys"))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a command or a key"))
-        self.search.setAccessibleName(self.tr("Find a command or a key"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Find a command or a key"))
         self.search.textChanged.connect(self._narrow)
         self.table = QTreeWidget()
         set_role(self.table, Role.FIELD)

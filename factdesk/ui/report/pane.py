@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIntValidator, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QIntValidator, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -58,7 +58,6 @@ class ReportPane(QWidget):
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         QShortcut(Qt.Key.Key_Escape, self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.setFocusProxy(self.view)
         self._show_ready(False)
 
     def show_paper(self, paper: str) -> None:
@@ -94,6 +93,10 @@ class ReportPane(QWidget):
         self._opening = None
         self.view.release()
         self._show_ready(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to the pages. A focus proxy would make Tab skip what stands before them."""
+        self.view.setFocus(event.reason())
 
     # --- making
 

@@ -153,6 +153,8 @@ class Bars:
                 gap = QWidget()
                 gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 bar.addWidget(gap)
+        for more in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName(QCoreApplication.translate("Bars", "More tools"))
         self._window.addToolBar(bar)
         self.tool_bar = bar
 

@@ -179,7 +179,7 @@ class CasePage(QWidget):
         self.article.set_current(kind, row_id)
         self._show_row()
         anchor = self._checking.anchor()
-        if anchor is not None and not self.article.hasFocus():
+        if anchor is not None and not self.article.text.hasFocus():
             self.article.go_to(anchor.span)
 
     def _show_row(self) -> None:

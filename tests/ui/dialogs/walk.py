@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+
+from tests.ui.heard import faults
 
 
 def show(qtbot: QtBot, window: QWidget) -> None:
@@ -46,17 +47,9 @@ def controls(window: QWidget) -> list[QWidget]:
 
 
 def assert_walkable(qtbot: QtBot, window: QWidget) -> None:
-    """Assert that the keyboard reaches every control of a shown window, and that each has a name."""
+    """Assert that the keyboard reaches every control of a shown window, and that each tells name, role and state."""
     visited = visited_by_tab(qtbot, window)
     missed = [control for control in controls(window) if control not in visited]
     assert not missed, f"Tab never reaches {missed}"
-    unnamed = [control for control in visited if not name_of(control)]
-    assert not unnamed, f"a screen reader has no name for {unnamed}"
-
-
-def name_of(control: QWidget) -> str:
-    """Return what a screen reader calls a control; a combo box answers with its text unless it was named."""
-    if isinstance(control, QComboBox):
-        return control.accessibleName()
-    found = QAccessible.queryAccessibleInterface(control)
-    return found.text(QAccessible.Text.Name) if found is not None else ""
+    found = faults(window)
+    assert not found, "\n".join(found)

@@ -1,0 +1,128 @@
+"""The whole window by keyboard alone, page by page, and what a screen reader is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from factdesk.settings import Preferences
+from factdesk.ui.checklist.choosing import Which
+from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING
+from factdesk.ui.window.checking import CLAIM
+from factdesk.ui.window.main_window import MainWindow
+from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.heard import interface, name, told
+
+TEXT = (
+    "Flood closes bridge\n\nThe river rose 4.2 metres in 2025. About 30 households left.\n\n"
+    "Critics say the wall may fail. The bridge carries 11,000 vehicles a day.\n\nShare this\n"
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    show(qtbot, window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def at_work(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window with an article open, two claims made of it, and the first one judged."""
+    article = tmp_path / "flood.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
+    window.case_page.checklist.setFocus()
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_A)
+    assert window.bench.case is not None
+    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    press(qtbot, Qt.Key.Key_3)
+    return window
+
+
+def row_said(window: MainWindow) -> str:
+    """What is told of the current row of the checklist."""
+    (current,) = [
+        name(one)
+        for one in told(interface(window.case_page.checklist.list))
+        if one.role() is QAccessible.Role.Cell and one.state().selected
+    ]
+    return current
+
+
+def test_the_welcome_page_with_desks_used_before(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "elections.factdesk").touch()
+    with qtbot.waitSignal(window.welcome.recent.shown):
+        window.welcome.show_recent((tmp_path / "elections.factdesk",))
+    window.welcome.open_button.setFocus()
+    assert_walkable(qtbot, window)
+
+
+@pytest.mark.parametrize("tab", [WRITING, SOURCES, HISTORY])
+def test_a_case_with_a_claim(qtbot: QtBot, at_work: MainWindow, tab: int) -> None:
+    at_work.case_page.claim.claim.turn_to(tab)
+    if tab == SOURCES:
+        press(qtbot, Qt.Key.Key_S)
+    assert_walkable(qtbot, at_work)
+
+
+def test_a_case_with_a_suggestion_while_words_are_sought(qtbot: QtBot, at_work: MainWindow) -> None:
+    while at_work.checking.suggestion is None:
+        press(qtbot, Qt.Key.Key_J)
+    at_work.case_page.checklist.head.search.setText("river")
+    at_work.case_page.article.open_find()
+    at_work.case_page.article.find_bar.field.setText("bridge")
+    assert_walkable(qtbot, at_work)
+
+
+def test_a_case_in_a_narrow_window(qtbot: QtBot, at_work: MainWindow) -> None:
+    at_work.resize(600, 800)
+    at_work.case_page.checklist.setFocus()
+    assert_walkable(qtbot, at_work)
+
+
+def test_the_report(qtbot: QtBot, at_work: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: at_work.pages.currentWidget() is at_work.reports.pane, timeout=60_000)
+    qtbot.waitUntil(lambda: not at_work.jobs.busy(), timeout=60_000)
+    pane = at_work.reports.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: bool(pane.view.accessibleDescription()), timeout=60_000)
+    pane.view.setFocus()
+    assert_walkable(qtbot, at_work)
+
+
+def test_the_history_of_a_claim_is_told_in_its_words(at_work: MainWindow) -> None:
+    at_work.case_page.claim.claim.turn_to(HISTORY)
+    assert "Verdict · AB" in name(interface(at_work.case_page.claim.claim.history))
+
+
+def test_tab_goes_through_a_pane_from_its_first_control(qtbot: QtBot, at_work: MainWindow) -> None:
+    at_work.case_page.article.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert at_work.case_page.checklist.head.chips[Which.ALL].hasFocus()
+    at_work.case_page.checklist.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert at_work.case_page.claim.claim.facts.kind.hasFocus()
+
+
+def test_a_row_tells_number_words_state_and_verdict(at_work: MainWindow) -> None:
+    said = row_said(at_work)
+    assert said.startswith("Claim 1: “")
+    assert "Verdict: Δ Fix" in said
+    assert "Work: ◐ proposed" in said
+
+
+def test_what_a_row_tells_follows_the_work(qtbot: QtBot, at_work: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_1)
+    assert "Verdict: ✓ OK." in row_said(at_work)
+    press(qtbot, Qt.Key.Key_0)
+    assert "Verdict: — not decided" in row_said(at_work)
