@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
@@ -19,9 +20,11 @@ from factdesk.model.tick import Tick
 from factdesk.model.version import Version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """One version of one article with its checklist.
+
+    What is looked up by id is indexed when it is first asked for; no slots, for the indexes to have a place.
 
     Attributes:
         version_count: how many versions the article has; ``version`` is the one looked at.
@@ -49,9 +52,17 @@ class Case:
     ticks: tuple[Tick, ...] = ()
     queries: tuple[AuthorQuery, ...] = ()
 
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return a claim by its id, or None."""
+        return self._claims.get(claim_id)
+
+    def suggestion(self, suggestion_id: str) -> Suggestion | None:
+        """Return a suggestion by its id, decided or not, or None."""
+        return self._suggestions.get(suggestion_id)
+
     def words_of(self) -> dict[ClaimId, Segment]:
         """Return the segment that holds each claim's own words; claims that are gone have none."""
-        return {s.claim_id: s for s in self.segments if s.label is Label.CLAIM and s.claim_id is not None}
+        return self._words
 
     def tellings_of(self) -> dict[ClaimId, tuple[Segment, ...]]:
         """Return the other places of this version where each claim is told, in reading order."""
@@ -63,7 +74,35 @@ class Case:
 
     def evidence_of(self) -> dict[ClaimId, tuple[Evidence, ...]]:
         """Return each claim's evidence in the order it was added."""
+        return self._evidence
+
+    def changed(self, **parts: object) -> Case:
+        """Return this case with other parts; the indexes of those that stay are handed on."""
+        made = replace(self, **parts)  # type: ignore[arg-type]  # fields of Case, given by name
+        for index, part in _INDEXED.items():
+            if index in vars(self) and getattr(made, part) is getattr(self, part):
+                vars(made)[index] = vars(self)[index]
+        return made
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _suggestions(self) -> dict[str, Suggestion]:
+        return {suggestion.id: suggestion for suggestion in self.suggestions}
+
+    @cached_property
+    def _words(self) -> dict[ClaimId, Segment]:
+        return {s.claim_id: s for s in self.segments if s.label is Label.CLAIM and s.claim_id is not None}
+
+    @cached_property
+    def _evidence(self) -> dict[ClaimId, tuple[Evidence, ...]]:
         found: defaultdict[ClaimId, list[Evidence]] = defaultdict(list)
         for item in self.evidence:
             found[item.claim_id].append(item)
         return {claim: tuple(items) for claim, items in found.items()}
+
+
+_INDEXED = {"_claims": "claims", "_suggestions": "suggestions", "_words": "segments", "_evidence": "evidence"}
+"""Index of a case → the part it is made of."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.article import Article
@@ -111,13 +112,18 @@ def _assembled(desk: Desk, article: Article, version: Version, count: int, segme
     )
 
 
-def in_reading_order(claims: Iterable[Claim], segments: tuple[Segment, ...]) -> tuple[Claim, ...]:
+def in_reading_order(claims: Iterable[Claim], segments: Iterable[Segment]) -> tuple[Claim, ...]:
     """Sort claims by the place of their words; those without words in this version come last."""
-    place: dict[ClaimId, int] = {}
-    for at, segment in enumerate(segments):
-        if segment.label is Label.CLAIM and segment.claim_id is not None:
-            place.setdefault(segment.claim_id, at)
-    return tuple(sorted(claims, key=lambda claim: (place.get(claim.id, len(segments)), claim.made_at, claim.id)))
+    words = {s.claim_id: s for s in segments if s.label is Label.CLAIM and s.claim_id is not None}
+    return tuple(sorted(claims, key=lambda claim: reading_place(claim, words)))
+
+
+def reading_place(claim: Claim, words: Mapping[ClaimId, Segment]) -> tuple[Any, ...]:
+    """Return what claims are sorted by: where their words begin, then the longer first."""
+    segment = words.get(claim.id)
+    if segment is None:
+        return True, claim.made_at, claim.id
+    return False, segment.anchor.start, -segment.anchor.end, segment.id
 
 
 def scale(desk: Desk, key: ScaleId) -> Scale:
