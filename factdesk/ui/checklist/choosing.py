@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from factdesk.model.claim import ClaimKind, State
-from factdesk.ui.checklist.rows import Row, RowKind, Standing
+from factdesk.model.claim import Claim, ClaimKind, State
+from factdesk.ui.checklist.listed import Listed, Place
+from factdesk.ui.checklist.rows import Fact, RowKind, Standing
+from factdesk.ui.checklist.seeking import seeker
 
 NOT_DECIDED = ""
 """Stands for "no verdict" where a filter names a verdict."""
@@ -48,29 +49,34 @@ class Filter:
     kind: ClaimKind | None = None
     words: str = ""
 
-    def keeps(self, row: Row) -> bool:
-        """Say whether ``row`` is shown."""
-        if not _WHICH[self.which](row):
-            return False
-        if self.verdict is not None and (row.kind is not RowKind.CLAIM or self.verdict != _verdict_id(row)):
-            return False
-        if self.kind is not None and row.claim_kind is not self.kind:
-            return False
-        return all(word in row.sought for word in self.words.casefold().split())
 
-
-_WHICH: dict[Which, Callable[[Row | Standing], bool]] = {
+_WHICH: dict[Which, Callable[[Standing], bool]] = {
     Which.ALL: lambda _: True,
-    Which.OPEN: lambda row: row.is_open and row.kind is RowKind.CLAIM,
-    Which.MINE: lambda row: row.is_mine,
-    Which.HIGH_RISK: lambda row: row.high_risk,
-    Which.SUGGESTIONS: lambda row: row.kind is RowKind.SUGGESTION,
+    Which.OPEN: lambda one: one.is_open and one.kind is RowKind.CLAIM,
+    Which.MINE: lambda one: one.is_mine,
+    Which.HIGH_RISK: lambda one: one.high_risk,
+    Which.SUGGESTIONS: lambda one: one.kind is RowKind.SUGGESTION,
 }
 
 
-def tally(rows: Iterable[Row]) -> Counter[Standing]:
-    """Count rows by what they are counted by; one changed row then changes two counts."""
-    return Counter(row.standing for row in rows)
+def conditions(wanted: Filter, listed: Listed) -> list[Callable[[Fact], bool]]:
+    """Return what must hold of a row for it to be shown, the quickest first; nothing for the plain filter."""
+    found: list[Callable[[Fact], bool]] = []
+    if wanted.kind is not None:
+        found.append(lambda fact: isinstance(fact, Claim) and fact.kind is wanted.kind)
+    if wanted.verdict is not None:
+        found.append(lambda fact: isinstance(fact, Claim) and _verdict_id(fact) == wanted.verdict)
+    if wanted.which is not Which.ALL:
+        holds = _WHICH[wanted.which]
+        found.append(lambda fact: holds(listed.standing(fact)))
+    return found + [seeker(listed, word) for word in wanted.words.casefold().split()]
+
+
+def chosen(facts: Iterable[Fact], wanted: Filter, listed: Listed) -> tuple[Fact, ...]:
+    """Return those of ``facts`` a filter shows, in the order they came."""
+    for holds in conditions(wanted, listed):
+        facts = filter(holds, facts)
+    return tuple(facts)
 
 
 def count(tallied: Mapping[Standing, int], which: Which) -> int:
@@ -86,42 +92,59 @@ _WORK_FIRST = (
 _RANK = {state: rank for rank, state in enumerate(_WORK_FIRST)}
 
 
-def ordered(rows: Sequence[Row], order: Order) -> tuple[Row, ...]:
-    """Sort rows that stand in reading order, which also decides between equals.
+def place_in(order: Order, listed: Listed) -> Callable[[Fact], Place]:
+    """Return what rows are sorted by; reading order decides between equals.
 
     By priority, claims come first, high risk before the rest of their priority, and suggestions
     after them by score.
     """
     match order:
         case Order.READING:
-            return tuple(rows)
+            return listed.place
         case Order.PRIORITY:
-            return tuple(sorted(rows, key=_urgency))
+            return lambda fact: (*_urgency(fact), *listed.place(fact))
         case Order.STATE:
-            return tuple(sorted(rows, key=lambda row: _RANK[row.state]))
+            return lambda fact: (_rank(fact), *listed.place(fact))
+
+
+def ordered(listed: Listed, order: Order) -> tuple[Fact, ...]:
+    """Return every row in an order."""
+    match order:
+        case Order.READING:
+            return listed.facts
+        case Order.PRIORITY:
+            return tuple(sorted(listed.facts, key=_urgency))
+        case Order.STATE:
+            return tuple(sorted(listed.facts, key=_rank))
 
 
 def following(
-    rows: Sequence[Row], after: int, step: int, wanted: Callable[[Row], bool], *, wrap: bool = False
-) -> Row | None:
-    """Return the next wanted row from position ``after`` (exclusive), in steps of +1 or -1.
+    facts: Sequence[Fact], after: int, step: int, wanted: Callable[[Fact], bool], *, wrap: bool = False
+) -> Fact | None:
+    """Return the next wanted fact from position ``after`` (exclusive), in steps of +1 or -1.
 
     Args:
-        after: position in ``rows``; -1 or ``len(rows)`` begin at an end.
-        wrap: go on at the other end, up to and including the row at ``after``.
+        after: position in ``facts``; -1 or ``len(facts)`` begin at an end.
+        wrap: go on at the other end, up to and including the one at ``after``.
     """
-    count = len(rows)
+    count = len(facts)
     ahead = range(after + 1, count) if step > 0 else range(after - 1, -1, -1)
     behind = range(after + 1) if step > 0 else range(count - 1, after - 1, -1)
     for at in chain(ahead, behind if wrap else range(0)):
-        if 0 <= at < count and wanted(rows[at]):
-            return rows[at]
+        if 0 <= at < count and wanted(facts[at]):
+            return facts[at]
     return None
 
 
-def _urgency(row: Row) -> tuple[bool, int, bool, float]:
-    return row.kind is RowKind.SUGGESTION, -row.priority, not row.high_risk, -row.score
+def _urgency(fact: Fact) -> tuple[bool, int, bool, float]:
+    if isinstance(fact, Claim):
+        return False, -fact.priority, not fact.high_risk, 0.0
+    return True, 0, True, -fact.score
 
 
-def _verdict_id(row: Row) -> str:
-    return row.verdict.id if row.verdict else NOT_DECIDED
+def _rank(fact: Fact) -> int:
+    return _RANK[fact.state if isinstance(fact, Claim) else None]
+
+
+def _verdict_id(claim: Claim) -> str:
+    return claim.verdict.value if claim.verdict else NOT_DECIDED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -63,9 +63,8 @@ class ChecklistHead(QWidget):
         for which, chip in self.chips.items():
             chip.setText(self._chip_words(which).format(count(tallied, which)))
 
-    def show_frame(self, coverage: Coverage | None, scale: Scale) -> None:
-        """Show how much of the words is accounted for, and offer the scale's verdicts as filters."""
-        self._show_coverage(coverage)
+    def show_frame(self, scale: Scale) -> None:
+        """Offer the scale's verdicts as filters."""
         if scale != self._scale:
             self._scale = scale
             self._fill_menu(scale)
@@ -74,7 +73,7 @@ class ChecklistHead(QWidget):
         """Take over a filter, and tell so."""
         self.filter = wanted
         self.chips[wanted.which].setChecked(True)
-        if self.search.text() != wanted.words:
+        with QSignalBlocker(self.search):
             self.search.setText(wanted.words)
         if self._scale is not None:
             self._fill_menu(self._scale)
@@ -176,7 +175,8 @@ class ChecklistHead(QWidget):
     def _mark_menu(self) -> None:
         self.more.setChecked(self.filter.verdict is not None or self.filter.kind is not None)
 
-    def _show_coverage(self, coverage: Coverage | None) -> None:
+    def show_coverage(self, coverage: Coverage | None) -> None:
+        """Show how much of the words is accounted for."""
         self.coverage.setVisible(coverage is not None)
         if coverage is None:
             return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -9,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from factdesk.ui.checklist.delegate import RowDelegate
 from factdesk.ui.checklist.model import RowsModel
 from factdesk.ui.checklist.places import row_height
-from factdesk.ui.checklist.rows import Row
+from factdesk.ui.checklist.rows import Fact
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -49,21 +52,36 @@ class RowList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show ``rows``, telling nobody. Where other rows come, none of them is the current one."""
-        self._quiet = True
-        self.rows.show(rows)
-        self._quiet = False
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Show other rows, telling nobody; none of them is the current one."""
+        with self.told_nobody():
+            self.rows.show(facts)
+
+    @contextmanager
+    def place_kept(self) -> Iterator[None]:
+        """Whatever rows are shown meanwhile, the list is scrolled as far as it was."""
+        value = self.verticalScrollBar().value()
+        yield
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(value)
 
     def set_line(self, line: int | None) -> None:
         """Make ``line`` the current one, or none, telling nobody."""
-        self._quiet = True
-        if line is None:
-            self.setCurrentIndex(QModelIndex())
-            self.clearSelection()
-        elif line != self.line():
-            self.setCurrentIndex(self.rows.index(line))
-        self._quiet = False
+        with self.told_nobody():
+            if line is None:
+                self.setCurrentIndex(QModelIndex())
+                self.clearSelection()
+            elif line != self.line():
+                self.setCurrentIndex(self.rows.index(line))
+
+    @contextmanager
+    def told_nobody(self) -> Iterator[None]:
+        """The program moves the current row, not the person: nobody is told of it."""
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
 
     def enter(self, line: int) -> None:
         """Move to ``line`` as the person's own step."""

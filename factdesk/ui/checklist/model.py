@@ -2,64 +2,95 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from factdesk.ui.checklist.rows import Row
+from factdesk.ui.checklist.listed import Difference, Place
+from factdesk.ui.checklist.rows import Fact, Row
 
 ROW = Qt.ItemDataRole.UserRole
 """Role under which an index gives its ``Row``."""
+
+MOST = 50
+"""Changed rows told one by one; where there are more, the list is shown anew."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowsModel(QAbstractListModel):
-    """Holds the rows as they are shown and tells exactly what changed."""
+    """Holds what is shown, sorted by ``place``, and tells exactly what changed. Rows are made when they are asked for.
+
+    Attributes:
+        facts: what the rows stand for.
+        place: what they are sorted by.
+        make: makes the row of a fact.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-        self._places: dict[tuple[str, str], int] = {}
+        self.facts: list[Fact] = []
+        self.place: Callable[[Fact], Place] = lambda fact: (fact.id,)
+        self.make: Callable[[Fact], Row]
 
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Take over ``rows``. Rows that stayed in place keep selection and scroll position."""
-        same = len(rows) == len(self.rows) and all(a.key == b.key for a, b in zip(rows, self.rows, strict=True))
-        if not same:
-            self.beginResetModel()
-            self.rows, self._places = rows, {row.key: at for at, row in enumerate(rows)}
-            self.endResetModel()
+    def show(self, facts: tuple[Fact, ...]) -> None:
+        """Show other rows, sorted by ``place``."""
+        self.beginResetModel()
+        self.facts = list(facts)
+        self.endResetModel()
+
+    def change(self, difference: Difference, place: Callable[[Fact], Place]) -> None:
+        """Take out what is gone and put in what came, by its new ``place``; one that stays there is drawn again."""
+        gone = sorted((at for fact in difference.gone if (at := self.line(fact)) is not None), reverse=True)
+        self.place = place
+        come = sorted(difference.come, key=place)
+        if len(gone) == len(come) == 1 and self._fits(come[0], gone[0]):
+            self.facts[gone[0]] = come[0]
+            self.dataChanged.emit(self.index(gone[0]), self.index(gone[0]))
             return
-        before, self.rows = self.rows, rows
-        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(at), self.index(at))
+        for at in gone:
+            self.beginRemoveRows(QModelIndex(), at, at)
+            del self.facts[at]
+            self.endRemoveRows()
+        for fact in come:
+            at = self.line_from(place(fact))
+            self.beginInsertRows(QModelIndex(), at, at)
+            self.facts.insert(at, fact)
+            self.endInsertRows()
 
-    def show_again(self, row: Row) -> None:
-        """Take over one row in the place of the one with its key, where that is shown."""
-        at = self.place(row.key)
-        if at is not None:
-            self.rows = (*self.rows[:at], row, *self.rows[at + 1 :])
-            self.dataChanged.emit(self.index(at), self.index(at))
+    def line(self, fact: Fact | None) -> int | None:
+        """Return the line of a row, or None where it is not shown."""
+        if fact is None:
+            return None
+        at = self.line_from(self.place(fact))
+        return at if at < len(self.facts) and self.facts[at].id == fact.id else None
 
-    def place(self, key: tuple[str, str] | None) -> int | None:
-        """Return the line of the row called ``key``, or None where it is not shown."""
-        return None if key is None else self._places.get(key)
+    def line_from(self, place: Place) -> int:
+        """Return the first line at or behind a place."""
+        return bisect_left(self.facts, place, key=self.place)
+
+    def _fits(self, fact: Fact, at: int) -> bool:
+        """Say whether ``fact`` may stand at ``at`` in the place of what stands there."""
+        here = self.place(fact)
+        before = at == 0 or self.place(self.facts[at - 1]) < here
+        return before and (at + 1 == len(self.facts) or here < self.place(self.facts[at + 1]))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.facts)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Row | str | None:
-        if not index.isValid():
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in _ROLES:
             return None
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.words
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case Qt.ItemDataRole.ToolTipRole:
-                return f"<p>{escape(row.words)}</p>"  # escaped: a tooltip reads words that look like HTML as HTML
-            case _ if role == ROW:
-                return row
-        return None
+        return _ROLES[role](self.make(self.facts[index.row()]))
+
+
+_ROLES: dict[int, Callable[[Row], Row | str]] = {
+    ROW: lambda row: row,
+    Qt.ItemDataRole.DisplayRole: lambda row: row.words,
+    Qt.ItemDataRole.AccessibleTextRole: lambda row: row.spoken,
+    # escaped: a tooltip reads words that look like HTML as HTML
+    Qt.ItemDataRole.ToolTipRole: lambda row: f"<p>{escape(row.words)}</p>",
+}

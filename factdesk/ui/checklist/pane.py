@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
 from factdesk.rules.coverage import Coverage
-from factdesk.ui.checklist.choosing import Filter, Order, following, ordered, tally
+from factdesk.ui.checklist.choosing import Filter, Order, chosen, following, ordered, place_in
 from factdesk.ui.checklist.empty import EmptyNote
 from factdesk.ui.checklist.head import ChecklistHead
 from factdesk.ui.checklist.list import RowList
-from factdesk.ui.checklist.rows import Row, Standing
+from factdesk.ui.checklist.listed import Difference, Listed, Place
+from factdesk.ui.checklist.model import MOST
+from factdesk.ui.checklist.rows import Key, key_of
 from factdesk.ui.style import Role, set_role
-
-Key = tuple[str, str]
-"""Kind and id of a row: ``("claim", …)`` or ``("suggestion", …)``."""
 
 
 class ChecklistPane(QWidget):
     """Shows the checklist and says what the person entered in it. It changes nothing itself.
+
+    Attributes:
+        listed: what it shows, before filter and order; None while no article is open.
 
     Signals:
         row_entered(str, str): kind and id of the row the person moved to.
@@ -38,13 +38,10 @@ class ChecklistPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[Row, ...] = ()
-        self._lined_up: tuple[Row, ...] = ()
+        self.listed: Listed | None = None
         self._order = Order.READING
         self._current: Key | None = None
-        self._places: dict[Key, int] = {}
-        self._tally: Counter[Standing] = Counter()
-        self._last_place = 0
+        self._place: Place = ()
         self.head = ChecklistHead(self)
         self.list = RowList(self)
         self.empty = EmptyNote(self)
@@ -62,52 +59,42 @@ class ChecklistPane(QWidget):
         self._connect()
         self.show_nothing()
 
-    def show_case(self, rows: tuple[Row, ...], coverage: Coverage, scale: Scale) -> None:
-        """Show the rows of an article (``rows.rows_of``). Filter, order and current row stay."""
-        self._all = rows
-        self._tally = tally(rows)
+    def show_case(self, listed: Listed, coverage: Coverage, scale: Scale) -> None:
+        """Show the checklist of an article. Filter, order and current row stay."""
         self.head.setVisible(True)
-        self.head.show_counts(self._tally)
-        self.head.show_frame(coverage, scale)
-        if self._current is not None and all(row.key != self._current for row in rows):
-            self._current = None
-        self._arrange()
-
-    def row(self, key: Key) -> Row | None:
-        """Return a row by kind and id, shown or hidden."""
-        at = self._places.get(key)
-        return None if at is None else self._lined_up[at]
-
-    def show_row(self, row: Row) -> None:
-        """Show one row again whose work changed (``rows.row_again``), without looking at the others."""
-        before = self.row(row.key)
-        if before is None:
-            return
-        self._tally.subtract([before.standing])
-        self._tally.update([row.standing])
-        self.head.show_counts(self._tally)
-        self._all = tuple(row if one is before else one for one in self._all)
-        keeps = self.head.filter.keeps
-        if self._order is not Order.READING or keeps(before) != keeps(row):
+        self.head.show_frame(scale)
+        self._take(listed, coverage)
+        with self.list.place_kept():
             self._arrange()
+
+    def show_change(self, listed: Listed, difference: Difference, coverage: Coverage) -> None:
+        """Show what ``listed.after`` gave: only the rows that changed are looked at."""
+        renumbered = self.listed is None or listed.numbers is not self.listed.numbers
+        self._take(listed, coverage)
+        if len(difference.gone) + len(difference.come) > MOST:
+            with self.list.place_kept():
+                self._arrange()
             return
-        self._lined_up = self._all
-        self.list.rows.show_again(row)
+        shown = Difference(difference.gone, chosen(difference.come, self.head.filter, listed))
+        with self.list.told_nobody():
+            self.list.rows.make = listed.row
+            self.list.rows.change(shown, place_in(self._order, listed))
+        if renumbered:
+            self.list.viewport().update()
+        self._find_current()
 
     def show_nothing(self) -> None:
         """Show that no article is open."""
-        self._all, self._lined_up, self._current, self._last_place = (), (), None, 0
-        self._places = {}
+        self.listed, self._current, self._place = None, None, ()
         self.head.setVisible(False)
-        self.list.show_rows(())
+        self.list.show_facts(())
         self.empty.show_no_article()
         self._stack.setCurrentWidget(self.empty)
 
     def set_current(self, kind: str, row_id: str) -> None:
         """Make a row the current one without telling so; a hidden row is kept in mind."""
         self._current = (kind, row_id)
-        self._remember_place()
-        self.list.set_line(self.list.rows.place(self._current))
+        self._find_current()
 
     def current(self) -> Key | None:
         """Return kind and id of the current row, shown or hidden."""
@@ -115,18 +102,19 @@ class ChecklistPane(QWidget):
 
     def next_unchecked(self, *, wrap: bool = True) -> Key | None:
         """Return the next shown row that still has something to do, after the current one."""
-        rows = self.list.rows
+        listed = self.listed
+        if listed is None:
+            return None
         found = following(
-            self._lined_up, self._from(+1), +1, lambda row: row.is_open and rows.place(row.key) is not None, wrap=wrap
+            self.list.rows.facts, self._line_before(+1), +1, lambda fact: listed.standing(fact).is_open, wrap=wrap
         )
-        return None if found is None else (found.kind.value, found.id)
+        return None if found is None else key_of(found)
 
     def step(self, by: int) -> None:
         """Enter the next (+1) or the previous (-1) shown row, if there is one."""
-        rows = self.list.rows
-        found = following(self._lined_up, self._from(by), by, lambda row: rows.place(row.key) is not None)
-        if found is not None:
-            self.list.enter(rows.place(found.key) or 0)
+        line = self._line_before(by) + by
+        if 0 <= line < self.list.rows.rowCount():
+            self.list.enter(line)
 
     def focus_search(self) -> None:
         """Put the caret into the search field."""
@@ -158,38 +146,52 @@ class ChecklistPane(QWidget):
         self.list.context_asked.connect(self.context_asked)
         self.empty.all_asked.connect(self.show_all)
 
+    def _take(self, listed: Listed, coverage: Coverage) -> None:
+        self.listed = listed
+        self.head.show_counts(listed.tally)
+        self.head.show_coverage(coverage)
+
     def _reorder(self, order: Order) -> None:
-        self._order = order
+        self._order, self._place = order, ()
         self._arrange()
 
     def _arrange(self) -> None:
         """Sort and filter again. The current row stays, and is found again when it was hidden."""
-        self._lined_up = ordered(self._all, self._order)
-        self._places = {row.key: at for at, row in enumerate(self._lined_up)}
-        if self._current is not None:
-            self._remember_place()
-        shown = tuple(row for row in self._lined_up if self.head.filter.keeps(row))
-        self.list.show_rows(shown)
-        self.list.set_line(self.list.rows.place(self._current))
-        if not shown:
-            self.empty.show_hidden(len(self._all)) if self._all else self.empty.show_no_rows()
-        self._stack.setCurrentWidget(self.list if shown else self.empty)
+        listed = self.listed
+        if listed is None:
+            return
+        rows = self.list.rows
+        rows.make, rows.place = listed.row, place_in(self._order, listed)
+        self.list.show_facts(chosen(ordered(listed, self._order), self.head.filter, listed))
+        self._find_current()
 
-    def _remember_place(self) -> None:
-        """Keep where the current row stands, so that the walk goes on from there when it vanishes."""
-        if self._current is not None:
-            self._last_place = self._places.get(self._current, self._last_place)
+    def _find_current(self) -> None:
+        """Show which row is current, and why there is none where none is shown."""
+        listed, rows = self.listed, self.list.rows
+        if listed is None:
+            return
+        fact = listed.fact(self._current)
+        if fact is None:
+            self._current = None
+        else:
+            self._place = rows.place(fact)
+        self.list.set_line(rows.line(fact))
+        if not rows.facts:
+            self.empty.show_hidden(len(listed.facts)) if listed.facts else self.empty.show_no_rows()
+        self._stack.setCurrentWidget(self.list if rows.facts else self.empty)
 
-    def _from(self, step: int) -> int:
-        """Return the place to walk on from, in all rows: the current one, or where it was before it vanished."""
-        gone = self._current is None
-        return self._last_place - 1 if gone and step > 0 else self._last_place
+    def _line_before(self, step: int) -> int:
+        """Return the line to walk on from: that of the current row, or one beside where it stood or would stand."""
+        line = self.list.line()
+        if line is not None:
+            return line
+        at = self.list.rows.line_from(self._place) if self._place else 0
+        return at if step < 0 else at - 1
 
     def _entered(self, line: int) -> None:
-        row = self.list.rows.rows[line]
-        self._current = row.key
-        self._remember_place()
-        self.row_entered.emit(row.kind.value, row.id)
+        fact = self.list.rows.facts[line]
+        self._current, self._place = key_of(fact), self.list.rows.place(fact)
+        self.row_entered.emit(*self._current)
 
     def _activated(self) -> None:
         if self._current is not None:
@@ -197,7 +199,7 @@ class ChecklistPane(QWidget):
 
     def _leave_search(self) -> None:
         """Enter in the search field goes to the first row found."""
-        if self.list.rows.rows:
+        if self.list.rows.facts:
             self.list.setFocus()
             if self.list.line() is None:
                 self.list.enter(0)

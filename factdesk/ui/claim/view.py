@@ -103,7 +103,7 @@ def claim_view(
     Raises:
         KeyError: the case has no such claim.
     """
-    claim = next((one for one in case.claims if one.id == claim_id), None)
+    claim = case.claim(claim_id)
     if claim is None:
         raise KeyError(claim_id)
     segment = case.words_of().get(claim_id)
@@ -140,7 +140,7 @@ def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:
     Raises:
         KeyError: the case has no such suggestion.
     """
-    found = next((one for one in case.suggestions if one.id == suggestion_id), None)
+    found = case.suggestion(suggestion_id)
     if found is None:
         raise KeyError(suggestion_id)
     first: dict[str, Reason] = {}

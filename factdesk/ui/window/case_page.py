@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
-from factdesk.model.ids import ClaimId
 from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
-from factdesk.ui.checklist.rows import row_again, rows_of
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.view import claim_view, suggestion_view
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
@@ -27,6 +26,9 @@ from factdesk.ui.window.workbench import Workbench
 
 NARROW = 860
 """Width in pixels below which the article stands above the checklist."""
+
+_FRAME = frozenset({"article", "version", "desk", "scale"})
+"""Tables that every row may rest on."""
 
 
 class CasePage(QWidget):
@@ -42,7 +44,6 @@ class CasePage(QWidget):
         super().__init__(parent)
         self._bench, self._checking = bench, checking
         self._marks = Marks()
-        self._numbers: dict[ClaimId, str] = {}
         self.article = ArticlePane()
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
@@ -134,40 +135,49 @@ class CasePage(QWidget):
             return
         if changes.ids("article"):
             self.article.show_article(case.article, case.version, case.version_count)
-        claim = self._claim_alone(changes)
-        if claim is not None:
-            self._show_claim_again(claim)
-        else:
+        if self._frame_changed(changes):
             self._show_marks_and_rows()
+        else:
+            self._show_difference(changes)
         self._checking.keep()
         self._show_row()
 
+    def _frame_changed(self, changes: Changes) -> bool:
+        """Say whether a change touched what every row may rest on, not only rows and marks one by one."""
+        case, listed = self._bench.case, self.checklist.listed
+        tables = {row.table for row in changes.rows}
+        return listed is None or case is None or bool(tables & _FRAME) or listed.case.version is not case.version
+
+    def _show_difference(self, changes: Changes) -> None:
+        """Show again only what changed: what a step costs must not grow with the article."""
+        case, bench, listed = self._bench.case, self._bench, self.checklist.listed
+        if case is None or listed is None:
+            return
+        claim = self._claim_alone(changes)
+        if claim is not None:
+            self._marks = self._marks.with_claim(claim, case.scales)
+        else:
+            self._marks = marks_of(case, bench.numbers, bench.coverage)
+        self.article.show_marks(self._marks)
+        listed, difference = listed.after(case, bench.numbers, changes)
+        self.checklist.show_change(listed, difference, bench.coverage)
+
     def _claim_alone(self, changes: Changes) -> Claim | None:
         """Return the one claim whose work changed, where no words, numbers or other rows did; else None."""
-        case, ids = self._bench.case, changes.ids("claim")
-        tables = {row.table for row in changes.rows}
-        alone = len(ids) == 1 and tables <= {"claim", "evidence", "source"} and self._bench.numbers is self._numbers
-        return next((claim for claim in case.claims if claim.id in ids), None) if case and alone else None
-
-    def _show_claim_again(self, claim: Claim) -> None:
-        """Show one claim's marks and row again: what a verdict costs must not grow with the article."""
-        case, session = self._bench.case, self._bench.session
-        row = self.checklist.row((CLAIM, claim.id))
-        if case is None or session is None or row is None:
-            return
-        self._marks = self._marks.with_claim(claim, case.scales)
-        self.article.show_marks(self._marks)
-        self.checklist.show_row(row_again(row, case, claim, me=session.person.name))
+        case, listed, ids = self._bench.case, self.checklist.listed, changes.ids("claim")
+        if case is None or listed is None or len(ids) != 1:
+            return None
+        alone = {row.table for row in changes.rows} <= {"claim", "evidence", "source"}
+        return case.claim(*ids) if alone and self._bench.numbers is listed.numbers else None
 
     def _show_marks_and_rows(self) -> None:
         case, session = self._bench.case, self._bench.session
         if case is None or session is None:
             return
-        self._numbers = self._bench.numbers
         self._marks = marks_of(case, self._bench.numbers, self._bench.coverage)
         self.article.show_marks(self._marks)
-        rows = rows_of(case, self._bench.numbers, me=session.person.name)
-        self.checklist.show_case(rows, self._bench.coverage, session.scale())
+        listed = Listed.of(case, self._bench.numbers, session.person.name)
+        self.checklist.show_case(listed, self._bench.coverage, session.scale())
 
     # --- the current row
 

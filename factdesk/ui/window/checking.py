@@ -70,8 +70,8 @@ class Checking(QObject):
         """The current open suggestion, or None."""
         if self._bench.case is None or self.kind != SUGGESTION:
             return None
-        open_ones = (s for s in self._bench.case.suggestions if s.decision is Decision.OPEN)
-        return next((suggestion for suggestion in open_ones if suggestion.id == self.id), None)
+        found = self._bench.case.suggestion(self.id)
+        return found if found is not None and found.decision is Decision.OPEN else None
 
     def go(self, kind: str, row_id: str) -> None:
         """Make a row current."""
@@ -210,8 +210,7 @@ class Checking(QObject):
     # --- inside
 
     def _claim(self, claim_id: str) -> Claim | None:
-        claims = self._bench.case.claims if self._bench.case else ()
-        return next((claim for claim in claims if claim.id == claim_id), None)
+        return self._bench.case.claim(claim_id) if self._bench.case else None
 
     def _first(self) -> tuple[str, str]:
         case = self._bench.case

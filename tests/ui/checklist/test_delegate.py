@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factdesk.rules.numbering import numbers
 from factdesk.ui import style
 from factdesk.ui.checklist.list import RowList
+from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.places import places
-from factdesk.ui.checklist.rows import rows_of
 from tests.ui.claim import cases
 
 
 def inked(view: RowList, words: str) -> list[list[int]]:
     """Show a row with these words and return the dark rows of each column of their first line, from left to right."""
-    case = cases.case()
-    row = replace(rows_of(case, numbers(case.claims), me="")[0], words=words)
-    view.show_rows((row,))
+    gone = cases.claim("c1", restatement=words)
+    listed = Listed.of(cases.case(claims=(gone,), segments=(), suggestions=()), {gone.id: "1"}, "")
+    view.rows.make = listed.row
+    view.show_facts(listed.facts)
     image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     at = places(view.visualRect(view.rows.index(0)), view.font()).words
     line = range(at.top() + 2, at.top() + at.height() // 2 - 2)

@@ -19,17 +19,14 @@ from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.choosing import Filter, Order, Which
+from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
-from factdesk.ui.checklist.rows import Row, row_again, rows_of
 from tests.ui.claim import cases
 
 
-def rows_in(case: Case) -> tuple[Row, ...]:
-    return rows_of(case, numbers(case.claims), me=cases.ME)
-
-
 def show(pane: ChecklistPane, case: Case) -> None:
-    pane.show_case(rows_in(case), coverage(case.version.text, case.segments), cases.desk_check())
+    listed = Listed.of(case, numbers(case.claims), cases.ME)
+    pane.show_case(listed, coverage(case.version.text, case.segments), cases.desk_check())
 
 
 @pytest.fixture
@@ -61,7 +58,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 
 def shown(pane: ChecklistPane) -> list[str]:
-    return [row.id for row in pane.list.rows.rows]
+    return [fact.id for fact in pane.list.rows.facts]
 
 
 def click_row(pane: ChecklistPane, line: int) -> None:
@@ -261,7 +258,8 @@ def test_the_coverage_pill_goes_to_the_next_bare_words(qtbot: QtBot, pane: Check
     ],
 )
 def test_only_full_coverage_is_called_100(pane: ChecklistPane, covered: int, bare: tuple[Span, ...], text: str) -> None:
-    pane.show_case(rows_in(cases.case()), Coverage(10000, covered, bare), cases.desk_check())
+    case = cases.case()
+    pane.show_case(Listed.of(case, numbers(case.claims), cases.ME), Coverage(10000, covered, bare), cases.desk_check())
     assert pane.head.coverage.text() == text
     assert pane.head.coverage.isEnabled() is bool(bare)
 
@@ -286,8 +284,8 @@ def test_every_row_and_every_control_has_a_name_for_screen_readers(pane: Checkli
 
 
 def test_words_that_look_like_html_are_shown_as_words(pane: ChecklistPane) -> None:
-    row = replace(rows_in(cases.case())[0], words="<img src='file:///etc/hostname'> & more")
-    pane.show_case((row,), Coverage(1, 1, ()), cases.desk_check())
+    gone = cases.claim("c1", restatement="<img src='file:///etc/hostname'> & more")
+    show(pane, cases.case(claims=(gone,), segments=(), suggestions=()))
     tip = pane.list.rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "<img" not in tip
     assert "&lt;img" in tip
@@ -311,20 +309,3 @@ def test_ten_thousand_rows_are_filtered_while_one_types(pane: ChecklistPane) -> 
     pane.head.search.setText("year 369963")
     assert shown(pane) == ["c9999"]
     assert pane.list.rows.index(0).data() == case.version.text.splitlines()[-1]
-
-
-def test_a_row_shown_again_is_the_row_of_the_whole_list(pane: ChecklistPane) -> None:
-    """What a verdict shows by itself is what reading the whole case again would show."""
-    case = cases.case()
-    claim = case.claims[1]
-    judged = replace(claim, state=State.SET_ASIDE, set_aside_reason="taste", waiting_for=None, verdict=None, note="x")
-    after = replace(case, claims=(case.claims[0], judged, *case.claims[2:]))
-    row = pane.row(("claim", claim.id))
-    assert row is not None
-    pane.show_row(row_again(row, after, judged, me=cases.ME))
-    whole = rows_in(after)
-    assert pane.list.rows.rows == whole
-    chips = [chip.text() for chip in pane.head.chips.values()]
-    heading = pane.head.heading.text()
-    pane.show_case(whole, coverage(after.version.text, after.segments), cases.desk_check())
-    assert ([chip.text() for chip in pane.head.chips.values()], pane.head.heading.text()) == (chips, heading)

@@ -7,14 +7,25 @@ import pytest
 from factdesk.model.claim import Priority, State, WaitingFor
 from factdesk.model.suggestion import Decision
 from factdesk.rules.numbering import numbers
-from factdesk.ui.checklist.rows import Row, RowKind, rows_of
+from factdesk.ui.checklist.listed import Listed
+from factdesk.ui.checklist.rows import Row, RowKind, Standing
 from factdesk.ui.claim import words
 from tests.ui.claim import cases
 
 
-def rows(**changes: object) -> tuple[Row, ...]:
+def listed(**changes: object) -> Listed:
     case = cases.case(**changes)
-    return rows_of(case, numbers(case.claims), me=cases.ME)
+    return Listed.of(case, numbers(case.claims), cases.ME)
+
+
+def rows(**changes: object) -> tuple[Row, ...]:
+    found = listed(**changes)
+    return tuple(found.row(fact) for fact in found.facts)
+
+
+def standing(row_id: str, **changes: object) -> Standing:
+    found = listed(**changes)
+    return next(found.standing(fact) for fact in found.facts if fact.id == row_id)
 
 
 def row(row_id: str, **changes: object) -> Row:
@@ -77,13 +88,13 @@ def test_a_row_without_a_verdict_never_looks_like_one_that_has_one() -> None:
     ("row_id", "is_open"), [("c1", False), ("c2", False), ("c3", True), ("c5", True), ("g3", True)]
 )
 def test_open_is_what_still_calls_for_the_checker(row_id: str, is_open: bool) -> None:
-    assert row(row_id).is_open is is_open
+    assert standing(row_id).is_open is is_open
 
 
 def test_mine_is_what_I_made_or_judged() -> None:  # noqa: N802
     other = "Second reader"
     theirs = tuple(replace(one, made_by=other) for one, _ in cases.CLAIMS)
-    assert {one.id for one in rows(claims=theirs) if one.is_mine} == {"c1", "c2", "c6"}
+    assert {one.id for one in theirs if standing(one.id, claims=theirs).is_mine} == {"c1", "c2", "c6"}
 
 
 def test_a_row_is_spoken_with_number_words_verdict_and_work() -> None:

@@ -1,0 +1,121 @@
+"""A list that is patched is the list made whole, whatever was done to the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
+from factdesk.model.event import Changes, RowKey
+from factdesk.model.ids import ArticleId, new_id
+from factdesk.rules.coverage import coverage
+from factdesk.rules.numbering import numbers
+from factdesk.ui.checklist.choosing import Filter, Order, Which, chosen, ordered
+from factdesk.ui.checklist.listed import Listed
+from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.checklist.rows import Row, RowKind, reason_codes
+from factdesk.ui.checklist.seeking import seeker
+from factdesk.ui.claim import words
+from factdesk.work.edits.article import AddArticle
+from factdesk.work.session import Session
+from tests.desks import CHECKER, SCALE, intake, some_edit
+from tests.ui.claim import cases
+
+FILTERS = st.builds(
+    Filter,
+    which=st.sampled_from(Which),
+    verdict=st.sampled_from([None, None, "", "ok"]),
+    words=st.sampled_from(["", "", "dam", "built 1911", "note", "source", "1"]),
+)
+
+
+def listed_of(session: Session, article: ArticleId) -> Listed:
+    case = session.case(article)
+    return Listed.of(case, numbers(case.claims), CHECKER.name)
+
+
+def step(session: Session, article: ArticleId, pick: int) -> Changes:
+    """Do, undo or redo something; what cannot be done changes nothing."""
+    try:
+        if pick % 5 == 0:
+            return session.undo() if pick % 2 else session.redo()
+        edit = some_edit(session, article, pick)
+        return session.run(edit) if edit is not None else Changes()
+    except (NotAllowedError, NotInDeskError, NothingToUndoError):
+        return Changes()
+
+
+@given(picks=st.lists(st.integers(0, 10_000), min_size=5, max_size=30), wanted=FILTERS, order=st.sampled_from(Order))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_is_done_the_patched_list_is_the_whole_one(
+    qapp: QApplication, tmp_path: Path, picks: list[int], wanted: Filter, order: Order
+) -> None:
+    session = Session.create(tmp_path / f"{new_id()}.factdesk", CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    session.run(add)
+    listed = listed_of(session, add.article_id)
+    pane = ChecklistPane()
+    pane.show_case(listed, coverage("", ()), SCALE)
+    pane.head.set_filter(wanted)
+    pane.head.order_changed.emit(order)
+    for pick in picks:
+        changes = step(session, add.article_id, pick)
+        if any(row.table in ("article", "version", "desk") for row in changes.rows):
+            break
+        case = session.refreshed(listed.case, changes)
+        listed, difference = listed.after(case, numbers(case.claims), changes)
+        whole = listed_of(session, add.article_id)
+        assert listed == whole
+        assert [listed.row(fact) for fact in listed.facts] == [whole.row(fact) for fact in whole.facts]
+        assert sorted(whole.facts, key=whole.place) == list(whole.facts)
+        pane.show_change(listed, difference, coverage("", ()))
+        assert tuple(pane.list.rows.facts) == chosen(ordered(whole, order), wanted, whole)
+    session.close()
+
+
+@given(changed=st.lists(st.integers(0, 399), min_size=1, max_size=120, unique=True))
+@settings(max_examples=10, deadline=None)
+def test_few_changes_and_many_give_the_same_list(changed: list[int]) -> None:
+    before = cases.long_case(400)
+    listed = Listed.of(before, numbers(before.claims), cases.ME)
+    claims = tuple(one for nth, one in enumerate(before.claims) if nth not in changed)
+    segments = tuple(one for nth, one in enumerate(before.segments) if nth not in changed)
+    after = before.changed(claims=claims, segments=segments)
+    touched = [before.claims[nth] for nth in changed]
+    changes = Changes(frozenset(RowKey("claim", one.id) for one in touched))
+    again, difference = listed.after(after, numbers(after.claims), changes)
+    assert again == Listed.of(after, numbers(after.claims), cases.ME)
+    assert set(difference.gone) == set(touched)
+    assert difference.come == ()
+    back, _ = again.after(before, numbers(before.claims), changes)
+    assert back == listed
+
+
+def said(listed: Listed, row: Row) -> str:
+    """Everything a row says, and what was written into its claim."""
+    claim = listed.case.claim(row.id) if row.kind is RowKind.CLAIM else None
+    if claim is None:
+        return f"{row.words} {row.verdict_words} {row.detail}".replace("·", " ")
+    own = (claim.restatement, claim.claimant, words.state(claim.state, claim.waiting_for))
+    return " ".join((row.number, row.words, row.verdict_words, row.detail, *own)).replace("·", " ")
+
+
+@pytest.mark.parametrize("part", range(1, 8))
+def test_a_search_finds_what_the_rows_say(part: int) -> None:
+    """Every beginning of every word that stands on a row, found by looking at all rows one by one."""
+    case = cases.case()
+    listed = Listed.of(case, numbers(case.claims), cases.ME)
+    rows = {fact: said(listed, listed.row(fact)).casefold() for fact in listed.facts}
+    for word in {word[:part] for text in rows.values() for word in text.split()}:
+        shows = seeker(listed, word)
+        assert {fact for fact in rows if shows(fact)} == {fact for fact, text in rows.items() if word in text}, word
+
+
+def test_a_claim_gives_the_reasons_whose_characters_begin_inside_its_words() -> None:
+    case = cases.case()
+    assert reason_codes(case, case.claims[1]) == ("superlative",)
+    assert reason_codes(case, case.claims[0]) == ()
