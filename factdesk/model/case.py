@@ -66,11 +66,7 @@ class Case:
 
     def tellings_of(self) -> dict[ClaimId, tuple[Segment, ...]]:
         """Return the other places of this version where each claim is told, in reading order."""
-        found: defaultdict[ClaimId, list[Segment]] = defaultdict(list)
-        for segment in self.segments:
-            if segment.label is Label.REPEAT and segment.claim_id is not None:
-                found[segment.claim_id].append(segment)
-        return {claim: tuple(segments) for claim, segments in found.items()}
+        return self._tellings
 
     def evidence_of(self) -> dict[ClaimId, tuple[Evidence, ...]]:
         """Return each claim's evidence in the order it was added."""
@@ -97,6 +93,14 @@ class Case:
         return {s.claim_id: s for s in self.segments if s.label is Label.CLAIM and s.claim_id is not None}
 
     @cached_property
+    def _tellings(self) -> dict[ClaimId, tuple[Segment, ...]]:
+        found: defaultdict[ClaimId, list[Segment]] = defaultdict(list)
+        for segment in self.segments:
+            if segment.label is Label.REPEAT and segment.claim_id is not None:
+                found[segment.claim_id].append(segment)
+        return {claim: tuple(segments) for claim, segments in found.items()}
+
+    @cached_property
     def _evidence(self) -> dict[ClaimId, tuple[Evidence, ...]]:
         found: defaultdict[ClaimId, list[Evidence]] = defaultdict(list)
         for item in self.evidence:
@@ -104,5 +108,11 @@ class Case:
         return {claim: tuple(items) for claim, items in found.items()}
 
 
-_INDEXED = {"_claims": "claims", "_suggestions": "suggestions", "_words": "segments", "_evidence": "evidence"}
+_INDEXED = {
+    "_claims": "claims",
+    "_suggestions": "suggestions",
+    "_words": "segments",
+    "_tellings": "segments",
+    "_evidence": "evidence",
+}
 """Index of a case → the part it is made of."""
