@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import endurance, furniture, quality, record, report, sentence_splitting, speed, window
+from benchmarks import endurance, furniture, papers, quality, record, report, sentence_splitting, speed, window
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "record": record.measure,
     "endurance": endurance.measure,
     "report": report.measure,
+    "papers": papers.measure,
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 

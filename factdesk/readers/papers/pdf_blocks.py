@@ -81,9 +81,7 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 
 def _leading(lines: Sequence[Line]) -> float:
-    steps = [
-        a.bottom - b.bottom for a, b in pairwise(lines) if a.page == b.page and 0 < a.bottom - b.bottom < 4 * a.size
-    ]
+    steps = [a.base - b.base for a, b in pairwise(lines) if a.page == b.page and 0 < a.base - b.base < 4 * a.size]
     return median(steps) if steps else 0.0
 
 
@@ -96,14 +94,18 @@ def _columns(lines: Sequence[Line]) -> dict[Line, float]:
             (count, key) for key, count in lefts.items() if key[0] == line.page and abs(key[1] * 4 - line.left) <= 24
         ]
         by_place[max(near)[1]].append(line)
-    return {line: max(one.right for one in column) for column in by_place.values() for line in column}
+    return {line: _full(column) for column in by_place.values() for line in column}
+
+
+def _full(column: Sequence[Line]) -> float:
+    """Return how far the lines of a column go, but for a few that go over others as well."""
+    return sorted(line.right for line in column)[int(0.9 * (len(column) - 1))]
 
 
 def _beside(before: Line, line: Line) -> bool:
     """Say whether both stand on one printed line: a raised number of a note, words behind a wide gap."""
-    overlap = min(before.top, line.top) - max(before.bottom, line.bottom)
     near = -0.2 * before.size <= line.left - before.right <= 3 * before.size
-    return line.page == before.page and near and overlap > 0.4 * min(line.top - line.bottom, before.top - before.bottom)
+    return line.page == before.page and near and abs(line.base - before.base) < 0.5 * max(line.size, before.size)
 
 
 def _goes_on(before: Line, line: Line, leading: float, columns: dict[Line, float]) -> bool:
@@ -117,7 +119,7 @@ def _goes_on(before: Line, line: Line, leading: float, columns: dict[Line, float
     lacks = (columns[before] - before.right) / max(1.0, columns[before] - before.left)
     if BULLET.match(line.words) or (lacks > _SHORT and _ITEM.match(line.words)):
         return False
-    step = before.bottom - line.bottom
+    step = before.base - line.base
     ended = bool(_SENTENCE_END.search(before.words))
     if line.page != before.page or step <= 0 or line.left > before.right:  # the next column or page
         return not ended and lacks <= _SHORT

@@ -38,9 +38,9 @@ def running_heads(lines: Sequence[Line], heights: Sequence[float]) -> dict[Line,
 
 
 def _edge(line: Line, height: float) -> str:
-    if line.bottom > height * (1 - _EDGE):
+    if line.base > height * (1 - _EDGE):
         return "head"
-    return "foot" if line.top < height * _EDGE else ""
+    return "foot" if line.base < height * _EDGE else ""
 
 
 def _pattern(line: Line) -> str:

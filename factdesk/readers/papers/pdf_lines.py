@@ -26,7 +26,8 @@ class Line:
     Attributes:
         page: index of its page.
         first: index of its first character on the page, as PDFium counts.
-        left, right, bottom, top: in points from the lower left corner of the page.
+        left, right: of its ink, in points from the left edge of the page.
+        base: where its letters stand, in points from the foot of the page.
         size: of the type, in points.
         parted: its last word goes on in the next line, behind a hyphen that is not in ``words``.
     """
@@ -36,8 +37,7 @@ class Line:
     first: int
     left: float
     right: float
-    bottom: float
-    top: float
+    base: float
     size: float
     bold: bool = False
     parted: bool = False
@@ -81,15 +81,13 @@ def _line(text: pypdfium2.PdfTextPage, page: int, first: int, codes: list[int]) 
     if not words.strip() or not inked:
         return None
     middle = first + inked[len(inked) // 2]
-    start, mid, end = (_box(text, at) for at in (first + inked[0], middle, first + inked[-1]))
     return Line(
         words=words,
         page=page,
         first=first,
-        left=start[0],
-        right=end[1],
-        bottom=min(start[2], mid[2], end[2]),
-        top=max(start[3], mid[3], end[3]),
+        left=_edges(text, first + inked[0])[0],
+        right=_edges(text, first + inked[-1])[1],
+        base=_base(text, middle),
         size=round(pdfium.FPDFText_GetFontSize(text, middle), 1),
         bold=pdfium.FPDFText_GetFontWeight(text, middle) >= _BOLD,
         parted=codes[-1] == _HYPHEN,
@@ -103,11 +101,17 @@ def _decoded(codes: list[int]) -> str:
     return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
 
 
-def _box(text: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:
+def _edges(text: pypdfium2.PdfTextPage, index: int) -> tuple[float, float]:
+    """Return the left and the right edge of a character's ink."""
     values = tuple(ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(text, index, *values)
-    left, right, bottom, top = (value.value for value in values)
-    return left, right, bottom, top
+    return values[0].value, values[1].value
+
+
+def _base(text: pypdfium2.PdfTextPage, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+    return y.value
 
 
 def _render_mode(text: pypdfium2.PdfTextPage, index: int) -> int:

@@ -10,7 +10,8 @@ _CHARSETS = {
 }  # fmt: skip
 """Charset of a font → encoding of its bytes; all others follow the file's own."""
 _PAGES = {number: f"cp{number}" for number in (437, 850, 852, 866, 874, 932, 949, 950, *range(1250, 1259))} | {
-    708: "iso8859-6", 936: "gbk", 10000: "mac_roman", 10007: "mac_cyrillic", 20866: "koi8-r", 28591: "latin-1", 65001: "utf-8",
+    708: "iso8859-6", 936: "gbk", 10000: "mac_roman", 10007: "mac_cyrillic", 20866: "koi8-r", 28591: "latin-1",
+    65001: "utf-8",
 }  # fmt: skip
 """Code page of a file → encoding of its bytes."""
 for _codec in (*_CHARSETS.values(), *_PAGES.values()):
