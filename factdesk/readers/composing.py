@@ -12,6 +12,8 @@ from factdesk.readers.reading import Reading, Stated
 from factdesk.text.sentences import sentences
 from factdesk.text.spans import Span
 
+sentences("One. Two.")  # has its lists loaded now: where readers run, no file is opened once they read
+
 _APART = "\n\n"
 _CLOSE = {BlockKind.LIST_ITEM: "\n", BlockKind.TABLE_CELL: "\t"}
 """What stands between two blocks of one kind, where it is not a blank line."""
@@ -47,12 +49,12 @@ class Composer:
     def open(self, kind: BlockKind, level: int = 0) -> None:
         """Begin a block; one that is still open is closed."""
         self.close()
+        before = len(self._parts)
         if self._blocks:
             last = self._blocks[-1].kind
             between = _CLOSE.get(kind, _APART) if last is kind else _APART
             self._write("\n" if kind is BlockKind.TABLE_CELL and last is kind and self._row_ended else between)
-        self._row_ended = False
-        self._open = (kind, level, len(self._parts))
+        self._open = (kind, level, before)
 
     def say(self, words: str) -> None:
         """Add words to the open block; a paragraph is opened where none is."""
@@ -67,10 +69,13 @@ class Composer:
         kind, level, first = self._open
         self._open = None
         words = "".join(self._parts[first:])
+        if not words.strip():
+            del self._parts[first:]
+            self._length -= len(words)
+            return
         end = self._length - (len(words) - len(words.rstrip()))
-        start = self._length - len(words.lstrip())
-        if start < end:
-            self._blocks.append(Block(kind, Span(start, end), level))
+        self._blocks.append(Block(kind, Span(self._length - len(words.lstrip()), end), level))
+        self._row_ended = False
 
     def end_row(self) -> None:
         """Say that the next table cell begins a row of its own."""

@@ -27,8 +27,9 @@ from factdesk.readers import markdown, plain
 from factdesk.readers.assemble import draft_of
 from factdesk.readers.encoding import decode, repair_surrogates
 from factdesk.readers.files import WHAT, bytes_of, too_large
+from factdesk.readers.guard.way import guarded
 from factdesk.readers.reading import Reading
-from factdesk.readers.recognition import Sign, foreign, looks_like_a_page, never
+from factdesk.readers.recognition import Sign, begins, foreign, looks_like_a_page, never, zip_holding, zip_of
 from factdesk.readers.source import OnProgress, Source, Way, unwatched
 
 LARGEST = 64 * 1024 * 1024
@@ -77,7 +78,20 @@ PLAIN = Format("plain", "Plain text", (".txt", ".text"), _text(plain.read), ("te
 MARKDOWN = Format(
     "markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), _text(markdown.read), ("text/markdown",)
 )
-FORMATS = (PLAIN, MARKDOWN)
+WORD = Format(
+    "word", "Word document", (".docx", ".docm", ".dotx"), guarded("factdesk.readers.papers.word"),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), zip_holding("word/document.xml"),
+)  # fmt: skip
+OPEN_DOCUMENT = Format(
+    "opendocument", "OpenDocument text", (".odt", ".ott"), guarded("factdesk.readers.papers.opendocument"),
+    ("application/vnd.oasis.opendocument.text",), zip_of("application/vnd.oasis.opendocument.text"),
+)  # fmt: skip
+RICH_TEXT = Format(
+    "rtf", "Rich text", (".rtf",), guarded("factdesk.readers.papers.rtf"), ("application/rtf", "text/rtf"),
+    begins(b"{\\rtf"),
+)  # fmt: skip
+PDF = Format("pdf", "PDF", (".pdf",), guarded("factdesk.readers.papers.pdf"), ("application/pdf",), begins(b"%PDF-"))
+FORMATS = (PLAIN, MARKDOWN, WORD, OPEN_DOCUMENT, RICH_TEXT, PDF)
 
 SUFFIXES: dict[str, str] = {suffix: one.label for one in FORMATS for suffix in one.suffixes}
 """What the open dialog lists: suffix → what a file with it is called."""

@@ -31,10 +31,8 @@ _FOREIGN = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _FOREIGN_SUFFIXES = {
-    "a Word document": ".docx .doc .dotx",
-    "an OpenDocument text": ".odt .ott .fodt",
-    "a rich text file": ".rtf",
-    "a PDF file": ".pdf",
+    "an old Word document": ".doc .dot",
+    "a flat OpenDocument text": ".fodt",
     "a web archive": ".webarchive .warc .wacz",
     "an e-book": ".epub .mobi .azw3",
     "an e-mail": ".eml .msg",

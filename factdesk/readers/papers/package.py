@@ -22,6 +22,8 @@ _LARGEST_PART = 64 * 1024 * 1024
 _LARGEST = 256 * 1024 * 1024
 """Bytes of all parts, unpacked."""
 
+_DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+
 REMEDY = "Open it in the program it comes from and save it again, or copy its words and paste them."
 
 
@@ -72,7 +74,7 @@ def parsed(data: bytes, name: str) -> etree._Element:
     Raises:
         UnreadableArticleError: it is not well formed, or declares a document type.
     """
-    if b"<!DOCTYPE" in data or "<!DOCTYPE".encode("utf-16-le") in data or "<!DOCTYPE".encode("utf-16-be") in data:
+    if any(declaration in data for declaration in _DECLARATIONS):
         raise damaged(f"its part {name} declares a document type, which no such document has")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True

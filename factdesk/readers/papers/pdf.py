@@ -110,10 +110,22 @@ class _Setting:
                 self._head(waiting.pop(0), heads)
         for line in waiting:
             self._head(line, heads)
+        for span, address in self._joined(links):
+            self._to.link(span, address)
+
+    def _joined(self, links: Sequence[tuple[int, int, int, str]]) -> list[tuple[Span, str]]:
+        """Return the links with their words; one that goes on in the next line is one link."""
+        found: list[tuple[Span, str]] = []
         for page, first, last, address in links:
             start, end = self._places.get((page, first)), self._places.get((page, last))
-            if start is not None and end is not None:
-                self._to.link(Span(start, end + 1), address)
+            if start is None or end is None:
+                continue
+            before = found[-1] if found else None
+            if before and before[1] == address and 0 <= start - before[0].end <= 1:
+                found[-1] = (Span(before[0].start, end + 1), address)
+            else:
+                found.append((Span(start, end + 1), address))
+        return found
 
     def _head(self, line: Line, heads: dict[Line, str]) -> None:
         self._to.open(BlockKind.PARAGRAPH)

@@ -20,9 +20,13 @@ _WIDER = 1.45
 """Distance between lines, beside the usual one, that parts paragraphs."""
 _INDENT = 0.8
 """First line's indent that opens a paragraph, in sizes of type."""
+_OUTDENT = 3.0
+"""How far, in sizes of type, the second line of a paragraph may stand left of the first."""
 _SHORT, _VERY_SHORT = 0.12, 0.5
 """Share of the column's width that a line lacks which ends its paragraph: behind a sentence, and in any case."""
 _ITEM = re.compile(rf"{NUMBER.pattern}|[–—] ")
+_NEAR = 2.0
+"""Points by which lines of one column may begin apart."""
 _LONGEST_HEADING = 200
 
 
@@ -77,7 +81,7 @@ def _body_size(lines: Sequence[Line]) -> float:
     letters: Counter[float] = Counter()
     for line in lines:
         letters[line.size] += len(line.words)
-    return letters.most_common(1)[0][0]
+    return max(letters, key=letters.__getitem__)
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -87,14 +91,14 @@ def _leading(lines: Sequence[Line]) -> float:
 
 def _columns(lines: Sequence[Line]) -> dict[Line, float]:
     """Return, for each line, where the column it stands in ends at the right."""
-    by_place: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
-    lefts = Counter((line.page, round(line.left / 4)) for line in lines)
+    pages: defaultdict[int, list[Line]] = defaultdict(list)
     for line in lines:
-        near = [
-            (count, key) for key, count in lefts.items() if key[0] == line.page and abs(key[1] * 4 - line.left) <= 24
-        ]
-        by_place[max(near)[1]].append(line)
-    return {line: _full(column) for column in by_place.values() for line in column}
+        pages[line.page].append(line)
+    ends = {}
+    for page, own in pages.items():
+        for left in {round(line.left) for line in own}:
+            ends[page, left] = _full([one for one in own if one.left <= left + _NEAR and one.right > left])
+    return {line: ends[line.page, round(line.left)] for line in lines}
 
 
 def _full(column: Sequence[Line]) -> float:
@@ -126,5 +130,7 @@ def _goes_on(before: Line, line: Line, leading: float, columns: dict[Line, float
     if lacks > _VERY_SHORT or (leading and step > _WIDER * leading):
         return False
     hangs = bool(BULLET.match(before.words) or _ITEM.match(before.words))
+    if before.left - line.left > (_INDENT if hangs else _OUTDENT) * line.size:
+        return False
     indented = line.left - before.left > _INDENT * line.size
     return hangs if indented else not (ended and lacks > _SHORT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from factdesk.readers.papers.pdf_lines import Line
@@ -24,23 +24,31 @@ def running_heads(lines: Sequence[Line], heights: Sequence[float]) -> dict[Line,
         lines: of all pages.
         heights: of the pages, in points.
     """
-    at_edges = [(line, edge) for line in lines if (edge := _edge(line, heights[line.page]))]
-    often = Counter((edge, _pattern(line)) for line, edge in at_edges)
+    at_edges = {edge: _at_edge(lines, heights, edge) for edge in ("head", "foot")}
     pages = len({line.page for line in lines})
     enough = max(2, min(_FEWEST, pages // 2 + 1))
     found: dict[Line, str] = {}
-    for line, edge in at_edges:
-        if _PAGE_NUMBER.match(line.words):
-            found[line] = "page number"
-        elif pages > 1 and often[edge, _pattern(line)] >= enough:
-            found[line] = f"running {edge}"
+    for edge, by_page in at_edges.items():
+        often = Counter(_pattern(line) for own in by_page.values() for line in own)
+        for own in by_page.values():
+            for line in own:  # from the edge inwards: the first line of the body ends them
+                numbers = bool(_PAGE_NUMBER.match(line.words))
+                if line.parted or not (numbers or often[_pattern(line)] >= enough):
+                    break
+                found[line] = "page number" if numbers else f"running {edge}"
     return found
 
 
-def _edge(line: Line, height: float) -> str:
-    if line.base > height * (1 - _EDGE):
-        return "head"
-    return "foot" if line.base < height * _EDGE else ""
+def _at_edge(lines: Sequence[Line], heights: Sequence[float], edge: str) -> dict[int, list[Line]]:
+    """Return the lines near one edge, by page, from the edge inwards."""
+    by_page: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        height = heights[line.page]
+        if (line.base > height * (1 - _EDGE)) if edge == "head" else (line.base < height * _EDGE):
+            by_page[line.page].append(line)
+    for own in by_page.values():
+        own.sort(key=lambda line: -line.base if edge == "head" else line.base)
+    return by_page
 
 
 def _pattern(line: Line) -> str:

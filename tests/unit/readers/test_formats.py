@@ -94,13 +94,13 @@ def test_a_word_file_is_known_by_suffix_and_by_content(tmp_path: Path, name: str
         file.writestr("word/document.xml", "<w/>")
     refusal = refusal_of(path)
     assert "Word" in refusal.why
-    assert "Plain text" in refusal.remedy
+    assert "paste" in refusal.remedy
 
 
-@pytest.mark.parametrize(("start", "what"), [(b"%PDF-1.7 words", "PDF"), (b"{\\rtf1 words", "rich text")])
-def test_formats_made_of_letters_are_not_taken_for_text(start: bytes, what: str) -> None:
-    with pytest.raises(UnreadableArticleError, match=what):
-        read_bytes(start, file_name="article.txt")
+def test_formats_made_of_letters_are_not_taken_for_text() -> None:
+    assert read_bytes(b"{\\rtf1 words}", file_name="article.txt").reader == "rtf"
+    with pytest.raises(UnreadableArticleError, match="PDF"):
+        read_bytes(b"%PDF-1.7 words", file_name="article.txt")
 
 
 def test_a_desk_is_no_article(tmp_path: Path) -> None:
