@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -45,27 +46,61 @@ def coverage(text: str, segments: Iterable[Segment]) -> Coverage:
     Every letter and digit (``str.isalnum``, so any script) belongs to a segment or is bare;
     punctuation and white space are nobody's. Linear in the text, and in the segments but for sorting.
     """
-    bare: list[Span] = []
-    uncovered = 0
-    for gap in _gaps(len(text), (segment.anchor.span for segment in segments)):
+    bare, uncovered = _bare(text, Span(0, len(text)), segments)
+    letters = _letters(text, Span(0, len(text)))
+    return Coverage(letters, letters - uncovered, bare)
+
+
+def coverage_again(before: Coverage, text: str, segments: Iterable[Segment], touched: Iterable[Span]) -> Coverage:
+    """Measure again after segments came, went or moved; it is what ``coverage`` would say.
+
+    Only the words from the bare stretch before the change to the one behind it are looked at.
+
+    Args:
+        before: coverage of the same text before the change.
+        segments: all segments after it.
+        touched: what changed segments covered before or cover now.
+    """
+    spans = list(touched)
+    if not spans:
+        return before
+    held = before.bare
+    first = max(0, bisect_left(held, min(start for start, _ in spans), key=lambda one: one.start) - 1)
+    last = min(len(held), bisect_right(held, max(end for _, end in spans), key=lambda one: one.end) + 1)
+    window = Span(held[first].start if first else 0, held[last - 1].end if last < len(held) else len(text))
+    bare, uncovered = _bare(text, window, segments)
+    covered = before.covered + sum(_letters(text, stretch) for stretch in held[first:last]) - uncovered
+    return Coverage(before.letters, covered, (*held[:first], *bare, *held[last:]))
+
+
+def _bare(text: str, window: Span, segments: Iterable[Segment]) -> tuple[tuple[Span, ...], int]:
+    """Return what segments leave bare of a window no bare stretch reaches out of, and how many letters that has."""
+    start, end = window
+    spans = (one.anchor.span for one in segments if one.anchor.start < end and one.anchor.end > start)
+    found: list[Span] = []
+    letters = 0
+    for gap in _gaps(window, spans):
         for piece in _paragraphs(text, gap):
-            runs = [found.span() for found in _LETTERS.finditer(text, *piece)]
+            runs = [run.span() for run in _LETTERS.finditer(text, *piece)]
             if runs:
-                bare.append(Span(runs[0][0], runs[-1][1]))
-                uncovered += sum(end - start for start, end in runs)
-    letters = sum(len(run) for run in _LETTERS.findall(text))
-    return Coverage(letters, letters - uncovered, tuple(bare))
+                found.append(Span(runs[0][0], runs[-1][1]))
+                letters += sum(last - first for first, last in runs)
+    return tuple(found), letters
 
 
-def _gaps(length: int, covered: Iterable[Span]) -> Iterator[Span]:
-    """Yield what the spans leave free of 0 … ``length``, in order."""
-    at = 0
+def _letters(text: str, stretch: Span) -> int:
+    return sum(map(len, _LETTERS.findall(text, *stretch)))
+
+
+def _gaps(window: Span, covered: Iterable[Span]) -> Iterator[Span]:
+    """Yield what the spans leave free of the window, in order."""
+    at = window.start
     for start, end in sorted(covered):
         if start > at:
             yield Span(at, start)
         at = max(at, end)
-    if at < length:
-        yield Span(at, length)
+    if at < window.end:
+        yield Span(at, window.end)
 
 
 def _paragraphs(text: str, gap: Span) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from factdesk.errors import FactDeskError
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import ArticleId, ClaimId
-from factdesk.rules.coverage import Coverage, coverage
+from factdesk.rules.coverage import Coverage, coverage, coverage_again
 from factdesk.rules.numbering import numbers
 from factdesk.work.edits.edit import Edit
 from factdesk.work.session import Session
@@ -146,7 +146,7 @@ class Workbench(QObject):
         except FactDeskError:
             self._take(None)  # somebody removed the article
             return
-        self._derive(before)
+        self._derive_again(before, changes)
         self.case_changed.emit(changes)
 
     def _take(self, case: Case | None) -> None:
@@ -154,22 +154,31 @@ class Workbench(QObject):
         self._derive()
         self.case_shown.emit()
 
-    def _derive(self, before: Case | None = None) -> None:
-        """Work out numbers and coverage; what ``before`` has in common with the case is not worked out again."""
+    def _derive(self) -> None:
+        """Work out numbers and coverage."""
         case = self.case
         if case is None:
             self.numbers, self.coverage = {}, Coverage(letters=0, covered=0, bare=())
+        else:
+            self.numbers, self.coverage = numbers(case.claims), coverage(case.version.text, case.segments)
+
+    def _derive_again(self, before: Case, changes: Changes) -> None:
+        """Work out again what of numbers and coverage a change touched."""
+        case = self.case
+        if case is None or case.version is not before.version:
+            self._derive()
             return
-        same_words = before is not None and before.segments is case.segments and before.version is case.version
-        if not same_words:
-            self.coverage = coverage(case.version.text, case.segments)
-        if before is None or not same_words or not _same_numbers(before, case):
+        ids = changes.ids("segment")
+        if ids:
+            touched = (one.anchor.span for some in (before, case) for one in some.segments if one.id in ids)
+            self.coverage = coverage_again(self.coverage, case.version.text, case.segments, touched)
+        if _numbered_otherwise(before, case, changes):
             self.numbers = numbers(case.claims)
 
 
-def _same_numbers(before: Case, after: Case) -> bool:
-    """Say whether the same claims stand in the same order with the same fixed numbers."""
-    pairs = zip(before.claims, after.claims, strict=False)
-    return len(before.claims) == len(after.claims) and all(
-        a is b or (a.id == b.id and a.fixed_number == b.fixed_number) for a, b in pairs
-    )
+def _numbered_otherwise(before: Case, after: Case, changes: Changes) -> bool:
+    """Say whether claims came, went or stand elsewhere, or a number was fixed."""
+    if changes.ids("segment") or len(before.claims) != len(after.claims):
+        return True
+    pairs = ((before.claim(key), after.claim(key)) for key in changes.ids("claim"))
+    return any(a is None or b is None or a.fixed_number != b.fixed_number for a, b in pairs)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.model.segment import Label
-from factdesk.rules.coverage import coverage
+from factdesk.rules.coverage import coverage, coverage_again
 from factdesk.text.spans import Span
 from tests.unit.rules.texts import labelled
 
@@ -45,6 +45,19 @@ def test_a_bare_stretch_is_trimmed_to_letters_and_lies_in_one_paragraph(case: tu
         assert text[start].isalnum()
         assert text[end - 1].isalnum()
         assert "\n\n" not in text[start:end]
+
+
+@given(labelled_texts(), st.data())
+def test_coverage_measured_again_is_coverage_measured_whole(case: tuple[str, list[Span]], data: st.DataObject) -> None:
+    text, spans = case
+    before = [labelled(text, span) for span in spans]
+    kept = [one for one in before if data.draw(st.booleans())]
+    edges = st.integers(0, len(text) - 1)
+    starts = data.draw(st.lists(edges, max_size=3))
+    new = [Span(start, data.draw(st.integers(start + 1, len(text)))) for start in starts]
+    after = [*kept, *(labelled(text, span) for span in new)]
+    touched = [*new, *(one.anchor.span for one in before if one not in kept)]
+    assert coverage_again(coverage(text, before), text, after, touched) == coverage(text, after)
 
 
 @pytest.mark.parametrize("text", ["", " \n\n", "— … !", "_"])
