@@ -85,13 +85,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-bare", "Article", QT_TRANSLATE_NOOP(_C, "Next &bare words"), ("B",), Need.CASE),
     Command("make-claim", "Claim", QT_TRANSLATE_NOOP(_C, "&Make claim"), ("M",), Need.WORDS, icon="claim"),
     Command("accept", "Claim", QT_TRANSLATE_NOOP(_C, "&Accept suggestion"), ("A",), Need.SUGGESTION, icon="accept"),
-    Command("reject", "Claim", QT_TRANSLATE_NOOP(_C, "Re&ject suggestion"), ("X",), Need.SUGGESTION),
     Command("label-opinion", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Opinion"), ("O, O",), Need.WORDS),
     Command("label-prediction", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Prediction"), ("O, P",), Need.WORDS),
     Command("label-question", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Question"), ("O, Q",), Need.WORDS),
     Command("label-heading", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Heading"), ("O, H",), Need.WORDS),
     Command("label-furniture", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Furniture"), ("O, F",), Need.WORDS),
-    Command("remove-label", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Remove label"), ("O, X",), Need.CASE, True),
+    Command(
+        "reject", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "Re&ject and leave bare"), ("X",), Need.SUGGESTION, True
+    ),
+    Command("remove-label", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Remove label"), ("O, R",), Need.CASE),
     *(
         Command(f"verdict-{key}", "Claim/Verdict", QT_TRANSLATE_NOOP(_C, "Verdict"), (str(key),), Need.CLAIM)
         for key in range(1, 10)

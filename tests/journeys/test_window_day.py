@@ -48,6 +48,7 @@ class Day:
         press("x")
         self.kept()
         assert rows(self.path, "SELECT count(*) FROM suggestion WHERE decision = 'rejected'") == [(1,)]
+        assert "stay bare" in self.window.statusBar().currentMessage()
 
     def claim_by_selection(self) -> str:
         """Make a claim of selected words; returns its id."""

@@ -100,6 +100,22 @@ def test_the_report(qtbot: QtBot, at_work: MainWindow) -> None:
     assert_walkable(qtbot, at_work)
 
 
+def article_said(window: MainWindow) -> str:
+    return interface(window.case_page.article.text).text(QAccessible.Text.Description)
+
+
+def test_the_article_tells_the_claim_the_reader_is_at(qtbot: QtBot, at_work: MainWindow) -> None:
+    assert "Claim 1: Δ Fix · proposed" in article_said(at_work)
+    press(qtbot, Qt.Key.Key_1)
+    assert "Claim 1: ✓ OK · proposed" in article_said(at_work)
+    at_work.case_page.article.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Down)
+    assert at_work.checking.id not in ("", at_work.bench.case.claims[0].id if at_work.bench.case else "")
+    assert "Claim 1" not in article_said(at_work)
+    assert "Suggested: " in article_said(at_work) or "Claim 2: — not decided" in article_said(at_work)
+
+
 def test_the_history_of_a_claim_is_told_in_its_words(at_work: MainWindow) -> None:
     at_work.case_page.claim.claim.turn_to(HISTORY)
     assert "Verdict · AB" in name(interface(at_work.case_page.claim.claim.history))

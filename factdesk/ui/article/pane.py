@@ -96,7 +96,6 @@ class ArticlePane(QWidget):
         mirrored = reads_from_right(article.details.language, version.text)
         self._pages.setCurrentWidget(self.text)
         self.text.show_text(version.text, version.blocks, note, mirrored=mirrored)
-        self.text.setAccessibleDescription(note)
         if not self.find_bar.isHidden():
             self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from factdesk.model.version import Block
 from factdesk.text.spans import Span
+from factdesk.ui.announcing import announce
 from factdesk.ui.article import words
 from factdesk.ui.article.clicks import Clicks
 from factdesk.ui.article.marks import Furniture, Mark, Marks
@@ -91,18 +92,21 @@ class ArticleText(QTextEdit):
             self._scroller.show(self._page.layout)
         old.document.deleteLater()
         self._selection_changed()
+        self._tell_current()
 
     def show_note(self, note: str) -> None:
         """Say something else about the text; the reader's place stays."""
         if note != self._page.layout.note:
             with self._scroller.hold():
                 self._page.set_note(note)
+            self._tell_current()
 
     def show_marks(self, marks: Marks) -> None:
         ink = self._page.ink
         before, ink.marks = ink.marks, marks
         if before.furniture != marks.furniture:
             self._fold()
+        self._tell_current()
         self.viewport().update()
 
     @property
@@ -131,6 +135,7 @@ class ArticleText(QTextEdit):
 
     def set_current(self, subject: str) -> None:
         self._page.ink.current = subject
+        self._tell_current()
         self.viewport().update()
 
     def point_at(self, span: Span | None) -> None:
@@ -186,6 +191,7 @@ class ArticleText(QTextEdit):
         with self._guiding():
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(value)
+        self._tell_current()
         self._scroller.bring(lambda: self._page.reach(span))
 
     # What the person does
@@ -200,6 +206,12 @@ class ArticleText(QTextEdit):
     def _enter(self, mark: Mark | None) -> None:
         if mark is not None and mark.subject != self.current:
             self.entered.emit(mark)
+            announce(self, words.tip((mark,)))
+
+    def _tell_current(self) -> None:
+        """Describe the text by what is known of it and the claim the reader is at: marks are drawn, not written."""
+        here = [mark for mark in self._page.ink.marks.at(self.cursor_index) if mark.subject == self.current]
+        self.setAccessibleDescription("\n".join(filter(None, (self._page.layout.note, words.tip(here[:1])))))
 
     def _selection_changed(self) -> None:
         cursor = self.textCursor()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from factdesk.model.article import Article
 from factdesk.model.version import BlockKind, Version
 from factdesk.text.words import length as text_length
-from factdesk.ui.article.direction import has_right_to_left
+from factdesk.ui.article.direction import has_right_to_left, reads_from_right
 from factdesk.ui.article.marks import Furniture, Mark, Sort
 from factdesk.ui.claim import words
 
@@ -25,7 +25,7 @@ def note(article: Article, version: Version, version_count: int, length: str) ->
     numbered = translate("article", "version {0} of {1}").format(version.number, version_count)
     said = ("" if own_title else details.title, details.byline, details.publisher, day(details.published))
     parts = [part for part in (*said, numbered if version_count > 1 else "", length) if part]
-    if any(has_right_to_left(part) for part in parts):
+    if reads_from_right(details.language, version.text) or any(has_right_to_left(part) for part in parts):
         parts = [f"\u2068{part}\u2069" for part in parts]  # each keeps its own direction, the row has the reader's
     return _PARTS.join(parts)
 

@@ -37,7 +37,6 @@ class ClaimFacts(QWidget):
         self.high_risk = QToolButton()
         self.claimant = LineField(self.tr("Claimant"))
         self.words = ExactWords()
-        self.reasons = QLabel()
         self.restatement = TextField(self.tr("Restatement"), least=1, most=6)
         self._dress()
         self._connect()
@@ -49,7 +48,6 @@ class ClaimFacts(QWidget):
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self.words)
-        column.addWidget(self.reasons)
         column.addWidget(self.restatement)
 
     def show_claim(self, view: ClaimView) -> None:
@@ -61,8 +59,9 @@ class ClaimFacts(QWidget):
         self._mark_risk()
         self.claimant.show_text(claim.id, claim.claimant, view.drafts.get("claimant"))
         self.words.show_words(view.exact or self.tr("The words are no longer in the text."), view.caught)
-        self.reasons.setText(" · ".join(view.reasons))
-        self.reasons.setVisible(bool(view.reasons))
+        why = " · ".join(view.reasons)  # the row says it already: here it takes no room from the verdict
+        self.words.setToolTip(why)
+        self.words.setAccessibleDescription(why)
         self.restatement.show_text(claim.id, claim.restatement, view.drafts.get("restatement"))
 
     def commit(self) -> None:
@@ -78,9 +77,6 @@ class ClaimFacts(QWidget):
         self.claimant.setPlaceholderText(self.tr("the article itself"))
         self.claimant.setMinimumWidth(96)
         set_role(self.claimant, Role.FLAT)
-        self.reasons.setTextFormat(Qt.TextFormat.PlainText)
-        self.reasons.setWordWrap(True)
-        set_role(self.reasons, Role.QUIET)
         self.restatement.setPlaceholderText(self.tr("What it says, in words that stand alone"))
 
     def _said_by(self) -> QWidget:

@@ -141,8 +141,8 @@ class ClaimPane(QScrollArea):
         """Show a command's key where it acts.
 
         Args:
-            name: "accept", "make-claim", "reject", "skip", "waiting", "set-aside", "in-check", "clear-verdict",
-                "write" or "add-source"; others are shown elsewhere and passed over.
+            name: "accept", "make-claim", "reject", "label-…", "leave-bare", "skip", "waiting", "set-aside",
+                "in-check", "clear-verdict", "write" or "add-source"; others are shown elsewhere and passed over.
         """
         states = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}
         if name in states:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.segment import NOT_A_CLAIM, Label
@@ -23,7 +24,7 @@ class SuggestionPage(QWidget):
     Signals:
         accepted(str): it is what it is proposed to be.
         claimed(str): make a claim of it, though something else is proposed.
-        rejected(str, object): it is no claim but this ``Label``.
+        rejected(str, object): it is no claim but this ``Label``, or None where nobody says what it is.
         skipped(str): leave it undecided and go on.
         reason_hovered(object): characters of the article behind a reason, or None.
     """
@@ -77,7 +78,14 @@ class SuggestionPage(QWidget):
             self._say(self.accept, "accept", self.tr("Label as {0}").format(label))
 
     def set_key_hint(self, name: str, key: str) -> None:
-        """Show the key of "accept", "make-claim", "reject" or "skip"."""
+        """Show the key of "accept", "make-claim", "reject", "skip", or of an answer of the menu of "reject".
+
+        Those are "label-…" with a ``Label``, and "leave-bare".
+        """
+        if name in self._answers:
+            answer = self._answers[name]
+            answer.setText(f"{answer.text()}\t{key}")
+            return
         self._keys[name] = key
         for button in (self.accept, self.claim, self.reject, self.skip):
             if button.objectName() == name:
@@ -89,11 +97,7 @@ class SuggestionPage(QWidget):
 
     def _build_buttons(self) -> None:
         self.accept, self.claim, self.reject, self.skip = (QPushButton() for _ in range(4))
-        menu = QMenu(self.reject)
-        for label in NOT_A_CLAIM:
-            action = menu.addAction(words.label(label))
-            action.triggered.connect(lambda _=False, label=label: self.rejected.emit(self._id, label))
-        self.reject.setMenu(menu)
+        self.reject.setMenu(self._labels())
         set_role(self.accept, Role.PRIMARY)
         set_role(self.skip, Role.FLAT)
         self._say(self.accept, "accept", self.tr("Make claim"))
@@ -103,6 +107,18 @@ class SuggestionPage(QWidget):
         self.accept.clicked.connect(lambda: self.accepted.emit(self._id))
         self.claim.clicked.connect(lambda: self.claimed.emit(self._id))
         self.skip.clicked.connect(lambda: self.skipped.emit(self._id))
+
+    def _labels(self) -> QMenu:
+        """Return the menu of what it may be instead; nobody need say."""
+        menu = QMenu(self.reject)
+        self._answers: dict[str, QAction] = {}
+        for label in NOT_A_CLAIM:
+            action = self._answers[f"label-{label}"] = menu.addAction(words.label(label))
+            action.triggered.connect(lambda _=False, label=label: self.rejected.emit(self._id, label))
+        menu.addSeparator()
+        bare = self._answers["leave-bare"] = menu.addAction(self.tr("Reject and leave bare"))
+        bare.triggered.connect(lambda: self.rejected.emit(self._id, None))
+        return menu
 
     def _say(self, button: QPushButton, name: str, text: str) -> None:
         key = self._keys.get(name)

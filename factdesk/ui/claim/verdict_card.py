@@ -14,7 +14,8 @@ _NOTHING = ScaleValue(id="", label="", definition="", glyph="", light="#000000",
 
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 _CENTRE, _BOTTOM = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignBottom
-_PAD = 10
+_PAD, _SIDE = 10, 3
+"""Space at the sides of a flat card, and of a tall one."""
 
 
 class VerdictCard(QPushButton):
@@ -65,7 +66,8 @@ class VerdictCard(QPushButton):
         glyph, label = QFontMetrics(self._glyph()).lineSpacing(), QFontMetrics(self._label()).lineSpacing()
         if width >= self._wide_from:
             return max(glyph, label) + 12
-        return 6 + glyph + 2 * label + QFontMetrics(self._small()).lineSpacing() + 4
+        breaks = QFontMetrics(self._label(bold=True)).horizontalAdvance(self.value.label) > width - 2 * _SIDE
+        return 6 + glyph + (2 if breaks else 1) * label + QFontMetrics(self._small()).lineSpacing() + 4
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
@@ -98,7 +100,7 @@ class VerdictCard(QPushButton):
             painter.drawRoundedRect(self.rect().toRectF().adjusted(4, 4, -4, -4), 4, 4)
 
     def _draw_tall(self, painter: QPainter) -> None:
-        inner = self.rect().adjusted(3, 6, -3, -4)
+        inner = self.rect().adjusted(_SIDE, 6, -_SIDE, -4)
         words = inner.adjusted(0, QFontMetrics(self._glyph()).lineSpacing(), 0, 0)
         self._draw_glyph(painter, inner, _TOP | _CENTRE)
         self._draw_label(painter, words, _TOP | _CENTRE | Qt.TextFlag.TextWordWrap)

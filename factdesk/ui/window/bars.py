@@ -17,7 +17,7 @@ from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.workbench import Workbench
 
 IN_ARTICLE = ("make-claim", "Not a claim", "", "to-selection", "split", "merge", "", "find", "next-bare")
-IN_CHECKLIST = ("accept", "reject", "Not a claim", "", "verified", "Verdict", "Work", "", "delete-claim")
+IN_CHECKLIST = ("accept", "Not a claim", "", "verified", "Verdict", "Work", "", "delete-claim")
 """What the menus under the right button hold: commands, menus and lines."""
 
 TOOLS = ("open-article", "undo", "make-claim", "Not a claim", "next-unchecked", "", "report", "print")
@@ -106,6 +106,9 @@ class Bars:
             claim.set_key_hint(name, keys[name])
         claim.set_key_hint("skip", keys["next-unchecked"])
         claim.set_key_hint("reject", keys["label-opinion"].split(",")[0])
+        for name in ("label-opinion", "label-prediction", "label-question", "label-heading", "label-furniture"):
+            claim.set_key_hint(name, keys[name])
+        claim.set_key_hint("leave-bare", keys["reject"])
         claim.set_key_hint("waiting", keys["wait-author"].split(",")[0])
 
     def _there(self) -> set[Need]:

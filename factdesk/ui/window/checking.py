@@ -130,6 +130,8 @@ class Checking(QObject):
         if suggestion is None or anchor is None:
             return
         if self._bench.run(RejectSuggestion(suggestion_id=suggestion.id, anchor=anchor, as_label=as_label)):
+            if as_label is None:
+                self.said.emit(self.tr("Rejected; its words stay bare. O says what words are that are no claim."))
             self._after(suggestion, ("", ""))
 
     def accept_labels(self) -> None:

@@ -15,6 +15,7 @@ from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, save_window_state, window_state
 from factdesk.ui.actions import made
+from factdesk.ui.announcing import announce
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.style import Role, set_role
 from factdesk.ui.welcome.page import WelcomePage
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
             self.reports.said,
             self.case_page.said,
         ):  # fmt: skip
-            teller.connect(lambda line: self.statusBar().showMessage(line, STATUS_MS))
+            teller.connect(self._say)
         self.bench.session_changed.connect(self._show_page)
         self.bench.case_shown.connect(self._show_page)
         self.bench.case_changed.connect(lambda _changes: self._say_standing())
@@ -268,6 +269,11 @@ class MainWindow(QMainWindow):
             return
         words = self.tr("{0} · {1} · all changes kept, {2} steps")
         self.standing.setText(words.format(session.scale().name, session.person.name, session.step_count()))
+
+    def _say(self, line: str) -> None:
+        """Tell news at the foot of the window, and aloud."""
+        self.statusBar().showMessage(line, STATUS_MS)
+        announce(self.statusBar(), line)
 
     def _trouble(self, problem: FactDeskError) -> None:
         from factdesk.ui.dialogs.trouble import TroubleDialog

@@ -274,6 +274,11 @@ def test_a_text_without_a_title_of_its_own_is_told_the_articles_title() -> None:
     assert words.note(article_of(title="A title"), version, 1, "") == "A title"
 
 
+def test_in_an_article_from_the_right_every_part_of_the_line_keeps_its_own_direction() -> None:
+    version = version_of("سد شهر بسته شد")
+    assert words.note(article_of(language="fa"), version, 1, "32 words") == "\u206832 words\u2069"
+
+
 def test_a_script_without_spaces_is_measured_in_characters() -> None:
     assert words.length("县政府周二晚间关闭了老磨坊桥，此前阿尔河水位在九小时内上涨。") == "30 characters"
 

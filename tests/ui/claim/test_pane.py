@@ -258,6 +258,18 @@ def test_a_suggestion_is_accepted_rejected_or_skipped(pane: ClaimPane, said: lis
     assert said == [("accepted", ("g1",)), ("skipped", ("g1",)), ("rejected", ("g1", Label.OPINION))]
 
 
+def test_the_menu_of_what_is_no_claim_shows_its_keys_and_may_leave_the_words_bare(
+    pane: ClaimPane, said: list[Said]
+) -> None:
+    pane.set_key_hint("label-opinion", "O, O")
+    pane.set_key_hint("leave-bare", "X")
+    pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
+    answers = {one.text(): one for one in pane.suggestion.reject.menu().actions()}
+    assert "Opinion\tO, O" in answers
+    answers["Reject and leave bare\tX"].trigger()
+    assert said == [("rejected", ("g1", None))]
+
+
 def test_what_is_proposed_as_no_claim_is_labelled_or_made_a_claim_all_the_same(
     pane: ClaimPane, said: list[Said]
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -128,9 +128,43 @@ def test_a_screen_reader_hears_the_whole_step(qtbot: QtBot, history: HistoryDial
 
 
 def test_a_long_record_is_shown_at_once(qtbot: QtBot, history: HistoryDialog) -> None:
-    many = tuple(step(n, "Verdict") for n in range(1, 10)) * 3000
+    many = tuple(step(n, "Verdict" if n % 2 else "Note") for n in range(1, 10)) * 3000
     history.show_events(many, standing(many, "AB"))
-    assert history.table.model().rowCount() == 27_000
+    assert 20_000 < history.table.model().rowCount() <= 27_000
+
+
+@pytest.fixture
+def fifty(qtbot: QtBot, history: HistoryDialog) -> HistoryDialog:
+    """A record of fifty like steps between two others."""
+    made = (step(1, "Add article"), *(step(n, "Accept suggestion") for n in range(2, 52)), step(52, "Verdict"))
+    made = tuple(replace(event, at="2026-03-14T09:00:00Z") for event in made)
+    history.show_events(made, standing(made, "AB"), {"c": "2.1"})
+    return history
+
+
+def test_like_steps_are_one_line(qtbot: QtBot, fifty: HistoryDialog) -> None:
+    assert [line(fifty, row)[1] for row in range(3)] == [
+        "Verdict · claim 2.1", "Accept suggestion, 50 times · claim 2.1", "Add article · claim 2.1",
+    ]  # fmt: skip
+    press(qtbot, Qt.Key.Key_Down)
+    assert fifty.undo_button.text() == "Undo down to here (51 steps)"
+    with qtbot.waitSignal(fifty.undo_down_to) as asked:
+        fifty.undo_button.click()
+    assert asked.args == [2]
+
+
+def test_a_line_of_like_steps_opens_by_the_right_arrow_to_each_of_them(qtbot: QtBot, fifty: HistoryDialog) -> None:
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Down)
+    assert fifty.undo_button.text() == "Undo down to here (2 steps)"
+    with qtbot.waitSignal(fifty.undo_down_to) as asked:
+        fifty.undo_button.click()
+    assert asked.args == [51]
+    assert_walkable(qtbot, fifty)
+    press(qtbot, Qt.Key.Key_Left)
+    press(qtbot, Qt.Key.Key_Left)
+    assert fifty.undo_button.text() == "Undo down to here (51 steps)"
 
 
 # --- articles
