@@ -1,0 +1,100 @@
+"""What a register holds: tellings of figures, names, dates and quotations, with what a person should see about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from factdesk.model.tick import Register
+from factdesk.rules.article import Article
+from factdesk.text.spans import Span
+
+REGISTERS = (Register.NUMBERS, Register.NAMES, Register.DATES, Register.QUOTATIONS)
+"""In the order they are shown and printed."""
+
+
+class Flag(StrEnum):
+    """What a person should see about an entry beside its words."""
+
+    OTHER_FIGURE = "other-figure"
+    OTHER_DATE = "other-date"
+    OTHER_SPELLING = "other-spelling"
+    OTHER_TITLE = "other-title"
+    COULD_BE_SEVERAL = "could-be-several"
+    AS_OF_WHEN = "as-of-when"
+    NO_SPEAKER = "no-speaker"
+    NO_SOURCE = "no-source"
+
+
+CONFLICTS = frozenset({Flag.OTHER_FIGURE, Flag.OTHER_DATE, Flag.OTHER_SPELLING, Flag.OTHER_TITLE})
+"""Flags that say two places of the article do not agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A flag on an entry.
+
+    Attributes:
+        words: what stands elsewhere ("$59 billion"), or the names it could be; empty where the flag says all.
+        at: where that stands; None where there is no one place.
+    """
+
+    flag: Flag
+    words: str = ""
+    at: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One telling in a register.
+
+    Attributes:
+        span: the words, code points of the text.
+        normal: the one way to write it; entries that are the same have the same.
+        unit: what a figure is counted in, or the kind of a date; else empty.
+        note: "about", a title, a resolved date, a speaker: what goes with it; may be empty.
+        sentence: the sentence it stands in.
+    """
+
+    register: Register
+    span: Span
+    words: str
+    normal: str
+    unit: str = ""
+    note: str = ""
+    sentence: Span
+    flags: tuple[Flagged, ...] = ()
+
+    @property
+    def in_conflict(self) -> bool:
+        return any(flagged.flag in CONFLICTS for flagged in self.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """All registers of one text.
+
+    Attributes:
+        entries: of each register, in reading order.
+        wording: whether the rules on English words were used; where not, there are no names and no speakers.
+        article: the sentences, as they were read.
+    """
+
+    entries: Mapping[Register, tuple[Entry, ...]]
+    wording: bool
+    article: Article
+
+    def same(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return all tellings of what ``entry`` tells, itself included, in reading order."""
+        return tuple(one for one in self.entries[entry.register] if one.normal == entry.normal)
+
+
+def flagged(entry: Entry, *flags: Flagged) -> Entry:
+    """Return the entry with more flags."""
+    return replace(entry, flags=(*entry.flags, *flags))
+
+
+def count_in_conflict(entries: Iterable[Entry]) -> int:
+    """Return how many entries do not agree with another place of the article."""
+    return sum(entry.in_conflict for entry in entries)

@@ -1,0 +1,222 @@
+"""The hedge ladder: how sure each telling is, and where certainty rises though no new source came between.
+
+Proposals for a person, by simple signs: two sentences are about the same statement where they share content
+words or a figure, or tell what one named actor is doing now.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from factdesk.assets import resource
+from factdesk.model.tick import Register
+from factdesk.model.version import BlockKind
+from factdesk.rules.entries import Entry, Registers
+from factdesk.rules.kinds import asks
+from factdesk.rules.signs import Sentence
+from factdesk.rules.vocabulary import stems
+from factdesk.text.lexicon import Lexicon, tokens
+from factdesk.text.spans import Span
+
+
+class Strength(IntEnum):
+    """How sure a telling is; the order is the ladder's."""
+
+    RUMOURED = 1
+    ALLEGED = 2
+    POSSIBLE = 3
+    SAID = 4
+    STATED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """How sure one sentence is, and the words that say so; a plain statement has none."""
+
+    sentence: Span
+    strength: Strength
+    words: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """A statement told with a hedge first and plainly later, with no new source between.
+
+    Attributes:
+        earlier, later: the two tellings; the earlier one has the words that hedge.
+        shared: words both have, as they stand in the later one: what made the program compare them.
+    """
+
+    earlier: Rung
+    later: Rung
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Every sentence of the article with its rung, in reading order, and the rises."""
+
+    rungs: tuple[Rung, ...]
+    rises: tuple[Rise, ...]
+
+
+_SHARED = 4
+"""Content words that two tellings of one statement have in common, at least …"""
+_ALIKE = 0.3
+"""… and the share of the shorter one's content words that makes."""
+_COMMON = 30
+"""A word in more sentences than this tells no two of them apart."""
+_QUOTED = 0.5
+_PROGRESSIVE = re.compile(
+    r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?!during\b|being\b|nothing\b)\w{2,}ing\b", re.IGNORECASE
+)
+_OBJECT = 2
+"""Characters between a verb and the one it is done to: “is forcing Doe”."""
+_WEAK = (Strength.RUMOURED, Strength.ALLEGED)
+
+
+def ladder(text: str, found: Registers) -> Ladder:
+    """Return the ladder of an English article; an empty one where the wording rules are off."""
+    if not found.wording:
+        return Ladder((), ())
+    article = found.article.proper
+    rungs = tuple(_rung(text, sentence) for sentence in article)
+    return Ladder(rungs, tuple(_Rises(text, article, rungs, found).all()))
+
+
+def _rung(text: str, sentence: Sentence) -> Rung:
+    start, end = sentence.span
+    words = text[start:end]
+    hedges = _lexicon().find(words, tokens(words))
+    for code, strength in (
+        ("rumoured", Strength.RUMOURED),
+        ("alleged", Strength.ALLEGED),
+        ("possible", Strength.POSSIBLE),
+    ):
+        for sign in hedges:
+            if sign.code == code:
+                return Rung(sentence.span, strength, Span(start + sign.span.start, start + sign.span.end))
+    reported = [span for span in sentence.of("hedge") if text[slice(*span)].lower() == "reported"]
+    if reported:
+        return Rung(sentence.span, Strength.RUMOURED, reported[0])
+    said = sentence.of("unnamed-source", "named-source", "attributed")
+    if sentence.has("unnamed-source"):
+        return Rung(sentence.span, Strength.RUMOURED, sentence.of("unnamed-source")[0])
+    if said or sentence.share_of("quote") >= _QUOTED:
+        return Rung(sentence.span, Strength.SAID, said[0] if said else None)
+    return Rung(sentence.span, Strength.STATED)
+
+
+class _Rises:
+    """Compares plain sentences with the hedged ones before them."""
+
+    def __init__(self, text: str, article: Sequence[Sentence], rungs: Sequence[Rung], found: Registers) -> None:
+        self._text, self._article, self._rungs = text, article, rungs
+        self._about = [stems(sentence.words) for sentence in article]
+        starts = [sentence.span.start for sentence in article]
+        telling = filter(_tells_much, found.entries[Register.NUMBERS])
+        self._figures = {
+            nth: frozenset(entry.normal for entry in of) for nth, of in _by_sentence(telling, starts).items()
+        }
+        self._names = _by_sentence(found.entries[Register.NAMES], starts)
+        self._with_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._with_actor: defaultdict[str, list[int]] = defaultdict(list)
+        self._sourced = [nth for nth, sentence in enumerate(article) if sentence.has("named-source")]
+
+    def all(self) -> Iterator[Rise]:
+        """Yield at most one rise for each plain sentence: from the first telling it outdoes."""
+        for nth, rung in enumerate(self._rungs):
+            if rung.strength is Strength.STATED and self._tells(nth):
+                for earlier, shared in self._before(nth):
+                    if not self._new_source(earlier, nth):
+                        yield Rise(self._rungs[earlier], rung, shared)
+                        break
+            if rung.strength in _WEAK and not asks(self._text, self._article[nth]):
+                for word in self._about[nth] | self._figures.get(nth, frozenset()):
+                    self._with_word[word].append(nth)
+                for actor in self._doing(nth, affected=False):
+                    self._with_actor[actor].append(nth)
+
+    def _tells(self, nth: int) -> bool:
+        """Say whether a sentence asserts something: it asks nothing and is no heading of a few words."""
+        sentence = self._article[nth]
+        return not asks(self._text, sentence) and sentence.block not in (BlockKind.HEADING, BlockKind.TITLE)
+
+    def _before(self, nth: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Return hedged sentences about the same statement, the first first, with the words they share."""
+        shared: defaultdict[int, set[str]] = defaultdict(set)
+        for word in self._about[nth] | self._figures.get(nth, frozenset()):
+            places = self._with_word[word]
+            for earlier in places if len(places) <= _COMMON else ():
+                shared[earlier].add(word)
+        found = {earlier: words for earlier, words in shared.items() if self._same(nth, earlier, words)}
+        for actor in self._doing(nth, affected=True):
+            for earlier in self._with_actor[actor][:1]:
+                found.setdefault(earlier, {actor})
+        return [(earlier, tuple(sorted(found[earlier]))) for earlier in sorted(found)]
+
+    def _same(self, nth: int, earlier: int, words: set[str]) -> bool:
+        figures = words & self._figures.get(nth, frozenset())
+        content = words - figures
+        shorter = min(len(self._about[nth]), len(self._about[earlier]))
+        if figures and len(content) >= 2:
+            return True
+        return len(content) >= _SHARED and len(content) >= _ALIKE * shorter
+
+    def _doing(self, nth: int, *, affected: bool) -> list[str]:
+        """Return who is told to be doing something now: "Doe is preparing"; ``affected``, "is forcing Doe", too."""
+        going_on = _PROGRESSIVE.search(self._text, *self._article[nth].span)
+        if going_on is None:
+            return []
+        start, end = going_on.span()
+        return [
+            entry.normal
+            for entry in self._names.get(nth, [])
+            if entry.span.end <= start or (affected and 0 < entry.span.start - end <= _OBJECT)
+        ]
+
+    def _new_source(self, earlier: int, later: int) -> bool:
+        """Say whether a named source speaks about the statement after its first telling, up to the later one."""
+        first, last = bisect_right(self._sourced, earlier), bisect_right(self._sourced, later)
+        for nth in self._sourced[first:last]:
+            if nth == later or len(self._about[nth] & (self._about[earlier] | self._about[later])) >= _SHARED:
+                return True
+        return False
+
+
+def _by_sentence(entries: Iterable[Entry], starts: Sequence[int]) -> dict[int, list[Entry]]:
+    found: defaultdict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[bisect_left(starts, entry.sentence.start)].append(entry)
+    return dict(found)
+
+
+def _tells_much(entry: Entry) -> bool:
+    """Say whether a figure stands for the statement it is told in: a sum, a share, a large number."""
+    return entry.unit not in ("number", "ordinal", "day", "week", "month", "year", "hour", "minute", "second") or (
+        entry.unit == "number" and len(entry.normal) > 3
+    )
+
+
+def lists() -> dict[str, list[str]]:
+    """Return the words of the ladder by their code."""
+    return dict(_lists())
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    data = json.loads(resource("text", "ladder-en.json").read_text(encoding="utf-8"))
+    return {code: words for code, words in data.items() if code != "about"}
+
+
+@cache
+def _lexicon() -> Lexicon:
+    codes = ("rumoured", "alleged", "possible")
+    return Lexicon({code: _lists()[code] for code in codes}, ("may", "will"))

@@ -1,0 +1,145 @@
+"""Questions to the author that the text itself raises: unnamed sources, risen certainty, what does not fit together.
+
+Each is proposed; a person takes it up, puts it in other words or lets it go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factdesk.model.query import AuthorQuery, QueryKind
+from factdesk.model.tick import Register
+from factdesk.rules.entries import Entry, Flag, Registers
+from factdesk.rules.hedges import Ladder, lists
+from factdesk.rules.kinds import asks
+from factdesk.rules.signs import Sentence
+from factdesk.text.lexicon import Lexicon, english, tokens
+from factdesk.text.spans import Span
+
+_LOOK = 60
+"""Characters looked at before an unnamed source for what comes from it: “criticism from …”."""
+_FROM = re.compile(r"\b(?P<what>\w+)\s(?:from|by|of|among)\s(?:[\w-]+\s){0,3}$")
+_SHORT = 140
+"""Characters of a quoted sentence in a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question the program proposes to put to the author.
+
+    Attributes:
+        span: the words it is about, code points of the text.
+        words: the question, in English, with the words quoted.
+        beside: where the other telling stands that it compares with, or None.
+    """
+
+    kind: QueryKind
+    span: Span
+    words: str
+    beside: Span | None = None
+
+
+def questions(text: str, found: Registers, rungs: Ladder) -> tuple[Question, ...]:
+    """Return the questions an article raises, in reading order, at most one of a kind on the same words."""
+    made = [
+        *(_unnamed(text, found) if found.wording else ()),
+        *_rises(text, rungs),
+        *_conflicts(found),
+        *_quotations(text, found),
+    ]
+    first: dict[tuple[QueryKind, Span], Question] = {}
+    for question in sorted(made, key=lambda one: (one.span, one.kind)):
+        first.setdefault((question.kind, question.span), question)
+    return tuple(first.values())
+
+
+def still_open(proposed: Iterable[Question], written: Sequence[AuthorQuery]) -> tuple[Question, ...]:
+    """Return the proposals nobody took up or let go: no query of their kind is about their words."""
+    decided = {(query.kind, query.span) for query in written}
+    return tuple(one for one in proposed if (one.kind, one.span) not in decided)
+
+
+def _unnamed(text: str, found: Registers) -> Iterator[Question]:
+    for sentence in found.article.proper:
+        if asks(text, sentence):
+            continue
+        seen: list[Span] = []
+        for span, words in _attributions(text, sentence):
+            if not any(span.overlaps(other) for other in seen):
+                seen.append(span)
+                yield Question(QueryKind.UNNAMED_SOURCE, span, words)
+
+
+def _attributions(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+    """Yield the unnamed sources of a sentence with the question each raises."""
+    for span in sentence.of("unnamed-source"):
+        yield span, f"“{_words(text, span)}”: who exactly, and where can it be read or whom can we ask?"
+    start, end = sentence.span
+    words = text[start:end]
+    for _, (first, last) in _passive().find(words, tokens(words)):
+        span = Span(start + first, start + last)
+        yield span, f"“{_words(text, span)}”: by whom, and on what grounds?"
+    for code, (first, last) in english().find(words, tokens(words)):
+        drawn = _FROM.search(words[max(0, first - _LOOK) : first]) if code == "unsaid-source" else None
+        if drawn and drawn["what"].lower() in lists()["drawn_from"]:
+            span = Span(start + first, start + last)
+            yield span, f"“{drawn[0]}{_words(text, span)}”: which ones? Please name at least one, with what was said."
+
+
+def _rises(text: str, rungs: Ladder) -> Iterator[Question]:
+    for rise in rungs.rises:
+        if rise.earlier.words is not None:
+            hedge, earlier = _words(text, rise.earlier.words), _words(text, rise.earlier.sentence)
+            yield Question(
+                QueryKind.CERTAINTY,
+                rise.later.sentence,
+                f"First told with “{hedge}” (“{earlier}”), here told plainly: “{_words(text, rise.later.sentence)}”. "
+                "What confirms it? Otherwise the words should keep their distance.",
+                rise.earlier.sentence,
+            )
+
+
+_ASKED = {
+    Flag.OTHER_FIGURE: (QueryKind.INCONSISTENCY, "“{0}” here, “{1}” elsewhere: which is right, and from which source?"),
+    Flag.OTHER_DATE: (QueryKind.INCONSISTENCY, "“{0}” here, “{1}” elsewhere: which date is right?"),
+    Flag.OTHER_SPELLING: (QueryKind.NAME, "“{0}” here, “{1}” elsewhere: are they the same, and how is it spelled?"),
+    Flag.OTHER_TITLE: (QueryKind.NAME, "“{0}” here, but “{1}” elsewhere: which title is right?"),
+    Flag.COULD_BE_SEVERAL: (QueryKind.NAME, "“{0}”: which one is meant, {1}?"),
+}
+
+
+def _conflicts(found: Registers) -> Iterator[Question]:
+    asked: set[frozenset[str]] = set()
+    for register in (Register.NUMBERS, Register.DATES, Register.NAMES):
+        for entry in found.entries[register]:
+            for flagged in entry.flags:
+                pair = frozenset((flagged.flag, entry.normal, flagged.words))
+                if flagged.flag in _ASKED and pair not in asked and not _follows(entry, flagged.at):
+                    asked.add(pair)
+                    kind, words = _ASKED[flagged.flag]
+                    yield Question(kind, entry.span, words.format(entry.words, flagged.words), flagged.at)
+
+
+def _follows(entry: Entry, at: Span | None) -> bool:
+    """Say whether the other place comes first: two places that differ raise one question, at the later one."""
+    return at is not None and at > entry.span
+
+
+def _quotations(text: str, found: Registers) -> Iterator[Question]:
+    for entry in found.entries[Register.QUOTATIONS]:
+        if any(flagged.flag is Flag.NO_SPEAKER for flagged in entry.flags):
+            words = _words(text, entry.span)
+            yield Question(QueryKind.QUOTATION, entry.span, f"{words} Who said this, when and to whom?")
+
+
+def _words(text: str, span: Span) -> str:
+    line = " ".join(text[slice(*span)].split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1].rsplit(" ", 1)[0] + "…"
+
+
+@cache
+def _passive() -> Lexicon:
+    return Lexicon({"passive": lists()["passive"]})
