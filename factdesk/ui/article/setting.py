@@ -56,6 +56,8 @@ _KINDS = {
     BlockKind.QUOTATION: Setting(above=0.75, again=0.3, indent=1.3, ruled=True),
     BlockKind.CAPTION: Setting(scale=0.85, pitch=1.5, above=0.4, again=0.4, quiet=True),
     BlockKind.CODE: Setting(scale=0.85, pitch=1.45, above=0.6, again=0.0, indent=1.0, fixed=True),
+    BlockKind.TABLE_CELL: Setting(scale=0.92, pitch=1.5, above=0.75, again=0.15, indent=0.6),
+    BlockKind.NOTE: Setting(scale=0.85, pitch=1.5, above=0.9, again=0.3),
 }
 _HEADINGS = (1.3, 1.2, 1.1)
 _TIGHT = 0.2

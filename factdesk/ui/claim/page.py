@@ -67,8 +67,9 @@ class ClaimPage(QWidget):
         self.rationale.show_text(claim.id, claim.rationale, drafts.get("rationale"))
         self.note.show_text(claim.id, claim.note, drafts.get("note"))
         self.sources.show_claim(view)
-        count = len(view.sources)
-        self.tabs.setTabText(SOURCES, self.tr("Sources {0}").format(count) if count else self.tr("Sources"))
+        count, offered = len(view.sources), len(view.proposed)
+        name = self.tr("Sources {0}").format(count) if count else self.tr("Sources")
+        self.tabs.setTabText(SOURCES, self.tr("{0} · {1} proposed").format(name, offered) if offered else name)
 
     def show_history(self, lines: tuple[str, ...]) -> None:
         self.history.setText("\n".join(lines) or self.tr("Nothing happened to this claim yet."))

@@ -28,6 +28,8 @@ class ClaimPane(QScrollArea):
         source_added(str, object, str): claim, ``SourceForm``, id of a source the desk has or nothing.
         source_edited(str, object): evidence, ``SourceForm``.
         source_removed(str): evidence.
+        remark_taken(str, str, object): claim, remark of the author's file, the ``SourceForm`` it becomes.
+        remark_dismissed(str): remark.
         link_asked(str): an address to open in the system's browser.
         accepted(str), claimed(str), rejected(str, object Label), skipped(str): see ``SuggestionPage``.
         reason_hovered(object): ``Span`` of the article to point at, or None.
@@ -42,6 +44,8 @@ class ClaimPane(QScrollArea):
     source_added = Signal(str, object, str)
     source_edited = Signal(str, object)
     source_removed = Signal(str)
+    remark_taken = Signal(str, str, object)
+    remark_dismissed = Signal(str)
     link_asked = Signal(str)
     accepted = Signal(str)
     claimed = Signal(str)
@@ -166,6 +170,8 @@ class ClaimPane(QScrollArea):
         sources.added.connect(lambda form, known: self.source_added.emit(self._claim_id, form, known))
         sources.edited.connect(self.source_edited)
         sources.removed.connect(self.source_removed)
+        sources.remark_taken.connect(lambda remark, form: self.remark_taken.emit(self._claim_id, remark, form))
+        sources.remark_dismissed.connect(self.remark_dismissed)
         for teller in (sources, page.rationale, page.note):
             teller.link_asked.connect(self.link_asked)
         for name in ("accepted", "claimed", "rejected", "skipped", "reason_hovered"):

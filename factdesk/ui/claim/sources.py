@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from factdesk.model.source import Bearing
 from factdesk.ui.claim import words
 from factdesk.ui.claim.preview import OPENED
+from factdesk.ui.claim.proposed import ProposedSource
+from factdesk.ui.claim.proposed_row import ProposedRow
 from factdesk.ui.claim.source_form import SourceFormBox
 from factdesk.ui.claim.view import ClaimView, SourceItem
 from factdesk.ui.style import Role, set_role
@@ -27,21 +29,29 @@ class SourcesPage(QWidget):
         added(object, str): the ``SourceForm``, and the id of a source the desk has already, or nothing.
         edited(str, object): id of the evidence, and its ``SourceForm``.
         removed(str): id of the evidence.
+        remark_taken(str, object): id of a remark of the author's file, and the ``SourceForm`` it becomes.
+        remark_dismissed(str): id of a remark.
         link_asked(str): an address to open in the system's browser.
     """
 
     added = Signal(object, str)
     edited = Signal(str, object)
     removed = Signal(str)
+    remark_taken = Signal(str, object)
+    remark_dismissed = Signal(str)
     link_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._claim_id = ""
         self._items: tuple[SourceItem, ...] = ()
+        self._offered: tuple[ProposedSource, ...] = ()
         self._begun: dict[str, tuple[str, SourceForm, str]] = {}
         self._editing = ""
         self.rows: list[SourceRow] = []
+        self.proposed: list[ProposedRow] = []
+        self.proposals = QLabel(self.tr("Proposed by the author’s own file"))
+        set_role(self.proposals, Role.TITLE)
         self.none = QLabel(self.tr("No source yet. What would settle this claim?"))
         set_role(self.none, Role.QUIET)
         self.none.setWordWrap(True)
@@ -53,6 +63,8 @@ class SourcesPage(QWidget):
         self.add.clicked.connect(self.begin)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._proposals = QVBoxLayout()
+        self._proposals.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -60,6 +72,8 @@ class SourcesPage(QWidget):
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.none)
         column.addLayout(self._list)
+        column.addWidget(self.proposals)
+        column.addLayout(self._proposals)
         column.addStretch(1)
 
     def show_claim(self, view: ClaimView) -> None:
@@ -68,9 +82,10 @@ class SourcesPage(QWidget):
             self._put_aside()
             self._claim_id = view.claim.id
             self._take_up()
-        if view.sources != self._items:
-            self._items = view.sources
+        if (view.sources, view.proposed) != (self._items, self._offered):
+            self._items, self._offered = view.sources, view.proposed
             self._fill()
+        self.proposals.setVisible(bool(self._offered))
         self.none.setVisible(not self._items and not self.form.isVisibleTo(self))
 
     def begin(self) -> None:
@@ -85,20 +100,35 @@ class SourcesPage(QWidget):
         self.form.setFocus()
 
     def _fill(self) -> None:
-        while self._list.takeAt(0) is not None:
-            pass
-        for row in self.rows:
-            row.hide()
-            row.deleteLater()
+        for layout, rows in ((self._list, self.rows), (self._proposals, self.proposed)):
+            while layout.takeAt(0) is not None:
+                pass
+            for old in rows:
+                old.hide()
+                old.deleteLater()
         self.rows = [SourceRow(item, self) for item in self._items]
         for row in self.rows:
             row.edit.clicked.connect(lambda _=False, item=row.item: self.edit(item))
             row.remove.clicked.connect(lambda _=False, item=row.item: self.removed.emit(item.evidence_id))
             row.open.clicked.connect(lambda _=False, item=row.item: self.link_asked.emit(item.form.address))
             self._list.addWidget(row)
+        self.proposed = [ProposedRow(item, self) for item in self._offered]
+        for offer in self.proposed:
+            self._wire(offer)
+            self._proposals.addWidget(offer)
         stops = [self.add, *(button for row in self.rows for button in (row.open, row.edit, row.remove))]
+        stops += [button for offer in self.proposed for button in offer.stops]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
+
+    def _wire(self, offer: ProposedRow) -> None:
+        item = offer.item
+        if item.remark_id is None:
+            offer.take.clicked.connect(lambda: self.added.emit(item.form, ""))
+        else:
+            offer.take.clicked.connect(lambda: self.remark_taken.emit(item.remark_id, item.form))
+            offer.dismiss.clicked.connect(lambda: self.remark_dismissed.emit(item.remark_id))
+        offer.open.clicked.connect(lambda: self.link_asked.emit(item.form.address))
 
     def _done(self, form: SourceForm, source_id: str) -> None:
         editing = self._editing

@@ -16,6 +16,7 @@ from factdesk.model.source import Bearing, Source
 from factdesk.model.suggestion import Reason, SuggestionKind
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
+from factdesk.ui.claim.proposed import ProposedSource, proposed_sources
 from factdesk.work.edits.source import SourceForm
 
 _BY_PROGRAM = frozenset({State.STALE, State.GONE})
@@ -51,6 +52,7 @@ class ClaimView:
         verdict_scale: that scale's name where it is not ``scale``, else empty.
         scale: the one verdicts are given from now.
         next_states: where a person may move the work.
+        proposed: what the author's own file gives for these words.
         known: sources of the desk, to pick from.
         drafts: by field, words that were typed and not yet kept.
     """
@@ -65,6 +67,7 @@ class ClaimView:
     scale: Scale
     next_states: frozenset[State]
     sources: tuple[SourceItem, ...]
+    proposed: tuple[ProposedSource, ...]
     known: tuple[Source, ...]
     drafts: Mapping[str, str]
 
@@ -122,6 +125,7 @@ def claim_view(
         scale=scale,
         next_states=NEXT_STATES[claim.state] - _BY_PROGRAM,
         sources=_sources(case, claim_id),
+        proposed=proposed_sources(case, claim_id, span) if span else (),
         known=tuple(case.sources.values()),
         drafts=dict(drafts),
     )

@@ -167,7 +167,7 @@ class CasePage(QWidget):
         case, listed, ids = self._bench.case, self.checklist.listed, changes.ids("claim")
         if case is None or listed is None or len(ids) != 1:
             return None
-        alone = {row.table for row in changes.rows} <= {"claim", "evidence", "source"}
+        alone = {row.table for row in changes.rows} <= {"claim", "evidence", "source", "remark"}
         return case.claim(*ids) if alone and self._bench.numbers is listed.numbers else None
 
     def _show_marks_and_rows(self) -> None:
@@ -237,6 +237,8 @@ class CasePage(QWidget):
         claim.source_added.connect(checking.add_source)
         claim.source_edited.connect(checking.edit_source)
         claim.source_removed.connect(checking.remove_source)
+        claim.remark_taken.connect(checking.take_remark)
+        claim.remark_dismissed.connect(checking.dismiss_remark)
         claim.accepted.connect(lambda _key: checking.accept())
         claim.claimed.connect(lambda _key: checking.accept_as_claim())
         claim.rejected.connect(lambda _key, label: checking.reject(label))

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.clock import today
-from factdesk.model.ids import ClaimId, EvidenceId, SourceId, new_id
+from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.claim import ClaimField, ClearVerdict, DeleteClaim, EditClaim, MoveClaim, SetAsOf, SetVerdict
+from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource, SourceForm
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
 
@@ -208,6 +209,14 @@ class Checking(QObject):
     def remove_source(self, evidence_id: str) -> None:
         """Untie a source from its claim."""
         self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
+
+    def take_remark(self, claim_id: str, remark_id: str, form: SourceForm) -> None:
+        """Take a remark of the author's file as evidence on a claim."""
+        self._bench.run(AcceptRemark(remark_id=RemarkId(remark_id), claim_id=ClaimId(claim_id), form=form))
+
+    def dismiss_remark(self, remark_id: str) -> None:
+        """Say that a remark of the author's file is no evidence."""
+        self._bench.run(DismissRemark(remark_id=RemarkId(remark_id)))
 
     # --- inside
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.spans import Span
-from factdesk.ui.article.setting import FURNITURE, MARKUP, rows_of, with_furniture
+from factdesk.ui.article.setting import FURNITURE, MARKUP, rows_of, setting_of, with_furniture
 from tests.ui.article.cases import version_of
 
 TEXT = "Title\n\nA heading\nFirst words\n\n• one\n• two\n---\nLast words"
@@ -78,3 +79,8 @@ def test_rows_follow_the_text_line_by_line(text: str) -> None:
     rows = rows_of(text, version_of(text).blocks)
     assert "\n".join(text[slice(*row.span)] for row in rows) == text
     assert all(text[slice(*row.span)].strip(" \u200b") == "" for row in rows if row.empty)
+
+
+@pytest.mark.parametrize("kind", BlockKind)
+def test_every_kind_of_block_is_set(kind: BlockKind) -> None:
+    assert setting_of(kind, 1).scale > 0
