@@ -86,7 +86,7 @@ class SourcesPage(QWidget):
             self._items, self._offered = view.sources, view.proposed
             self._fill()
         self.proposals.setVisible(bool(self._offered))
-        self.none.setVisible(not self._items and not self.form.isVisibleTo(self))
+        self.none.setVisible(not (self._items or self._offered) and not self.form.isVisibleTo(self))
 
     def begin(self) -> None:
         """Open an empty form, or go to the one that is open."""
@@ -150,7 +150,7 @@ class SourcesPage(QWidget):
         self._begun.pop(self._claim_id, None)
         self.form.hide()
         self.add.show()
-        self.none.setVisible(not self._items)
+        self.none.setVisible(not (self._items or self._offered))
         self.add.setFocus()
 
     def _put_aside(self) -> None:
