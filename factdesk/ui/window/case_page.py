@@ -141,8 +141,8 @@ class CasePage(QWidget):
             self._show_marks_and_rows()
         else:
             self._show_difference(changes)
-        self._checking.keep()
-        self._show_row()
+        if not self._checking.keep():
+            self._show_row()
 
     def _frame_changed(self, changes: Changes) -> bool:
         """Say whether a change touched what every row may rest on, not only rows and marks one by one."""
