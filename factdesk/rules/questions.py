@@ -96,8 +96,8 @@ def _rises(text: str, rungs: Ladder) -> Iterator[Question]:
             yield Question(
                 QueryKind.CERTAINTY,
                 rise.later.sentence,
-                f"First told with “{hedge}” (“{earlier}”), here told plainly: “{_words(text, rise.later.sentence)}”. "
-                "What confirms it? Otherwise the words should keep their distance.",
+                f"What confirms this? Here it is told plainly: “{_words(text, rise.later.sentence)}”. Before, it was "
+                f"told with “{hedge}”: “{earlier}”. Without a source the words should keep their distance.",
                 rise.earlier.sentence,
             )
 

@@ -42,7 +42,6 @@ class Session:
         self._desk = desk
         self.person = person
         self._listeners: list[Listener] = []
-        self._scale: Scale | None = None
         self._seen = desk.head().seq
         self._data_version = desk.data_version()
 
@@ -193,10 +192,9 @@ class Session:
 
     def scale(self) -> Scale:
         """Return the scale under which new verdicts are given."""
-        if self._scale is None:
-            self._scale = self._desk.fact(SCALE, self._desk.row().scale_id)
-        assert self._scale is not None, "a foreign key holds it"  # noqa: S101
-        return self._scale
+        found = self._desk.fact(SCALE, self._desk.row().scale_id)
+        assert found is not None, "a foreign key holds it"  # noqa: S101
+        return found
 
     def save_copy(self, to: Path) -> None:
         """Save the desk as a new file: *Save a copy*, and the way out when the desk's own file has vanished.
@@ -266,8 +264,6 @@ class Session:
         return changes
 
     def _call(self, changes: Changes) -> None:
-        if changes.ids("desk") or changes.ids("scale"):
-            self._scale = None
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -124,6 +124,8 @@ def test_the_history_of_a_claim_is_told_in_its_words(at_work: MainWindow) -> Non
 def test_tab_goes_through_a_pane_from_its_first_control(qtbot: QtBot, at_work: MainWindow) -> None:
     at_work.case_page.article.setFocus()
     press(qtbot, Qt.Key.Key_Tab)
+    assert at_work.case_page.lists.tabs.hasFocus()
+    press(qtbot, Qt.Key.Key_Tab)
     assert at_work.case_page.checklist.head.chips[Which.ALL].hasFocus()
     at_work.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_Tab)

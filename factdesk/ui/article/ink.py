@@ -19,6 +19,7 @@ from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.looks import Look, found_ground, look_of, selection_ground
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.measure import margin_font
+from factdesk.ui.article.rises import draw_rises
 from factdesk.ui.article.seen import SeenRow
 from factdesk.ui.theme import Theme
 
@@ -43,6 +44,7 @@ class ArticleInk:
         selection: the selected words in UTF-16, or an empty range.
         found, found_at: what was searched for, in order, and the index of the one looked at.
         pointed: words lit for a moment, or None.
+        rises: where sentences begin whose certainty rises, in UTF-16, ascending.
         stubs: the words of each furniture's stub, with the verb that unfolds it.
     """
 
@@ -55,6 +57,7 @@ class ArticleInk:
         self.found: Sequence[Span] = ()
         self.found_at = -1
         self.pointed: Span | None = None
+        self.rises: Sequence[int] = ()
         self.stubs: Sequence[tuple[str, str]] = ()
 
     # Where marks are
@@ -105,17 +108,15 @@ class ArticleInk:
                 painter.fillRect(strip, ground)
         if setting.ruled:
             draw_rule(painter, self.layout, seen, theme)
-        lit = sorted(self._lit(seen))
-        inked = [_inked(*part, seen.block, theme.ink) for part in lit]
-        for item in () if setting.loud else drawn:
-            if item.look.quiet:
-                inked += [_inked(*part, seen.block, theme.quiet) for part in _outside(item.start, item.end, lit)]
+        quiet = [] if setting.loud else [_quietly(item, seen.block, theme) for item in drawn if item.look.quiet]
         painter.setPen(QColor(theme.quiet if setting.quiet else theme.ink))
-        seen.block.layout().draw(painter, QPointF(0, seen.top), inked, clip)
+        seen.block.layout().draw(painter, QPointF(0, seen.top), quiet, clip)
         for item in drawn:
             if item.look.underline:
                 self._underline(painter, seen, item)
         self._draw_badges(painter, seen, drawn, theme)
+        if self.rises:
+            draw_rises(painter, self.layout, seen, self.rises, theme)
 
     def _drawn(self, seen: SeenRow, theme: Theme) -> list[Drawn]:
         """Return the marks on the lines in sight, outermost first."""
@@ -135,23 +136,13 @@ class ArticleInk:
             if self.current and item.mark.subject == self.current:
                 yield item.start, item.end, QColor(theme.selected)
         if self.pointed is not None:
-            yield *self._within(seen, self.pointed), found_ground(theme, current=True)
+            start, end = (self.offsets.to_qt(edge) - seen.at for edge in self.pointed)
+            yield start, end, found_ground(theme, current=True)
         for nth in self._found_in(seen):
-            yield *self._within(seen, self.found[nth]), found_ground(theme, current=nth == self.found_at)
+            start, end = (self.offsets.to_qt(edge) - seen.at for edge in self.found[nth])
+            yield start, end, found_ground(theme, current=nth == self.found_at)
         if self.selection:
             yield self.selection.start - seen.at, self.selection.stop - seen.at, selection_ground(theme)
-
-    def _lit(self, seen: SeenRow) -> Iterator[tuple[int, int]]:
-        """Yield what stands on so strong a ground that quiet words could not be read there."""
-        if self.pointed is not None:
-            yield self._within(seen, self.pointed)
-        for nth in self._found_in(seen):
-            yield self._within(seen, self.found[nth])
-        if self.selection:
-            yield self.selection.start - seen.at, self.selection.stop - seen.at
-
-    def _within(self, seen: SeenRow, span: Span) -> tuple[int, int]:
-        return self.offsets.to_qt(span.start) - seen.at, self.offsets.to_qt(span.end) - seen.at
 
     def _found_in(self, seen: SeenRow) -> range:
         """Return the indexes of the matches that touch the lines in sight."""
@@ -198,21 +189,10 @@ class ArticleInk:
             strokes.badge(painter, place, badge.text, look.ink, shape)
 
 
-def _outside(start: int, end: int, lit: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield what of a stretch none of ``lit``, in order, covers: words are never drawn twice over each other."""
-    for begin, stop in lit:
-        if begin > start:
-            yield start, min(begin, end)
-        start = max(start, stop)
-        if start >= end:
-            return
-    yield start, end
-
-
-def _inked(start: int, end: int, block: QTextBlock, ink: str) -> QTextLayout.FormatRange:
-    """Return how to draw the words between two places of a block in another ink."""
+def _quietly(item: Drawn, block: QTextBlock, theme: Theme) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     char = QTextCharFormat()
-    char.setForeground(QBrush(QColor(ink)))
-    made.start, made.length, made.format = max(start, 0), max(min(end, block.length()) - max(start, 0), 0), char
+    char.setForeground(QBrush(QColor(theme.quiet)))
+    start = max(item.start, 0)
+    made.start, made.length, made.format = start, min(item.end, block.length()) - start, char
     return made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -108,6 +110,10 @@ class ArticlePane(QWidget):
     def show_marks(self, marks: Marks) -> None:
         """Mark the version that is shown."""
         self.text.show_marks(marks)
+
+    def show_rises(self, rises: Sequence[Span]) -> None:
+        """Mark the sentences of the version shown whose certainty rises with no new source."""
+        self.text.show_rises(rises)
 
     def show_nothing(self) -> None:
         """Say that no article is open and what to do."""

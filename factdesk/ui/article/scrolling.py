@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QStyle, QTextEdit
 
 from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.motion import moves
 
 _THIRD = 1 / 3
 _EASY = (0.08, 0.7)
@@ -158,7 +157,8 @@ class Scroller:
             self._layout.documentSizeChanged.emit(self._layout.documentSize())
 
     def _moves(self) -> bool:
-        return self._view.isVisible() and moves(self._view)
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._view.isVisible() and self._view.style().styleHint(hint, None, self._view) > 0
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -25,6 +25,7 @@ from factdesk.ui.article import words
 from factdesk.ui.article.clicks import Clicks
 from factdesk.ui.article.marks import Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
+from factdesk.ui.article.rises import starts
 from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
 
@@ -141,6 +142,11 @@ class ArticleText(QTextEdit):
     def point_at(self, span: Span | None) -> None:
         """Light a span for a moment, without going there; None ends it."""
         self._page.ink.pointed = span
+        self.viewport().update()
+
+    def show_rises(self, rises: Sequence[Span]) -> None:
+        """Mark sentences that tell plainly what was hedged before."""
+        self._page.ink.rises = starts(rises, self._page.ink.offsets)
         self.viewport().update()
 
     def set_found(self, found: Sequence[Span], at: int) -> None:

@@ -35,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW)
         painter.save()
         painter.setClipRect(option.rect)
-        _ground(painter, option, themes.current())
+        ground(painter, option, themes.current())
         _Drawing(painter, option, row).draw()
         painter.restore()
 
@@ -43,7 +43,8 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), row_height(option.font, option.rect.width()))
 
 
-def _ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+def ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """Draw what lies under a row of a list: chosen, pointed at, focused."""
     rect, state = option.rect, option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
     hovered = bool(state & QStyle.StateFlag.State_MouseOver)

@@ -12,10 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from factdesk.model.case import Case
 from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
-from factdesk.text.spans import Span
 from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.listed import Listed
@@ -24,6 +22,7 @@ from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.view import claim_view, suggestion_view
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.history import claim_history
+from factdesk.ui.window.lists import CLAIMS, Lists
 from factdesk.ui.window.workbench import Workbench
 
 NARROW = 860
@@ -49,8 +48,9 @@ class CasePage(QWidget):
         self.article = ArticlePane()
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
+        self.lists = Lists(self.checklist)
         self.side = QSplitter(Qt.Orientation.Vertical)
-        self.side.addWidget(self.checklist)
+        self.side.addWidget(self.lists)
         self.side.addWidget(self.claim)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.halves.addWidget(self.article)
@@ -79,9 +79,9 @@ class CasePage(QWidget):
             "add-source": self.claim.add_source,
             "set-aside": self.claim.ask_set_aside,
             "next-unchecked": self.next_unchecked,
-            "next-row": lambda: self.checklist.step(1),
-            "previous-row": lambda: self.checklist.step(-1),
-            "filter": self.checklist.focus_search,
+            "next-row": lambda: self.lists.step(1),
+            "previous-row": lambda: self.lists.step(-1),
+            "filter": self.lists.focus_search,
             "next-pane": self._next_pane,
             "zoom-in": lambda: self.article.zoom(1),
             "zoom-out": lambda: self.article.zoom(-1),
@@ -141,8 +141,8 @@ class CasePage(QWidget):
             self._show_marks_and_rows()
         else:
             self._show_difference(changes)
-        if not self._checking.keep():
-            self._show_row()
+        self._checking.keep()
+        self._show_row()
 
     def _frame_changed(self, changes: Changes) -> bool:
         """Say whether a change touched what every row may rest on, not only rows and marks one by one."""
@@ -159,8 +159,7 @@ class CasePage(QWidget):
         if claim is not None:
             self._marks = self._marks.with_claim(claim, case.scales)
         else:
-            touched = _touched(listed.case, changes) + _touched(case, changes)
-            self._marks = self._marks.after(case, bench.numbers, bench.coverage, touched)
+            self._marks = marks_of(case, bench.numbers, bench.coverage)
         self.article.show_marks(self._marks)
         listed, difference = listed.after(case, bench.numbers, changes)
         self.checklist.show_change(listed, difference, bench.coverage)
@@ -223,6 +222,7 @@ class CasePage(QWidget):
         bench.case_changed.connect(self._refresh)
         checking.moved.connect(self._follow)
         checking.next_asked.connect(self.next_unchecked)
+        self.lists.turned.connect(lambda tab: self.claim.setVisible(tab == CLAIMS))
         self.checklist.row_entered.connect(checking.go)
         self.checklist.row_activated.connect(self._activate)
         self.checklist.next_bare_asked.connect(self.next_bare)
@@ -260,14 +260,7 @@ class CasePage(QWidget):
         self.article.set_furniture_shown(not self.article.furniture_shown)
 
     def _next_pane(self) -> None:
-        panes: list[QWidget] = [self.article, self.checklist, self.claim]
+        panes: list[QWidget] = [self.article, self.lists, *([self.claim] if self.claim.isVisible() else [])]
         focus = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         panes[(at + 1) % len(panes)].setFocus()
-
-
-def _touched(case: Case, changes: Changes) -> list[Span]:
-    """Return what the segments and suggestions that a change names cover in ``case``."""
-    segments, suggestions = changes.ids("segment"), changes.ids("suggestion")
-    found = [one.anchor.span for one in case.segments if one.id in segments] if segments else []
-    return found + [one.span for key in suggestions if (one := case.suggestion(key)) is not None]

@@ -38,6 +38,29 @@ class AddQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineQuestion:
+    """Let a question go that the program proposed; it stays on the record, and is not proposed again."""
+
+    article_id: ArticleId
+    kind: QueryKind
+    question: str
+    version_id: VersionId
+    span: Span
+    query_id: QueryId = field(default_factory=lambda: QueryId(new_id()))
+
+    label = "Let a question go"
+
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
+        writer.load(ARTICLE, self.article_id)
+        writer.save(AUTHOR_QUERY, AuthorQuery(
+            id=self.query_id, article_id=self.article_id, version_id=self.version_id, span=self.span, kind=self.kind,
+            question=_asked(self.question), state=QueryState.WITHDRAWN, settled_at=stamp.at,
+            settled_by=stamp.person.name, made_at=stamp.at, made_by=stamp.person.name,
+        ))  # fmt: skip
+        return self.article_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditQuery:
     """Put a question in other words; one that is settled stays as it was put."""
 

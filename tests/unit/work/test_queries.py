@@ -9,7 +9,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.query import AuthorQuery, QueryKind, QueryState
 from factdesk.work.edits.article import RemoveArticle
 from factdesk.work.edits.claim import DeleteClaim, MarkClaim
-from factdesk.work.edits.query import AddQuery, AnswerQuery, EditQuery, SendQueries, WithdrawQuery
+from factdesk.work.edits.query import AddQuery, AnswerQuery, DeclineQuestion, EditQuery, SendQueries, WithdrawQuery
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.desks import CHECKER, SENTENCES, logical
@@ -82,3 +82,22 @@ def test_a_question_outlives_its_claim_but_not_its_article(
     assert verify(session.path) == ()
     session.undo()
     assert logical(session.path) == whole
+
+
+def test_a_proposed_question_that_was_let_go_stays_on_the_record(session: Session, article: ArticleId) -> None:
+    version = session.case(article).version.id
+    session.run(
+        DeclineQuestion(
+            article_id=article,
+            kind=QueryKind.CERTAINTY,
+            question="What confirms it?",
+            version_id=version,
+            span=SENTENCES[0],
+        )
+    )
+    query = only(session, article)
+    assert (query.state, query.settled_by, query.span) == (QueryState.WITHDRAWN, CHECKER.name, SENTENCES[0])
+    assert query.asked_at == ""
+    session.undo()
+    assert session.case(article).queries == ()
+    assert verify(session.path) == ()

@@ -1,0 +1,136 @@
+"""One question to be taken up, put in other words, answered or let go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from factdesk.model.query import SETTLED, QueryState
+from factdesk.ui.flow import FlowLayout
+from factdesk.ui.questions.items import Item
+from factdesk.ui.style import Role, set_role
+
+_LINES = 4
+
+
+class QuestionForm(QFrame):
+    """Shows one question and says what the person wants of it.
+
+    Signals:
+        taken_up(object Item, str): ask it, in these words.
+        let_go(object Item): do not ask it.
+        reworded(object Item, str): ask it in these words.
+        answered(object Item, str): this is what the author said.
+    """
+
+    taken_up = Signal(object, str)
+    let_go = Signal(object)
+    reworded = Signal(object, str)
+    answered = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item: Item | None = None
+        self.about, self.earlier = QLabel(), QLabel()
+        self._earlier_name, self._later_name = QLabel(self.tr("First told")), QLabel(self.tr("Told here"))
+        self.question, self.answer = QPlainTextEdit(), QPlainTextEdit()
+        self.take_up = QPushButton(self.tr("Ask this"))
+        self.drop = QPushButton(self.tr("Let it go"))
+        self.keep = QPushButton(self.tr("Keep the words"))
+        self.answer_button = QPushButton(self.tr("Keep the answer"))
+        self._dress()
+        self._arrange()
+        self._connect()
+        self.show_item(None)
+
+    def show_item(self, item: Item | None) -> None:
+        """Show a question, or none; words being typed in the same question stay."""
+        same = item is not None and self._item is not None and item.key == self._item.key
+        typed, typed_answer = self.question.toPlainText(), self.answer.toPlainText()
+        before = self._item
+        self._item = item
+        self.setVisible(item is not None)
+        if item is None:
+            return
+        query = item.query
+        if not same or before is None or typed == before.question:
+            self.question.setPlainText(item.question)
+        if not same or (before and typed_answer == (before.query.answer if before.query else "")):
+            self.answer.setPlainText(query.answer if query else "")
+        settled = query is not None and query.state in SETTLED
+        self.question.setReadOnly(settled)
+        self.about.setText(item.about)
+        self.earlier.setText(item.earlier)
+        for widget in (self.earlier, self._earlier_name, self._later_name):
+            widget.setVisible(bool(item.earlier))
+        self.about.setVisible(bool(item.about))
+        self.take_up.setVisible(query is None)
+        self.drop.setVisible(not settled)
+        self.keep.setVisible(query is not None and not settled)
+        answerable = query is not None and query.state is not QueryState.WITHDRAWN
+        self.answer.setVisible(answerable)
+        self.answer_button.setVisible(answerable)
+        self._enable()
+
+    def write(self) -> None:
+        """Put the caret into the question."""
+        self.question.setFocus()
+
+    def take_up_now(self) -> None:
+        """Ask the proposal that is shown, in the words it has now."""
+        if self._item is not None and self._item.query is None and self.question.toPlainText().strip():
+            self.taken_up.emit(self._item, self.question.toPlainText().strip())
+
+    # --- inside
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.tr("Question"))
+        for label in (self.about, self.earlier):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self._earlier_name, self._later_name):
+            set_role(label, Role.QUIET)
+        names = (self.tr("Question to the author"), self.tr("What the author said"))
+        for field, name in zip((self.question, self.answer), names, strict=True):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(name)
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + 18)
+            set_role(field, Role.FIELD)
+        set_role(self.take_up, Role.PRIMARY)
+
+    def _arrange(self) -> None:
+        tellings = QGridLayout()
+        tellings.setHorizontalSpacing(14)
+        tellings.setVerticalSpacing(2)
+        for column, (name, text) in enumerate(((self._earlier_name, self.earlier), (self._later_name, self.about))):
+            tellings.addWidget(name, 0, column)
+            tellings.addWidget(text, 1, column, Qt.AlignmentFlag.AlignTop)
+            tellings.setColumnStretch(column, 1)
+        buttons = FlowLayout(gap=6)
+        for button in (self.take_up, self.keep, self.drop):
+            buttons.addWidget(button)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(15, 10, 15, 10)
+        column_of_all.setSpacing(8)
+        column_of_all.addLayout(tellings)
+        column_of_all.addWidget(self.question)
+        column_of_all.addLayout(buttons)
+        column_of_all.addWidget(self.answer)
+        column_of_all.addWidget(self.answer_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self.question.textChanged.connect(self._enable)
+        self.answer.textChanged.connect(self._enable)
+        self.take_up.clicked.connect(self.take_up_now)
+        self.drop.clicked.connect(lambda: self.let_go.emit(self._item))
+        self.keep.clicked.connect(lambda: self.reworded.emit(self._item, self.question.toPlainText().strip()))
+        self.answer_button.clicked.connect(lambda: self.answered.emit(self._item, self.answer.toPlainText().strip()))
+
+    def _enable(self) -> None:
+        question, answer = self.question.toPlainText().strip(), self.answer.toPlainText().strip()
+        query = self._item.query if self._item else None
+        self.take_up.setEnabled(bool(question))
+        self.keep.setEnabled(bool(question) and query is not None and question != query.question)
+        self.answer_button.setEnabled(bool(answer) and query is not None and answer != query.answer)

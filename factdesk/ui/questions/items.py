@@ -1,0 +1,93 @@
+"""Questions as they are listed: those the program proposes, and those a person asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from factdesk.model.ids import ClaimId
+from factdesk.model.query import AuthorQuery, QueryKind, QueryState
+from factdesk.text.spans import Span
+from factdesk.ui.questions import words
+from factdesk.ui.registers.model import ROW
+from factdesk.ui.registers.rows import Row
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One question.
+
+    Attributes:
+        span: the words it is about, or None.
+        about: those words; earlier: those of the other telling it compares with, or empty.
+        number: of a query in letters; 0 for a proposal.
+        query: None for a proposal.
+        claim_number: the claim's, or empty.
+    """
+
+    kind: QueryKind
+    question: str
+    span: Span | None = None
+    about: str = ""
+    earlier: str = ""
+    number: int = 0
+    query: AuthorQuery | None = None
+    claim_id: ClaimId | None = None
+    claim_number: str = ""
+
+    @property
+    def key(self) -> tuple[str, object]:
+        """What tells it from the others."""
+        return ("query", self.query.id) if self.query else (self.kind, self.span)
+
+    @property
+    def state(self) -> QueryState | None:
+        return self.query.state if self.query else None
+
+    def row(self) -> Row:
+        """Return the row it is drawn as."""
+        number = f"{self.number}. " if self.number else ""
+        answer = self.query.answer if self.query else ""
+        below = [words.kind(self.kind), f"No. {self.claim_number}" if self.claim_number else "", answer]
+        return Row(
+            words=f"{number}{' '.join(self.question.split())}",
+            sentence=" ".join(self.about.split()),
+            below=" · ".join(" ".join(part.split()) for part in below if part),
+            tick=words.state(self.state),
+            ticked=self.state is QueryState.ANSWERED,
+            in_conflict=False,
+            follows=False,
+        )
+
+
+class ItemsModel(QAbstractListModel):
+    """Holds the questions shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: Sequence[Item] = ()
+
+    def show(self, items: Sequence[Item]) -> None:
+        """Show other questions."""
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.items[index.row()].row()
+        match role:
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            case Qt.ItemDataRole.DisplayRole:
+                return row.words
+        return row if role == ROW else None

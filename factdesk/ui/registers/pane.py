@@ -1,0 +1,217 @@
+"""One register beside the article: progress, what to show, and its entries to be ticked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factdesk.model.tick import Register
+from factdesk.rules.entries import Entry
+from factdesk.text.spans import Span
+from factdesk.ui.choice import Choice
+from factdesk.ui.flow import FlowLayout
+from factdesk.ui.registers import words
+from factdesk.ui.registers.list import EntryList
+from factdesk.ui.registers.model import EntriesModel
+from factdesk.ui.registers.rows import Listing, Order, Which
+from factdesk.ui.style import Role, set_role
+
+
+class RegisterPane(QWidget):
+    """Shows one register and says what the person did in it. It changes nothing itself.
+
+    Signals:
+        entry_entered(object Entry): the person moved to it; its words come into sight.
+        entry_opened(object Entry): the person wants to be at its words in the article.
+        tick_wanted(object Register, object Span, bool): tick it, or take the tick away.
+    """
+
+    entry_entered = Signal(object)
+    entry_opened = Signal(object)
+    tick_wanted = Signal(object, object, bool)
+
+    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.register = register
+        self._listing = Listing((), "")
+        self._ticked: frozenset[Span] = frozenset()
+        self._which, self._order = Which.ALL, Order.READING
+        self._waited_for = False
+        self.rows = EntriesModel(self)
+        self.list = EntryList(self.rows, self)
+        self.list.setAccessibleName(words.register(register))
+        self.empty = QLabel()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        set_role(self.empty, Role.QUIET)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.list)
+        self._arrange()
+        self._connect()
+        self.show_working()
+
+    def show_entries(self, entries: tuple[Entry, ...], text: str, ticked: frozenset[Span], note: str = "") -> None:
+        """Show the entries of an article; filter, order and place stay.
+
+        Args:
+            note: what is said above them, or instead of them: that wording rules are off.
+        """
+        self._listing, self._ticked = Listing(entries, text), ticked
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self._fill()
+
+    def show_ticks(self, ticked: frozenset[Span]) -> None:
+        """Show other ticks."""
+        self._ticked = ticked
+        if self._which is Which.OPEN and self.list.line() is None:
+            self._fill()
+            return
+        self.rows.show_ticks(ticked)
+        self._tell()
+
+    def show_working(self) -> None:
+        """Say that the register is being worked out."""
+        self._listing = Listing((), "")
+        self.empty.setText(self.tr("Being worked out…"))
+        self._fill()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to the list. A focus proxy would make Tab skip what stands before it."""
+        self._waited_for = not self.rows.rowCount()
+        self.list.setFocus(event.reason())
+        if self.list.line() is None and self.rows.rowCount():
+            self.list.enter(0)
+
+    def step(self, by: int) -> None:
+        """Go to the next (+1) or the previous (-1) entry, if there is one."""
+        line = self.list.line()
+        to = 0 if line is None else line + by
+        if 0 <= to < self.rows.rowCount():
+            self.list.enter(to)
+
+    def tick_current(self) -> None:
+        """Tick the current entry, or take its tick away."""
+        line = self.list.line()
+        if line is not None:
+            self._tick(line)
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # --- inside
+
+    def _arrange(self) -> None:
+        self.heading, self.progress, self.note = QLabel(words.register(self.register)), QLabel(), QLabel()
+        set_role(self.heading, Role.TITLE)
+        set_role(self.progress, Role.QUIET)
+        set_role(self.note, Role.WARNING)
+        self.note.setWordWrap(True)
+        self.note.hide()
+        line = FlowLayout(gap=10, trailing=True)
+        line.addWidget(self.heading)
+        line.addWidget(self.progress)
+        self.chips: dict[Which, QToolButton] = {}
+        chips = FlowLayout(gap=6)
+        for which in Which:
+            chip = QToolButton(self)
+            chip.setCheckable(True)
+            chip.setAutoExclusive(True)
+            set_role(chip, Role.CHIP)
+            chip.clicked.connect(lambda _=False, which=which: self._choose(which))
+            self.chips[which] = chip
+            chips.addWidget(chip)
+        self.chips[Which.ALL].setChecked(True)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search this list"))
+        self.search.setAccessibleName(self.tr("Search this list"))
+        self.search.setClearButtonEnabled(True)
+        orders = ((Order.READING, self.tr("Reading order")), (Order.GROUPED, self.tr("Same things together")))
+        self.order = Choice(self.tr("Order"), orders, self)
+        found = QHBoxLayout()
+        found.setSpacing(4)
+        found.addWidget(self.search, 1)
+        found.addWidget(self.order)
+        head = QVBoxLayout()
+        head.setContentsMargins(15, 12, 15, 10)
+        head.setSpacing(8)
+        for part in (line, chips, found):
+            head.addLayout(part)
+        head.addWidget(self.note)
+        ruler = QFrame(self)
+        set_role(ruler, Role.LINE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(ruler)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _text: self._fill())
+        self.search.returnPressed.connect(self.list.setFocus)
+        self.order.chosen.connect(self._reorder)
+        self.list.entered_at.connect(lambda line: self.entry_entered.emit(self.rows.entries[line]))
+        self.list.opened_at.connect(lambda line: self.entry_opened.emit(self.rows.entries[line]))
+        self.list.ticked_at.connect(self._tick)
+
+    def _choose(self, which: Which) -> None:
+        self._which = which
+        self._fill()
+
+    def _reorder(self, order: Order) -> None:
+        self._order = order
+        self._fill()
+
+    def _tick(self, line: int) -> None:
+        entry = self.rows.entries[line]
+        ticked = entry.span in self._ticked
+        self.tick_wanted.emit(self.register, entry.span, not ticked)
+        if not ticked and line + 1 < self.rows.rowCount():
+            self.list.enter(line + 1)
+
+    def _fill(self) -> None:
+        """List what is to be shown again; the current entry stays current where it is still shown."""
+        line = self.list.line()
+        before = self.rows.entries[line].span if line is not None else None
+        shown = self._listing.chosen(self._which, self._order, self.search.text(), self._ticked)
+        self.list.blockSignals(True)
+        self.rows.show(self._listing, shown, self._ticked, grouped=self._order is Order.GROUPED)
+        at = next((nth for nth, entry in enumerate(shown) if entry.span == before), None)
+        if at is not None:
+            self.list.enter(at)
+        self.list.blockSignals(False)
+        if not shown and self._listing.all:
+            self.empty.setText(self.tr("Nothing matches."))
+        self._stack.setCurrentWidget(self.list if shown else self.empty)
+        self._tell()
+        if self._waited_for and shown:
+            self._waited_for = False
+            self.setFocus()
+
+    def show_none(self) -> None:
+        """Say that the article has nothing of the sort."""
+        self.empty.setText(self.tr("None in this article."))
+
+    def _tell(self) -> None:
+        count = len(self._listing.all)
+        ticked = sum(entry.span in self._ticked for entry in self._listing.all)
+        conflicts = sum(entry.in_conflict for entry in self._listing.all)
+        self.progress.setText(words.progress(ticked, count))
+        self.chips[Which.ALL].setText(self.tr("All {0}").format(count))
+        self.chips[Which.OPEN].setText(f"{words.OPEN_GLYPH} {self.tr('Open {0}').format(count - ticked)}")
+        self.chips[Which.CONFLICTS].setText(f"{words.CONFLICT_GLYPH} {self.tr('Conflicts {0}').format(conflicts)}")
+        self.chips[Which.CONFLICTS].setEnabled(bool(conflicts))

@@ -1,0 +1,88 @@
+"""What the registers say in the person's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from factdesk.model.tick import Register
+from factdesk.rules.entries import Entry, Flag, Flagged
+
+CONFLICT_GLYPH = "≠"
+TICKED_GLYPH, OPEN_GLYPH = "☑", "☐"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Registers", text)
+
+
+def register(which: Register) -> str:
+    """Return the name of a register, as its tab shows it."""
+    return {
+        Register.NUMBERS: _tr("Figures"),
+        Register.NAMES: _tr("Names"),
+        Register.DATES: _tr("Dates"),
+        Register.QUOTATIONS: _tr("Quotes"),
+    }[which]
+
+
+def progress(ticked: int, count: int) -> str:
+    """Return how far the ticking is."""
+    return _tr("{0} of {1} ticked").format(ticked, count)
+
+
+def tick(*, ticked: bool) -> str:
+    """Return glyph and word of an entry's tick."""
+    return f"{TICKED_GLYPH} {_tr('ticked')}" if ticked else f"{OPEN_GLYPH} {_tr('open')}"
+
+
+def told(times: int) -> str:
+    """Return how often a thing is told, where that is more than once."""
+    return _tr("told {0} times").format(times) if times > 1 else ""
+
+
+def flag(flagged: Flagged) -> str:
+    """Return glyph and words of a flag."""
+    match flagged.flag:
+        case Flag.OTHER_FIGURE:
+            return f"{CONFLICT_GLYPH} {_tr('another figure elsewhere: {0}').format(flagged.words)}"
+        case Flag.OTHER_DATE:
+            return f"{CONFLICT_GLYPH} {_tr('another date elsewhere: {0}').format(flagged.words)}"
+        case Flag.OTHER_SPELLING:
+            return f"{CONFLICT_GLYPH} {_tr('spelled otherwise elsewhere: {0}').format(flagged.words)}"
+        case Flag.OTHER_TITLE:
+            return f"{CONFLICT_GLYPH} {_tr('another title elsewhere: {0}').format(flagged.words)}"
+        case Flag.COULD_BE_SEVERAL:
+            return f"? {_tr('could be {0}').format(flagged.words)}"
+        case Flag.AS_OF_WHEN:
+            return f"? {_tr('as of when?')}"
+        case Flag.NO_SPEAKER:
+            return f"? {_tr('nobody is said to have said it')}"
+        case Flag.NO_SOURCE:
+            return f"◇ {_tr('no source attached')}"
+
+
+def beside(entry: Entry) -> str:
+    """Return what is told of an entry beside its words: its normal form, title, speaker or what a date comes to."""
+    match entry.register:
+        case Register.NUMBERS:
+            return f"{about(entry.note)} {entry.normal}".strip()
+        case Register.NAMES:
+            return entry.normal if entry.normal != entry.words else ""
+        case Register.DATES:
+            return f"= {entry.note}" if entry.note else entry.normal if entry.normal != entry.words.lower() else ""
+        case _:
+            return (
+                _tr("said by {0}").format(entry.note) if entry.note else _tr("a term") if entry.unit == "term" else ""
+            )
+
+
+def about(approximation: str) -> str:
+    """Return how a figure is approximated."""
+    return {
+        "about": _tr("about"),
+        "nearly": _tr("nearly"),
+        "under": _tr("under"),
+        "at most": _tr("at most"),
+        "over": _tr("over"),
+        "at least": _tr("at least"),
+    }.get(approximation, "")

@@ -1,0 +1,211 @@
+"""Questions to the author in the window: taken up, asked by letter, answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from factdesk.model.case import Case
+from factdesk.model.event import Changes
+from factdesk.model.ids import ClaimId
+from factdesk.model.query import SETTLED, AuthorQuery, QueryKind, QueryState
+from factdesk.rules.letters import answers, letter, numbered
+from factdesk.rules.questions import still_open
+from factdesk.text.spans import Span
+from factdesk.ui.questions.items import Item
+from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.checking import Checking
+from factdesk.ui.window.lists import QUESTIONS
+from factdesk.ui.window.registers import RegisterRoom
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.query import AddQuery, AnswerQuery, DeclineQuestion, EditQuery, SendQueries, WithdrawQuery
+
+
+class QuestionRoom(QObject):
+    """Shows the questions of the case on the bench and turns what is said of them into edits.
+
+    Signals:
+        said(str): a line for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
+        super().__init__(page)
+        self._bench, self._checking, self._page, self._registers = bench, checking, page, registers
+        bench.case_shown.connect(self.show)
+        bench.case_changed.connect(self._follow)
+        registers.worked_out.connect(lambda _found: self.show())
+        pane = page.lists.questions
+        pane.item_entered.connect(self._show_words)
+        pane.item_opened.connect(self._go)
+        pane.own_asked.connect(self.ask_own)
+        pane.letter_asked.connect(self.copy_letter)
+        pane.answers_asked.connect(self.paste_answers)
+        pane.form.taken_up.connect(self.take_up)
+        pane.form.let_go.connect(self.let_go)
+        pane.form.reworded.connect(self.reword)
+        pane.form.answered.connect(self.answer)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {"ask-author": self.ask_own, "copy-questions": self.copy_letter, "paste-answers": self.paste_answers}
+
+    def show(self) -> None:
+        """Show the questions of the case: what is still to be decided first, then what is asked."""
+        items = tuple(self._items())
+        self._page.lists.questions.show_items(items)
+        waiting = sum(item.state not in SETTLED for item in items)
+        self._page.lists.show_count(QUESTIONS, waiting)
+
+    # --- what the person does
+
+    def ask_own(self) -> None:
+        """Begin a question about the selected words, or about the current claim, or about the article."""
+        case, claim = self._bench.case, self._checking.claim
+        if case is None:
+            return
+        span = self._page.article.current_span()
+        anchor = self._checking.anchor() if claim is not None and span is None else None
+        span = span or (anchor.span if anchor else None)
+        about = case.version.text[slice(*span)] if span else ""
+        self._page.lists.turn_to(QUESTIONS)
+        own = Item(kind=QueryKind.OTHER, question="", span=span, about=about, claim_id=claim.id if claim else None)
+        self._page.lists.questions.write_own(own)
+
+    def take_up(self, item: Item, words: str) -> None:
+        """Ask a proposal, or a question of one's own."""
+        case = self._bench.case
+        if case is not None:
+            claim = item.claim_id or self._claim_at(case, item.span)
+            self._bench.run(
+                AddQuery(
+                    article_id=case.article.id,
+                    kind=item.kind,
+                    question=words,
+                    claim_id=claim,
+                    span=item.span,
+                    version_id=case.version.id if item.span else None,
+                )
+            )
+
+    def let_go(self, item: Item) -> None:
+        """Do not ask a proposal; withdraw a query."""
+        case = self._bench.case
+        if case is None:
+            return
+        if item.query is not None:
+            self._bench.run(WithdrawQuery(query_id=item.query.id))
+        elif item.span is not None and item.question:
+            self._bench.run(
+                DeclineQuestion(
+                    article_id=case.article.id,
+                    kind=item.kind,
+                    question=item.question,
+                    version_id=case.version.id,
+                    span=item.span,
+                )
+            )
+        else:
+            self.show()
+
+    def reword(self, item: Item, words: str) -> None:
+        """Put a query in other words."""
+        if item.query is not None:
+            self._bench.run(EditQuery(query_id=item.query.id, question=words))
+
+    def answer(self, item: Item, words: str) -> None:
+        """Keep what the author said."""
+        if item.query is not None:
+            self._bench.run(AnswerQuery(query_id=item.query.id, answer=words))
+
+    def copy_letter(self) -> None:
+        """Put all questions that wait into the clipboard, as an e-mail, and write down that they are asked."""
+        case = self._bench.case
+        if case is None:
+            return
+        words = {str(query.id): self._words(case, query) for query in case.queries}
+        text = letter(case.article.details.title, numbered(case.queries), words)
+        if not text:
+            self.said.emit(self.tr("No question waits to be asked."))
+            return
+        QApplication.clipboard().setText(text)
+        to_ask = tuple(query.id for query in case.queries if query.state is QueryState.OPEN)
+        if not to_ask or self._bench.run(SendQueries(query_ids=to_ask)):
+            self.said.emit(self.tr("The questions are in the clipboard, as the text of an e-mail."))
+
+    def paste_answers(self) -> None:
+        """Take answers out of the clipboard; each goes to the question whose number stands before it."""
+        case = self._bench.case
+        if case is None:
+            return
+        listed = numbered(case.queries)
+        found = answers(QApplication.clipboard().text(), listed)
+        kept = 0
+        for one in listed:
+            if one.number in found and one.query.answer != found[one.number]:
+                kept += self._bench.run(AnswerQuery(query_id=one.query.id, answer=found[one.number]))
+        self.said.emit(
+            self.tr("%n answer(s) kept.", "", kept)
+            if kept
+            else self.tr("The clipboard holds no new answer: each must begin with the number of its question.")
+        )
+
+    # --- inside
+
+    def _follow(self, changes: Changes) -> None:
+        if {row.table for row in changes.rows} & {"author_query", "claim"}:
+            self.show()
+
+    def _items(self) -> Iterator[Item]:
+        case, found = self._bench.case, self._registers.found
+        if case is None:
+            return
+        text = case.version.text
+        for question in still_open(found.questions, case.queries) if found else ():
+            beside = question.beside
+            yield Item(
+                kind=question.kind,
+                question=question.words,
+                span=question.span,
+                about=text[slice(*question.span)],
+                earlier=text[slice(*beside)] if beside and question.kind is QueryKind.CERTAINTY else "",
+            )
+        for one in numbered(case.queries):
+            claim = one.query.claim_id
+            yield Item(
+                kind=one.query.kind,
+                question=one.query.question,
+                span=one.query.span if one.query.version_id == case.version.id else None,
+                about=self._words(case, one.query),
+                number=one.number,
+                query=one.query,
+                claim_id=claim,
+                claim_number=self._bench.numbers.get(claim, "") if claim else "",
+            )
+
+    def _words(self, case: Case, query: AuthorQuery) -> str:
+        """Return the words a query is about: its own, or its claim's."""
+        if query.span is not None and query.version_id == case.version.id:
+            return case.version.text[slice(*query.span)]
+        segment = case.words_of().get(query.claim_id) if query.claim_id else None
+        return segment.anchor.exact if segment else ""
+
+    def _claim_at(self, case: Case, span: Span | None) -> ClaimId | None:
+        """Return the claim whose words hold a question's, so that the answer comes back to it."""
+        if span is None:
+            return None
+        over = (s for s in case.segments if s.claim_id is not None and s.anchor.span.overlaps(span))
+        return next((segment.claim_id for segment in over), None)
+
+    def _show_words(self, item: Item) -> None:
+        if item.span is not None:
+            self._page.article.go_to(item.span)
+            self._page.article.point_at(item.span)
+
+    def _go(self, item: Item) -> None:
+        if item.span is not None:
+            self._page.article.select(item.span)
+            self._page.article.setFocus()

@@ -1,0 +1,150 @@
+"""The registers in the window: worked out when they are wanted first, ticked as edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factdesk.model.event import Changes
+from factdesk.model.tick import Register
+from factdesk.rules.entries import REGISTERS, Entry
+from factdesk.rules.reading import Reading, reading_of
+from factdesk.text.spans import Span
+from factdesk.ui.jobs import RunningJob
+from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.lists import CLAIMS
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
+from factdesk.work.registers import WorkedOut, registers_job
+
+IDLE_MS = 2000
+"""After an article came: time to look at it before more is worked out than was asked for."""
+_SHORT = 200_000
+"""Characters up to which the registers are worked out without being asked for."""
+_READ_FROM = frozenset({"article", "version", "segment", "suggestion", "evidence"})
+"""Tables whose rows the registers are worked out from."""
+
+
+class RegisterRoom(QObject):
+    """Works the registers out for the case on the bench and turns ticks into edits.
+
+    Signals:
+        worked_out(object WorkedOut): registers, ladder and questions of the case are there.
+        said(str): a line for the status bar.
+    """
+
+    worked_out = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, jobs: Jobs, page: CasePage) -> None:
+        super().__init__(page)
+        self._bench, self._jobs, self._page = bench, jobs, page
+        self.found: WorkedOut | None = None
+        self._running: RunningJob[WorkedOut] | None = None
+        self._wanted: Reading | None = None
+        bench.case_shown.connect(self._start)
+        bench.case_changed.connect(self._follow)
+        page.lists.turned.connect(lambda _tab: self.work_out())
+        for pane in page.lists.registers.values():
+            pane.entry_entered.connect(self._show)
+            pane.entry_opened.connect(self._go)
+            pane.tick_wanted.connect(self._tick)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        tabs = ("claims", *REGISTERS, "questions")
+        turns = {f"show-{tab}": partial(self._page.lists.turn_to, nth) for nth, tab in enumerate(tabs)}
+        return {"tick": self._tick_current, **turns}
+
+    def work_out(self) -> None:
+        """Work out what is not known yet of the case as it stands now, where somebody looks at it."""
+        case = self._bench.case
+        if case is None or self._page.lists.tabs.currentIndex() == CLAIMS:
+            return
+        reading = reading_of(case)
+        if reading in (self._wanted, self.found.reading if self.found else None):
+            return
+        if self._running is not None:
+            self._running.cancel()
+        self._begin(reading, self.tr("Working out the registers…"))
+
+    # --- from the bench
+
+    def _start(self) -> None:
+        """Another case: nothing is known of it."""
+        if self._running is not None:
+            self._running.cancel()
+        self.found, self._running, self._wanted = None, None, None
+        for nth, pane in enumerate(self._page.lists.registers.values(), start=1):
+            pane.show_working()
+            self._page.lists.show_count(nth, 0)
+        self._page.article.show_rises(())
+        self.work_out()
+        QTimer.singleShot(IDLE_MS, self, self._work_out_short)
+
+    def _work_out_short(self) -> None:
+        """Work out what a short article holds, so that its tabs tell how much there is."""
+        case = self._bench.case
+        if case is not None and len(case.version.text) <= _SHORT and self.found is None and self._running is None:
+            self._begin(reading_of(case), "")
+
+    def _begin(self, reading: Reading, told: str) -> None:
+        self._wanted = reading
+        self._running = self._jobs.start(registers_job(reading), self._take, told)
+
+    def _follow(self, changes: Changes) -> None:
+        tables = {row.table for row in changes.rows}
+        if tables & _READ_FROM:
+            self.work_out()
+        if "tick" in tables:
+            for register, pane in self._page.lists.registers.items():
+                pane.show_ticks(self._ticked(register))
+
+    def _take(self, found: WorkedOut) -> None:
+        self._running, self._wanted = None, None
+        case = self._bench.case
+        if case is None or case.version.text != found.reading.text:
+            return
+        self.found = found
+        off = "" if found.registers.wording else self.tr("Wording rules are off: this article is not in English.")
+        for nth, (register, pane) in enumerate(self._page.lists.registers.items(), start=1):
+            entries = found.registers.entries[register]
+            needs_words = register in (Register.NAMES, Register.QUOTATIONS)
+            pane.show_none()
+            pane.show_entries(entries, found.reading.text, self._ticked(register), off if needs_words else "")
+            self._page.lists.show_count(nth, len(entries))
+        self._page.article.show_rises([rise.later.sentence for rise in found.ladder.rises])
+        self.worked_out.emit(found)
+
+    def _ticked(self, register: Register) -> frozenset[Span]:
+        case = self._bench.case
+        return frozenset(tick.span for tick in case.ticks if tick.register is register) if case else frozenset()
+
+    # --- what the person does
+
+    def _show(self, entry: Entry) -> None:
+        self._page.article.go_to(entry.span)
+        self._page.article.point_at(entry.span)
+
+    def _go(self, entry: Entry) -> None:
+        self._page.article.select(entry.span)
+        self._page.article.setFocus()
+
+    def _tick_current(self) -> None:
+        pane = self._page.lists.register
+        if pane is None:
+            self.said.emit(self.tr("Open a register to tick its entries."))
+        else:
+            pane.tick_current()
+
+    def _tick(self, register: Register, span: Span, wanted: bool) -> None:
+        case = self._bench.case
+        if case is None:
+            return
+        if wanted:
+            self._bench.run(TickStretches(version_id=case.version.id, register=register, strokes=(Stroke(span=span),)))
+        else:
+            self._bench.run(UntickStretches(version_id=case.version.id, register=register, spans=(span,)))

@@ -1,0 +1,109 @@
+"""Registers ticked and questions asked in the real window; the proof is read from the file by a second connection."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.query import QueryState
+from factdesk.model.tick import Register
+from factdesk.ui.window.lists import CLAIMS, QUESTIONS
+from factdesk.ui.window.main_window import MainWindow
+from tests.journeys.conftest import Start
+from tests.journeys.hands import CTRL, open_sample, press, rows, select_words, write
+
+
+def turn(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    """Open a list by its key, and wait for what it holds."""
+    press(key, modifier=CTRL)
+    qtbot.waitUntil(lambda: window.registers.found is not None)
+
+
+def test_entries_are_ticked_by_space_and_unticked_by_undo(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    turn(qtbot, window, "2")
+    pane = window.case_page.lists.registers[Register.NUMBERS]
+    qtbot.waitUntil(pane.list.hasFocus)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
+    ticked = rows(path, "SELECT start_at, end_at FROM tick WHERE register = 'numbers' ORDER BY start_at")
+    text = window.bench.case.version.text if window.bench.case else ""
+    assert [text[a:b] for a, b in ticked] == ["20", "$95 billion"]
+    assert pane.progress.text() == "2 of 6 ticked"
+    press("z", modifier=CTRL)
+    assert rows(path, "SELECT count(*) FROM tick") == [(1,)]
+    assert pane.progress.text() == "1 of 6 ticked"
+    press("t")
+    assert rows(path, "SELECT count(*) FROM tick") == [(2,)]
+
+
+def test_an_entry_leads_to_its_words_in_the_article(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    turn(qtbot, window, "5")
+    qtbot.waitUntil(window.case_page.lists.registers[Register.QUOTATIONS].list.hasFocus)
+    press("j")
+    press(Qt.Key.Key_Return)
+    span = window.case_page.article.current_span()
+    assert span is not None
+    assert window.bench.case is not None
+    assert "else to go" in window.bench.case.version.text[slice(*span)]
+    assert not window.case_page.claim.isVisible()
+    turn(qtbot, window, "1")
+    assert window.case_page.claim.isVisible()
+
+
+def test_a_question_is_asked_sent_and_answered(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    turn(qtbot, window, "6")
+    pane = window.case_page.lists.questions
+    qtbot.waitUntil(pane.list.hasFocus)
+    proposed = pane.rows.rowCount()
+    press(Qt.Key.Key_Space)
+    assert rows(path, "SELECT kind, state FROM author_query") == [("unnamed-source", "open")]
+    assert pane.rows.rowCount() == proposed
+    window.questions.copy_letter()
+    assert rows(path, "SELECT state FROM author_query") == [("asked",)]
+    letter = QApplication.clipboard().text()
+    QApplication.clipboard().setText(letter.replace("Answer:", "Answer: A wire service."))
+    window.questions.paste_answers()
+    assert rows(path, "SELECT state, answer FROM author_query") == [("answered", "A wire service.")]
+
+
+def test_a_proposal_that_was_let_go_is_not_proposed_again(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    turn(qtbot, window, "6")
+    pane = window.case_page.lists.questions
+    qtbot.waitUntil(pane.list.hasFocus)
+    first = pane.rows.items[0]
+    pane.form.drop.click()
+    assert rows(path, "SELECT state FROM author_query") == [("withdrawn",)]
+    assert first.key not in [item.key for item in pane.rows.items if item.query is None]
+    assert QueryState.WITHDRAWN in [item.state for item in pane.rows.items]
+
+
+def test_a_question_of_ones_own_is_about_the_selected_words(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    span = select_words(window, "approximately 20 close associates")
+    press("q")
+    assert window.case_page.lists.tabs.currentIndex() == QUESTIONS
+    write("Who are they?")
+    window.case_page.lists.questions.form.take_up.click()
+    query = "SELECT question, start_at, end_at, kind FROM author_query"
+    assert rows(path, query) == [("Who are they?", *span, "other")]
+
+
+def test_a_rise_of_certainty_is_marked_in_the_article(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    assert window.case_page.lists.tabs.currentIndex() == CLAIMS
+    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=10_000)
+    found = window.registers.found
+    assert found is not None
+    assert found.ladder.rises
+    assert len(window.case_page.article.text._page.ink.rises) == len(found.ladder.rises)

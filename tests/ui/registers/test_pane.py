@@ -1,0 +1,97 @@
+"""A register in a real window: filtered, grouped, ticked, spoken."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.tick import Register
+from factdesk.text.spans import Span
+from factdesk.ui import style
+from factdesk.ui.registers.pane import RegisterPane
+from factdesk.ui.registers.rows import Order, Which
+from tests.unit.rules.registered import read
+
+TEXT = (
+    "About 30 households were told to leave the valley. It cost $5 million.\n"
+    "Some 40 households were told to leave the valley. The sum of 5m dollars was paid."
+)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, qapp: QApplication) -> RegisterPane:
+    style.apply(qapp, "light")
+    pane = RegisterPane(Register.NUMBERS)
+    qtbot.addWidget(pane)
+    pane.resize(560, 500)
+    pane.show_entries(read(TEXT).entries[Register.NUMBERS], TEXT, frozenset())
+    pane.show()
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    return pane
+
+
+def shown(pane: RegisterPane) -> list[str]:
+    return [pane.rows.row(at).words for at in range(pane.rows.rowCount())]
+
+
+def test_entries_stand_in_reading_order_or_by_what_they_tell(pane: RegisterPane) -> None:
+    assert shown(pane) == ["30", "$5 million", "40", "5m dollars"]
+    pane.order._picked(Order.GROUPED)
+    assert shown(pane) == ["30", "$5 million", "5m dollars", "40"]
+    assert [pane.rows.row(at).follows for at in range(4)] == [False, False, True, False]
+
+
+def test_conflicts_are_shown_alone_with_glyph_and_word(pane: RegisterPane) -> None:
+    pane.chips[Which.CONFLICTS].click()
+    assert shown(pane) == ["30", "40"]
+    assert pane.chips[Which.CONFLICTS].text() == "≠ Conflicts 2"
+    assert "≠ another figure elsewhere: 40" in pane.rows.row(0).below
+
+
+def test_what_is_ticked_leaves_the_open_ones(pane: RegisterPane) -> None:
+    first = pane.rows.entries[0].span
+    pane.show_ticks(frozenset([first]))
+    assert pane.progress.text() == "1 of 4 ticked"
+    assert "☑ ticked" in pane.rows.row(0).spoken
+    pane.chips[Which.OPEN].click()
+    assert shown(pane) == ["$5 million", "40", "5m dollars"]
+
+
+def test_a_click_on_the_tick_asks_for_it_and_one_on_the_words_does_not(pane: RegisterPane, qtbot: QtBot) -> None:
+    wanted: list[tuple[Span, bool]] = []
+    pane.tick_wanted.connect(lambda _register, span, yes: wanted.append((span, yes)))
+    row = pane.list.visualRect(pane.rows.index(1))
+    for x in (30, row.right() - 20):
+        QTest.mouseClick(
+            pane.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, row.top() + 12)
+        )
+    assert wanted == [(pane.rows.entries[1].span, True)]
+
+
+def test_words_are_sought_in_the_figure_as_written_and_in_its_normal_form(pane: RegisterPane) -> None:
+    pane.search.setText("5,000,000")
+    assert shown(pane) == ["$5 million", "5m dollars"]
+
+
+def test_every_control_has_a_name(pane: RegisterPane) -> None:
+    for control in (pane.list, pane.search, pane.order):
+        assert control.accessibleName()
+
+
+def test_twenty_thousand_entries_are_shown_as_fast_as_they_are_counted(pane: RegisterPane) -> None:
+    text = TEXT + "\n"
+    few = read(text * 20).entries[Register.NUMBERS]
+    many = tuple(few[nth % len(few)] for nth in range(20_000))
+
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        pane.show_entries(many[:count], text * 20, frozenset())
+        return time.process_time() - start
+
+    assert min(seconds(20_000) for _ in range(3)) / max(min(seconds(2_000) for _ in range(3)), 0.002) < 30
