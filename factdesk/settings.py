@@ -21,6 +21,7 @@ from factdesk.errors import FactDeskError
 
 PAPERS = ("a4", "letter")
 THEMES = ("system", "light", "dark", "contrast")
+MOTIONS = ("system", "none")
 READING_SIZES = (9, 32)
 MOST_RECENT = 10
 
@@ -54,6 +55,7 @@ class Preferences:
         scale_id: id of the scale ("desk-check@1.0") new desks get; "" for the first that ships.
         paper: "a4" or "letter".
         theme: "system", "light", "dark" or "contrast".
+        motion: "system", or "none" for a window in which nothing moves by itself.
         reading_family: what the article is set in; "" for the typeface that ships.
         reading_size: of the article, in points, 9 … 32.
         house_scales: folder with a house's own scales, or None.
@@ -67,6 +69,7 @@ class Preferences:
     scale_id: str = ""
     paper: str = field(default_factory=usual_paper)
     theme: str = "system"
+    motion: str = "system"
     reading_family: str = ""
     reading_size: int = 13
     house_scales: Path | None = None
@@ -75,8 +78,8 @@ class Preferences:
     notice: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        if self.paper not in PAPERS or self.theme not in THEMES:
-            raise ValueError(f"no such paper or theme: {self.paper}, {self.theme}")
+        if self.paper not in PAPERS or self.theme not in THEMES or self.motion not in MOTIONS:
+            raise ValueError(f"no such paper, theme or motion: {self.paper}, {self.theme}, {self.motion}")
         if not READING_SIZES[0] <= self.reading_size <= READING_SIZES[1]:
             raise ValueError(f"a reading size of {self.reading_size} points is outside {READING_SIZES}")
         if len(self.recent) > MOST_RECENT or len(set(self.recent)) < len(self.recent):
@@ -216,6 +219,7 @@ _ENTRIES: dict[str, tuple[Callable[[object], object], Callable[..., object]]] = 
     "scale_id": (_text, _as_is),
     "paper": (_one_of(PAPERS), _as_is),
     "theme": (_one_of(THEMES), _as_is),
+    "motion": (_one_of(MOTIONS), _as_is),
     "reading_family": (_text, _as_is),
     "reading_size": (_size, _as_is),
     "house_scales": (_folder, _path_text),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
+from factdesk.ui.motion import moves
 from factdesk.ui.style import Role, set_role
 from factdesk.work.jobs import Cancelled, Job
 
@@ -163,7 +164,8 @@ class JobBar(QWidget):
         self._bar.setAccessibleName(text)
         self.cancel_button.setAccessibleName(self.tr("Cancel: {0}").format(text))
         self.cancel_button.setEnabled(True)
-        self._bar.setRange(0, 0)
+        self._bar.setRange(0, 0 if moves(self) else 1)  # a stripe runs where the end is not known
+        self._bar.setValue(0)
         running.progressed.connect(self._progressed)
         running.ended.connect(self._forget)
         self._late.start()

@@ -76,7 +76,8 @@ QPushButton:disabled, QToolButton:disabled {{ color: {theme.quiet}; border-color
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 *[role="primary"] {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
     font-weight: 600; }}
-*[role="primary"]:focus, *[role="primary"]:hover {{ border: 1px solid {theme.ink}; }}
+*[role="primary"]:hover {{ border: 1px solid {theme.ink}; }}
+*[role="primary"]:focus {{ border: 3px double {theme.on_accent}; padding: 2px 8px; }}
 *[role="primary"]:disabled {{ background: {theme.chip}; color: {theme.quiet}; border-color: {theme.chip}; }}
 QPushButton[role="flat"], QToolButton[role="flat"] {{ background: transparent; border-color: transparent;
     padding: 3px 5px; }}
@@ -136,7 +137,7 @@ QCheckBox::indicator, QTreeView::indicator {{ width: 14px; height: 14px; border:
     border-radius: 3px; background: {theme.raised}; }}
 QCheckBox::indicator:checked, QTreeView::indicator:checked {{ background: {theme.accent};
     border-color: {theme.accent}; image: url("{tick}"); }}
-QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; width: 12px; height: 12px; }}
 QCheckBox:focus {{ color: {theme.accent}; }}
 """
 
@@ -197,7 +198,8 @@ QTabBar::tab {{ background: transparent; color: {theme.quiet}; border: none; bor
     padding: 4px 2px; margin-right: 14px; }}
 QTabBar::tab:hover {{ color: {theme.ink}; }}
 QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-bottom-color: {theme.accent}; }}
-QTabBar::tab:focus {{ color: {theme.accent}; }}
+QTabBar::tab:focus {{ color: {theme.accent}; border: 1px solid {theme.accent}; border-bottom-width: 2px;
+    border-radius: 3px; padding: 3px 1px 4px 1px; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 11px; }}
 QScrollBar:horizontal {{ height: 11px; }}

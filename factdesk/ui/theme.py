@@ -1,7 +1,7 @@
 """Colours and palettes: light, dark and high contrast, all our own, because Qt's differ by desktop.
 
 Every colour that is drawn comes from a ``Theme``. Text colours keep at least 4.5:1 against every
-ground of their theme (``tests/unit/test_theme_contrast.py`` computes it).
+ground of their theme (``tests/ui/test_style.py`` computes it).
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Theme:
 LIGHT = Theme(
     name="light", dark=False, ground="#fffefb", panel="#faf9f6", raised="#ffffff", ink="#1c1e21", quiet="#5c6168",
     line="#dddad3", accent="#1d559f", on_accent="#ffffff", selected="#e6edf9", bare="#fdf0c8", chip="#ecebe7",
-    good="#1a7a45", waiting="#6b4fa0", warning="#9a5b00", danger="#b3261e",
+    good="#18743f", waiting="#6b4fa0", warning="#9a5b00", danger="#b3261e",
 )  # fmt: skip
 DARK = Theme(
     name="dark", dark=True, ground="#202327", panel="#24272c", raised="#2b2f35", ink="#e9e7e2", quiet="#a5abb3",
@@ -60,7 +60,7 @@ DARK = Theme(
 )  # fmt: skip
 CONTRAST = Theme(
     name="contrast", dark=True, ground="#000000", panel="#000000", raised="#000000", ink="#ffffff", quiet="#e0e0e0",
-    line="#ffffff", accent="#ffd500", on_accent="#000000", selected="#1b2f55", bare="#4d3f00", chip="#1f1f1f",
+    line="#767676", accent="#ffd500", on_accent="#000000", selected="#1b2f55", bare="#4d3f00", chip="#1f1f1f",
     good="#6dff9f", waiting="#d9c2ff", warning="#ffb454", danger="#ff9a92",
 )  # fmt: skip
 

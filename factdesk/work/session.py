@@ -42,6 +42,7 @@ class Session:
         self._desk = desk
         self.person = person
         self._listeners: list[Listener] = []
+        self._scale: Scale | None = None
         self._seen = desk.head().seq
         self._data_version = desk.data_version()
 
@@ -192,9 +193,10 @@ class Session:
 
     def scale(self) -> Scale:
         """Return the scale under which new verdicts are given."""
-        found = self._desk.fact(SCALE, self._desk.row().scale_id)
-        assert found is not None, "a foreign key holds it"  # noqa: S101
-        return found
+        if self._scale is None:
+            self._scale = self._desk.fact(SCALE, self._desk.row().scale_id)
+        assert self._scale is not None, "a foreign key holds it"  # noqa: S101
+        return self._scale
 
     def save_copy(self, to: Path) -> None:
         """Save the desk as a new file: *Save a copy*, and the way out when the desk's own file has vanished.
@@ -264,6 +266,8 @@ class Session:
         return changes
 
     def _call(self, changes: Changes) -> None:
+        if changes.ids("desk") or changes.ids("scale"):
+            self._scale = None
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk import settings
-from factdesk.settings import PAPERS, READING_SIZES, THEMES, Preferences
+from factdesk.settings import MOTIONS, PAPERS, READING_SIZES, THEMES, Preferences
 from tests.elsewhere import as_nobody, open_to_all
 
 paths = st.lists(st.text("abc/ é", min_size=1, max_size=8).map(Path), unique=True, max_size=10).map(tuple)
@@ -21,6 +21,7 @@ preferences = st.builds(
     scale_id=st.text(max_size=10),
     paper=st.sampled_from(PAPERS),
     theme=st.sampled_from(THEMES),
+    motion=st.sampled_from(MOTIONS),
     reading_family=st.text(max_size=20),
     reading_size=st.integers(*READING_SIZES),
     house_scales=st.none() | st.just(Path("scales of the house")),

@@ -108,9 +108,13 @@ class ArticleInk:
                 painter.fillRect(strip, ground)
         if setting.ruled:
             draw_rule(painter, self.layout, seen, theme)
-        quiet = [] if setting.loud else [_quietly(item, seen.block, theme) for item in drawn if item.look.quiet]
+        lit = sorted(self._lit(seen))
+        inked = [_inked(*part, seen.block, theme.ink) for part in lit]
+        for item in () if setting.loud else drawn:
+            if item.look.quiet:
+                inked += [_inked(*part, seen.block, theme.quiet) for part in _outside(item.start, item.end, lit)]
         painter.setPen(QColor(theme.quiet if setting.quiet else theme.ink))
-        seen.block.layout().draw(painter, QPointF(0, seen.top), quiet, clip)
+        seen.block.layout().draw(painter, QPointF(0, seen.top), inked, clip)
         for item in drawn:
             if item.look.underline:
                 self._underline(painter, seen, item)
@@ -136,13 +140,23 @@ class ArticleInk:
             if self.current and item.mark.subject == self.current:
                 yield item.start, item.end, QColor(theme.selected)
         if self.pointed is not None:
-            start, end = (self.offsets.to_qt(edge) - seen.at for edge in self.pointed)
-            yield start, end, found_ground(theme, current=True)
+            yield *self._within(seen, self.pointed), found_ground(theme, current=True)
         for nth in self._found_in(seen):
-            start, end = (self.offsets.to_qt(edge) - seen.at for edge in self.found[nth])
-            yield start, end, found_ground(theme, current=nth == self.found_at)
+            yield *self._within(seen, self.found[nth]), found_ground(theme, current=nth == self.found_at)
         if self.selection:
             yield self.selection.start - seen.at, self.selection.stop - seen.at, selection_ground(theme)
+
+    def _lit(self, seen: SeenRow) -> Iterator[tuple[int, int]]:
+        """Yield what stands on so strong a ground that quiet words could not be read there."""
+        if self.pointed is not None:
+            yield self._within(seen, self.pointed)
+        for nth in self._found_in(seen):
+            yield self._within(seen, self.found[nth])
+        if self.selection:
+            yield self.selection.start - seen.at, self.selection.stop - seen.at
+
+    def _within(self, seen: SeenRow, span: Span) -> tuple[int, int]:
+        return self.offsets.to_qt(span.start) - seen.at, self.offsets.to_qt(span.end) - seen.at
 
     def _found_in(self, seen: SeenRow) -> range:
         """Return the indexes of the matches that touch the lines in sight."""
@@ -189,10 +203,21 @@ class ArticleInk:
             strokes.badge(painter, place, badge.text, look.ink, shape)
 
 
-def _quietly(item: Drawn, block: QTextBlock, theme: Theme) -> QTextLayout.FormatRange:
+def _outside(start: int, end: int, lit: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what of a stretch none of ``lit``, in order, covers: words are never drawn twice over each other."""
+    for begin, stop in lit:
+        if begin > start:
+            yield start, min(begin, end)
+        start = max(start, stop)
+        if start >= end:
+            return
+    yield start, end
+
+
+def _inked(start: int, end: int, block: QTextBlock, ink: str) -> QTextLayout.FormatRange:
+    """Return how to draw the words between two places of a block in another ink."""
     made = QTextLayout.FormatRange()
     char = QTextCharFormat()
-    char.setForeground(QBrush(QColor(theme.quiet)))
-    start = max(item.start, 0)
-    made.start, made.length, made.format = start, min(item.end, block.length()) - start, char
+    char.setForeground(QBrush(QColor(ink)))
+    made.start, made.length, made.format = max(start, 0), max(min(end, block.length()) - max(start, 0), 0), char
     return made

@@ -71,4 +71,4 @@ def selection_ground(theme: Theme) -> QColor:
 
 def found_ground(theme: Theme, *, current: bool) -> QColor:
     """Return the ground of words that were searched for."""
-    return mixed(theme.waiting, theme.ground, 0.42 if current else 0.18)
+    return mixed(theme.waiting, theme.ground, 0.36 if current else 0.18)

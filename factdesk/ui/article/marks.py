@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from string import ascii_lowercase
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeVar
 
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim, State
@@ -24,6 +24,7 @@ from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.rules.coverage import Coverage
 from factdesk.text.spans import Span
+from factdesk.ui.article.lanes import Lane, lanes, relaid
 
 
 class Sort(StrEnum):
@@ -81,23 +82,9 @@ class Furniture:
     reasons: tuple[str, ...]
 
 
+F = TypeVar("F")
+
 _LETTERS = re.compile(r"[^\W_]+")
-
-Fact: TypeAlias = Segment | Suggestion | None
-"""What a stretch is marked for; None for bare words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """Stretches that do not overlap, in order: parallel lists of where they are and what for."""
-
-    starts: list[int]
-    ends: list[int]
-    facts: list[Fact]
-
-    def overlapping(self, span: Span) -> range:
-        """Return the indexes of the stretches that share a character with ``span``."""
-        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
 
 class Marks:
@@ -128,6 +115,48 @@ class Marks:
         """Return the marks over the character at ``index``: the shortest underlined one first, labels last."""
         here = self.overlapping(Span(index, index + 1))
         return sorted(here, key=lambda mark: (not mark.subject, mark.span.end - mark.span.start))
+
+    def after(self, case: Case, numbers: dict[ClaimId, str], coverage: Coverage, touched: Collection[Span]) -> Marks:
+        """Return the marks of ``case``, another moment of the same version; they are what ``marks_of`` makes.
+
+        Args:
+            touched: what segments and suggestions that changed covered before, or cover now.
+        """
+        made = copy(self)
+        made._claims = {claim.id: claim for claim in case.claims}
+        made._scales, made._numbers = case.scales, numbers
+        if not touched:
+            return made
+        window = self._cluster(touched, coverage)
+        segments = _starting_in(case.segments, window, lambda one: one.anchor.start)
+        suggestions = _starting_in(case.suggestions, window, lambda one: one.span.start)
+        proposed = [one for one in suggestions if one.decision is Decision.OPEN]
+        claimed = [one for one in segments if one.claim_id is not None]
+        labelled = [one for one in segments if one.claim_id is None]
+        bare = _starting_in(coverage.bare, window, lambda span: span.start)
+        bare = _outside(bare, lanes((), proposed), case.version.text) if proposed else bare
+        made._underlines = relaid(self._underlines, window, lanes(claimed, proposed))
+        made._grounds = relaid(self._grounds, window, lanes(labelled, bare=bare))
+        made._letters = _letters_of(one for one in case.segments if one.label is Label.REPEAT)
+        furniture = [one for one in case.segments if one.label is Label.FURNITURE]
+        if furniture != [one for group in self.furniture for one in group.segments]:
+            made.furniture = _joined(furniture, case.version.text)
+        return made
+
+    def _cluster(self, touched: Collection[Span], coverage: Coverage) -> Span:
+        """Return the stretch around a change that nothing reaches out of: marks beyond it are as they were."""
+        start, end = min(span.start for span in touched), max(span.end for span in touched)
+        while True:
+            around = [(start, end)]
+            for lane in (*self._underlines, *self._grounds):
+                around += [(lane.starts[nth], lane.ends[nth]) for nth in lane.overlapping(Span(start, end))]
+            first = bisect_right(coverage.bare, start, key=lambda one: one.end)
+            last = bisect_left(coverage.bare, end, key=lambda one: one.start)
+            around += coverage.bare[first:last]
+            wider = min(first for first, _ in around), max(last for _, last in around)
+            if wider == (start, end):
+                return Span(start, end)
+            start, end = wider
 
     def with_claim(self, claim: Claim, scales: dict[ScaleId, Scale]) -> Marks:
         """Return these marks after the work on one claim or its verdict changed, but no words and no number."""
@@ -164,8 +193,8 @@ def marks_of(case: Case, numbers: dict[ClaimId, str], coverage: Coverage) -> Mar
     proposed = [one for one in case.suggestions if one.decision is Decision.OPEN]
     claimed = [one for one in case.segments if one.claim_id is not None]
     labelled = [one for one in case.segments if one.claim_id is None]
-    bare = _outside(coverage.bare, _lanes((), proposed), case.version.text) if proposed else coverage.bare
-    marks._underlines, marks._grounds = _lanes(claimed, proposed), _lanes(labelled, bare=bare)
+    bare = _outside(coverage.bare, lanes((), proposed), case.version.text) if proposed else coverage.bare
+    marks._underlines, marks._grounds = lanes(claimed, proposed), lanes(labelled, bare=bare)
     marks._claims = {claim.id: claim for claim in case.claims}
     marks._scales, marks._numbers = case.scales, numbers
     marks._letters = _letters_of(claimed)
@@ -195,37 +224,9 @@ def _letters(nth: int) -> str:
     return (_letters(more - 1) if more else "") + ascii_lowercase[last]
 
 
-def _lanes(
-    segments: Sequence[Segment], proposed: Sequence[Suggestion] = (), bare: Sequence[Span] = ()
-) -> tuple[Lane, ...]:
-    """Lay overlapping stretches under each other: each lane takes, in order, what it has room for."""
-    left = Lane(
-        [one.anchor.start for one in segments] + [one.span.start for one in proposed] + [span.start for span in bare],
-        [one.anchor.end for one in segments] + [one.span.end for one in proposed] + [span.end for span in bare],
-        [*segments, *proposed, *[None] * len(bare)],
-    )
-    if proposed or bare:
-        left = _in_order(left)
-    lanes: list[Lane] = []
-    while left.starts:
-        lane, crowded = Lane([], [], []), Lane([], [], [])
-        last = 0
-        for start, end, fact in zip(left.starts, left.ends, left.facts, strict=True):
-            into = lane if start >= last else crowded
-            last = end if into is lane else last
-            into.starts.append(start)
-            into.ends.append(end)
-            into.facts.append(fact)
-        lanes.append(lane)
-        left = crowded
-    return tuple(lanes)
-
-
-def _in_order(everything: Lane) -> Lane:
-    """Sort as stretches nest: the one that begins first, then the longer, outermost."""
-    starts, ends, facts = everything.starts, everything.ends, everything.facts
-    order = sorted(range(len(starts)), key=lambda nth: (starts[nth], -ends[nth]))
-    return Lane([starts[nth] for nth in order], [ends[nth] for nth in order], [facts[nth] for nth in order])
+def _starting_in(facts: Sequence[F], window: Span, start: Callable[[F], int]) -> Sequence[F]:
+    """Return those of sorted ``facts`` that begin in a window."""
+    return facts[bisect_left(facts, window.start, key=start) : bisect_left(facts, window.end, key=start)]
 
 
 def _outside(spans: Iterable[Span], covered: Sequence[Lane], text: str) -> list[Span]:

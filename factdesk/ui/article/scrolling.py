@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer
-from PySide6.QtWidgets import QStyle, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from factdesk.ui.article.layout import ArticleLayout
+from factdesk.ui.motion import moves
 
 _THIRD = 1 / 3
 _EASY = (0.08, 0.7)
@@ -157,8 +158,7 @@ class Scroller:
             self._layout.documentSizeChanged.emit(self._layout.documentSize())
 
     def _moves(self) -> bool:
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return self._view.isVisible() and self._view.style().styleHint(hint, None, self._view) > 0
+        return self._view.isVisible() and moves(self._view)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -69,7 +69,9 @@ class ClaimPage(QWidget):
         self.sources.show_claim(view)
         count, offered = len(view.sources), len(view.proposed)
         name = self.tr("Sources {0}").format(count) if count else self.tr("Sources")
-        self.tabs.setTabText(SOURCES, self.tr("{0} · {1} proposed").format(name, offered) if offered else name)
+        title = self.tr("{0} · {1} proposed").format(name, offered) if offered else name
+        if title != self.tabs.tabText(SOURCES):
+            self.tabs.setTabText(SOURCES, title)
 
     def show_history(self, lines: tuple[str, ...]) -> None:
         self.history.setText("\n".join(lines) or self.tr("Nothing happened to this claim yet."))

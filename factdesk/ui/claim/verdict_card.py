@@ -30,6 +30,8 @@ class VerdictCard(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_value(self, value: ScaleValue) -> None:
+        if value == self.value:
+            return  # the cards would be laid out anew at every verdict
         self.value = value
         self.setAccessibleName(self.tr("Verdict {0}").format(value.label))
         self.setAccessibleDescription(value.definition)
@@ -45,8 +47,9 @@ class VerdictCard(QPushButton):
 
     def set_wide_from(self, width: int) -> None:
         """Be flat from ``width`` on; cards that stand together are given the same."""
-        self._wide_from = width
-        self.updateGeometry()
+        if width != self._wide_from:
+            self._wide_from = width
+            self.updateGeometry()
 
     def nextCheckState(self) -> None:  # noqa: N802
         """A click changes nothing by itself: the desk tells which verdict is in force."""

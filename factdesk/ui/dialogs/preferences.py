@@ -103,6 +103,7 @@ class PreferencesDialog(Sheet):
             scale_id=scale.id,
             paper=self.paper.currentData(),
             theme=self.theme.currentData(),
+            motion=self.motion.currentData(),
             reading_family=self.family.currentData(),
             reading_size=self.size_of_type.currentData(),
             house_scales=self._house,
@@ -145,6 +146,8 @@ class PreferencesDialog(Sheet):
             ),
             before.theme,
         )
+        motions = ((self.tr("As the desktop has it"), "system"), (self.tr("Nothing moves by itself"), "none"))
+        self.motion = self._choice(self.tr("Motion"), motions, before.motion)
         own = ((self.tr("Source Serif (comes with FactDesk)"), ""),)
         families = [(family, family) for family in QFontDatabase.families() if _for_reading(family)]
         self.family = self._choice(self.tr("Reading typeface"), (*own, *families), before.reading_family)

@@ -44,15 +44,14 @@ class Bars:
     def refresh(self) -> None:
         """Enable what makes sense now, and name what Undo and Redo would do."""
         there = self._there()
-        for command in COMMANDS:
-            self._actions[command.id].setEnabled(command.needs in there)
         session = self._bench.session
-        self._name_verdicts()
         undo = session.next_undo() if session else None
         redo = session.next_redo() if session else None
+        found = {"undo": undo is not None, "redo": redo is not None}
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(found.get(command.id, command.needs in there))
+        self._name_verdicts()
         text = QCoreApplication.translate
-        self._actions["undo"].setEnabled(undo is not None)
-        self._actions["redo"].setEnabled(redo is not None)
         self._actions["undo"].setText(
             text("Command", "&Undo “{0}”").format(said(undo.label)) if undo else text("Command", "&Undo")
         )

@@ -12,8 +12,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from factdesk.model.case import Case
 from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
+from factdesk.text.spans import Span
 from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.listed import Listed
@@ -141,8 +143,8 @@ class CasePage(QWidget):
             self._show_marks_and_rows()
         else:
             self._show_difference(changes)
-        self._checking.keep()
-        self._show_row()
+        if not self._checking.keep():
+            self._show_row()
 
     def _frame_changed(self, changes: Changes) -> bool:
         """Say whether a change touched what every row may rest on, not only rows and marks one by one."""
@@ -159,7 +161,8 @@ class CasePage(QWidget):
         if claim is not None:
             self._marks = self._marks.with_claim(claim, case.scales)
         else:
-            self._marks = marks_of(case, bench.numbers, bench.coverage)
+            touched = _touched(listed.case, changes) + _touched(case, changes)
+            self._marks = self._marks.after(case, bench.numbers, bench.coverage, touched)
         self.article.show_marks(self._marks)
         listed, difference = listed.after(case, bench.numbers, changes)
         self.checklist.show_change(listed, difference, bench.coverage)
@@ -264,3 +267,10 @@ class CasePage(QWidget):
         focus = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         panes[(at + 1) % len(panes)].setFocus()
+
+
+def _touched(case: Case, changes: Changes) -> list[Span]:
+    """Return what the segments and suggestions that a change names cover in ``case``."""
+    segments, suggestions = changes.ids("segment"), changes.ids("suggestion")
+    found = [one.anchor.span for one in case.segments if one.id in segments] if segments else []
+    return found + [one.span for key in suggestions if (one := case.suggestion(key)) is not None]

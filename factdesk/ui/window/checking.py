@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +17,14 @@ from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.claim import ClaimField, ClearVerdict, DeleteClaim, EditClaim, MoveClaim, SetAsOf, SetVerdict
+from factdesk.work.edits.edit import Edit
 from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource, SourceForm
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
 
 CLAIM, SUGGESTION = "claim", "suggestion"
+END = sys.maxsize
+"""Where a claim stands whose words are gone: behind all others."""
 
 
 class Checking(QObject):
@@ -42,6 +48,7 @@ class Checking(QObject):
         self.kind = ""
         self.id = ""
         self._place = 0
+        self._then: tuple[str, str] | None = None
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this object answers."""
@@ -98,11 +105,15 @@ class Checking(QObject):
         self.kind, self.id = self._first()
         self.moved.emit()
 
-    def keep(self) -> None:
-        """The case changed: a current row that is gone gives way to the nearest one behind it."""
-        if self.kind and self.claim is None and self.suggestion is None:
-            self.kind, self.id = self._first()
-            self.moved.emit()
+    def keep(self) -> bool:
+        """The case changed: a current row that is gone gives way to another. Returns whether it did, and was told."""
+        if not self.kind or self.claim is not None or self.suggestion is not None:
+            return False
+        self.kind, self.id = self._first() if self._then is None else self._then
+        anchor = self.anchor()
+        self._place = anchor.start if anchor else self._place
+        self.moved.emit()
+        return True
 
     # --- suggestions
 
@@ -112,9 +123,8 @@ class Checking(QObject):
         if suggestion is None or anchor is None:
             return
         acceptance = Acceptance(suggestion_id=suggestion.id, anchor=anchor)
-        if self._bench.run(AcceptSuggestions(accepted=(acceptance,))):
-            made = (CLAIM, acceptance.claim_id) if suggestion.kind in CLAIM_KINDS else ("", "")
-            self._after(suggestion, made)
+        made = (CLAIM, acceptance.claim_id) if suggestion.kind in CLAIM_KINDS else ("", "")
+        self._decide(suggestion, AcceptSuggestions(accepted=(acceptance,)), made)
 
     def accept_as_claim(self) -> None:
         """Make a claim of the current suggestion whatever its kind, and stay on it."""
@@ -130,10 +140,9 @@ class Checking(QObject):
         suggestion, anchor = self.suggestion, self.anchor()
         if suggestion is None or anchor is None:
             return
-        if self._bench.run(RejectSuggestion(suggestion_id=suggestion.id, anchor=anchor, as_label=as_label)):
-            if as_label is None:
-                self.said.emit(self.tr("Rejected; its words stay bare. O says what words are that are no claim."))
-            self._after(suggestion, ("", ""))
+        edit = RejectSuggestion(suggestion_id=suggestion.id, anchor=anchor, as_label=as_label)
+        if self._decide(suggestion, edit, ("", "")) and as_label is None:
+            self.said.emit(self.tr("Rejected; its words stay bare. O says what words are that are no claim."))
 
     def accept_labels(self) -> None:
         """Accept every open suggestion that is no claim, as one step that is recorded as done in bulk."""
@@ -224,13 +233,32 @@ class Checking(QObject):
         return self._bench.case.claim(claim_id) if self._bench.case else None
 
     def _first(self) -> tuple[str, str]:
+        """Return the first row at or behind where the person stands, or else the first of all."""
         case = self._bench.case
         if case is None:
             return "", ""
-        places = [(s.anchor.start, CLAIM, str(s.claim_id)) for s in case.words_of().values()]
-        places += [(s.span.start, SUGGESTION, str(s.id)) for s in case.suggestions if s.decision is Decision.OPEN]
-        at = [place for place in places if place[0] >= self._place] or places
-        return min(at)[1:] if at else ("", "")
+        words = case.words_of()
+
+        def start(claim: Claim) -> int:
+            return words[claim.id].anchor.start if claim.id in words else END
+
+        found: list[tuple[int, str, str]] = []
+        for place in (self._place, 0):
+            at = bisect_left(case.claims, place, key=start)
+            found += [(start(one), CLAIM, one.id) for one in case.claims[at : at + 1] if one.id in words]
+            suggestion = self._open_from(place)
+            if suggestion is not None:
+                found.append((suggestion.span.start, SUGGESTION, suggestion.id))
+            if found:
+                return min(found)[1:]
+        return "", ""
+
+    def _open_from(self, place: int, but: Suggestion | None = None) -> Suggestion | None:
+        """Return the first open suggestion that begins at a place or behind it, and is not ``but``."""
+        suggestions = self._bench.case.suggestions if self._bench.case else ()
+        at = bisect_left(suggestions, place, key=lambda one: one.span.start)
+        behind = islice(suggestions, at, None)
+        return next((one for one in behind if one.decision is Decision.OPEN and one is not but), None)
 
     def _verdict_by_key(self, key: int) -> None:
         session = self._bench.session
@@ -238,10 +266,10 @@ class Checking(QObject):
         if key <= len(values) and self.kind == CLAIM:
             self.give_verdict(self.id, values[key - 1].id)
 
-    def _after(self, decided: Suggestion, otherwise: tuple[str, str]) -> None:
-        """Go to the next open suggestion behind a decided one, or before it, or to ``otherwise``."""
-        case = self._bench.case
-        waiting = [s for s in case.suggestions if s.decision is Decision.OPEN] if case else []
-        behind = [s for s in waiting if s.span.start >= decided.span.start]
-        nearest = behind[0] if behind else waiting[0] if waiting else None
-        self.go(*((SUGGESTION, str(nearest.id)) if nearest else otherwise))
+    def _decide(self, suggestion: Suggestion, edit: Edit, otherwise: tuple[str, str]) -> bool:
+        """Decide a suggestion and go to the next open one behind it, or before it, or to ``otherwise``."""
+        nearest = self._open_from(suggestion.span.start, suggestion) or self._open_from(0, suggestion)
+        self._then = (SUGGESTION, nearest.id) if nearest else otherwise
+        done = self._bench.run(edit)
+        self._then = None
+        return done

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from factdesk.settings import THEMES, Preferences
-from factdesk.ui import style
+from factdesk.ui import motion, style
 from factdesk.ui.fonts import READING
 from factdesk.ui.window.case_page import CasePage
 
@@ -33,13 +33,15 @@ class Look(QObject):
         return {f"theme-{name}": partial(self.theme_chosen.emit, name) for name in THEMES}
 
     def take(self, preferences: Preferences) -> None:
-        """Put theme, reading face and size in force; nothing is repainted where they hold already."""
+        """Put theme, motion, reading face and size in force; nothing is repainted where they hold already."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            motion.apply(app, preferences.motion)
         family = preferences.reading_family or READING
         wanted = (preferences.theme, family, preferences.reading_size)
         if wanted == self._in_force:
             return
         before, self._in_force = self._in_force, wanted
-        app = QApplication.instance()
         if isinstance(app, QApplication) and (before is None or before[:2] != wanted[:2]):
             style.apply(app, preferences.theme, family)
         self._page.article.set_reading_font(family, preferences.reading_size)

@@ -274,6 +274,15 @@ def test_a_text_without_a_title_of_its_own_is_told_the_articles_title() -> None:
     assert words.note(article_of(title="A title"), version, 1, "") == "A title"
 
 
+def test_quiet_words_are_drawn_in_full_ink_where_they_are_lit(pane: ArticlePane, story: CaseMaker) -> None:
+    opinion = story.span("It was the kind")
+    strip = pane.text.sight.places(opinion)[0]
+    ink = QColor(theme.current().ink).name()
+    assert ink not in colours(seen(pane), strip)
+    pane.text.set_found((opinion,), 0)
+    assert ink in colours(seen(pane), strip)
+
+
 def test_in_an_article_from_the_right_every_part_of_the_line_keeps_its_own_direction() -> None:
     version = version_of("سد شهر بسته شد")
     assert words.note(article_of(language="fa"), version, 1, "32 words") == "\u206832 words\u2069"

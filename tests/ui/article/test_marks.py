@@ -7,11 +7,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factdesk.model.case import Case
 from factdesk.model.claim import State, Verdict
 from factdesk.model.ids import SuggestionId
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision, Suggestion, SuggestionKind
-from factdesk.rules.coverage import Coverage
+from factdesk.rules.coverage import Coverage, coverage
+from factdesk.rules.numbering import numbers
 from factdesk.text.spans import Span
 from factdesk.ui.article.marks import Mark, Marks, Sort, marks_of
 from tests.ui.article.cases import AT, BY, CaseMaker, bridge, version_of
@@ -167,3 +169,42 @@ def test_exactly_what_overlaps_is_found_and_no_level_holds_two_marks_in_one_plac
     assert sorted(mark.span for mark in found) == sorted(place for place in places if place.overlaps(asked))
     together = [(one, other) for one in found for other in found if one is not other and one.span.overlaps(other.span)]
     assert all(one.level != other.level for one, other in together)
+
+
+WORDS = [f"w{nth:02}" for nth in range(30)]
+STRETCHES = st.tuples(st.integers(0, 29), st.integers(1, 6)).map(lambda at: " ".join(WORDS[at[0] : at[0] + at[1]]))
+SORTS = st.sampled_from(["claim", "suggestion", Label.OPINION, Label.FURNITURE])
+
+
+@given(facts=st.lists(st.tuples(STRETCHES, SORTS, st.booleans(), st.booleans()), max_size=18))
+def test_marks_kept_up_are_the_marks_made_whole(facts: list[tuple[str, str | Label, bool, bool]]) -> None:
+    """Claims, labels, furniture and suggestions, each there before, after, or both, in any overlap."""
+    maker = CaseMaker(version_of(" ".join(WORDS)))
+    stays: dict[str, tuple[bool, bool]] = {}
+    for words, sort, *there in facts:
+        made = (
+            maker.label(words, sort)
+            if isinstance(sort, Label)
+            else maker.claim(words) if sort == "claim" else maker.suggest(words)
+        )  # fmt: skip
+        stays[made] = (there[0], there[1])
+
+    def moment(nth: int) -> Case:
+        some = replace(
+            maker,
+            segments=[one for one in maker.segments if stays[one.claim_id or one.id][nth]],
+            claims=[one for one in maker.claims if stays[one.id][nth]],
+            suggestions=[one for one in maker.suggestions if stays[one.id][nth]],
+        )
+        return some.case()
+
+    old, new = moment(0), moment(1)
+    changed = {key for key, (before, after) in stays.items() if before != after}
+    touched = [one.anchor.span for one in maker.segments if (one.claim_id or one.id) in changed]
+    touched += [one.span for one in maker.suggestions if one.id in changed]
+    covered = coverage(new.version.text, new.segments)
+    marks = marks_of(old, numbers(old.claims), coverage(old.version.text, old.segments))
+    again = marks.after(new, numbers(new.claims), covered, touched)
+    whole = marks_of(new, numbers(new.claims), covered)
+    assert everything(again, maker) == everything(whole, maker)
+    assert again.furniture == whole.furniture

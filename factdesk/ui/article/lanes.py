@@ -1,0 +1,73 @@
+"""Lanes: stretches that overlap laid under each other, in order, so that what stands in a place is found by halving."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TypeAlias
+
+from factdesk.model.segment import Segment
+from factdesk.model.suggestion import Suggestion
+from factdesk.text.spans import Span
+
+Fact: TypeAlias = Segment | Suggestion | None
+"""What a stretch is marked for; None for bare words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Stretches that do not overlap, in order: parallel lists of where they are and what for."""
+
+    starts: list[int]
+    ends: list[int]
+    facts: list[Fact]
+
+    def overlapping(self, span: Span) -> range:
+        """Return the indexes of the stretches that share a character with ``span``."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+
+def lanes(
+    segments: Sequence[Segment], proposed: Sequence[Suggestion] = (), bare: Sequence[Span] = ()
+) -> tuple[Lane, ...]:
+    """Lay overlapping stretches under each other: each lane takes, in order, what it has room for."""
+    left = Lane(
+        [one.anchor.start for one in segments] + [one.span.start for one in proposed] + [span.start for span in bare],
+        [one.anchor.end for one in segments] + [one.span.end for one in proposed] + [span.end for span in bare],
+        [*segments, *proposed, *[None] * len(bare)],
+    )
+    if proposed or bare:
+        left = _in_order(left)
+    found: list[Lane] = []
+    while left.starts:
+        lane, crowded = Lane([], [], []), Lane([], [], [])
+        last = 0
+        for start, end, fact in zip(left.starts, left.ends, left.facts, strict=True):
+            into = lane if start >= last else crowded
+            last = end if into is lane else last
+            into.starts.append(start)
+            into.ends.append(end)
+            into.facts.append(fact)
+        found.append(lane)
+        left = crowded
+    return tuple(found)
+
+
+def relaid(laid: Sequence[Lane], window: Span, new: Sequence[Lane]) -> tuple[Lane, ...]:
+    """Return ``laid`` with what stands in a window, which nothing reaches out of, replaced by ``new``."""
+    none = Lane([], [], [])
+    found = []
+    for lane, inside in zip_longest(laid, new, fillvalue=none):
+        first, last = bisect_left(lane.starts, window.start), bisect_left(lane.starts, window.end)
+        parts = ((getattr(lane, name), getattr(inside, name)) for name in Lane.__slots__)
+        found.append(Lane(*([*old[:first], *come, *old[last:]] for old, come in parts)))
+    return tuple(lane for lane in found if lane.starts)
+
+
+def _in_order(everything: Lane) -> Lane:
+    """Sort as stretches nest: the one that begins first, then the longer, outermost."""
+    starts, ends, facts = everything.starts, everything.ends, everything.facts
+    order = sorted(range(len(starts)), key=lambda nth: (starts[nth], -ends[nth]))
+    return Lane([starts[nth] for nth in order], [ends[nth] for nth in order], [facts[nth] for nth in order])
