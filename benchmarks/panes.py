@@ -126,7 +126,7 @@ def _show(pane: ArticlePane, case: Case) -> None:
 
 
 def _show_again(pane: ArticlePane, marks: Marks, case: Case, claim: Claim) -> None:
-    pane.show_marks(marks.with_claim(claim, case.scales))
+    pane.show_claim(marks.with_claim(claim, case.scales), [case.words_of()[claim.id].anchor.span])
 
 
 def _restyle(bare: QPlainTextEdit, nth: int) -> None:

@@ -103,6 +103,11 @@ class Page:
         top = self.layout.top(self.layout.row_of(self.offsets.to_qt(span.start)))
         return top, top
 
+    def paragraphs(self, span: Span) -> tuple[float, float]:
+        """Return top and bottom of the rows a span touches."""
+        first, last = (self.layout.row_of(self.offsets.to_qt(at)) for at in (span.start, max(span.start, span.end - 1)))
+        return self.layout.top(first), self.layout.top(last + 1)
+
     def index_at(self, point: QPointF) -> int | None:
         """Return the character drawn at a point, or None."""
         hit = self.layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)

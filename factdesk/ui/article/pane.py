@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent
@@ -114,6 +114,10 @@ class ArticlePane(QWidget):
     def show_rises(self, rises: Sequence[Span]) -> None:
         """Mark the sentences of the version shown whose certainty rises with no new source."""
         self.text.show_rises(rises)
+
+    def show_claim(self, marks: Marks, spans: Iterable[Span]) -> None:
+        """Mark one claim otherwise, whose words are ``spans``; the other marks are as they were."""
+        self.text.show_claim(marks, spans)
 
     def show_nothing(self) -> None:
         """Say that no article is open and what to do."""

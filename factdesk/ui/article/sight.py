@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, floor
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTextEdit
 
 from factdesk.text.spans import Span
@@ -22,6 +24,12 @@ class Sight:
     def places(self, span: Span) -> list[QRectF]:
         """Return the strips a span takes, line by line."""
         return [self._here(place) for place in self._page.ink.places(span)]
+
+    def paragraphs(self, span: Span) -> QRect:
+        """Return the place of the paragraphs a span touches, over the whole width, with what hangs into the gaps."""
+        top, bottom = self._page.paragraphs(span)
+        hang = QFontMetrics(self._page.document.defaultFont()).height()
+        return QRect(0, floor(top) - self._offset - hang, self._view.viewport().width(), ceil(bottom - top) + 2 * hang)
 
     def numbers(self) -> list[tuple[str, QRectF]]:
         """Return what the numbers in sight say, and their places."""

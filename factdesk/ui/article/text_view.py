@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -110,6 +110,12 @@ class ArticleText(QTextEdit):
         self._tell_current()
         self.viewport().update()
 
+    def show_claim(self, marks: Marks, spans: Iterable[Span]) -> None:
+        """Show marks that differ from those shown only over ``spans``: only their paragraphs are drawn again."""
+        self._page.ink.marks = marks
+        for span in spans:
+            self.viewport().update(self.sight.paragraphs(span))
+
     @property
     def furniture_hidden(self) -> bool:
         return self._hidden
@@ -135,9 +141,10 @@ class ArticleText(QTextEdit):
         return self._page.ink.current
 
     def set_current(self, subject: str) -> None:
-        self._page.ink.current = subject
+        if subject != self.current:
+            self._page.ink.current = subject
+            self.viewport().update()
         self._tell_current()
-        self.viewport().update()
 
     def point_at(self, span: Span | None) -> None:
         """Light a span for a moment, without going there; None ends it."""

@@ -160,10 +160,12 @@ class CasePage(QWidget):
         claim = self._claim_alone(changes)
         if claim is not None:
             self._marks = self._marks.with_claim(claim, case.scales)
+            told = [*case.tellings_of().get(claim.id, ()), *filter(None, [case.words_of().get(claim.id)])]
+            self.article.show_claim(self._marks, [segment.anchor.span for segment in told])
         else:
             touched = _touched(listed.case, changes) + _touched(case, changes)
             self._marks = self._marks.after(case, bench.numbers, bench.coverage, touched)
-        self.article.show_marks(self._marks)
+            self.article.show_marks(self._marks)
         listed, difference = listed.after(case, bench.numbers, changes)
         self.checklist.show_change(listed, difference, bench.coverage)
 

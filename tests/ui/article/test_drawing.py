@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factdesk.model.claim import State
+from factdesk.model.claim import State, Verdict
 from factdesk.model.segment import Label
 from factdesk.text.spans import Span
 from factdesk.ui import style, theme
@@ -20,7 +21,7 @@ from factdesk.ui.article import words
 from factdesk.ui.article.looks import look_of
 from factdesk.ui.article.marks import NOTHING
 from factdesk.ui.article.pane import ArticlePane
-from tests.ui.article.cases import CaseMaker, article_of, version_of
+from tests.ui.article.cases import AT, BY, CaseMaker, article_of, version_of
 from tests.ui.article.conftest import Show
 
 PERSIAN = """\
@@ -305,3 +306,43 @@ def test_text_of_other_sizes_keeps_its_offsets(pane: ArticlePane, story: CaseMak
     after = pane.text.sight.places(story.span("Reports suggest"))[0]
     assert after.height() > before.height() * 1.3
     assert QColor(theme.current().accent).name() in colours(seen(pane), below(after))
+
+
+class _Drawn(QObject):
+    """Keeps what was drawn again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
+
+
+def test_a_verdict_draws_its_paragraph_again_and_it_looks_as_if_all_was_drawn(
+    qapp: QApplication, pane: ArticlePane, story: CaseMaker
+) -> None:
+    nth, claim = next(
+        (nth, one) for nth, one in enumerate(story.claims) if one.state is State.NEW and one.verdict is None
+    )
+    pane.set_current("claim", claim.id)
+    qapp.processEvents()
+    before, look = seen(pane), _Drawn()
+    words = story.case().words_of()[claim.id].anchor.span
+    story.claims[nth] = replace(claim, verdict=Verdict(story.scale.id, "cut", AT, AT, BY))
+    pane.text.viewport().installEventFilter(look)
+    pane.show_claim(story.marks(), [words])
+    pane.set_current("claim", claim.id)
+    qapp.processEvents()
+    assert [height < pane.text.viewport().height() // 2 for height in look.heights] == [True]
+    shown = pane.screen().grabWindow(pane.text.viewport().winId()).toImage()
+    whole = seen(pane)
+    assert whole != before
+    assert shown.size() == whole.size()
+    assert all(
+        shown.pixelColor(x, y).rgb() == whole.pixelColor(x, y).rgb()
+        for x in range(0, whole.width(), 3)
+        for y in range(0, whole.height(), 2)
+    )
