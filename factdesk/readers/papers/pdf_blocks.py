@@ -97,7 +97,8 @@ def _columns(lines: Sequence[Line]) -> dict[Line, float]:
     ends = {}
     for page, own in pages.items():
         for left in {round(line.left) for line in own}:
-            ends[page, left] = _full([one for one in own if one.left <= left + _NEAR and one.right > left])
+            beside = [one for one in own if one.left <= left + _NEAR and one.right > left]
+            ends[page, left] = _full(beside or own)  # ink without width stands beside nothing
     return {line: ends[line.page, round(line.left)] for line in lines}
 
 

@@ -1,0 +1,103 @@
+"""Throws ever new bytes at one reader, led by what they reach in it.
+
+    python -m benchmarks.fuzz READER [--minutes 10]
+
+Needs atheris (``pip install atheris``), which is no part of the project's environment. It ends at the first of: a
+crash, ten seconds over one input, a gigabyte of memory, an error that is not FactDesk's own, or a reading whose places
+do not lie in its text; the input is then kept in the folder it names. Nesting that Python gives up on is no finding:
+where articles are read, the guard makes one sentence of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import atheris
+
+from factdesk.errors import UnreadableArticleError
+from factdesk.readers.reading import Reading
+
+SEEDS = Path(__file__).parents[1] / "tests" / "unit" / "readers" / "papers" / "made"
+_SECONDS, _MEGABYTES = 10, 1024
+_TEXT = "application/vnd.oasis.opendocument.text"
+
+
+def _zipped(*parts: tuple[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as file:
+        for name, content in parts:
+            file.writestr(name, content)
+    return held.getvalue()
+
+
+def _inside(suffix: str, part: str) -> list[bytes]:
+    return [zipfile.ZipFile(path).read(part) for path in sorted(SEEDS.glob(f"*.{suffix}"))]
+
+
+def _whole(suffix: str) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(SEEDS.glob(f"*.{suffix}"))]
+
+
+READERS: dict[str, tuple[str, Callable[[bytes], bytes], Callable[[], list[bytes]]]] = {
+    "word": ("word", lambda data: _zipped(("word/document.xml", data)), lambda: _inside("docx", "word/document.xml")),
+    "word-zip": ("word", bytes, lambda: _whole("docx")),
+    "opendocument": (
+        "opendocument",
+        lambda data: _zipped(("mimetype", _TEXT.encode()), ("content.xml", data)),
+        lambda: _inside("odt", "content.xml"),
+    ),
+    "opendocument-zip": ("opendocument", bytes, lambda: _whole("odt")),
+    "rtf": ("rtf", bytes, lambda: _whole("rtf")),
+    "pdf": ("pdf", bytes, lambda: _whole("pdf")),
+}
+"""Name → module of ``readers.papers``, how the bytes are wrapped, and what to begin with."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fuzz", description=__doc__)
+    parser.add_argument("reader", choices=READERS)
+    parser.add_argument("--minutes", type=float, default=10.0)
+    options = parser.parse_args()
+    module, wrap, seeds = READERS[options.reader]
+    with atheris.instrument_imports(include=["factdesk.readers", "factdesk.text"]):
+        read: Callable[[bytes], Reading] = importlib.import_module(f"factdesk.readers.papers.{module}").read
+
+    def once(data: bytes) -> None:
+        try:
+            reading = read(wrap(data))
+        except (UnreadableArticleError, RecursionError):
+            return
+        _hold_together(reading)
+
+    folder = Path(tempfile.mkdtemp(prefix=f"fuzz-{options.reader}-"))
+    for nth, seed in enumerate(seeds()):
+        (folder / f"seed-{nth}").write_bytes(seed)
+    limits = (f"-max_total_time={options.minutes * 60:.0f}", f"-timeout={_SECONDS}", f"-rss_limit_mb={_MEGABYTES}")
+    atheris.Setup([sys.argv[0], str(folder), *limits, "-max_len=65536", f"-artifact_prefix={folder}/found-"], once)
+    print(f"{options.reader}: inputs and findings in {folder}", flush=True)
+    atheris.Fuzz()
+
+
+def _hold_together(reading: Reading) -> None:
+    """Raise AssertionError where a place does not lie in the text, or blocks overlap."""
+    length = len(reading.text)
+    places = [link.span for link in reading.links] + [remark.span for remark in reading.remarks]
+    places += [span for span, _ in reading.set_aside]
+    assert all(span.within(length) for span in places), "a place outside the text"
+    end = 0
+    for block in reading.blocks:
+        assert end <= block.span.start < block.span.end <= length, "blocks that overlap"
+        assert reading.text[slice(*block.span)].strip() == reading.text[slice(*block.span)], "white space in a block"
+        end = block.span.end
+    assert all(0 <= page.start <= length for page in reading.pages), "a page outside the text"
+
+
+if __name__ == "__main__":
+    main()
