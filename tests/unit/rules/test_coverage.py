@@ -81,6 +81,12 @@ def test_bare_words_of_two_paragraphs_are_two_stretches() -> None:
     assert coverage("One two.\n\nThree.", []).bare == (Span(0, 7), Span(10, 15))
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_line_end_alone_is_no_paragraph_break_and_an_empty_line_is_one(line_end: str) -> None:
+    text = f"One{line_end}two.{line_end}{line_end}Three."
+    assert [text[slice(*span)] for span in coverage(text, []).bare] == [f"One{line_end}two", "Three"]
+
+
 def test_a_megabyte_with_five_thousand_segments_is_measured_at_once() -> None:
     text = "word " * 200_000
     segments = [labelled(text, Span(at * 200, at * 200 + 99)) for at in range(5_000)]
