@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import endurance, furniture, papers, quality, record, report, sentence_splitting, speed, window
+from benchmarks import endurance, furniture, intake, papers, quality, record, report, sentence_splitting, speed, window
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "sentences": sentence_splitting.measure,
     "quality": quality.measure,
     "furniture": furniture.measure,
+    "intake": intake.measure,
     "speed": speed.measure,
     "window": window.measure,
     "record": record.measure,

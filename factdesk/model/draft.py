@@ -84,6 +84,7 @@ class Draft:
         reader: name of the format that read it: "plain", "html".
         blocks: every visible block of ``text`` in reading order.
         furniture: proposed to be set aside; offsets of ``text``.
+        doubted: proposed to stay, though something speaks for setting them aside.
         details: proposed title, byline, dates …
         origins: for each field of ``details`` that was proposed, where it was found ("first line").
         flags: provenance flags.
@@ -110,3 +111,4 @@ class Draft:
     remarks: tuple[Remark, ...] = ()
     pages: tuple[PageStart, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    doubted: tuple[Furniture, ...] = ()

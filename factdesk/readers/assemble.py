@@ -20,7 +20,7 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
     text = reading.text
     marked = {span for span, _ in reading.set_aside}
     open_blocks = [block for block in reading.blocks if block.span not in marked]
-    found = find_furniture(text, open_blocks)
+    found = [] if reading.judged else find_furniture(text, open_blocks)
     taken = {piece.span for piece in found}
     own = [block for block in open_blocks if block.span not in taken]
     heads = head_lines(text, own)
@@ -39,6 +39,7 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
         reader=reader,
         blocks=blocks,
         furniture=furniture,
+        doubted=tuple(Furniture(span, why, disputed=True) for span, why in reading.doubted if span not in aside),
         details=details,
         origins=origins,
         flags=flags,

@@ -29,8 +29,18 @@ from factdesk.readers.encoding import decode, repair_surrogates
 from factdesk.readers.files import WHAT, bytes_of, too_large
 from factdesk.readers.guard.way import guarded
 from factdesk.readers.reading import Reading
-from factdesk.readers.recognition import Sign, begins, foreign, looks_like_a_page, never, zip_holding, zip_of
+from factdesk.readers.recognition import (
+    Sign,
+    begins,
+    foreign,
+    is_saved_page,
+    looks_like_a_page,
+    never,
+    zip_holding,
+    zip_of,
+)
 from factdesk.readers.source import OnProgress, Source, Way, unwatched
+from factdesk.readers.web.way import read_archive, read_page
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article."""
@@ -91,7 +101,11 @@ RICH_TEXT = Format(
     begins(b"{\\rtf"),
 )  # fmt: skip
 PDF = Format("pdf", "PDF", (".pdf",), guarded("factdesk.readers.papers.pdf"), ("application/pdf",), begins(b"%PDF-"))
-FORMATS = (PLAIN, MARKDOWN, WORD, OPEN_DOCUMENT, RICH_TEXT, PDF)
+HTML = Format(
+    "html", "Web page", (".html", ".htm", ".xhtml", ".shtml"), read_page, ("text/html", "application/xhtml+xml")
+)
+MHTML = Format("mhtml", "Saved web page", (".mhtml", ".mht"), read_archive, ("multipart/related",), is_saved_page)
+FORMATS = (PLAIN, MARKDOWN, HTML, MHTML, WORD, OPEN_DOCUMENT, RICH_TEXT, PDF)
 
 SUFFIXES: dict[str, str] = {suffix: one.label for one in FORMATS for suffix in one.suffixes}
 """What the open dialog lists: suffix → what a file with it is called."""

@@ -32,7 +32,9 @@ class Reading:
         structured: the format itself said which blocks are headings, so none are guessed by shape.
         stated: details by field name of ``Details``.
         set_aside: stretches the format itself marks as not the article's words, with the reason.
+        judged: the reader said itself what is set aside; no words of blocks are looked at again.
         disputed: those spans of ``set_aside`` on which the judges disagree.
+        doubted: stretches that are kept and may not be the article's, with the reason.
         notices: sentences the person should read.
         links, remarks, pages, alternatives: as in ``Draft``.
     """
@@ -40,9 +42,11 @@ class Reading:
     text: str
     blocks: tuple[Block, ...]
     structured: bool
+    judged: bool = False
     stated: dict[str, Stated] = field(default_factory=dict)
     set_aside: tuple[tuple[Span, str], ...] = ()
     disputed: frozenset[Span] = frozenset()
+    doubted: tuple[tuple[Span, str], ...] = ()
     notices: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -20,6 +21,17 @@ class Source:
     data: bytes
     address: str = ""
     charset: str = ""
+
+
+def with_address(data: bytes, address: str) -> bytes:
+    """Return one run of bytes that holds both, for a guarded reader that must know where its article came from."""
+    return json.dumps(address).encode("ascii") + b"\n" + data
+
+
+def address_of(data: bytes) -> tuple[bytes, str]:
+    """Return what ``with_address`` joined."""
+    address, _, rest = data.partition(b"\n")
+    return rest, str(json.loads(address))
 
 
 OnProgress = Callable[[int, int], None]

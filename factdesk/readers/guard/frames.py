@@ -72,8 +72,10 @@ def pack(reading: Reading) -> bytes:
         "text": reading.text,
         "blocks": [[str(block.kind), *block.span, block.level] for block in reading.blocks],
         "structured": reading.structured,
+        "judged": reading.judged,
         "stated": {name: [one.value, one.origin] for name, one in reading.stated.items()},
         "set_aside": [[*span, why, span in reading.disputed] for span, why in reading.set_aside],
+        "doubted": [[*span, why] for span, why in reading.doubted],
         "notices": reading.notices,
         "links": [[*link.span, link.address] for link in reading.links],
         "remarks": [[*remark.span, str(remark.kind), remark.text, remark.by] for remark in reading.remarks],
@@ -134,11 +136,13 @@ def _reading(held: dict[str, Any]) -> Reading:
             Block(BlockKind(kind), _span(start, end), int(level)) for kind, start, end, level in held["blocks"]
         ),
         structured=bool(held["structured"]),
+        judged=bool(held["judged"]),
         stated={
             _words(name): Stated(_words(value), _words(origin)) for name, (value, origin) in held["stated"].items()
         },
         set_aside=tuple((_span(start, end), _words(why)) for start, end, why, _ in held["set_aside"]),
         disputed=frozenset(_span(start, end) for start, end, _, disputed in held["set_aside"] if disputed),
+        doubted=tuple((_span(start, end), _words(why)) for start, end, why in held["doubted"]),
         notices=tuple(map(_words, held["notices"])),
         links=tuple(Link(_span(start, end), _words(address)) for start, end, address in held["links"]),
         remarks=tuple(
@@ -172,6 +176,7 @@ def _in_place(reading: Reading) -> bool:
             return False
         end = block.span.end
     places = [span for span, _ in reading.set_aside]
+    places += [span for span, _ in reading.doubted]
     places += [link.span for link in reading.links]
     places += [remark.span for remark in reading.remarks]
     return all(span.within(length) for span in places) and all(0 <= page.start <= length for page in reading.pages)

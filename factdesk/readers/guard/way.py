@@ -159,6 +159,8 @@ def _trouble(which: str) -> UnreadableArticleError:
 
 
 @atexit.register
-def _let_go() -> None:
-    for nursery in _idle:
-        nursery.close()
+def let_go() -> None:
+    """End the processes that stay ready for another article."""
+    with _taking:
+        while _idle:
+            _idle.pop().close()
