@@ -20,8 +20,7 @@ from benchmarks.ridge import Moments, fit
 from factdesk.assets import resource
 from factdesk.rules.article import read_article
 from factdesk.rules.features import Features, features
-from factdesk.rules.kinds import kind_of
-from factdesk.rules.ranking import Weights, score, share_of_kind
+from factdesk.rules.ranking import Weights, score
 
 STRENGTH = 300.0
 """Of the penalty; chosen among 100, 200, 300 and 600 by cross-validation, where they hardly differ."""
@@ -37,14 +36,12 @@ class Lesson:
 
     Attributes:
         found: the features of each sentence the program found.
-        shares: what its kind leaves of the score of each.
         gains: 2 to the power of the priority of the labelled sentence it overlaps most.
         matches: for each labelled sentence, which found sentence overlaps it most.
     """
 
     article: GoldArticle
     found: list[Features]
-    shares: list[float]
     gains: list[float]
     matches: list[int | None]
 
@@ -60,8 +57,7 @@ def lessons(data: Path) -> list[Lesson]:
         labelled = [most_overlapping(wanted, span) for span in spans]
         gains = [2.0 ** article.lines[nth].priority if nth is not None else 1.0 for nth in labelled]
         matches = [most_overlapping(spans, span) for span in wanted]
-        shares = [share_of_kind(kind_of(draft.text, sentence), sentence.block) for sentence in own]
-        found.append(Lesson(article, features(draft.text, own, wording=True), shares, gains, matches))
+        found.append(Lesson(article, features(draft.text, own, wording=True), gains, matches))
     return found
 
 
@@ -83,7 +79,7 @@ def cross_validated(studied: Sequence[Lesson], seed: int) -> list[list[float]]:
         weights = _weights(names, reduce(add, [moments[nth] for nth in order if nth not in held_out]))
         for nth in held_out:
             lesson = studied[nth]
-            found[nth] = [score(own, weights) * share for own, share in zip(lesson.found, lesson.shares, strict=True)]
+            found[nth] = [score(own, weights) for own in lesson.found]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -18,9 +19,13 @@ Features = dict[str, float]
 _COUNTED = (
     "number", "money", "share", "date", "name", "quote", "named-source", "unnamed-source", "attributed", "comparison",
     "superlative", "cause", "trend", "accusation", "harm", "hedge", "prediction", "outlook", "opinion-words", "self",
-    "reader",
+    "reader", "official", "grave", "loose",
 )  # fmt: skip
 _FIGURES = ("number", "money", "share")
+_LARGE = re.compile(
+    r"(?<![.,\d])\d{4,}|\d[,.]\d{3}(?!\d)|thousand|million|billion|trillion|\d\s?[bm]n\b|[万億亿]", re.IGNORECASE
+)
+"""A figure of a thousand or more, as it is written."""
 _POINTING = frozenset(
     ("he", "she", "it", "they", "this", "that", "these", "those", "there", "his", "her", "their", "its")
 )
@@ -52,8 +57,9 @@ def features(text: str, article: Sequence[Sentence], *, wording: bool) -> list[F
                 "shared-words": near.shared / 10,
                 "content": math.log1p(len(bags[nth])),
             }
-            | _place(sentence, place.get(nth), len(body))
+            | _place(sentence, place.get(nth), len(body), near.central)
             | _said(text, sentence, wording=wording)
+            | _figured(text, sentence)
         )
     return found
 
@@ -65,7 +71,7 @@ def headline_stems(article: Iterable[Sentence]) -> frozenset[str]:
     )
 
 
-def _place(sentence: Sentence, at: int | None, length: int) -> Features:
+def _place(sentence: Sentence, at: int | None, length: int, central: float) -> Features:
     """Where it stands; ``at`` is its place in the body, which titles and headings have not."""
     found = {
         "title": float(sentence.block is BlockKind.TITLE),
@@ -78,7 +84,7 @@ def _place(sentence: Sentence, at: int | None, length: int) -> Features:
             "early": 1 / (1 + at),
             "late": math.sqrt(at / length),
             "late-share": at / length,
-            "first": float(at == 0),
+            "early-and-central": central / (1 + at),
             "opening": float(at < _OPENING),
         }
     return found
@@ -98,19 +104,20 @@ def _said(text: str, sentence: Sentence, *, wording: bool) -> Features:
         "quoted": quoted,
         "all-quoted": float(quoted > 0.9),
         "partly-quoted": float(0 < quoted <= 0.3),
-        "goes-on-quoting": float(_goes_on_quoting(text, sentence)),
         "named": sentence.share_of("name"),
         "points-back": float(first in _POINTING),
         "links-back": float(first in _LINKING),
         "asks": float(asks(text, sentence)),
         "hedged-name": float(named and bool(counts["hedge"])),
-        "accused-name": float(named and bool(counts["accusation"])),
-        "figure-and-name": float(named and any(counts[code] for code in _FIGURES)),
         "sourced-harm": float(bool(counts["named-source"] and (counts["accusation"] or counts["harm"]))),
     }
 
 
-def _goes_on_quoting(text: str, sentence: Sentence) -> bool:
-    """Say whether the sentence begins inside a quotation that an earlier one opened."""
-    start = sentence.span.start
-    return any(span.start == start and text[start] not in '"“„«‘「『' for span in sentence.of("quote"))
+def _figured(text: str, sentence: Sentence) -> Features:
+    """How much its figures weigh: a large one can be far wrong, and two different ones can disagree."""
+    found = {text[slice(*span)] for span in sentence.of(*_FIGURES)}
+    sums = (text[slice(*span)] for span in sentence.of("number", "money"))
+    return {
+        "large-figure": float(any(_LARGE.search(words) for words in sums)),
+        "several-figures": float(len(found) > 1),
+    }

@@ -9,16 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from factdesk.assets import resource
-from factdesk.model.suggestion import SuggestionKind
-from factdesk.model.version import BlockKind
 from factdesk.rules.features import Features
 
-_SHARES = {
-    SuggestionKind.PREDICTION: 0.6,
-    SuggestionKind.OPINION: 0.6,
-    SuggestionKind.QUESTION: 0.3,
-    SuggestionKind.HEADING: 0.5,
-}
 _LIMIT = 30.0
 """Logarithmic odds beyond which a score is 0 or 1 anyway."""
 
@@ -40,11 +32,6 @@ def score(found: Features, weights: Weights) -> float:
     """Return the check-worthiness of a sentence, 0 … 1; ``docs/quality.md`` says how it was learned."""
     odds = weights.bias + sum(value * weights.features.get(name, 0.0) for name, value in found.items())
     return 1 / (1 + math.exp(-max(-_LIMIT, min(_LIMIT, odds))))
-
-
-def share_of_kind(kind: SuggestionKind, block: BlockKind) -> float:
-    """Return what is left of the score of a kind that asserts nothing checkable by itself; a title keeps its own."""
-    return 1.0 if block is BlockKind.TITLE else _SHARES.get(kind, 1.0)
 
 
 @cache

@@ -10,7 +10,7 @@ from factdesk.model.version import Block, BlockKind
 from factdesk.rules.article import Progress, read_article
 from factdesk.rules.features import features, headline_stems
 from factdesk.rules.kinds import asks, kind_of
-from factdesk.rules.ranking import score, share_of_kind, shipped
+from factdesk.rules.ranking import score, shipped
 from factdesk.rules.reasons import REASONS
 from factdesk.rules.signs import Sentence
 from factdesk.rules.vocabulary import stem, stems
@@ -98,7 +98,7 @@ def _proposals(text: str, article: Sequence[Sentence], *, wording: bool) -> Iter
         if sentence.span in opening:
             found.append(Reason("opening", sentence.span))
         found.sort(key=lambda reason: (reason.span, reason.code))
-        worth = score(its_features, shipped()) * share_of_kind(kind, sentence.block)
+        worth = score(its_features, shipped())
         yield ProposedSuggestion(sentence.span, kind, round(worth, 4), tuple(dict.fromkeys(found)))
 
 
