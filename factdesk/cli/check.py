@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> None:
     shown = [p for p in intake.suggestions if options.all or p.kind in CLAIM_KINDS]
     taken = _take(options, intake) if options.desk is not None else {}
     if options.json:
-        print_json({"proposals": [_as_json(p, intake.draft.text) for p in shown], **taken})
+        print_json({"proposals": [as_json(p, intake.draft.text) for p in shown], **taken})
         return
     for proposal in shown:
         quote = " ".join(intake.draft.text[slice(*proposal.span)].split())
@@ -54,7 +54,8 @@ def run(options: argparse.Namespace) -> None:
         say(f"{key}: {value}")
 
 
-def _as_json(proposal: ProposedSuggestion, text: str) -> dict[str, Any]:
+def as_json(proposal: ProposedSuggestion, text: str) -> dict[str, Any]:
+    """Return one proposal as the documented JSON object."""
     from factdesk.rules.reasons import chip
 
     return {

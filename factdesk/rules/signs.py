@@ -93,6 +93,23 @@ def sentences_of(text: str, block: Block, *, wording: bool) -> list[Sentence]:
     return found
 
 
+def as_one(parts: Sequence[Sentence]) -> Sentence:
+    """Return the sentences of one block as a single one.
+
+    Raises:
+        ValueError: there are none.
+    """
+    if not parts:
+        raise ValueError("no sentences to take as one")
+    return Sentence(
+        Span(parts[0].span.start, parts[-1].span.end),
+        parts[0].block,
+        0,
+        tuple(word for part in parts for word in part.words),
+        tuple(sign for part in parts for sign in part.signs),
+    )
+
+
 def _signs(words: str, spans: Iterable[Span], listed: list[Token]) -> list[Sign]:
     """Return every sign of a block in order; those that only English words give where ``listed`` holds its words."""
     found = figures(words)

@@ -8,18 +8,20 @@ from factdesk.model.draft import Furniture, ProposedSuggestion
 from factdesk.model.suggestion import Reason, SuggestionKind
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.article import Progress, read_article
+from factdesk.rules.debates import reads_as_transcript, spoken_worth
 from factdesk.rules.features import features, headline_stems
 from factdesk.rules.kinds import asks, kind_of
 from factdesk.rules.ranking import score, shipped
 from factdesk.rules.reasons import REASONS
-from factdesk.rules.signs import Sentence
+from factdesk.rules.signs import Sentence, as_one, sentences_of
 from factdesk.rules.vocabulary import stem, stems
 from factdesk.text.english import looks_english
 from factdesk.text.languages import guess_language
 from factdesk.text.lexicon import tokens
 from factdesk.text.spans import Span
 
-METHOD = "rules-1"
+METHOD, SPOKEN_METHOD = "rules-2", "debates-1"
+"""How an article is ranked, and how a transcript is: kept with each suggestion."""
 
 _READING = 60
 """Of a hundred parts of the work: splitting and finding signs; the rest is weighing."""
@@ -38,6 +40,35 @@ def wording_rules_apply(language: str, text: str) -> bool:
     return tag.lower().split("-")[0] == "en" if tag else looks_english(text)
 
 
+def method_for(text: str, blocks: Sequence[Block], language: str = "") -> str:
+    """Return how ``text`` is ranked: as an article, or as a transcript where it is English and made of turns."""
+    spoken = reads_as_transcript(text, blocks) and wording_rules_apply(language, text)
+    return SPOKEN_METHOD if spoken else METHOD
+
+
+def suggest_lines(text: str, *, language: str = "") -> tuple[ProposedSuggestion, ...]:
+    """Propose the same for each line of ``text`` that is not blank, as if it were one sentence that stands alone.
+
+    Nothing stands around it, so it is weighed by its words, as a spoken sentence is.
+    """
+    wording = wording_rules_apply(language, text)
+    found: list[ProposedSuggestion] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        start = at + line.find(words)
+        at += len(line)
+        if words:
+            block = Block(span=Span(start, start + len(words)), kind=BlockKind.PARAGRAPH)
+            found.append(_line(text, as_one(sentences_of(text, block, wording=wording))))
+    return tuple(found)
+
+
+def _line(text: str, sentence: Sentence) -> ProposedSuggestion:
+    kind = kind_of(text, sentence)
+    return _proposal(sentence, kind, spoken_worth(sentence), _reasons(text, sentence, kind))
+
+
 def suggest(
     text: str,
     blocks: tuple[Block, ...],
@@ -50,7 +81,8 @@ def suggest(
 
     A title or a heading is one sentence; a sentence never leaves its block. What ``furniture``
     mostly covers is proposed as furniture, with score 0. In a language other than English only
-    figures, quotations, shape and place speak (``wording_rules_apply``).
+    figures, quotations, shape and place speak (``wording_rules_apply``). A transcript is weighed by its
+    words alone (``method_for``).
 
     Args:
         on_progress: called with (1, 100) to (100, 100) as the work goes on; what it raises ends the work.
@@ -61,8 +93,9 @@ def suggest(
         text, blocks, furniture, wording=wording, on_progress=lambda done, total: tell(_READING * done // total)
     )
     own = article.proper
+    spoken = method_for(text, blocks, language) == SPOKEN_METHOD
     proposed: dict[Span, ProposedSuggestion] = {}
-    for nth, item in enumerate(_proposals(text, own, wording=wording), start=1):
+    for nth, item in enumerate(_proposals(text, own, wording=wording, spoken=spoken), start=1):
         proposed[item.span] = item
         tell(_READING + (100 - _READING) * nth // len(own))
     return tuple(proposed.get(sentence.span) or _furniture(sentence.span) for sentence in article.sentences)
@@ -85,21 +118,29 @@ def _furniture(span: Span) -> ProposedSuggestion:
     return ProposedSuggestion(span, SuggestionKind.FURNITURE, 0.0, (Reason("boilerplate", span),))
 
 
-def _proposals(text: str, article: Sequence[Sentence], *, wording: bool) -> Iterator[ProposedSuggestion]:
+def _proposals(text: str, article: Sequence[Sentence], *, wording: bool, spoken: bool) -> Iterator[ProposedSuggestion]:
     headline = headline_stems(article)
     body = [s.span for s in article if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     opening = frozenset(body[:_OPENING])
     for sentence, its_features in zip(article, features(text, article, wording=wording), strict=True):
         kind = kind_of(text, sentence)
-        found = [Reason(code, span) for code, span in sentence.signs if code in REASONS]
-        found += _reasons_of_kind(text, sentence, kind)
+        found = _reasons(text, sentence, kind)
         if sentence.block is not BlockKind.TITLE:
             found += _in_headline(text, sentence, headline)
         if sentence.span in opening:
             found.append(Reason("opening", sentence.span))
-        found.sort(key=lambda reason: (reason.span, reason.code))
-        worth = score(its_features, shipped())
-        yield ProposedSuggestion(sentence.span, kind, round(worth, 4), tuple(dict.fromkeys(found)))
+        yield _proposal(sentence, kind, spoken_worth(sentence) if spoken else score(its_features, shipped()), found)
+
+
+def _proposal(sentence: Sentence, kind: SuggestionKind, worth: float, found: list[Reason]) -> ProposedSuggestion:
+    found.sort(key=lambda reason: (reason.span, reason.code))
+    return ProposedSuggestion(sentence.span, kind, round(worth, 4), tuple(dict.fromkeys(found)))
+
+
+def _reasons(text: str, sentence: Sentence, kind: SuggestionKind) -> list[Reason]:
+    """Return what speaks in the sentence itself."""
+    found = [Reason(code, span) for code, span in sentence.signs if code in REASONS]
+    return [*found, *_reasons_of_kind(text, sentence, kind)]
 
 
 def _reasons_of_kind(text: str, sentence: Sentence, kind: SuggestionKind) -> Iterator[Reason]:

@@ -9,9 +9,15 @@ from pathlib import Path
 from factdesk.model.article import Details
 from factdesk.model.draft import Draft, Furniture
 from factdesk.readers.formats import read_file, read_text
-from factdesk.rules.suggest import METHOD, suggest
+from factdesk.rules.suggest import SPOKEN_METHOD, method_for, suggest, wording_rules_apply
 from factdesk.work.edits.article import Intake
 from factdesk.work.jobs import Job, Watch, step
+
+_SPOKEN = "It reads as a transcript of several speakers, so sentences are ranked by their words, not by their place."
+_NOT_ENGLISH = (
+    "It is not in English as far as can be told, so the rules on wording are off: only figures, quotations, place and "
+    "repeats speak. Change the language above if that is wrong."
+)
 
 
 def read_job(path: Path) -> Job[Intake]:
@@ -30,8 +36,9 @@ def propose(draft: Draft, watch: Watch) -> Intake:
     Raises:
         Cancelled: the person stopped it.
     """
+    method = method_for(draft.text, draft.blocks, draft.details.language)
     return Intake(
-        draft=draft,
+        draft=replace(draft, notices=_noticed(draft, method)),
         details=draft.details,
         furniture=draft.furniture,
         suggestions=suggest(
@@ -41,8 +48,18 @@ def propose(draft: Draft, watch: Watch) -> Intake:
             language=draft.details.language,
             on_progress=lambda done, total: step(watch, done, total),
         ),
-        method=METHOD,
+        method=method,
     )
+
+
+def _noticed(draft: Draft, method: str) -> tuple[str, ...]:
+    """Return the notices of ``draft`` and how its sentences were ranked, where that is not the usual way."""
+    own = [notice for notice in draft.notices if notice not in (_SPOKEN, _NOT_ENGLISH)]
+    if method == SPOKEN_METHOD:
+        own.append(_SPOKEN)
+    if draft.text.strip() and not wording_rules_apply(draft.details.language, draft.text):
+        own.append(_NOT_ENGLISH)
+    return tuple(own)
 
 
 def looked_over(intake: Intake, details: Details, keep: Callable[[Furniture], bool]) -> Job[Intake]:

@@ -49,6 +49,22 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+def test_scores_of_an_article_and_of_piped_lines(article: Path) -> None:
+    scored = answered("score", article)
+    assert scored["method"] == "rules-2"
+    assert all(MARSH[one["start"] : one["end"]] == one["quote"] for one in scored["sentences"])
+    assert all({"kind", "score", "reasons"} <= one.keys() for one in scored["sentences"])
+    lines = "We spent 4 billion dollars in 2010.\n\nThank you, Jim.\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "factdesk", "score", "-", "--lines", "--json"],
+        input=lines.encode(), capture_output=True, timeout=60, check=True,
+    )  # fmt: skip
+    first, second = json.loads(done.stdout)["sentences"]
+    assert (lines[first["start"] : first["end"]], second["quote"]) == (lines.splitlines()[0], "Thank you, Jim.")
+    assert first["score"] > second["score"]
+    factdesk("score", "nowhere.txt", code=3)
+
+
 def test_a_whole_day_by_verbs(article: Path, desk_path: Path, tmp_path: Path) -> None:
     proposed = answered("check", article)["proposals"]
     assert all(MARSH[p["start"] : p["end"]] == p["quote"] for p in proposed)
