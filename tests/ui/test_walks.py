@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
+from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.checklist.choosing import Which
+from factdesk.ui.checklist.list import RowList
 from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING
+from factdesk.ui.claim.verdict_card import VerdictCard
 from factdesk.ui.window.checking import CLAIM
 from factdesk.ui.window.main_window import MainWindow
 from tests.ui.dialogs.walk import assert_walkable, press, show
@@ -132,11 +136,30 @@ def test_tab_goes_through_a_pane_from_its_first_control(qtbot: QtBot, at_work: M
     assert at_work.case_page.claim.claim.facts.kind.hasFocus()
 
 
+def test_the_focus_goes_to_a_control_and_never_by_way_of_its_pane(qtbot: QtBot, at_work: MainWindow) -> None:
+    """A pane that only passed the focus on would be told as what has it: a screen reader would say no row."""
+    page = at_work.case_page
+    for pane in (page.article, page.claim, page.checklist):
+        with qtbot.waitSignal(QApplication.instance().focusChanged) as changed:  # type: ignore[union-attr]
+            pane.setFocus()
+        assert changed.args is not None and changed.args[1] is QApplication.focusWidget()
+        assert isinstance(changed.args[1], ArticleText | VerdictCard | RowList)
+
+
 def test_a_row_tells_number_words_state_and_verdict(at_work: MainWindow) -> None:
     said = row_said(at_work)
     assert said.startswith("Claim 1: “")
     assert "Verdict: Δ Fix" in said
     assert "Work: ◐ proposed" in said
+
+
+def test_a_row_reached_from_elsewhere_is_announced_in_the_same_words(qtbot: QtBot, at_work: MainWindow) -> None:
+    """Whether it arrives is for a screen reader to say (docs/accessibility.md); here the path is walked."""
+    QAccessible.setActive(True)
+    at_work.case_page.claim.setFocus()
+    press(qtbot, Qt.Key.Key_J)
+    assert at_work.case_page.checklist.spoken() == row_said(at_work)
+    assert at_work.case_page.checklist.spoken() != ""
 
 
 def test_what_a_row_tells_follows_the_work(qtbot: QtBot, at_work: MainWindow) -> None:

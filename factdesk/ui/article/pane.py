@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article
@@ -274,9 +274,9 @@ class ArticlePane(QWidget):
             self.text_dropped.emit(data.text())
         event.acceptProposedAction()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Hand the focus to the text. A focus proxy would make Tab skip the bar before it."""
-        self.text.setFocus(event.reason())
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Give the focus to the text. A focus proxy would make Tab skip the bar before it."""
+        self.text.setFocus(reason)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

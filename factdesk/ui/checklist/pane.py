@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
@@ -100,6 +99,11 @@ class ChecklistPane(QWidget):
         """Return kind and id of the current row, shown or hidden."""
         return self._current
 
+    def spoken(self) -> str:
+        """Return the current row as a screen reader says it; empty where there is none."""
+        fact = self.listed.fact(self._current) if self.listed is not None else None
+        return "" if self.listed is None or fact is None else self.listed.row(fact).spoken
+
     def next_unchecked(self, *, wrap: bool = True) -> Key | None:
         """Return the next shown row that still has something to do, after the current one."""
         listed = self.listed
@@ -132,9 +136,9 @@ class ChecklistPane(QWidget):
         else:
             self.head.set_key_hint(name, key)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Hand the focus to the list. A focus proxy would make Tab skip what stands before it."""
-        self.list.setFocus(event.reason())
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Give the focus to the list. A focus proxy would make Tab skip what stands before it."""
+        self.list.setFocus(reason)
 
     def _connect(self) -> None:
         self.head.filter_changed.connect(self._arrange)

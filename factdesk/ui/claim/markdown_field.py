@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.ui.claim.fields import TextField
@@ -52,9 +51,9 @@ class MarkdownField(QWidget):
         if self.toggle.isChecked():
             self.preview.show_markdown(self.field.words())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Hand the focus to the words. A focus proxy would make Tab skip the button before them."""
-        self.field.setFocus(event.reason())
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Give the focus to the words. A focus proxy would make Tab skip the button before them."""
+        self.field.setFocus(reason)
 
     def _turn(self, preview: bool) -> None:
         if preview:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.claim import State
@@ -178,9 +177,9 @@ class ClaimPane(QScrollArea):
             getattr(suggestion, name).connect(getattr(self, name))
         page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Hand the focus to what comes first. A focus proxy would make Tab skip what stands before it."""
-        self._first.setFocus(event.reason())
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Give the focus to what comes first. A focus proxy would make Tab skip what stands before it."""
+        self._first.setFocus(reason)
 
     def _leave_claim(self) -> None:
         self.commit_typing()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
@@ -95,9 +95,9 @@ class SourceFormBox(QFrame):
             accessed=self.accessed.iso() or "",
         )
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Hand the focus to the title. A focus proxy would make Tab skip what stands before it."""
-        self.title.setFocus(event.reason())
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Give the focus to the title. A focus proxy would make Tab skip what stands before it."""
+        self.title.setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leaves, Ctrl+Enter saves, Enter in a line goes on to the next field."""

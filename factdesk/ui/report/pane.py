@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIntValidator, QShortcut
+from PySide6.QtGui import QAction, QIntValidator, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -94,9 +94,9 @@ class ReportPane(QWidget):
         self.view.release()
         self._show_ready(False)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Hand the focus to the pages. A focus proxy would make Tab skip what stands before them."""
-        self.view.setFocus(event.reason())
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Give the focus to the pages. A focus proxy would make Tab skip what stands before them."""
+        self.view.setFocus(reason)
 
     # --- making
 

@@ -16,6 +16,7 @@ from factdesk.model.case import Case
 from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
 from factdesk.text.spans import Span
+from factdesk.ui.announcing import announce
 from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.listed import Listed
@@ -145,6 +146,8 @@ class CasePage(QWidget):
             self._show_difference(changes)
         if not self._checking.keep():
             self._show_row()
+            if self._checking.id in changes.ids("claim"):
+                announce(self.checklist, self.checklist.spoken())
 
     def _frame_changed(self, changes: Changes) -> bool:
         """Say whether a change touched what every row may rest on, not only rows and marks one by one."""
@@ -198,6 +201,12 @@ class CasePage(QWidget):
         anchor = self._checking.anchor()
         if anchor is not None and not self.article.text.hasFocus():
             self.article.go_to(anchor.span)
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        """Say the row aloud where J, K or N moved it from elsewhere; what has the focus tells its own row."""
+        if not self.checklist.list.hasFocus() and not self.article.text.hasFocus():
+            announce(self.checklist, self.checklist.spoken())
 
     def _show_row(self) -> None:
         case, session = self._bench.case, self._bench.session

@@ -246,7 +246,11 @@ class MainWindow(QMainWindow):
         self._wanted = None
 
     def _show_page(self) -> None:
-        self.pages.setCurrentWidget(self.case_page if self.bench.case is not None else self.welcome)
+        page = self.case_page if self.bench.case is not None else self.welcome
+        arriving = page is self.case_page and self.pages.currentWidget() is not page
+        self.pages.setCurrentWidget(page)
+        if arriving:
+            self.case_page.checklist.setFocus()  # else the keys go to whatever Qt finds first on the page
         self._title()
 
     def _show_report(self, pane: QWidget) -> None:
