@@ -1,6 +1,6 @@
 """Pictures of every page, dialog and state in one go, to be looked at after a change.
 
-    python -m benchmarks.gallery FOLDER [--theme light|dark|contrast] [--only NAME…]
+    python -m benchmarks.gallery FOLDER [--theme light|dark|contrast] [--scale N] [--only NAME…]
 
 Needs a display (``xvfb-run -a`` gives one). Works on desks and settings of its own in a temporary
 folder. The pictures in ``docs/images/`` are made by it.
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from factdesk.model.source import Bearing, SourceType
@@ -43,9 +43,13 @@ class Gallery:
         self._folder, self._theme, self._only = folder, theme, only
         folder.mkdir(parents=True, exist_ok=True)
         self.window = MainWindow(Preferences(name="AB", theme=theme))
-        self.window.resize(*SIZES["usual"])
+        self.size("usual")
         self.window.show()
         settle(300)
+
+    def size(self, name: str) -> None:
+        """Make the window one of ``SIZES``, or as much of it as the screen has room for."""
+        self.window.resize(QSize(*SIZES[name]).boundedTo(self.window.screen().availableSize()))
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Keep a picture, unless others were asked for."""
@@ -129,11 +133,11 @@ def pages(gallery: Gallery, folder: Path) -> None:
     window = gallery.window
     gallery.take("welcome")
     check_the_sample(gallery)
-    for name, size in SIZES.items():
-        window.resize(*size)
+    for name in SIZES:
+        gallery.size(name)
         settle(500)
         gallery.take(f"sample-{name}")
-    window.resize(*SIZES["usual"])
+    gallery.size("usual")
     for tab, name in enumerate(("writing", "sources", "history")):
         window.case_page.claim.claim.turn_to(tab)
         settle(200)
@@ -191,7 +195,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--theme", action="append", choices=("light", "dark", "contrast"))
     parser.add_argument("--only", nargs="*", default=[], help="beginnings of the names of the pictures wanted")
+    parser.add_argument("--scale", default="1", help="of the screen: 2 for twice the size (%(default)s)")
     options = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = options.scale
     app = QApplication([])
     fonts.load(app)
     for theme in options.theme or ("light", "dark"):

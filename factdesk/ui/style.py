@@ -188,6 +188,7 @@ QMenuBar {{ padding: 3px 6px; }}
 QToolBar {{ padding: 0px 8px 4px 8px; spacing: 2px; border-bottom: 1px solid {theme.line}; }}
 QToolBar QToolButton {{ background: transparent; border-color: transparent; padding: 3px 8px; margin: 0; }}
 QToolBar QToolButton:hover {{ background: {theme.chip}; border-color: transparent; }}
+QToolBar QToolButton:disabled {{ border-color: transparent; }}
 QToolBar QToolButton:focus {{ border-color: {theme.accent}; }}
 QStatusBar {{ border-top: 1px solid {theme.line}; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}

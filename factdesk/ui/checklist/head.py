@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.claim import ClaimKind
@@ -53,6 +53,11 @@ class ChecklistHead(QWidget):
         column.addWidget(self.bar)
         column.addLayout(self._chip_line)
         column.addLayout(self._search_line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Stay as high as the lines are at this width; in a low window the list gives way."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     def show_counts(self, tallied: Mapping[Standing, int]) -> None:
         """Show the counts of all rows, filtered or not (``choosing.tally``)."""

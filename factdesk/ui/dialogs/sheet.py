@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -28,13 +28,13 @@ class Sheet(QDialog):
     It is shown once: ask for its answer at once when it was accepted, since it is deleted then.
 
     Args:
-        size: wished for in pixels; held within the screen.
+        size: wished for in pixels; more where the words need it, less where the screen has no room.
     """
 
     def __init__(self, size: QSize, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.finished.connect(self.deleteLater)  # once whoever opened it has asked for the answer
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 6)
         column.setSpacing(14)
         head = QVBoxLayout()
@@ -50,7 +50,7 @@ class Sheet(QDialog):
         column.addLayout(head)
         column.addLayout(self.body, 1)
         column.addLayout(self.foot)
-        self.resize(size.boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(size)
 
     def say(self, title: str, intro: str = "") -> None:
         """Say what the dialog is for: heading and window title, and one or two sentences under it."""
@@ -60,6 +60,14 @@ class Sheet(QDialog):
         self._heading.setText(title)
         self._intro.setText(intro)
         self._intro.setVisible(bool(intro))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Be as high as the words are at this width: they may be long, and the type large."""
+        super().showEvent(event)
+        layout, room = self._column, self.screen().availableSize() * 0.92
+        width = min(max(self.width(), layout.minimumSize().width()), room.width())
+        needed = max(self.height(), layout.minimumSize().height(), layout.totalHeightForWidth(width))
+        self.resize(width, min(needed, room.height()))
 
     def add_button(self, text: str, pressed: Callable[[], object], *, primary: bool = False) -> QPushButton:
         """Add a button at the right of the foot; the primary one answers Enter."""

@@ -50,6 +50,7 @@ class Bars:
         found = {"undo": undo is not None, "redo": redo is not None}
         for command in COMMANDS:
             self._actions[command.id].setEnabled(found.get(command.id, command.needs in there))
+        self._label_button.setEnabled(Need.WORDS in there)
         self._name_verdicts()
         text = QCoreApplication.translate
         self._actions["undo"].setText(

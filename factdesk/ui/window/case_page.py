@@ -29,7 +29,7 @@ from factdesk.ui.window.lists import CLAIMS, Lists
 from factdesk.ui.window.workbench import Workbench
 
 NARROW = 860
-"""Width in pixels below which the article stands above the checklist."""
+"""Width in pixels below which the article stands above the checklist, in a window that is higher than wide."""
 
 _FRAME = frozenset({"article", "version", "desk", "scale"})
 """Tables that every row may rest on."""
@@ -116,7 +116,7 @@ class CasePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Put the article above the rest where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < min(NARROW, event.size().height())
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.halves.orientation() != wanted:
             self.halves.setOrientation(wanted)
