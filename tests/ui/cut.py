@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QToolBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QTabBar, QToolBar, QWidget
 
 from factdesk.ui.card import Card, Elided
 
@@ -15,12 +15,12 @@ NEAR = 2
 
 def cut_off(window: QWidget) -> list[str]:
     """Return each control that shows less than its words or cannot be reached; empty where all is well."""
-    found = []  # tools that find no room stand in a menu, and a field's own button follows the field
+    found = []  # tools without room stand in a menu; the small buttons of a field or of tabs follow these
     room = window.screen().availableSize()
     if window.width() > room.width() or window.height() > room.height():
         found.append(f"the window does not fit on the screen: {window.size()} on {room}")
     for widget in window.findChildren(QWidget):
-        if widget.isVisible() and not isinstance(widget.parentWidget(), QToolBar | QLineEdit):
+        if widget.isVisible() and not isinstance(widget.parentWidget(), QToolBar | QLineEdit | QTabBar):
             found += [f"{fault}: {_said(widget)}" for fault in _faults(widget, window)]
     return found
 
