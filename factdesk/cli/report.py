@@ -82,8 +82,12 @@ def _passing(options: argparse.Namespace) -> Iterator[Session]:
 
 def _report(session: Session, number: int | None) -> Report:
     from factdesk.model.clock import now
+    from factdesk.report.appendices import Found
     from factdesk.report.build import ReportSetting, build
+    from factdesk.rules.reading import reading_of
     from factdesk.work.bulk import fix_numbers
+    from factdesk.work.jobs import Unwatched
+    from factdesk.work.registers import work_out
 
     article = chosen_case(session, number).article.id
     fix_numbers(session, article)
@@ -95,7 +99,9 @@ def _report(session: Session, number: int | None) -> Report:
         chain_head=session.head_hash(),
         program_version=__version__,
     )
-    return build(session.case(article), session.events(article), setting)
+    case = session.case(article)
+    found = work_out(reading_of(case), Unwatched())
+    return build(case, session.events(article), setting, Found(found.registers, found.ladder))
 
 
 def _refuse_what_cannot_be_written(path: Path) -> None:

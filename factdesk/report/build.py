@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factdesk.model.case import Case
 from factdesk.model.event import Event
 from factdesk.model.suggestion import Decision
+from factdesk.report.appendices import Found, appendices
 from factdesk.report.cards import Tellings, cards
 from factdesk.report.copy import Paragraphs, annotated, runs_right_to_left
 from factdesk.report.history import changes
@@ -45,16 +46,18 @@ class ReportSetting:
     program_version: str
 
 
-def build(case: Case, events: Sequence[Event], setting: ReportSetting) -> Report:
+def build(case: Case, events: Sequence[Event], setting: ReportSetting, found: Found | None = None) -> Report:
     """Put the report together.
 
     Args:
         events: those that belong to the case's article, in any order.
+        found: what the rules found in the text; without it no registers are printed.
     """
     numbered = numbers(case.claims)
     paragraphs = Paragraphs.of(case.version)
     tellings = Tellings(case, numbered, paragraphs)
     covered = coverage(case.version.text, case.segments)
+    end = appendices(case, numbered, paragraphs, found)
     made, sources = cards(case, numbered, tellings, paragraphs)
     return Report(
         organisation=setting.organisation,
@@ -74,6 +77,7 @@ def build(case: Case, events: Sequence[Event], setting: ReportSetting) -> Report
         proposals=_proposals(case, paragraphs),
         sources=sources,
         not_checked=not_checked(case, numbered, paragraphs),
+        appendices=end,
         versions=_versions(case),
         changes=changes(case, numbered, events),
         signatures=(Signature("Checker", setting.checker), Signature("Second reader", ""), Signature("Editor", "")),

@@ -8,6 +8,7 @@ from string import Template
 
 from factdesk.assets import resource
 from factdesk.report import html_parts as part
+from factdesk.report.html_appendices import appendix_sections
 from factdesk.report.html_cards import card
 from factdesk.report.html_copy import copy_section, legend
 from factdesk.report.html_parts import Inks
@@ -90,6 +91,7 @@ def _back(report: Report) -> Iterable[str]:
             for it in report.not_checked
         ],
     )
+    yield from appendix_sections(report.appendices)
     yield from _record(report)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factdesk.report.copy_parts import CopyBlock, Mark, Run
 from factdesk.report.html_parts import PROPOSALS, STATEMENT, visible
+from factdesk.report.markdown_appendices import appendix_blocks
 from factdesk.report.parts import Card, EvidencePart, Field, Listed, Report, Result, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock, RichText
 from factdesk.report.words import TITLE
@@ -180,6 +181,7 @@ def _back(report: Report) -> Iterable[str]:
         for it in report.not_checked
     ]
     yield _table(("¶", "What", "Words", "Reason", "By"), left) if left else "Nothing was set aside."
+    yield from appendix_blocks(report.appendices, words, _table)
     yield "## Versions and change log"
     yield _fields(report.versions)
     steps = [

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
 from typing import Any
 
+from factdesk.report.appendix_parts import Appendices
 from factdesk.report.copy import runs_right_to_left
-from factdesk.report.copy_parts import Run
+from factdesk.report.copy_parts import CopyBlock, Run
 from factdesk.report.look import QUIET, marks_in_use
 from factdesk.report.parts import Report
 from factdesk.report.rich_text import Piece, RichBlock
@@ -26,7 +30,8 @@ _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b", re.IGNOR
 
 def page_data(report: Report, paper: str) -> dict[str, Any]:  # Any: this is JSON
     """Return what ``resources/report/report.typ`` reads: the report's fields and a few for the pages alone."""
-    data: dict[str, Any] = _plain(report)
+    places = sorted(_places(report.appendices))
+    data: dict[str, Any] = _plain(replace(report, copy=tuple(_cut_block(block, places) for block in report.copy)))
     language = _LANGUAGE.match(report.language)
     lang, region = (language[1].lower(), (language[2] or "").upper()) if language else ("und", "")
     data |= {
@@ -68,7 +73,35 @@ def put_lines(data: dict[str, Any], lines: dict[str, str]) -> None:
 
 def _placed(data: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what has a place in the copy without being a claim."""
-    return [*data["result"]["bare"], *data["proposals"], *data["not_checked"]]
+    end = data["appendices"]
+    told = [place for part in end["registers"] for row in part["rows"] for place in row["places"]]
+    told += [place for rise in end["rises"] for place in (rise["first"], rise["later"])]
+    return [*data["result"]["bare"], *data["proposals"], *data["not_checked"], *end["queries"], *told]
+
+
+def _places(end: Appendices) -> set[int]:
+    """Return where words begin whose lines the appendices tell."""
+    found = {place.at for part in end.registers for row in part.rows for place in row.places}
+    found |= {place.at for rise in end.rises for place in (rise.first, rise.later)}
+    return found | {query.at for query in end.queries if query.at is not None}
+
+
+def _cut_block(block: CopyBlock, places: Sequence[int]) -> CopyBlock:
+    """Cut the runs of a block at some places, so that the line of each can be asked for."""
+    return replace(block, runs=tuple(piece for run in block.runs for piece in _cut_run(run, places)))
+
+
+def _cut_run(run: Run, places: Sequence[int]) -> Iterator[Run]:
+    end = run.at + len(run.text)
+    inner = places[bisect_right(places, run.at) : bisect_left(places, end)]
+    for start, stop in pairwise((run.at, *inner, end)):
+        yield replace(
+            run,
+            text=run.text[start - run.at : stop - run.at],
+            at=start,
+            starts=run.starts if start == run.at else (),
+            ends=run.ends if stop == end else (),
+        )
 
 
 def _note_places(block: dict[str, Any], wanted: set[int]) -> None:

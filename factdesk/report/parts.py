@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factdesk.report.appendix_parts import Appendices
 from factdesk.report.copy_parts import CopyBlock, Mark
 from factdesk.report.rich_text import RichText
 
@@ -275,6 +276,7 @@ class Report:
     proposals: tuple[Proposal, ...]
     sources: tuple[SourcePart, ...]
     not_checked: tuple[NotChecked, ...]
+    appendices: Appendices
     versions: tuple[Field, ...]
     changes: tuple[Change, ...]
     signatures: tuple[Signature, ...]

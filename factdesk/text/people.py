@@ -21,6 +21,7 @@ _INNER = re.compile(r"[’']s?[ \u00a0]")
 _WORD = re.compile(r"[^\s\u00a0]+")
 _OPENING_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(("of", "the", "for", "and", "de", "del", "da", "al", "bin", "ibn", "van", "von", "la", "le"))
+_OPENING = frozenset((": ", "? ", "! ", "• ", "- ", "* ", "> ", "# "))
 _OPENERS = frozenset(("neither", "either", "both", "each", "every", "any", "another", "such", "yet", "unlike", "like"))
 _LEAST = 5
 """Letters from which one letter's difference may be a slip of the pen."""
@@ -129,7 +130,7 @@ def _no_name(text: str, span: Span, word: str) -> bool:
         return True
     if plain in table["titles"] and text.startswith(".", span.end) and len(word) < _LEAST:
         return True
-    if text[max(0, span.start - 2) : span.start] in (": ", "? ", "! ") and not word.isupper():
+    if text[max(0, span.start - 2) : span.start] in _OPENING and not word.isupper():
         return True  # a capital after a colon tells no more than one that opens a sentence
     return plain in table["demonyms"] and text[span.end : span.end + 2].strip(" -").islower()
 

@@ -19,6 +19,13 @@ _VERB_GAP = 70
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z“\"])|\n")
 _TERM_WORDS = 4
 """Words up to which a quotation nobody is said to have said is a term, not speech."""
+_AFTER_VERB = re.compile(
+    r"\s(?P<who>(?:the|a|an|one|his|her|their|its)\s[\w’'-]+(?:\s(?!(?:who|that|when|on|in|after|as|during|while)\b)[\w’'-]+){0,7})"
+)
+"""Somebody who is not named, behind the verb: “…,” said the head of operations."""
+_BEFORE_VERB = re.compile(
+    r"\b(?P<who>(?:the|an?|one|his|her|their|its)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+)\s$", re.IGNORECASE
+)
 _ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–][\"”’»]?$")
 
 
@@ -106,13 +113,19 @@ def _subject(text: str, verb: Span, people: Sequence[Naming], within: tuple[int,
     following = [one.span for one in people if verb.end <= one.span.start < high]
     if following and (after or following[0].start - verb.end <= 3):
         return following[0]
+    described = _AFTER_VERB.match(text, verb.end, high) if not after else None
+    if described:
+        return Span(*described.span("who"))
     piece = text[verb.end : high] if after else text[low : verb.start]
     shift = verb.end if after else low
     words = [(word, Span(s + shift, e + shift)) for word, s, e in tokens(piece) if word in pronouns()]
     groups = [
         Span(s + shift, e + shift) for code, (s, e) in english().find(piece, tokens(piece)) if code == "unsaid-source"
     ]
-    near = [*behind, *(span for _, span in words), *groups] if not after else [*following, *groups]
+    role = _BEFORE_VERB.search(text[max(low, verb.start - 60) : verb.start]) if not after else None
+    shift_back = max(low, verb.start - 60)
+    roles = [Span(shift_back + role.start("who"), shift_back + role.end("who"))] if role else []
+    near = [*behind, *(span for _, span in words), *groups, *roles] if not after else [*following, *groups]
     if not near:
         return None
     best = min(near, key=lambda span: min(abs(span.start - verb.end), abs(verb.start - span.end)))

@@ -69,11 +69,20 @@ def beside(entry: Entry) -> str:
         case Register.NAMES:
             return entry.normal if entry.normal != entry.words else ""
         case Register.DATES:
-            return f"= {entry.note}" if entry.note else entry.normal if entry.normal != entry.words.lower() else ""
+            return _date(entry)
         case _:
             return (
                 _tr("said by {0}").format(entry.note) if entry.note else _tr("a term") if entry.unit == "term" else ""
             )
+
+
+def _date(entry: Entry) -> str:
+    """Return what a date comes to, or what it lacks."""
+    if entry.note:
+        return f"= {entry.note}"
+    if entry.normal.startswith("--"):
+        return _tr("year not said")
+    return entry.normal if entry.normal != entry.words.lower() else ""
 
 
 def about(approximation: str) -> str:

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from factdesk import __version__
 from factdesk.errors import FactDeskError, ReportError
 from factdesk.model.clock import now
+from factdesk.rules.reading import reading_of
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.bulk import fix_numbers
 from factdesk.work.jobs import Job, Watch
+from factdesk.work.registers import work_out
 
 if TYPE_CHECKING:
     from factdesk.ui.report.pane import ReportPane
@@ -119,7 +121,8 @@ class ReportRoom(QObject):
         assert whole is not None  # noqa: S101  fixing numbers keeps the case
         checker, desk = session.person.name, session.path.name
 
-        def job(_watch: Watch) -> bytes:
+        def job(watch: Watch) -> bytes:
+            from factdesk.report.appendices import Found
             from factdesk.report.build import ReportSetting, build
             from factdesk.report.formats import render
 
@@ -127,7 +130,8 @@ class ReportRoom(QObject):
                 organisation=organisation, checker=checker, printed_at=now(), desk_name=desk,
                 chain_head=head, program_version=__version__,
             )  # fmt: skip
-            return render(build(whole, events, setting), suffix, paper)
+            found = work_out(reading_of(whole), watch)
+            return render(build(whole, events, setting, Found(found.registers, found.ladder)), suffix, paper)
 
         return job
 

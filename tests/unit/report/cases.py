@@ -9,10 +9,22 @@ from hashlib import sha256
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim, State, Verdict
-from factdesk.model.ids import ArticleId, ClaimId, EvidenceId, SegmentId, SourceId, SuggestionId, VersionId
+from factdesk.model.ids import (
+    ArticleId,
+    ClaimId,
+    EvidenceId,
+    QueryId,
+    SegmentId,
+    SourceId,
+    SuggestionId,
+    TickId,
+    VersionId,
+)
+from factdesk.model.query import AuthorQuery, QueryKind
 from factdesk.model.segment import Label, Segment
 from factdesk.model.source import Bearing, Evidence, Source
 from factdesk.model.suggestion import Decision, Reason, Suggestion, SuggestionKind
+from factdesk.model.tick import Register, Tick
 from factdesk.model.version import Block, BlockKind, Version
 from factdesk.report.build import ReportSetting
 from factdesk.rules.scales import shipped_scales
@@ -67,6 +79,8 @@ class CaseMaker:
         self.claims: list[Claim] = []
         self.sources: dict[SourceId, Source] = {}
         self.evidence: list[Evidence] = []
+        self.queries: list[AuthorQuery] = []
+        self.ticks: list[Tick] = []
 
     def span(self, words: str) -> Span:
         start = self.text.index(words)
@@ -164,6 +178,27 @@ class CaseMaker:
             )
         )
 
+    def ask(self, question: str, words: str = "", kind: QueryKind = QueryKind.OTHER, **traits: object) -> None:
+        """Put a question to the author, about the first place of ``words`` or about the whole."""
+        query = AuthorQuery(
+            id=QueryId(f"q{len(self.queries)}"), article_id=ARTICLE, kind=kind, question=question,
+            version_id=VERSION if words else None, span=self.span(words) if words else None, made_at=WHEN, made_by="AB",
+        )  # fmt: skip
+        self.queries.append(replace(query, **traits))  # type: ignore[arg-type]
+
+    def tick(self, register: Register, words: str) -> None:
+        """Tick the first place of ``words``."""
+        self.ticks.append(
+            Tick(
+                id=TickId(f"t{len(self.ticks)}"),
+                version_id=VERSION,
+                register=register,
+                span=self.span(words),
+                made_at=WHEN,
+                made_by="AB",
+            )
+        )
+
     def case(self, blocks: tuple[Block, ...] | None = None) -> Case:
         digest = sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         starts = {s.claim_id: s.anchor.start for s in self.segments if s.label is Label.CLAIM}
@@ -195,6 +230,8 @@ class CaseMaker:
             claims=tuple(sorted(self.claims, key=lambda claim: starts.get(claim.id, len(self.text)))),
             sources=self.sources,
             evidence=tuple(self.evidence),
+            queries=tuple(self.queries),
+            ticks=tuple(self.ticks),
             scales={DESK_CHECK.id: DESK_CHECK},
         )
 

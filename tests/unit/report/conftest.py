@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from factdesk.report.build import build
 from factdesk.report.parts import Report
 from factdesk.report.pdf import write_pdf
-from tests.unit.report.cases import SETTING
-from tests.unit.report.ferry import ferry, ferry_events
+from tests.unit.report.ferry import whole_report
 
 
 @pytest.fixture(scope="session")
 def ferry_report() -> Report:
-    return build(ferry().case(), ferry_events(), SETTING)
+    return whole_report()
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,18 @@ from pathlib import Path
 from factdesk.model.article import ProvenanceFlag
 from factdesk.model.claim import ClaimKind, Priority, State, WaitingFor
 from factdesk.model.event import Event
+from factdesk.model.query import QueryKind, QueryState
 from factdesk.model.segment import Label
 from factdesk.model.source import Bearing, SourceType
 from factdesk.model.suggestion import Decision, SuggestionKind
-from tests.unit.report.cases import ARTICLE, WHEN, CaseMaker
+from factdesk.model.tick import Register
+from factdesk.report.appendices import Found
+from factdesk.report.build import build
+from factdesk.report.parts import Report
+from factdesk.rules.reading import reading_of
+from factdesk.work.jobs import Unwatched
+from factdesk.work.registers import work_out
+from tests.unit.report.cases import ARTICLE, SETTING, WHEN, CaseMaker
 
 FERRY = Path(__file__).with_name("ferry.txt").read_text(encoding="utf-8")
 
@@ -31,6 +39,7 @@ def ferry() -> CaseMaker:
     _other_claims(made)
     _labels(made)
     _suggestions(made)
+    _questions(made)
     return made
 
 
@@ -139,6 +148,18 @@ def _suggestions(made: CaseMaker) -> None:
     )
 
 
+def _questions(made: CaseMaker) -> None:
+    made.ask(
+        "“the owner”: who is it, and may we give the name?", "says the owner", QueryKind.UNNAMED_SOURCE,
+        state=QueryState.ANSWERED, answer="Yes; the name is in my notes.", asked_at=WHEN, settled_at=WHEN,
+        settled_by="AB", asked_by="AB",
+    )  # fmt: skip
+    made.ask("Who pays for the survey?", state=QueryState.ASKED, asked_at=WHEN, asked_by="AB")
+    made.ask("Is “June” a slip?", state=QueryState.WITHDRAWN, settled_at=WHEN, settled_by="AB")
+    made.tick(Register.NUMBERS, "41,000")
+    made.tick(Register.NAMES, "Arden Line")
+
+
 def ferry_events() -> tuple[Event, ...]:
     """Return the record that goes with ``ferry()``."""
     steps: list[tuple[str, str, int | None, frozenset[str]]] = [
@@ -156,3 +177,10 @@ def ferry_events() -> tuple[Event, ...]:
         )
         for n, (kind, label, of, claims) in enumerate(steps, start=1)
     )
+
+
+def whole_report() -> Report:
+    """Return the report of ``ferry()``, registers and all."""
+    case = ferry().case()
+    found = work_out(reading_of(case), Unwatched())
+    return build(case, ferry_events(), SETTING, Found(found.registers, found.ladder))

@@ -27,6 +27,8 @@ def said(text: str) -> list[tuple[str, bool]]:
         ("According to retired engineer Bob Roe, the bridge has “nowhere left to crack.”", "retired engineer Bob Roe"),
         ("“We had to close it,” she said.", "she"),
         ("“We had to close it,” officials said.", "officials"),
+        ("“We had to close it,” said the line’s head of operations, who left.", "the line’s head of operations"),
+        ("“We had to close it,” the owner said.", "the owner"),
     ],
 )
 def test_the_speaker_stands_beside_a_verb_of_saying(text: str, speaker: str) -> None:

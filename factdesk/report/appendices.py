@@ -1,0 +1,172 @@
+"""Making the end of the report: queries, the hedge ladder's findings and the registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from factdesk.model.case import Case
+from factdesk.model.ids import ClaimId
+from factdesk.model.query import AuthorQuery, QueryKind, QueryState
+from factdesk.model.tick import Register
+from factdesk.report.appendix_parts import Appendices, Place, QueryPart, RegisterPart, RegisterRow, RisePart
+from factdesk.report.copy import Paragraphs
+from factdesk.report.words import Sign, moment, shortened
+from factdesk.rules.entries import REGISTERS, Entry, Flag, Flagged, Registers
+from factdesk.rules.hedges import Ladder
+from factdesk.rules.letters import numbered
+from factdesk.text.spans import Span
+
+LONG = 240
+"""Characters of words that are quoted."""
+TITLES = {
+    Register.NUMBERS: "Figures",
+    Register.NAMES: "Names",
+    Register.DATES: "Dates and times",
+    Register.QUOTATIONS: "Quotations",
+}
+QUERY_STATES = {
+    QueryState.OPEN: Sign("○", "to ask"),
+    QueryState.ASKED: Sign("◇", "asked"),
+    QueryState.ANSWERED: Sign("●", "answered"),
+    QueryState.WITHDRAWN: Sign("⊘", "let go"),
+}
+QUERY_KINDS = {
+    QueryKind.UNNAMED_SOURCE: "source not named",
+    QueryKind.CERTAINTY: "certainty rises",
+    QueryKind.INCONSISTENCY: "does not fit together",
+    QueryKind.NUMBER: "figure",
+    QueryKind.NAME: "name",
+    QueryKind.DATE: "date",
+    QueryKind.QUOTATION: "quotation",
+    QueryKind.OTHER: "own question",
+}
+_QUOTES = '“"„«‘「『'
+_WITHOUT_WORDING = "The article is not in English: names and speakers were not looked for."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules found in the text of a case."""
+
+    registers: Registers
+    ladder: Ladder
+
+
+def appendices(case: Case, numbers: dict[ClaimId, str], paragraphs: Paragraphs, found: Found | None) -> Appendices:
+    """Put the end of the report together; without ``found`` it holds the queries alone."""
+    queries = tuple(_queries(case, numbers, paragraphs))
+    if found is None:
+        return Appendices(queries)
+    writer = _Writer(case, paragraphs)
+    place = writer.place
+    rises = tuple(
+        RisePart(writer.words(rise.earlier.words), place(rise.earlier.sentence), place(rise.later.sentence))
+        for rise in found.ladder.rises
+        if rise.earlier.words is not None
+    )  # fmt: skip
+    registers = tuple(
+        writer.register(register, found.registers) for register in REGISTERS if found.registers.entries[register]
+    )
+    return Appendices(queries, rises, registers)
+
+
+def _queries(case: Case, numbers: dict[ClaimId, str], paragraphs: Paragraphs) -> Iterator[QueryPart]:
+    words_of = case.words_of()
+    for one in numbered(case.queries):
+        query = one.query
+        span = query.span if query.version_id == case.version.id else None
+        segment = words_of.get(query.claim_id) if query.claim_id else None
+        span = span or (segment.anchor.span if segment else None)
+        sign = QUERY_STATES[query.state]
+        yield QueryPart(
+            number=one.number,
+            paragraph=paragraphs.number_at(span.start) if span else None,
+            at=span.start if span else None,
+            words=shortened(case.version.text[slice(*span)], LONG) if span else "",
+            question=query.question,
+            kind=QUERY_KINDS[query.kind],
+            claim=numbers.get(query.claim_id, "") if query.claim_id else "",
+            glyph=sign.glyph,
+            state=sign.word,
+            answer=query.answer,
+            told=_told(query),
+        )
+
+
+def _told(query: AuthorQuery) -> str:
+    asked = f"asked {moment(query.asked_at)}" if query.asked_at else ""
+    settled = f"{QUERY_STATES[query.state].word} {moment(query.settled_at)}" if query.settled_at else ""
+    return ", ".join(part for part in (asked, settled) if part)
+
+
+class _Writer:
+    """Writes places of one text."""
+
+    def __init__(self, case: Case, paragraphs: Paragraphs) -> None:
+        self._text, self._paragraphs = case.version.text, paragraphs
+        self._ticks = {(tick.register, tick.span) for tick in case.ticks}
+
+    def words(self, span: Span) -> str:
+        return shortened(self._text[slice(*span)], LONG)
+
+    def place(self, span: Span, note: str = "", *, ticked: bool = False) -> Place:
+        number = self._paragraphs.number_at(span.start)
+        words = self.words(span)
+        quoted = words if words[0] in _QUOTES else f"“{words}”"
+        return Place(paragraph=number, at=span.start, words=words, quoted=quoted, note=note, ticked=ticked)
+
+    def register(self, register: Register, found: Registers) -> RegisterPart:
+        entries = found.entries[register]
+        groups: dict[str, list[Entry]] = {}
+        for entry in entries:
+            groups.setdefault(entry.normal, []).append(entry)
+        ticked = sum(self._ticked(entry) for entry in entries)
+        about = f"{ticked} of {len(entries)} ticked (☑)."
+        unread = not found.wording and register is Register.QUOTATIONS
+        return RegisterPart(
+            title=TITLES[register],
+            in_line=register is Register.NAMES,
+            about=f"{about} {_WITHOUT_WORDING}" if unread else about,
+            rows=tuple(self._row(register, name, group) for name, group in groups.items()),
+        )
+
+    def _row(self, register: Register, name: str, entries: Iterable[Entry]) -> RegisterRow:
+        listed = list(entries)
+        notes = dict.fromkeys(_note(flagged) for entry in listed for flagged in entry.flags)
+        shown = "" if register is Register.QUOTATIONS else listed[0].words if name.startswith("--") else name
+        places = [self.place(one.span, _beside(one), ticked=self._ticked(one)) for one in listed]
+        told = (
+            replace(place, again=place.words == before.words) if before else place
+            for before, place in zip([None, *places], places, strict=False)
+        )
+        return RegisterRow(name=shown, places=tuple(told), notes=tuple(notes))
+
+    def _ticked(self, entry: Entry) -> bool:
+        return (entry.register, entry.span) in self._ticks
+
+
+def _beside(entry: Entry) -> str:
+    if entry.register is Register.QUOTATIONS:
+        return f"said by {entry.note}" if entry.note else "a term" if entry.unit == "term" else ""
+    if entry.register is Register.NAMES:
+        return ""  # the words begin with the title
+    return f"= {entry.note}" if entry.register is Register.DATES and entry.note else entry.note
+
+
+def _note(flagged: Flagged) -> str:
+    match flagged.flag:
+        case Flag.OTHER_FIGURE | Flag.OTHER_DATE:
+            return f"≠ elsewhere “{flagged.words}”"
+        case Flag.OTHER_SPELLING:
+            return f"≠ spelled “{flagged.words}” elsewhere"
+        case Flag.OTHER_TITLE:
+            return f"≠ titled “{flagged.words}” elsewhere"
+        case Flag.COULD_BE_SEVERAL:
+            return f"? could be {flagged.words}"
+        case Flag.AS_OF_WHEN:
+            return "? as of when"
+        case Flag.NO_SPEAKER:
+            return "? nobody is said to have said it"
+        case Flag.NO_SOURCE:
+            return "◇ no source attached"

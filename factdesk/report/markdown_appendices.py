@@ -1,0 +1,49 @@
+"""Queries, risen certainty and registers as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from factdesk.report.appendix_parts import QUERIES, RISES, Appendices, Place, QueryPart
+
+Words = Callable[[str], str]
+Table = Callable[[Sequence[str], Iterable[Sequence[str]]], str]
+
+
+def appendix_blocks(made: Appendices, words: Words, table: Table) -> Iterable[str]:
+    """Yield the blocks of each part that is not empty.
+
+    Args:
+        words: makes words safe; table: makes a table of cells that are Markdown.
+    """
+    if made.queries:
+        yield f"## Author queries\n\n{QUERIES}"
+        yield table(("No.", "¶", "Question", "About", "Answer"), [_query(it, words) for it in made.queries])
+    if made.rises:
+        yield f"## Where certainty rises\n\n{RISES}"
+        rows = [(words(it.hedge), _place(it.first, words), _place(it.later, words)) for it in made.rises]
+        yield table(("Hedged with", "First told", "Then plainly"), rows)
+    for register in made.registers:
+        yield f"## Register: {register.title}\n\n{register.about}"
+        listed = [
+            (words(it.name), " · ".join(_told(one, words) for one in it.places), " · ".join(map(words, it.notes)))
+            for it in register.rows
+        ]
+        yield table(("As", "Told", "To be seen"), listed)
+
+
+def _query(it: QueryPart, words: Words) -> tuple[str, ...]:
+    about = words(it.words) + (f" (No. {words(it.claim)})" if it.claim else "")
+    told = [f"**{it.glyph} {it.state}**", words(it.answer), words(it.told)]
+    answer = " · ".join(piece for piece in told if piece)
+    return str(it.number), str(it.paragraph or "–"), f"{words(it.question)} · {it.kind}", about, answer
+
+
+def _place(it: Place, words: Words) -> str:
+    return f"¶ {it.paragraph} {words(it.quoted)}"
+
+
+def _told(it: Place, words: Words) -> str:
+    note = f" ({words(it.note)})" if it.note else ""
+    place = f"¶ {it.paragraph}" if it.again else _place(it, words)
+    return f"{'☑' if it.ticked else '☐'} {place}{note}"
