@@ -12,10 +12,22 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from factdesk import __version__
-from factdesk.cli import check, claims, doctor, exchange, mark, report, score, steps, verify
+from factdesk.cli import check, claims, doctor, exchange, mark, queries, registers, report, score, steps, verify
 from factdesk.errors import FactDeskError
 
-VERB_MODULES: tuple[ModuleType, ...] = (check, score, claims, mark, steps, report, verify, exchange, doctor)
+VERB_MODULES: tuple[ModuleType, ...] = (
+    check,
+    score,
+    claims,
+    mark,
+    steps,
+    registers,
+    queries,
+    report,
+    verify,
+    exchange,
+    doctor,
+)
 
 _EPILOG = """\
 Without a verb the window opens: factdesk [--sample] [FILE…], where FILE is a desk or an article.

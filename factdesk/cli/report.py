@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdesk import __version__
-from factdesk.cli.desk import add_article, add_person, chosen_case, opened, person, say
+from factdesk.cli.desk import DESK_SUFFIX, add_article, add_person, chosen_case, opened, person, say
 from factdesk.errors import ReportError
 
 if TYPE_CHECKING:
     from factdesk.report.parts import Report
     from factdesk.work.session import Session
-
-DESK_SUFFIX = ".factdesk"
 
 
 def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

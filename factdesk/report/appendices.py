@@ -15,6 +15,7 @@ from factdesk.report.words import Sign, moment, shortened
 from factdesk.rules.entries import REGISTERS, Entry, Flag, Flagged, Registers
 from factdesk.rules.hedges import Ladder
 from factdesk.rules.letters import numbered
+from factdesk.rules.questions import span_about
 from factdesk.text.spans import Span
 
 LONG = 240
@@ -72,12 +73,9 @@ def appendices(case: Case, numbers: dict[ClaimId, str], paragraphs: Paragraphs, 
 
 
 def _queries(case: Case, numbers: dict[ClaimId, str], paragraphs: Paragraphs) -> Iterator[QueryPart]:
-    words_of = case.words_of()
     for one in numbered(case.queries):
         query = one.query
-        span = query.span if query.version_id == case.version.id else None
-        segment = words_of.get(query.claim_id) if query.claim_id else None
-        span = span or (segment.anchor.span if segment else None)
+        span = span_about(case, query)
         sign = QUERY_STATES[query.state]
         yield QueryPart(
             number=one.number,

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factdesk.model.case import Case
 from factdesk.model.query import AuthorQuery, QueryKind
 from factdesk.model.tick import Register
 from factdesk.rules.entries import Entry, Flag, Registers
@@ -60,6 +61,20 @@ def still_open(proposed: Iterable[Question], written: Sequence[AuthorQuery]) -> 
     """Return the proposals nobody took up or let go: no query of their kind is about their words."""
     decided = {(query.kind, query.span) for query in written}
     return tuple(one for one in proposed if (one.kind, one.span) not in decided)
+
+
+def span_about(case: Case, query: AuthorQuery) -> Span | None:
+    """Return where the words a query is about stand: its own in this version, or its claim's; None where none do."""
+    if query.span is not None and query.version_id == case.version.id:
+        return query.span
+    segment = case.words_of().get(query.claim_id) if query.claim_id else None
+    return segment.anchor.span if segment else None
+
+
+def words_about(case: Case, query: AuthorQuery) -> str:
+    """Return the words a query is about, or nothing."""
+    span = span_about(case, query)
+    return case.version.text[slice(*span)] if span else ""
 
 
 def _unnamed(text: str, found: Registers) -> Iterator[Question]:

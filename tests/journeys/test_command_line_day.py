@@ -184,3 +184,29 @@ def text_of(report: Path) -> str:
         return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
     finally:
         pages.close()
+
+
+def test_registers_of_an_article_and_of_a_desk_are_the_same(article: Path, desk_path: Path) -> None:
+    of_article = answered("registers", article)
+    assert [MARSH[e["start"] : e["end"]] for e in of_article["registers"]["numbers"]] == ["14 hectares", "€2.3 million"]
+    (quote,) = of_article["registers"]["quotations"]
+    assert (quote["note"], [flag["flag"] for flag in quote["flags"]]) == ("the head of works", ["no-source"])
+    factdesk("check", article, "--desk", desk_path)
+    assert answered("registers", desk_path) == of_article
+    assert "numbers: 2, 0 ticked" in factdesk("registers", desk_path).stdout
+
+
+def test_questions_are_asked_by_letter_and_answered(article: Path, desk_path: Path, tmp_path: Path) -> None:
+    factdesk("check", article, "--desk", desk_path)
+    factdesk("queries", desk_path, "--letter", code=7)
+    factdesk("queries", desk_path, "--ask", "Who counted the herons?")
+    letter = factdesk("queries", desk_path, "--letter").stdout
+    assert "1. Who counted the herons?" in letter
+    assert [query["state"] for query in answered("queries", desk_path)["queries"]] == ["asked"]
+    reply = tmp_path / "reply.txt"
+    reply.write_text(letter.replace("Answer:", "Answer: Two wardens."), encoding="utf-8")
+    factdesk("queries", desk_path, "--answers", reply)
+    assert answered("queries", desk_path)["queries"][0]["answer"] == "Two wardens."
+    factdesk("queries", desk_path, "--answers", article, code=7)
+    factdesk("queries", desk_path, "--answers", tmp_path / "none.txt", code=3)
+    factdesk("queries", desk_path, "--take-up", "99", code=7)

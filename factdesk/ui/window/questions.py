@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import ClaimId
-from factdesk.model.query import SETTLED, AuthorQuery, QueryKind, QueryState
+from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.rules.letters import answers, letter, numbered
-from factdesk.rules.questions import still_open
+from factdesk.rules.questions import still_open, words_about
 from factdesk.text.spans import Span
 from factdesk.ui.questions.items import Item
 from factdesk.ui.window.case_page import CasePage
@@ -126,7 +126,7 @@ class QuestionRoom(QObject):
         case = self._bench.case
         if case is None:
             return
-        words = {str(query.id): self._words(case, query) for query in case.queries}
+        words = {str(query.id): words_about(case, query) for query in case.queries}
         text = letter(case.article.details.title, numbered(case.queries), words)
         if not text:
             self.said.emit(self.tr("No question waits to be asked."))
@@ -179,19 +179,12 @@ class QuestionRoom(QObject):
                 kind=one.query.kind,
                 question=one.query.question,
                 span=one.query.span if one.query.version_id == case.version.id else None,
-                about=self._words(case, one.query),
+                about=words_about(case, one.query),
                 number=one.number,
                 query=one.query,
                 claim_id=claim,
                 claim_number=self._bench.numbers.get(claim, "") if claim else "",
             )
-
-    def _words(self, case: Case, query: AuthorQuery) -> str:
-        """Return the words a query is about: its own, or its claim's."""
-        if query.span is not None and query.version_id == case.version.id:
-            return case.version.text[slice(*query.span)]
-        segment = case.words_of().get(query.claim_id) if query.claim_id else None
-        return segment.anchor.exact if segment else ""
 
     def _claim_at(self, case: Case, span: Span | None) -> ClaimId | None:
         """Return the claim whose words hold a question's, so that the answer comes back to it."""
