@@ -8,6 +8,7 @@ from enum import StrEnum
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.suggestion import Reason, SuggestionKind
 from factdesk.model.version import Block, Link, PageStart
+from factdesk.text.hazards import Hazard
 from factdesk.text.spans import Span
 
 
@@ -85,6 +86,7 @@ class Draft:
         blocks: every visible block of ``text`` in reading order.
         furniture: proposed to be set aside; offsets of ``text``.
         doubted: proposed to stay, though something speaks for setting them aside.
+        hazards: places whose words may show otherwise than they are.
         details: proposed title, byline, dates …
         origins: for each field of ``details`` that was proposed, where it was found ("first line").
         flags: provenance flags.
@@ -112,3 +114,4 @@ class Draft:
     pages: tuple[PageStart, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     doubted: tuple[Furniture, ...] = ()
+    hazards: tuple[Hazard, ...] = ()

@@ -12,6 +12,7 @@ from factdesk.readers.flags import find_flags
 from factdesk.readers.furniture import find_furniture
 from factdesk.readers.headings import with_shapes
 from factdesk.readers.reading import Reading
+from factdesk.text.hazards import find_hazards
 from factdesk.text.spans import Span
 
 
@@ -39,6 +40,7 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
         reader=reader,
         blocks=blocks,
         furniture=furniture,
+        hazards=find_hazards(text),
         doubted=tuple(Furniture(span, why, disputed=True) for span, why in reading.doubted if span not in aside),
         details=details,
         origins=origins,

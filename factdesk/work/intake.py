@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from factdesk.model.article import Details
 from factdesk.model.draft import Draft, Furniture
-from factdesk.readers.formats import read_file, read_text
+from factdesk.readers.fetch.fetching import fetch
+from factdesk.readers.formats import read_bytes, read_file, read_text
+from factdesk.readers.source import OnProgress
 from factdesk.rules.suggest import SPOKEN_METHOD, method_for, suggest, wording_rules_apply
 from factdesk.work.edits.article import Intake
 from factdesk.work.jobs import Job, Watch, step
@@ -22,12 +25,42 @@ _NOT_ENGLISH = (
 
 def read_job(path: Path) -> Job[Intake]:
     """Return the job that reads a file and proposes details, furniture and suggestions."""
-    return lambda watch: propose(read_file(path), watch)
+    return lambda watch: propose(read_file(path, _steps(watch)), watch)
 
 
 def paste_job(text: str) -> Job[Intake]:
     """Return the job that does the same for pasted words."""
     return lambda watch: propose(read_text(text), watch)
+
+
+def paste_page_job(page: bytes) -> Job[Intake]:
+    """Return the job that does the same for what a browser put on the clipboard as HTML in UTF-8."""
+    return lambda watch: propose(
+        read_bytes(page, file_name="", media_type="text/html; charset=utf-8", on_progress=_steps(watch)), watch
+    )
+
+
+def fetch_job(address: str, allowed: Collection[str] = ()) -> Job[Intake]:
+    """Return the job that fetches ``address`` once and reads what is there.
+
+    Args:
+        allowed: hosts of a private network that the person agreed to.
+    """
+    return lambda watch: propose(_fetched(address, allowed, watch), watch)
+
+
+def _fetched(address: str, allowed: Collection[str], watch: Watch) -> Draft:
+    got = fetch(address, _steps(watch), allowed=allowed)
+    name = PurePosixPath(urlsplit(got.address).path).name
+    draft = read_bytes(
+        got.data, file_name=name, address=got.address, media_type=got.media_type, on_progress=_steps(watch)
+    )
+    sent_on = (f"The address was sent on: {' → '.join(got.hops)}",) if len(got.hops) > 1 else ()
+    return replace(draft, notices=(*sent_on, *draft.notices))
+
+
+def _steps(watch: Watch) -> OnProgress:
+    return lambda done, total: step(watch, done, total)
 
 
 def propose(draft: Draft, watch: Watch) -> Intake:

@@ -62,7 +62,7 @@ class DetailsForm(QWidget):
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        for name, label in self._labels().items():
+        for name, label in self.labels().items():
             if name == "language":
                 self.language = _languages(details.language, self.tr("Not known"))
                 self._place(name, label, self.language)
@@ -98,7 +98,15 @@ class DetailsForm(QWidget):
         """Return what stands under a field."""
         return self._hints[name].text()
 
-    def _labels(self) -> dict[str, str]:
+    def take(self, name: str, value: str) -> None:
+        """Put ``value`` into the field ``name``, as if the person had typed it."""
+        if name == "language":
+            self.language.setCurrentIndex(max(0, self.language.findData(value)))
+        elif name in self._fields:
+            self._fields[name].setText(value)
+
+    def labels(self) -> dict[str, str]:
+        """Return what each field is called."""
         return {
             "title": self.tr("Title"),
             "dek": self.tr("Line under the title"),

@@ -14,7 +14,7 @@ _LONGEST = 200
 
 
 class FurnitureList(QTreeWidget):
-    """A checked stretch is set aside; an unchecked one stays in the article.
+    """A checked stretch is set aside; an unchecked one stays in the article. Disputed ones stand first.
 
     Signals:
         changed(): a check mark was put or taken.
@@ -24,7 +24,15 @@ class FurnitureList(QTreeWidget):
     changed = Signal()
     looked_at = Signal(object)
 
-    def __init__(self, text: str, furniture: tuple[Furniture, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, furniture: tuple[Furniture, ...], doubted: tuple[Furniture, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """Make the list.
+
+        Args:
+            doubted: stretches that stay unless the person checks them.
+        """
         super().__init__(parent)
         self.setAccessibleName(self.tr("Set aside"))
         self.setHeaderLabels([self.tr("Words"), self.tr("Why")])
@@ -36,7 +44,9 @@ class FurnitureList(QTreeWidget):
         self.header().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(_REASON, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
-        self.addTopLevelItems([self._row(text, piece) for piece in furniture])
+        rows = [(piece, piece in furniture) for piece in (*doubted, *furniture)]
+        rows.sort(key=lambda row: (not row[0].disputed, row[0].span))
+        self.addTopLevelItems([self._row(text, piece, aside) for piece, aside in rows])
         self.itemChanged.connect(lambda: self.changed.emit())
         self.currentItemChanged.connect(self._entered)
 
@@ -49,13 +59,14 @@ class FurnitureList(QTreeWidget):
         if row is not None:
             self.looked_at.emit(row.data(_WORDS, _PIECE))
 
-    def _row(self, text: str, piece: Furniture) -> QTreeWidgetItem:
+    def _row(self, text: str, piece: Furniture, aside: bool) -> QTreeWidgetItem:
         words = " ".join(text[piece.span.start : min(piece.span.end, piece.span.start + _LONGEST)].split())
-        row = QTreeWidgetItem([words, piece.reason])
+        reason = self.tr("? {0} – opinions differ").format(piece.reason) if piece.disputed else piece.reason
+        row = QTreeWidgetItem([words, reason])
         row.setData(_WORDS, _PIECE, piece)
-        row.setCheckState(_WORDS, _CHECKED)
+        row.setCheckState(_WORDS, _CHECKED if aside else Qt.CheckState.Unchecked)
         row.setToolTip(_WORDS, words)
-        row.setData(_WORDS, Qt.ItemDataRole.AccessibleTextRole, self.tr("{0}: {1}").format(piece.reason, words))
+        row.setData(_WORDS, Qt.ItemDataRole.AccessibleTextRole, self.tr("{0}: {1}").format(reason, words))
         return row
 
 

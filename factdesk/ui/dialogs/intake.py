@@ -11,6 +11,7 @@ from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
 from factdesk.ui.article.words import length as length_in_words
 from factdesk.ui.dialogs.details_form import DetailsForm
+from factdesk.ui.dialogs.doubts import Doubts
 from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.preview import MOST, Preview
 from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title, words
@@ -41,8 +42,11 @@ class IntakeDialog(Sheet):
         super().__init__(QSize(1080, 720), parent)
         self._say_head(intake.draft, revises)
         self._form = DetailsForm(intake.details, intake.draft.origins)
-        self._furniture = FurnitureList(intake.draft.text, intake.furniture)
+        self._furniture = FurnitureList(intake.draft.text, intake.furniture, intake.draft.doubted)
         self._preview = Preview(intake.draft)
+        self._doubts = Doubts(intake.draft, self._form.labels())
+        self._doubts.chosen.connect(self._form.take)
+        self._doubts.looked_at.connect(self._preview.look_at)
         self._aside = title("")
         self._furniture.changed.connect(self._show_set_aside)
         self._furniture.looked_at.connect(lambda piece: self._preview.look_at(piece.span))
@@ -67,6 +71,8 @@ class IntakeDialog(Sheet):
     def _say_head(self, draft: Draft, revises: str) -> None:
         came = self.tr("“{0}”").format(draft.file_name) if draft.file_name else self.tr("Pasted text")
         size = length_in_words(draft.text)
+        counts = ((len(draft.links), self.tr("{0} links")), (len(draft.remarks), self.tr("{0} notes of the author")))
+        size = " · ".join((size, *(words.format(count) for count, words in counts if count)))
         self.say(
             self.tr("A new version of “{0}”").format(revises) if revises else self.tr("Look the article over"),
             self.tr("{0} · {1} · the text itself is kept unchanged").format(came, size),
@@ -82,6 +88,7 @@ class IntakeDialog(Sheet):
             set_role(warning, Role.WARNING)
             column.addWidget(warning)
         column.addWidget(self._form)
+        column.addWidget(self._doubts)
         if intake.draft.flags:
             column.addSpacing(4)
             column.addWidget(title(self.tr("What a reader of the report must know")))

@@ -1,0 +1,115 @@
+"""What in a text may show other words than it holds, or hold words that do not show.
+
+Nothing is changed here: each hazard is a place and a name for it. Where a repair suggests itself it is told, not made.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from factdesk.text.spans import Span
+
+
+class HazardKind(StrEnum):
+    """What is wrong at a place."""
+
+    DIRECTION = "direction"
+    ZERO_WIDTH = "zero-width"
+    TAG = "tag"
+    CONTROL = "control"
+    UNDECODABLE = "undecodable"
+    MIXED_SCRIPTS = "mixed-scripts"
+    MOJIBAKE = "mojibake"
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """One place that may deceive.
+
+    Attributes:
+        what: the characters by name, or the letters that are not what they seem.
+        repair: the words as they were probably meant, for mojibake; never put in by the program.
+    """
+
+    kind: HazardKind
+    span: Span
+    what: str
+    repair: str = ""
+
+
+MOST = 200
+"""So many places of one kind are told; a text with more shows its first ones."""
+
+_LOOKALIKES = frozenset("аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХУІЈЅοναΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
+"""Letters of Cyrillic and Greek that look like Latin ones."""
+
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]+")
+_ZERO_WIDTH = re.compile(
+    "[\u200b\u2060-\u2064\u180e\ufeff\u115f\u1160\u3164\uffa0]+|(?<=[A-Za-z0-9])[\u00ad]*[\u200c\u200d]+(?=[A-Za-z0-9])"
+    "|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}"
+)
+_TAG = re.compile(
+    "(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+|(?<=\U0001f3f4)[\U000e0000-\U000e007f]{8,}"
+)
+# A flag is a black flag with up to six of them; more of them are a message.
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_LOST = re.compile("\ufffd+")
+_FOREIGN_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]*[\u0370-\u03ff\u0400-\u052f]"
+                           "[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]*")  # fmt: skip
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_GARBLED = re.compile(r"[^\s]*(?:[ÃÂ][\u0080-\u00bf\u2010-\u2122]|â€|Ð[\u0080-\u00bf\u2010-\u2122]|ï»¿)[^\s]*")
+_UNNAMED = {"\x00": "NUL"}
+
+
+def find_hazards(text: str) -> tuple[Hazard, ...]:
+    """Return the hazards of ``text`` in reading order, at most ``MOST`` of a kind."""
+    searches: tuple[Callable[[str], Iterator[Hazard]], ...] = (
+        lambda text: _named(HazardKind.DIRECTION, _DIRECTION, text),
+        lambda text: _named(HazardKind.ZERO_WIDTH, _ZERO_WIDTH, text),
+        lambda text: _named(HazardKind.TAG, _TAG, text),
+        lambda text: _named(HazardKind.CONTROL, _CONTROL, text),
+        lambda text: _named(HazardKind.UNDECODABLE, _LOST, text),
+        _mixed,
+        _garbled,
+    )
+    found = (hazard for search in searches for hazard in islice(search(text), MOST))
+    return tuple(sorted(found, key=lambda hazard: hazard.span))
+
+
+def _named(kind: HazardKind, pattern: re.Pattern[str], text: str) -> Iterator[Hazard]:
+    for match in pattern.finditer(text):
+        names = dict.fromkeys(map(_name, match.group()))
+        yield Hazard(kind, Span(*match.span()), ", ".join(islice(names, 4)))
+
+
+def _name(char: str) -> str:
+    return f"{unicodedata.name(char, _UNNAMED.get(char, 'control character')).lower()} (U+{ord(char):04X})"
+
+
+def _mixed(text: str) -> Iterator[Hazard]:
+    """Words of Latin letters in which a Cyrillic or Greek letter passes for one; "μm" and "β-carotene" are none."""
+    if text.isascii():
+        return
+    for match in _FOREIGN_WORD.finditer(text):
+        false = [char for char in match.group() if char in _LOOKALIKES]
+        if false and _LATIN.search(match.group()):
+            names = dict.fromkeys(map(_name, false))
+            yield Hazard(HazardKind.MIXED_SCRIPTS, Span(*match.span()), ", ".join(islice(names, 4)))
+
+
+def _garbled(text: str) -> Iterator[Hazard]:
+    """Words decoded with the wrong encoding once ("cafÃ©"), with the words they probably were."""
+    if not _GARBLED.search(text):
+        return
+    from ftfy import fix_encoding
+
+    for match in _GARBLED.finditer(text):
+        repaired = fix_encoding(match.group())
+        if repaired != match.group():
+            yield Hazard(HazardKind.MOJIBAKE, Span(*match.span()), match.group()[:60], repaired)

@@ -1,0 +1,87 @@
+"""What an intake should make a person stop at: other values for a detail, text that may deceive, the author's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from factdesk.model.draft import Alternative, Draft
+from factdesk.text.hazards import Hazard, HazardKind
+from factdesk.ui.dialogs.sheet import title
+from factdesk.ui.style import Role, set_role
+
+_ROWS = 5
+
+
+class Doubts(QWidget):
+    """Lists of alternatives and hazards; neither is there where there is nothing to list.
+
+    Signals:
+        chosen(str, str): field of ``Details`` and the value to take for it.
+        looked_at(object Span): a place to be shown in the text.
+    """
+
+    chosen = Signal(str, str)
+    looked_at = Signal(object)
+
+    def __init__(self, draft: Draft, labels: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.alternatives = self._list(
+            self.tr("The file says otherwise elsewhere – activate a line to take it"),
+            [
+                self.tr("{0}: {1} – from {2}").format(labels.get(one.field, one.field), one.value, one.origin)
+                for one in draft.alternatives
+            ],
+        )
+        self.hazards = self._list(
+            self.tr("Words that may show otherwise than they are – nothing was changed"),
+            [_said(draft.text, one) for one in draft.hazards],
+        )
+        self._alternatives, self._hazards = draft.alternatives, draft.hazards
+        self.alternatives.itemActivated.connect(self._take)
+        self.hazards.currentRowChanged.connect(lambda row: self.looked_at.emit(self._hazards[row].span))
+
+    def _list(self, name: str, lines: list[str]) -> QListWidget:
+        held = QListWidget(self)
+        held.setAccessibleName(name)
+        set_role(held, Role.FIELD)
+        for line in lines:
+            item = QListWidgetItem(line)
+            item.setToolTip(line)
+            held.addItem(item)
+        if lines:
+            self._column.addWidget(title(name))
+            self._column.addWidget(held)
+            held.setFixedHeight(held.sizeHintForRow(0) * min(len(lines), _ROWS) + 2 * held.frameWidth() + 4)
+        else:
+            held.hide()
+        return held
+
+    def _take(self, item: QListWidgetItem) -> None:
+        one: Alternative = self._alternatives[self.alternatives.row(item)]
+        self.chosen.emit(one.field, one.value)
+
+
+def _said(text: str, hazard: Hazard) -> str:
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("Hazards", words)
+
+    what = {
+        HazardKind.DIRECTION: tr("⇄ turns the direction of writing"),
+        HazardKind.ZERO_WIDTH: tr("◌ characters that do not show"),
+        HazardKind.TAG: tr("◌ a hidden message of tag characters"),
+        HazardKind.CONTROL: tr("␀ control characters"),
+        HazardKind.UNDECODABLE: tr("� bytes that could not be read"),
+        HazardKind.MIXED_SCRIPTS: tr("≠ letters of another alphabet inside a word"),
+        HazardKind.MOJIBAKE: tr("≈ read in a wrong encoding"),
+    }[hazard.kind]
+    around = text[max(0, hazard.span.start - 12) : hazard.span.end + 12]
+    seen = "".join(char if char.isprintable() else "·" for char in around)[:60]
+    meant = tr(", probably “{0}”").format(hazard.repair) if hazard.repair else ""
+    named = "" if hazard.kind is HazardKind.MOJIBAKE else f" ({hazard.what})"
+    return f"{what}{named}: “{seen}”{meant}"
