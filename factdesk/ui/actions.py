@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("preferences", "Desk", QT_TRANSLATE_NOOP(_C, "&Preferences…"), ("Ctrl+,",), apart=True, icon="settings"),
     Command("quit", "Desk", QT_TRANSLATE_NOOP(_C, "&Quit"), ("Ctrl+Q",)),
     Command("open-article", "Article", QT_TRANSLATE_NOOP(_C, "&Open…"), ("Ctrl+O",), icon="open"),
+    Command("fetch-article", "Article", QT_TRANSLATE_NOOP(_C, "Open an a&ddress…"), ("Ctrl+Shift+U",)),
     Command("paste-article", "Article", QT_TRANSLATE_NOOP(_C, "&Paste article"), ("Ctrl+Shift+V",)),
     Command("add-version", "Article", QT_TRANSLATE_NOOP(_C, "Add a &version…"), needs=Need.CASE),
     Command("earlier-version", "Article", QT_TRANSLATE_NOOP(_C, "&Earlier version"), ("Alt+Left",), Need.CASE),

@@ -96,10 +96,11 @@ def _noticed(draft: Draft, method: str) -> tuple[str, ...]:
 
 
 def looked_over(intake: Intake, details: Details, keep: Callable[[Furniture], bool]) -> Job[Intake]:
-    """Return the job that makes of ``intake`` what the person left: edited details, and less set aside.
+    """Return the job that makes of ``intake`` what the person left: edited details, and less or more set aside.
 
     Words that come back into the article need suggestions, so all of them are made anew.
     """
-    furniture = tuple(piece for piece in intake.furniture if keep(piece))
+    pieces = sorted((*intake.furniture, *intake.draft.doubted), key=lambda piece: piece.span)
+    furniture = tuple(piece for piece in pieces if keep(piece))
     draft = replace(intake.draft, details=details, furniture=furniture)
     return lambda watch: propose(draft, watch)

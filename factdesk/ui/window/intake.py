@@ -6,11 +6,13 @@ Readers and rules are imported by the job that needs them: neither the start nor
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from factdesk.model.ids import ArticleId
 from factdesk.ui.window.jobs import Jobs
@@ -18,7 +20,13 @@ from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.article import AddArticle, AddVersion, EditDetails, Intake, RemoveArticle
 from factdesk.work.jobs import Job, Watch
 
+if TYPE_CHECKING:
+    from factdesk.readers.fetch.place import PrivateAddressError
+
+T = TypeVar("T")
+
 DESK_SUFFIX = ".factdesk"
+_STRUCTURE = re.compile(r"<(?:a\s[^>]*href|h[1-6]|li|blockquote|td)\b", re.IGNORECASE)
 
 
 class IntakeRoom(QObject):
@@ -42,6 +50,7 @@ class IntakeRoom(QObject):
         """Return the method of each command this room answers."""
         return {
             "open-article": self.ask_file,
+            "fetch-article": self.ask_address,
             "paste-article": self.paste,
             "add-version": self.ask_version,
             "earlier-version": lambda: self._show_version(-1),
@@ -65,13 +74,46 @@ class IntakeRoom(QObject):
         """Read a file and take it in as it is proposed: what the command line asked for; details come later."""
         self._read(_reading(path), self.tr("Reading “{0}”…").format(path.name), self._add)
 
+    def ask_address(self) -> None:
+        """Let the person give a web address; one on the clipboard is proposed."""
+        from factdesk.ui.dialogs.address import AddressDialog, host_of
+
+        copied = QApplication.clipboard().text().strip()
+        dialog = AddressDialog(copied if host_of(copied) else "", self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.fetch(dialog.answer())
+
+    def fetch(self, address: str, allowed: frozenset[str] = frozenset()) -> None:
+        """Fetch an article from the web, once, and let the person look it over.
+
+        Args:
+            allowed: hosts of a private network that the person agreed to.
+        """
+        self._read(
+            _fetching(address, allowed),
+            self.tr("Fetching {0}…").format(address[:80]),
+            lambda got: self._look_over(got) if isinstance(got, Intake) else self._ask_consent(got, address, allowed),
+        )
+
     def paste(self) -> None:
-        """Take the words on the clipboard for an article."""
-        text = QApplication.clipboard().text()
-        if text.strip():
-            self.take_text(text)
+        """Take what is on the clipboard for an article: a copied page with its links, or else the words."""
+        self._take(QApplication.clipboard().mimeData(), self.tr("The clipboard holds no text. Copy the article first."))
+
+    def take(self, data: QMimeData) -> None:
+        """Open what was dropped: files, or words."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.take_files(paths)
         else:
-            self.said.emit(self.tr("The clipboard holds no text. Copy the article first."))
+            self._take(data, "")
+
+    def _take(self, data: QMimeData, nothing: str) -> None:
+        if data.hasHtml() and _holds_more(data.html()):
+            self._read(_pasting_page(data.html()), self.tr("Reading the pasted page…"), self._look_over)
+        elif data.text().strip():
+            self.take_text(data.text())
+        elif nothing:
+            self.said.emit(nothing)
 
     def take_text(self, text: str) -> None:
         """Let the person look over pasted or dropped words."""
@@ -133,18 +175,32 @@ class IntakeRoom(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         return Path(chosen) if chosen else None
 
-    def _read(self, job: Job[Intake], text: str, then: Callable[[Intake], None]) -> None:
+    def _ask_consent(self, refusal: PrivateAddressError, address: str, allowed: frozenset[str]) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Fetch an article"), f"{refusal}", parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(self.tr("Allow {0} this once?").format(refusal.host))
+        allow = box.addButton(self.tr("Allow"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is allow:
+            self.fetch(address, allowed | {refusal.host})
+
+    def _read(self, job: Job[T], text: str, then: Callable[[T], None]) -> None:
         if self._bench.session is None:
             self.desk_wanted.emit(lambda: self._read(job, text, then))
             return
         self._jobs.start(job, lambda intake: self._once(intake, then), text)
 
-    def _once(self, intake: Intake, then: Callable[[Intake], None]) -> None:
+    def _once(self, intake: T, then: Callable[[T], None]) -> None:
         """Show an article the desk holds already instead of adding it a second time."""
         session = self._bench.session
         if session is None:
             return
-        known = session.article_with(hashlib.sha256(intake.draft.original).hexdigest())
+        known = (
+            session.article_with(hashlib.sha256(intake.draft.original).hexdigest())
+            if isinstance(intake, Intake)
+            else None
+        )
         if known is None:
             then(intake)
         else:
@@ -184,6 +240,33 @@ def _reading(path: Path) -> Job[Intake]:
         from factdesk.work.intake import read_job
 
         return read_job(path)(watch)
+
+    return job
+
+
+def _fetching(address: str, allowed: frozenset[str]) -> Job[Intake | PrivateAddressError]:
+    def job(watch: Watch) -> Intake | PrivateAddressError:
+        from factdesk.readers.fetch.place import PrivateAddressError
+        from factdesk.work.intake import fetch_job
+
+        try:
+            return fetch_job(address, allowed)(watch)
+        except PrivateAddressError as refusal:
+            return refusal
+
+    return job
+
+
+def _holds_more(page: str) -> bool:
+    """Say whether a page on the clipboard has what its bare words have not: links, headings, items, cells."""
+    return bool(_STRUCTURE.search(page))
+
+
+def _pasting_page(page: str) -> Job[Intake]:
+    def job(watch: Watch) -> Intake:
+        from factdesk.work.intake import paste_page_job
+
+        return paste_page_job(page.encode("utf-8", "replace"))(watch)
 
     return job
 

@@ -125,17 +125,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         data = event.mimeData()
-        if data.hasUrls() or data.hasText():
+        if data.hasUrls() or data.hasText() or data.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Open dropped files, or take dropped words for an article."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if paths:
-            self.intake.take_files(paths)
-        elif event.mimeData().text().strip():
-            self.intake.take_text(event.mimeData().text())
+        self.intake.take(event.mimeData())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the line of keys up where there is no room for it."""
