@@ -219,9 +219,9 @@ def _parts(read_all: list[tuple[_Source, Reading]], suffix: str, program: str) -
 
 
 def _body(reading: Reading) -> str:
-    aside = {span for span, _ in reading.set_aside}
-    own = (block for block in reading.blocks if block.kind is not BlockKind.NOTE and block.span not in aside)
-    return "\n".join(reading.text[slice(*block.span)] for block in own)
+    aside = {at for span, _ in reading.set_aside for at in range(*span)}
+    own = (block.span for block in reading.blocks if block.kind is not BlockKind.NOTE)
+    return "\n".join("".join(reading.text[at] for at in range(*span) if at not in aside) for span in own)
 
 
 def _in_order(wanted: list[str], found: list[str]) -> float:

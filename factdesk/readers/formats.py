@@ -105,7 +105,12 @@ HTML = Format(
     "html", "Web page", (".html", ".htm", ".xhtml", ".shtml"), read_page, ("text/html", "application/xhtml+xml")
 )
 MHTML = Format("mhtml", "Saved web page", (".mhtml", ".mht"), read_archive, ("multipart/related",), is_saved_page)
-FORMATS = (PLAIN, MARKDOWN, HTML, MHTML, WORD, OPEN_DOCUMENT, RICH_TEXT, PDF)
+EPUB = Format(
+    "epub", "E-book", (".epub",), guarded("factdesk.readers.papers.epub"), ("application/epub+zip",),
+    zip_of("application/epub+zip"),
+)  # fmt: skip
+MAIL = Format("mail", "E-mail", (".eml",), guarded("factdesk.readers.papers.mail"), ("message/rfc822",))
+FORMATS = (PLAIN, MARKDOWN, HTML, MHTML, WORD, OPEN_DOCUMENT, RICH_TEXT, PDF, EPUB, MAIL)
 
 SUFFIXES: dict[str, str] = {suffix: one.label for one in FORMATS for suffix in one.suffixes}
 """What the open dialog lists: suffix → what a file with it is called."""

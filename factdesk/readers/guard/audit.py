@@ -19,7 +19,8 @@ _armed: list[bool] = []
 
 def _look(event: str, _arguments: tuple[object, ...]) -> None:
     if _armed and (event in _REFUSED or event.partition(".")[0] in _REFUSED_FAMILIES):
-        raise PermissionError(f"a reader wanted to {event}")
+        # A module that may not be had is one that is not there: an unknown encoding is then just that.
+        raise (ImportError if event == "import" else PermissionError)(f"a reader wanted to {event}")
 
 
 def arm() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+from factdesk.readers.papers.encodings_at_hand import load_encodings
 
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254", 163: "cp1258",
@@ -14,8 +14,7 @@ _PAGES = {number: f"cp{number}" for number in (437, 850, 852, 866, 874, 932, 949
     65001: "utf-8",
 }  # fmt: skip
 """Code page of a file → encoding of its bytes."""
-for _codec in (*_CHARSETS.values(), *_PAGES.values()):
-    codecs.lookup(_codec)  # now: where readers run, nothing is imported once they read
+load_encodings()
 _HIGH, _LOW, _AFTER = 0xD800, 0xDC00, 0xE000
 
 

@@ -120,7 +120,7 @@ class _Walk:
             RemarkKind.ENDNOTE: {attribute(one, "id"): one for one in self._items("endnotes.xml")},
         }
         for mark, at, kind in self._noted:
-            note = held[kind].get(attribute(mark, "id"))
+            note = held[kind].pop(attribute(mark, "id"), None)  # once, even where a note notes itself
             if note is not None:
                 self.blocks(note, BlockKind.NOTE)
                 self._to.remark(Span(at, at), kind, _words(note))
@@ -221,7 +221,7 @@ class _Walk:
         elif name == "fldChar":
             self._field(attribute(element, "fldCharType"))
         elif name in ("drawing", "pict", "object"):
-            self._boxes += [one for one in element.iter(etree.Element) if local(one) == "txbxContent"]
+            self._boxes += _outermost(element, "txbxContent")
         elif name == "AlternateContent":
             for one in _chosen(element):
                 self._piece(one)
@@ -258,6 +258,19 @@ class _Field:
 
     def __init__(self) -> None:
         self.code, self.shown, self.start = "", False, 0
+
+
+def _outermost(element: etree._Element, name: str) -> list[etree._Element]:
+    """Return the elements called ``name`` below ``element`` that lie in no other of them."""
+    found: list[etree._Element] = []
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        if local(one) == name:
+            found.append(one)
+        else:
+            waiting.extend(reversed(one))
+    return found
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:
