@@ -101,7 +101,7 @@ def documents(server: str, secret: str) -> Iterator[Made]:
             '<w:fldChar w:fldCharType="separate"/><w:t>shown</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>'
         ),
     )
-    yield "docx-a-million-runs.docx", lambda: word("<w:p>" + "<w:r><w:t>a </w:t></w:r>" * 400_000 + "</w:p>")
+    yield "docx-many-runs.docx", lambda: word("<w:p>" + "<w:r><w:t>a </w:t></w:r>" * 150_000 + "</w:p>")
     yield (
         "docx-numbers-that-are-none.docx",
         lambda: word(

@@ -36,7 +36,7 @@ def _rich_texts(server: str, secret: str) -> Iterator[Made]:
     )
     yield "rtf-object.rtf", lambda: rtf("{\\object\\objemb{\\*\\objdata " + "d0cf11e0" * 100_000 + "}}")
     yield "rtf-notes-in-notes.rtf", lambda: rtf("{\\footnote a" * 400 + "}" * 400)
-    yield "rtf-a-million-groups.rtf", lambda: rtf("{\\b a}" * 500_000)
+    yield "rtf-many-groups.rtf", lambda: rtf("{\\b a}" * 150_000)
     yield "rtf-half-characters.rtf", lambda: rtf("\\u-10179?" * 10_000)
     yield "rtf-stand-ins-without-end.rtf", lambda: rtf("\\uc2147483647\\u8364 ????")
     yield "rtf-cut-short.rtf", lambda: b"{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset"
