@@ -55,6 +55,14 @@ def opened(body: str, styles: str = "", before: str = "") -> bytes:
 
 def documents(server: str, secret: str) -> Iterator[Made]:
     """Yield name and making of each document; those that reach out reach for ``server`` and the file ``secret``."""
+    yield from _bombs()
+    yield from _doors(server, secret)
+    yield from _knots(secret)
+    yield from _open_documents(server, secret)
+    yield from _books(server, secret)
+
+
+def _bombs() -> Iterator[Made]:
     yield "docx-zip-bomb.docx", lambda: word(word__media__a_xml=b"\0" * (260 << 20))
     yield "docx-text-bomb.docx", lambda: word("<w:p><w:r><w:t>" + "a" * (60 << 20) + "</w:t></w:r></w:p>")
     yield "docx-overlapping-parts.docx", lambda: _overlapping()
@@ -65,11 +73,17 @@ def documents(server: str, secret: str) -> Iterator[Made]:
     yield "docx-cut-short.docx", lambda: word()[:-40]
     yield "docx-size-that-lies.docx", lambda: _lying_size()
     yield "docx-climbing-names.docx", lambda: word(**{"..__..__..__etc__passwd_xml": "<a/>"})
+
+
+def _doors(server: str, secret: str) -> Iterator[Made]:
     yield "docx-billion-laughs.docx", lambda: zipped({"word/document.xml": f"<!DOCTYPE a [{LAUGHS}]><a>&l9;</a>"})
     yield "docx-entity-of-a-file.docx", lambda: zipped({"word/document.xml": _reaching(secret)})
     yield "docx-entity-of-a-server.docx", lambda: zipped({"word/document.xml": _reaching(server)})
     yield "docx-styles-with-entity.docx", lambda: word(word__styles_xml=_reaching(secret))
     yield "docx-template-elsewhere.docx", lambda: word(**{"word___rels__document_xml_rels": _relations(server, secret)})
+
+
+def _knots(secret: str) -> Iterator[Made]:
     yield "docx-deep.docx", lambda: word("<w:sdt>" * 100_000)
     yield "docx-deep-but-closed.docx", lambda: word("<w:ins>" * 30_000 + SAID + "</w:ins>" * 30_000)
     yield "docx-boxes-in-boxes.docx", lambda: word(_boxes(60))
@@ -109,6 +123,9 @@ def documents(server: str, secret: str) -> Iterator[Made]:
             '<w:r><w:sym w:char="ZZZZ"/><w:t>Words.</w:t></w:r></w:p>'
         ),
     )
+
+
+def _open_documents(server: str, secret: str) -> Iterator[Made]:
     yield "odt-space-bomb.odt", lambda: opened('<text:p>a<text:s text:c="999999999"/>b</text:p>' * 1000)
     yield "odt-number-that-is-none.odt", lambda: opened('<text:p>a<text:s text:c="many"/>b</text:p>')
     yield (
@@ -141,6 +158,9 @@ def documents(server: str, secret: str) -> Iterator[Made]:
         "odt-annotations-without-end.odt",
         lambda: opened("<text:p>" + '<o:annotation o:name="a"/>' * 20_000 + "w</text:p>"),
     )
+
+
+def _books(server: str, secret: str) -> Iterator[Made]:
     yield "epub-chapter-outside.epub", lambda: _book(f'<item id="a" href="../../../../..{secret}"/>')
     yield "epub-chapter-on-a-server.epub", lambda: _book(f'<item id="a" href="{server}"/>')
     yield "epub-one-chapter-a-thousand-times.epub", lambda: _book('<item id="a" href="a.xhtml"/>', times=100_000)
