@@ -1,4 +1,4 @@
-"""The registers, the hedge ladder and the questions they raise, worked out beside the window."""
+"""The registers, the hedge ladder, the questions they raise and what is told twice, worked out beside the window."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from factdesk.rules.hedges import Ladder, ladder
 from factdesk.rules.questions import Question, questions
 from factdesk.rules.reading import Reading
 from factdesk.rules.registers import registers
+from factdesk.rules.repeats import Repeats, repeats
 from factdesk.work.jobs import Job, Watch, step
 
 
@@ -24,6 +25,7 @@ class WorkedOut:
     registers: Registers
     ladder: Ladder
     questions: tuple[Question, ...]
+    repeats: Repeats
 
 
 def registers_job(reading: Reading) -> Job[WorkedOut]:
@@ -39,4 +41,5 @@ def work_out(reading: Reading, watch: Watch) -> WorkedOut:
     """
     found = registers(reading, lambda done, total: step(watch, done, total))
     rungs = ladder(reading.text, found)
-    return WorkedOut(reading, found, rungs, questions(reading.text, found, rungs))
+    asked = questions(reading.text, found, rungs)
+    return WorkedOut(reading, found, rungs, asked, repeats(reading.text, found.article))
