@@ -7,7 +7,19 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import endurance, furniture, intake, papers, quality, record, report, sentence_splitting, speed, window
+from benchmarks import (
+    checklist,
+    endurance,
+    furniture,
+    intake,
+    papers,
+    quality,
+    record,
+    report,
+    sentence_splitting,
+    speed,
+    window,
+)
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
 
@@ -18,6 +30,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "intake": intake.measure,
     "speed": speed.measure,
     "window": window.measure,
+    "checklist": checklist.measure,
     "record": record.measure,
     "endurance": endurance.measure,
     "report": report.measure,

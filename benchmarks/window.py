@@ -1,4 +1,4 @@
-"""The window beside the bare machine: start, opening, scrolling, restyling, a verdict, the checklist, memory.
+"""The window beside the bare machine: start, opening, scrolling, restyling, memory.
 
 Each figure stands beside its floor (``benchmarks/floors``), measured in the same run; medians of several. A display is
 needed (``xvfb-run -a`` gives one); without one the figures say "not measured".

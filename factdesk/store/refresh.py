@@ -85,7 +85,7 @@ def _claims(desk: Desk, before: Case, marked: Case, changes: Changes) -> tuple[C
     """
     ids = changes.ids("claim")
     moved = changes.ids("segment")
-    touched = ids | {s.claim_id for case in (before, marked) for s in case.segments if moved and s.id in moved}
+    touched = ids | {s.claim_id for case in (before, marked) if moved for s in case.segments if s.id in moved}
     if not touched:
         return before.claims
     read = _by_id(desk, CLAIM, ids)

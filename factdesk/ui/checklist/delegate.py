@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.ui import theme as themes
@@ -12,19 +12,23 @@ from factdesk.ui.checklist.model import ROW
 from factdesk.ui.checklist.places import (
     EDGE,
     LINES,
+    Face,
     Places,
     broken,
+    faces,
+    fitted,
     places,
     row_height,
-    small,
-    strong,
 )
 from factdesk.ui.checklist.rows import Row, RowKind
 from factdesk.ui.claim.words import HIGH_RISK_GLYPH
 from factdesk.ui.theme import Theme
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ON_LINE = {
+    side: side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    for side in (_LEFT, _RIGHT)
+}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -65,61 +69,52 @@ class _Drawing:
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         self.painter, self.option, self.row = painter, option, row
         self.theme = themes.current()
+        self.faces = faces(option.font)
         self.places: Places = places(option.rect, option.font)
+        self.mirrored = option.direction is Qt.LayoutDirection.RightToLeft
 
     def draw(self) -> None:
-        row, theme, font, at = self.row, self.theme, self.option.font, self.places
-        self._text(at.number, row.number, theme.quiet, font, _RIGHT)
+        row, theme, face, at = self.row, self.theme, self.faces, self.places
+        self._text(at.number, row.number, theme.quiet, face.plain, _RIGHT)
         if row.high_risk:
-            self._text(at.flag, HIGH_RISK_GLYPH, theme.danger, font, _RIGHT)
+            self._text(at.flag, HIGH_RISK_GLYPH, theme.danger, face.plain, _RIGHT)
         lines = self._words(theme.ink if row.kind is RowKind.CLAIM else theme.quiet)
         missing = (LINES - lines) * (at.words.height() // LINES) if at.detail.top() > at.words.bottom() else 0
-        self._text(at.detail.translated(0, -missing), row.detail, theme.quiet, small(font), _LEFT)
+        self._text(at.detail.translated(0, -missing), row.detail, theme.quiet, face.quiet, _LEFT)
         self._verdict()
         beside = at.state.top() == at.verdict.top()
-        self._text(at.state, row.state_words, theme.quiet, small(font), _RIGHT if beside else _LEFT)
+        self._text(at.state, row.state_words, theme.quiet, face.quiet, _RIGHT if beside else _LEFT)
 
     def _words(self, ink: str) -> int:
         """Draw the words and return how many lines they took."""
-        place, font = self.places.words, self.option.font
-        side = _RIGHT if begins_right(self.row.words) != self._mirrored else _LEFT
-        lines = broken(self.row.words, font.toString(), place.width())
-        height = place.height() // LINES
-        # Every line has the direction of the whole: a full stop at its end stands where reading ends.
         right = begins_right(self.row.words)
+        # Every line has the direction of the whole: a full stop at its end stands where reading ends.
         self.painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-        for n, line in enumerate(lines):
-            self._text(QRect(place.left(), place.top() + n * height, place.width(), height), line, ink, font, side)
+        side = _RIGHT if right != self.mirrored else _LEFT
+        lines = self._lines(self.places.words, self.row.words, ink, (self.faces.plain, side))
         self.painter.setLayoutDirection(self.option.direction)
-        return len(lines)
+        return lines
 
     def _verdict(self) -> None:
         """Draw glyph and word; a long label takes two lines where there is room for them."""
-        row, place = self.row, self.places.verdict
-        decided = row.verdict is not None
-        font = strong(self.option.font) if decided else _slanted(self.option.font)
-        ink = self.theme.quiet if row.verdict is None else self.theme.verdict(row.verdict).name()
-        height = QFontMetrics(font).lineSpacing()
-        for n, line in enumerate(broken(row.verdict_words, font.toString(), place.width())[: place.height() // height]):
-            self._text(QRect(place.left(), place.top() + n * height, place.width(), height), line, ink, font, _LEFT)
+        row, theme = self.row, self.theme
+        face = self.faces.slanted if row.verdict is None else self.faces.bold
+        ink = theme.quiet if row.verdict is None else theme.verdict(row.verdict).name()
+        self._lines(self.places.verdict, row.verdict_words, ink, (face, _LEFT))
 
-    def _text(self, place: QRect, words: str, ink: str, font: QFont, side: Qt.AlignmentFlag) -> None:
-        self.painter.setFont(font)
-        self.painter.setPen(QColor(ink))
-        shown = self.painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        if self._mirrored:
+    def _lines(self, place: QRect, words: str, ink: str, how: tuple[Face, Qt.AlignmentFlag]) -> int:
+        """Draw words over as many lines as they take and the place has; returns how many."""
+        face, side = how
+        lines = broken(words, face.key, place.width())[: max(1, place.height() // face.line)]
+        for n, line in enumerate(lines):
+            at = QRect(place.left(), place.top() + n * face.line, place.width(), face.line)
+            self._text(at, line, ink, face, side)
+        return len(lines)
+
+    def _text(self, place: QRect, words: str, ink: str, face: Face, side: Qt.AlignmentFlag) -> None:
+        if self.mirrored:
             place = QStyle.visualRect(self.option.direction, self.option.rect, place)
             side = _RIGHT if side is _LEFT else _LEFT
-        self.painter.drawText(
-            place, side | Qt.AlignmentFlag.AlignAbsolute | _MIDDLE | Qt.TextFlag.TextSingleLine, shown
-        )
-
-    @property
-    def _mirrored(self) -> bool:
-        return self.option.direction is Qt.LayoutDirection.RightToLeft
-
-
-def _slanted(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setItalic(True)
-    return made
+        self.painter.setFont(face.font)
+        self.painter.setPen(QColor(ink))
+        self.painter.drawText(place, _ON_LINE[side], fitted(words, face.key, place.width()))

@@ -80,8 +80,11 @@ class ChecklistHead(QWidget):
         self.chips[wanted.which].setChecked(True)
         with QSignalBlocker(self.search):
             self.search.setText(wanted.words)
-        if self._scale is not None:
-            self._fill_menu(self._scale)
+        for action in self.more.menu().actions():
+            if not action.isSeparator():
+                field, value = action.data()
+                action.setChecked(getattr(wanted, field) == value)
+        self._mark_menu()
         self.filter_changed.emit(wanted)
 
     def set_key_hint(self, name: str, key: str) -> None:
@@ -172,6 +175,7 @@ class ChecklistHead(QWidget):
         group = QActionGroup(menu)
         for value, text in options:
             action = QAction(text, group, checkable=True)
+            action.setData((field, value))
             action.setChecked(getattr(self.filter, field) == value)
             action.triggered.connect(lambda _=False, value=value: self._change(**{field: value}))
             action.triggered.connect(self._mark_menu)

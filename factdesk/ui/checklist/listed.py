@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from factdesk.model.case import Case
-from factdesk.model.claim import Claim, State
+from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
-from factdesk.model.ids import ClaimId, ScaleId
+from factdesk.model.ids import ClaimId
 from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.ui.checklist.rows import (
     Fact,
@@ -25,11 +25,10 @@ from factdesk.ui.checklist.rows import (
     RowKind,
     Standing,
     claim_row,
-    exact_words,
     suggestion_row,
     value_of,
 )
-from factdesk.ui.claim import words
+from factdesk.ui.claim.words import not_in_version
 
 Place = tuple[Any, ...]
 """What rows are sorted by: a value of its own for each."""
@@ -77,7 +76,7 @@ class Listed:
         It equals the list of the whole ``case``; what it takes grows with the changes, not with the list.
         """
         keys = _touched(self.case, case, changes)
-        made = Listed(case, numbers, self.me, self.facts, Counter(self.tally), self._folded)
+        made = Listed(case, numbers, self.me, self.facts, Counter(self.tally))
         difference = Difference(
             tuple(fact for key in keys if (fact := self.fact(key)) is not None),
             tuple(fact for key in keys if (fact := made.fact(key)) is not None),
@@ -87,7 +86,11 @@ class Listed:
         made.tally.subtract(map(self.standing, difference.gone))
         made.tally.update(map(made.standing, difference.come))
         facts = spliced(self.facts, difference, (self.place, made.place))
-        folded = {key: text for key, text in self._folded.items() if key not in {row_id for _, row_id in keys}}
+        folded = dict(self._folded)
+        if folded:
+            for _, row_id in keys:
+                folded.pop(row_id, None)
+            folded |= _folded(case, difference.come)
         return Listed(case, numbers, self.me, facts, +made.tally, folded), difference
 
     def fact(self, key: Key | None) -> Fact | None:
@@ -120,15 +123,11 @@ class Listed:
             return suggestion_row(self.case, fact)
         return claim_row(self.case, fact, self.numbers.get(fact.id, ""))
 
-    def folded(self, fact: Fact) -> str:
-        """Return the words that are a row's own, casefolded: the article's and what was written into the claim."""
-        found = self._folded.get(fact.id)
-        if found is None:
-            own = exact_words(self.case, fact)
-            if isinstance(fact, Claim):
-                own = f"{own or words.not_in_version()}\n{fact.restatement}\n{fact.claimant}\n{fact.set_aside_reason}"
-            found = self._folded[fact.id] = own.casefold()
-        return found
+    def folded(self) -> Mapping[str, str]:
+        """Return by id, casefolded, what is a row's own: its words and what was written into the claim."""
+        if not self._folded:
+            self._folded.update(_folded(self.case, self.facts))
+        return self._folded
 
 
 def spliced(
@@ -160,24 +159,31 @@ def _in_order(case: Case) -> tuple[Fact, ...]:
     return tuple([found[nth] for nth in sorted(range(len(found)), key=starts.__getitem__)])
 
 
-class _Signs(NamedTuple):
-    """What a claim's standing follows from; quicker to make for every claim than the standing itself."""
-
-    scale: ScaleId | None
-    verdict: str
-    state: State
-    is_mine: bool
-    high_risk: bool
+def _folded(case: Case, facts: Iterable[Fact]) -> dict[str, str]:
+    words, text = case.words_of(), case.version.text
+    found: dict[str, str] = {
+        one.id: text[one.span.start : one.span.end].casefold() for one in facts if isinstance(one, Suggestion)
+    }
+    for one in facts:
+        if isinstance(one, Claim):
+            own = words[one.id].anchor.exact if one.id in words else one.restatement or not_in_version()
+            found[one.id] = f"{own}\n{one.restatement}\n{one.claimant}\n{one.set_aside_reason}".casefold()
+    return found
 
 
 def _tally(case: Case, me: str, suggestions: int) -> Counter[Standing]:
-    def signs(claim: Claim) -> _Signs:
-        scale, value = (claim.verdict.scale_id, claim.verdict.value) if claim.verdict else (None, "")
-        return _Signs(scale, value, claim.state, _is_of(claim, me), claim.high_risk)
-
+    """Count claims by what their standing follows from, which is quicker to make than the standing of each."""
+    signs = Counter(
+        (
+            (given.scale_id, given.value, given.given_by) if given else None, one.made_by, one.state, one.high_risk,
+        )
+        for one in case.claims
+        for given in [one.verdict]
+    )  # fmt: skip
     total: Counter[Standing] = Counter()
-    for (scale, verdict, state, is_mine, high_risk), number in Counter(map(signs, case.claims)).items():
-        value = None if scale is None else case.scales[scale].value(verdict)
+    for (given, maker, state, high_risk), number in signs.items():
+        value = case.scales[given[0]].value(given[1]) if given else None
+        is_mine = maker == me or (given is not None and given[2] == me)
         total[Standing(RowKind.CLAIM, value, state, is_mine, high_risk)] += number
     if suggestions:
         total[_SUGGESTED] = suggestions

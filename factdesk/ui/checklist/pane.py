@@ -14,6 +14,7 @@ from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Difference, Listed, Place
 from factdesk.ui.checklist.model import MOST
 from factdesk.ui.checklist.rows import Key, key_of
+from factdesk.ui.checklist.seeking import seeks_number
 from factdesk.ui.style import Role, set_role
 
 
@@ -70,7 +71,8 @@ class ChecklistPane(QWidget):
         """Show what ``listed.after`` gave: only the rows that changed are looked at."""
         renumbered = self.listed is None or listed.numbers is not self.listed.numbers
         self._take(listed, coverage)
-        if len(difference.gone) + len(difference.come) > MOST:
+        moved = renumbered and seeks_number(self.head.filter.words)  # rows that were left alone may match otherwise
+        if moved or len(difference.gone) + len(difference.come) > MOST:
             with self.list.place_kept():
                 self._arrange()
             return
@@ -151,8 +153,9 @@ class ChecklistPane(QWidget):
         self.empty.all_asked.connect(self.show_all)
 
     def _take(self, listed: Listed, coverage: Coverage) -> None:
+        if self.listed is None or listed.tally != self.listed.tally:
+            self.head.show_counts(listed.tally)
         self.listed = listed
-        self.head.show_counts(listed.tally)
         self.head.show_coverage(coverage)
 
     def _reorder(self, order: Order) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -54,15 +55,15 @@ class Layout(Enum):
 
 def row_height(font: QFont, width: int) -> int:
     """Return the height of every row at ``width``: two lines of words, one of detail, one more when narrow."""
-    found = _Measures(font)
+    found = faces(font)
     below = found.line if found.layout(width) is Layout.BELOW else 0
-    return 7 + LINES * found.line + 2 + found.quiet + below + 8
+    return 7 + LINES * found.line + 2 + found.low + below + 8
 
 
 def places(rect: QRect, font: QFont) -> Places:
     """Return where everything of a row stands inside ``rect``, left to right."""
-    found = _Measures(font)
-    line, quiet, layout = found.line, found.quiet, found.layout(rect.width())
+    found = faces(font)
+    line, quiet, layout = found.line, found.low, found.layout(rect.width())
     top, left = rect.top() + 7, rect.left() + EDGE + PAD
     start, right = rect.left() + found.start, rect.right() + 1 - PAD
     number, flag = QRect(left, top, found.digits, line), QRect(left, top + line, found.digits, line)
@@ -87,12 +88,26 @@ def places(rect: QRect, font: QFont) -> Places:
     return Places(number, flag, words, detail, verdict, state)
 
 
-class _Measures:
-    """Heights and widths that follow from the font."""
+class Face(NamedTuple):
+    """A font, what it is remembered by, and the height of its lines."""
+
+    font: QFont
+    key: str
+    line: int
+
+
+class Faces:
+    """The fonts of a row, and heights and widths that follow from them. ``faces`` gives them."""
 
     def __init__(self, font: QFont) -> None:
-        plain, quiet, bold = QFontMetrics(font), QFontMetrics(small(font)), QFontMetrics(strong(font))
-        self.line, self.quiet = plain.lineSpacing(), quiet.lineSpacing()
+        slanted = QFont(font)
+        slanted.setItalic(True)
+        self.plain, self.quiet, self.bold, self.slanted = (
+            Face(one, one.toString(), QFontMetrics(one).lineSpacing())
+            for one in (font, small(font), strong(font), slanted)
+        )
+        plain, quiet, bold = (QFontMetrics(face.font) for face in (self.plain, self.quiet, self.bold))
+        self.line, self.low = self.plain.line, self.quiet.line
         self.digits = plain.horizontalAdvance("888.8")
         self.start = EDGE + PAD + self.digits + GAP
         self.state = quiet.horizontalAdvance("? suggested") + 8
@@ -109,16 +124,40 @@ class _Measures:
         return Layout.BELOW
 
 
+def faces(font: QFont) -> Faces:
+    """Return what follows from a font; worked out once for each."""
+    return _faces(font.toString())
+
+
+@lru_cache(maxsize=32)
+def _faces(key: str) -> Faces:
+    return Faces(_font(key))
+
+
+@lru_cache(maxsize=128)
+def _font(key: str) -> QFont:
+    font = QFont()
+    font.fromString(key)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def fitted(words: str, font_key: str, width: int) -> str:
+    """Return ``words`` cut with an ellipsis to ``width`` pixels."""
+    metrics = QFontMetrics(_font(font_key))
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    over = metrics.horizontalAdvance(shown) - width  # words of two directions are cut a little too late
+    return shown if over <= 0 else metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - over)
+
+
 @lru_cache(maxsize=4096)
 def broken(words: str, font_key: str, width: int) -> tuple[str, ...]:
     """Break ``words`` into at most two lines of ``width`` pixels; the last is cut with an ellipsis.
 
     Args:
-        font_key: ``QFont.toString()``; a font itself cannot be remembered.
+        font_key: ``QFont.toString()``.
     """
-    font = QFont()
-    font.fromString(font_key)
-    layout = QTextLayout(words, font)
+    layout = QTextLayout(words, _font(font_key))
     option = layout.textOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -130,4 +169,4 @@ def broken(words: str, font_key: str, width: int) -> tuple[str, ...]:
         starts.append(offsets.from_qt(line.textStart()))
     layout.endLayout()
     lines = [words[start:end].strip() for start, end in pairwise((*starts, len(words)))]
-    return tuple(QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+    return tuple(fitted(line, font_key, width) for line in lines)

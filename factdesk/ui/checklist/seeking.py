@@ -22,18 +22,23 @@ def seeker(listed: Listed, word: str) -> Callable[[Fact], bool]:
     Kinds, states, verdicts and reasons are few: which of their names hold the word is found out once,
     and most words stand in none of them.
     """
-    names, folded = _Names(listed.case, word), listed.folded
+    names, folded = _Names(listed.case, word), listed.folded()
     if not names.found and not names.numeric:
-        return lambda fact: word in folded(fact)
+        return lambda fact: word in folded[fact.id]
 
     def shows(fact: Fact) -> bool:
-        if word in folded(fact):
+        if word in folded[fact.id]:
             return True
         if isinstance(fact, Suggestion):
             return names.on_suggestion(fact)
         return names.on_claim(fact) or (names.numeric and word in listed.numbers.get(fact.id, ""))
 
     return shows
+
+
+def seeks_number(words: str) -> bool:
+    """Say whether one of the words that are sought may stand in a claim's number."""
+    return any(not word.strip("0123456789.") for word in words.split())
 
 
 class _Names:
@@ -44,7 +49,7 @@ class _Names:
             return frozenset(value for value in values if word in name(value).casefold())
 
         self._case = case
-        self.numeric = not word.strip("0123456789.")
+        self.numeric = seeks_number(word)
         self._kinds = among(ClaimKind, words.claim_kind)
         self._states = among(State, words.state)
         self._waiting = among(WaitingFor, lambda whom: words.state(State.WAITING, whom))

@@ -83,7 +83,9 @@ class Lists(QWidget):
 
     def show_count(self, tab: int, count: int) -> None:
         """Show on a tab how much it holds."""
-        self.tabs.setTabText(tab, f"{self._names[tab]} {count}" if count else self._names[tab])
+        name = f"{self._names[tab]} {count}" if count else self._names[tab]
+        if name != self.tabs.tabText(tab):  # a tab bar is laid out anew whatever it is told
+            self.tabs.setTabText(tab, name)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Hand the focus to the open pane."""

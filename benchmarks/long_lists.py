@@ -1,0 +1,206 @@
+"""Long checklists in one process: show, filter and one row beside the bare list, a verdict in the window, growth."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from benchmarks.floors import one_column
+from benchmarks.painting import ms, painted, processor, side_by_side, spread
+from benchmarks.results import Result
+from benchmarks.rows import ME
+from factdesk.model.case import Case
+from factdesk.model.event import Changes, RowKey
+from factdesk.model.person import Person
+from factdesk.rules.coverage import coverage
+from factdesk.rules.numbering import numbers
+from factdesk.settings import Preferences
+from factdesk.ui import start
+from factdesk.ui.checklist.choosing import Filter
+from factdesk.ui.checklist.listed import Listed
+from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.window.main_window import MainWindow
+from factdesk.work.session import Session
+
+RUNS = 11
+WORD = "ferries"
+BARE_BAR, VERDICT_BAR = 2.0, 4.0
+
+
+def case_of(path: Path) -> Case:
+    """Return the one case of a desk."""
+    session = Session.open(path, Person(ME))
+    case = session.case(session.articles()[0].id)
+    session.close()
+    return case
+
+
+class Lists:
+    """Our pane and the bare list side by side, showing the same rows; seconds by what was done to them."""
+
+    def __init__(self, case: Case) -> None:
+        application = QApplication.instance() or start.application()
+        assert isinstance(application, QApplication)
+        self.case, self.numbers = case, numbers(case.claims)
+        self.scale, self.covered = next(iter(case.scales.values())), coverage(case.version.text, case.segments)
+        self.pane = ChecklistPane()
+        listed = Listed.of(case, self.numbers, ME)
+        self.words = [listed.row(fact).words for fact in listed.facts]
+        self.bare = one_column.drawn(self.words, self.pane.list.verticalHeader().defaultSectionSize())
+        self.frame = side_by_side(self.pane, self.bare)
+        self._show(case)  # so that both have their measure
+        self.bare.verticalHeader().setDefaultSectionSize(self.pane.list.verticalHeader().defaultSectionSize())
+        QApplication.processEvents()
+
+    def show(self) -> tuple[float, float]:
+        """Show the case as if it had just been read, and the list of the same facts, each in place of another."""
+        self._show(self.case)
+        one_column.show(self.bare, self.words)
+        QApplication.processEvents()
+        fresh = replace(self.case)  # without the indexes of the last run
+        ours = painted(partial(self._show, fresh), self.pane.list.viewport())
+        return ours, painted(lambda: one_column.show(self.bare, one_column.words_in(fresh)), self.bare.viewport())
+
+    def filter(self) -> tuple[float, float]:
+        """Filter by a word, the first that is sought in this list."""
+        self._show(self.case)
+        one_column.show(self.bare, self.words)
+        QApplication.processEvents()
+        ours = painted(lambda: self.pane.head.set_filter(Filter(words=WORD)), self.pane.list.viewport())
+        bare = painted(lambda: one_column.show(self.bare, one_column.filtered(self.words, WORD)), self.bare.viewport())
+        assert self.pane.list.rows.rowCount() == self.bare.model().rowCount()
+        self.pane.head.set_filter(Filter())
+        one_column.show(self.bare, self.words)
+        QApplication.processEvents()
+        return ours, bare
+
+    def change(self, nth: int) -> tuple[float, float]:
+        """Change one row that is in sight."""
+        one = self.case.claims[nth % 3]
+        changed = replace(one, claimant=f"company {nth}")
+        self.case = self.case.changed(claims=tuple(changed if c is one else c for c in self.case.claims))
+        self.case.claim(one.id)
+        touched = Changes(frozenset({RowKey("claim", one.id)}))
+        ours = painted(partial(self._change, touched), self.pane.list.viewport())
+        return ours, painted(partial(one_column.change, self.bare, nth % 3, f"now {nth}"), self.bare.viewport())
+
+    def _show(self, case: Case) -> None:
+        self.pane.show_case(Listed.of(case, self.numbers, ME), self.covered, self.scale)
+
+    def _change(self, touched: Changes) -> None:
+        assert self.pane.listed is not None
+        listed, difference = self.pane.listed.after(self.case, self.numbers, touched)
+        self.pane.show_change(listed, difference, self.covered)
+
+
+def measure_list(path: Path) -> list[Result]:
+    """Measure our list beside the bare one."""
+    lists = Lists(case_of(path))
+    steps = {
+        "show": lambda _: lists.show(),
+        "filter": lambda _: lists.filter(),
+        "one row changes": lists.change,
+    }
+    found = []
+    for name, step in steps.items():
+        ours, bare = zip(*(step(nth) for nth in range(RUNS)), strict=True)
+        note = f"{len(lists.words):,} rows; ours {spread(list(ours))}, bare {spread(list(bare))}; bar is on the ratio"
+        found.append(Result(f"checklist: {name}", ms(list(ours)), "ms", ms(list(bare)), BARE_BAR, note))
+    lists.frame.close()
+    return found
+
+
+def measure_verdict(path: Path) -> Result:
+    """Measure a verdict key in the window, from the key to the durable commit and the repaint."""
+    taken = judge(path, 2 * RUNS)
+    case = case_of(path)
+    bare = _bare_repaint(case.version.text)
+    commit = _commit(path.with_name("bare.sqlite"))
+    floors = f"bare commit ({commit:.1f} ms) and repaint ({bare:.1f} ms)"
+    note = f"{len(case.claims):,} claims; beyond {floors}; {spread(taken)}"
+    return Result("a verdict, beyond the bare", ms(taken) - bare - commit, "ms", None, VERDICT_BAR, note)
+
+
+def judge(path: Path, times: int) -> list[float]:
+    """Return the processor seconds of verdicts given by key in the window, one claim after the other."""
+    window = MainWindow(Preferences(name=ME, theme="light"))
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    window.desks.open(path)
+    case = window.bench.case
+    assert case is not None
+    taken = []
+    for nth in range(times):
+        window.checking.go("claim", case.claims[min(40, len(case.claims) - 2) + nth % 2].id)
+        _settle()
+        taken.append(processor(partial(_judge, window, ("ok", "fix")[nth // 2 % 2])))
+    window.close()
+    window.deleteLater()
+    _settle()
+    return taken[2:]
+
+
+def of_growth(desks: Mapping[int, Path]) -> list[Result]:
+    """Measure show, filter and verdict from short lists to long ones; the floor of each is the list before it."""
+    found: list[Result] = []
+    before: dict[str, tuple[int, float]] = {}
+    for rows, path in desks.items():
+        lists = Lists(case_of(path))
+        shows, filters = ([step()[0] for _ in range(RUNS)] for step in (lists.show, lists.filter))
+        lists.frame.close()
+        for name, taken in (("show", shows), ("filter", filters), ("verdict", judge(path, RUNS))):
+            known, floor = before.get(name, (rows, None))
+            bar = rows / known if floor else None
+            note = "ratio to the list before it; bar is linear" if floor else "the first of the curve"
+            found.append(Result(f"{name}, {rows:,} rows", ms(taken), "ms", floor, bar, note))
+            before[name] = rows, ms(taken)
+    return found
+
+
+def _judge(window: MainWindow, value: str) -> None:
+    window.checking.give_verdict(window.checking.id, value)
+    QApplication.processEvents()
+
+
+def _settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def _bare_repaint(text: str) -> float:
+    """Return the milliseconds a bare text and a bare list take to show one claim otherwise."""
+    edit, view = QPlainTextEdit(text), one_column.drawn(["A sentence of some length."] * 100, 76)
+    frame = side_by_side(edit, view)
+    QApplication.processEvents()
+    taken = []
+    for nth in range(RUNS):
+        restyled = painted(partial(_restyle, edit, nth), edit.viewport())
+        taken.append(restyled + painted(partial(one_column.change, view, 2, f"now {nth}"), view.viewport()))
+    frame.close()
+    return ms(taken)
+
+
+def _restyle(edit: QPlainTextEdit, nth: int) -> None:
+    cursor = edit.cursorForPosition(edit.viewport().rect().center())
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 40)
+    style = QTextCharFormat()
+    style.setForeground(QColor(nth % 255, 80, 80))
+    cursor.mergeCharFormat(style)
+
+
+def _commit(path: Path) -> float:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE claim (id INTEGER PRIMARY KEY, verdict TEXT)")
+    connection.execute("INSERT INTO claim VALUES (1, '')")
+    taken = [processor(lambda: connection.execute("UPDATE claim SET verdict = 'ok' WHERE id = 1")) for _ in range(20)]
+    connection.close()
+    return ms(taken)
