@@ -96,5 +96,8 @@ class Version:
 
     def page_at(self, index: int) -> str:
         """Return the label of the printed page that code point ``index`` stands on, or nothing where none is known."""
-        nth = bisect_right(self.pages, index, key=lambda page: page.start)
-        return self.pages[nth - 1].label if nth else ""
+        return self.pages[self.page_index(index)].label if self.pages else ""
+
+    def page_index(self, index: int) -> int:
+        """Return which of ``pages`` code point ``index`` stands on, from 0; words before the first stand on it."""
+        return max(0, bisect_right(self.pages, index, key=lambda page: page.start) - 1)

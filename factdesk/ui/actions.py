@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("details", "Article", QT_TRANSLATE_NOOP(_C, "&Details…"), ("Ctrl+I",), Need.CASE),
     Command("remove-article", "Article", QT_TRANSLATE_NOOP(_C, "&Remove from desk"), needs=Need.CASE),
     Command("close-article", "Article", QT_TRANSLATE_NOOP(_C, "&Close article"), ("Ctrl+W",), Need.CASE),
+    Command("printed-page", "Article", QT_TRANSLATE_NOOP(_C, "The printed pa&ge"), ("G",), Need.CASE),
     Command("find", "Article", QT_TRANSLATE_NOOP(_C, "&Find in text…"), ("Ctrl+F",), Need.CASE, True, "find"),
     Command("furniture", "Article", QT_TRANSLATE_NOOP(_C, "&Show what was set aside"), ("F",), Need.CASE),
     Command("next-bare", "Article", QT_TRANSLATE_NOOP(_C, "Next &bare words"), ("B",), Need.CASE),

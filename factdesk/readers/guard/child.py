@@ -26,7 +26,7 @@ from factdesk.readers.guard import audit, frames, limits
 from factdesk.readers.guard.telling import heard_by
 from factdesk.readers.reading import Reading
 
-Read = Callable[[bytes], Reading]
+Read = Callable[[bytes], Reading | bytes]
 MEMORY, NESTING, BROKEN = "memory", "nesting", "broken"
 """Why a reader gave up, as ``frames.FAILURE`` says it."""
 
@@ -103,6 +103,8 @@ def _answer(read: Read) -> NoReturn:
 def _outcome(read: Read, data: bytes, lacking: list[tuple[str, bool]]) -> tuple[bytes, bytes]:
     try:
         reading = read(data)
+        if isinstance(reading, bytes):
+            return frames.BYTES, reading
         return frames.READING, json.dumps(lacking).encode("ascii") + b"\n" + frames.pack(reading)
     except UnreadableArticleError as refusal:
         return frames.REFUSAL, json.dumps([refusal.what, refusal.why, refusal.remedy]).encode("ascii")

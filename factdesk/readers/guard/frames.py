@@ -16,7 +16,7 @@ from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.readers.reading import Reading, Stated
 from factdesk.text.spans import Span
 
-PROGRESS, READING, REFUSAL, FAILURE = b"p", b"r", b"u", b"f"
+PROGRESS, READING, BYTES, REFUSAL, FAILURE = b"p", b"r", b"b", b"u", b"f"
 _LENGTH = 8
 _HEAD = 1 + _LENGTH
 _CHUNK = 1 << 20

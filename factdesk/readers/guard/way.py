@@ -55,6 +55,21 @@ def guarded(module: str) -> Way:
     return way
 
 
+def guarded_bytes(module: str) -> Callable[[bytes, OnProgress], bytes]:
+    """Return what has ``module`` make bytes of bytes, as ``guarded`` has it make a reading; the bytes are not believed.
+
+    Raises as ``guarded``'s way does.
+    """
+
+    def way(data: bytes, on_progress: OnProgress) -> bytes:
+        kind, payload = _outcome(module, data, on_progress)
+        if kind != frames.BYTES:
+            raise _trouble(_CRASH)
+        return payload
+
+    return way
+
+
 def missing_walls() -> tuple[str, ...]:
     """Return, in words, the limits that this system does not set around readers."""
     _, missing = _read("factdesk.readers.guard.probe", b"", unwatched)
@@ -62,15 +77,23 @@ def missing_walls() -> tuple[str, ...]:
 
 
 def _read(module: str, data: bytes, on_progress: OnProgress) -> tuple[Reading, list[tuple[str, bool]]]:
+    kind, payload = _outcome(module, data, on_progress)
+    if kind != frames.READING:
+        raise _trouble(_CRASH)
+    lacking, _, packed = payload.partition(b"\n")
+    return _believed(frames.unpack, packed), json.loads(lacking)
+
+
+def _outcome(module: str, data: bytes, on_progress: OnProgress) -> tuple[bytes, bytes]:
+    """Return kind and payload of what ``module`` made of ``data`` behind the guard, refusals and failures raised."""
     until = time.monotonic() + limits.SECONDS
     with _process(module, data) as reader:
         kind, payload = _answer(reader, until, on_progress)
-    if kind == frames.READING:
-        lacking, _, packed = payload.partition(b"\n")
-        return _believed(frames.unpack, packed), json.loads(lacking)
     if kind == frames.REFUSAL:
         raise UnreadableArticleError(*_believed(frames.refusal, payload))
-    raise _trouble(payload.decode("ascii", "replace"))
+    if kind == frames.FAILURE:
+        raise _trouble(payload.decode("ascii", "replace"))
+    return kind, payload
 
 
 @contextmanager

@@ -97,7 +97,7 @@ class _Setting:
 
     def __init__(self, composer: Composer, lines: Sequence[Line], labels: Sequence[str]) -> None:
         self._to, self._lines, self._labels = composer, lines, labels
-        self._page = -1
+        self._begun = 0
         self._places: dict[tuple[int, int], int] = {}
         self._hyphened = {word for line in lines for word in re.findall(r"\w+-\w+", line.words.casefold())}
 
@@ -110,6 +110,7 @@ class _Setting:
                 self._head(waiting.pop(0), heads)
         for line in waiting:
             self._head(line, heads)
+        self._begin_pages(len(self._labels))
         for span, address in self._joined(links):
             self._to.link(span, address)
 
@@ -127,6 +128,12 @@ class _Setting:
                 found.append((Span(start, end + 1), address))
         return found
 
+    def _begin_pages(self, upto: int) -> None:
+        """Let every page before ``upto`` begin here that has not begun, those without words among them."""
+        for label in self._labels[self._begun : upto]:
+            self._to.page(label)
+        self._begun = max(self._begun, upto)
+
     def _head(self, line: Line, heads: dict[Line, str]) -> None:
         self._to.open(BlockKind.PARAGRAPH)
         start = self._to.at
@@ -140,9 +147,7 @@ class _Setting:
         for line in block.lines:
             if before is not None:
                 self._to.say(self._between(before, line))
-            if line.page != self._page:
-                self._page = line.page
-                self._to.page(self._labels[line.page])
+            self._begin_pages(line.page + 1)
             for nth in range(len(line.words)):
                 self._places[line.page, line.first + nth] = self._to.at + nth
             self._to.say(line.words)

@@ -56,6 +56,9 @@ class IntakeDialog(Sheet):
         sides.addWidget(self._right(intake.draft))
         sides.setSizes([560, 480])
         self.body.addWidget(sides, 1)
+        if intake.draft.pages:
+            self._draft = intake.draft
+            self.add_side_button(self.tr("Show its pages"), self._show_pages)
         self.add_button(self.tr("Cancel"), self.reject)
         self.take = self.add_button(
             self.tr("Add version") if revises else self.tr("Add to the desk"), self.accept, primary=True
@@ -67,6 +70,11 @@ class IntakeDialog(Sheet):
     def answer(self) -> LookedOver:
         """Return what stands in the dialog."""
         return LookedOver(self._form.details(), self._furniture.set_aside())
+
+    def _show_pages(self) -> None:
+        from factdesk.ui.dialogs.printed_page import PrintedPage
+
+        PrintedPage(self._draft.original, [page.label for page in self._draft.pages], 0, self).show()
 
     def _say_head(self, draft: Draft, revises: str) -> None:
         came = self.tr("“{0}”").format(draft.file_name) if draft.file_name else self.tr("Pasted text")

@@ -26,6 +26,7 @@ from factdesk.ui.claim.view import claim_view, suggestion_view
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.history import claim_history
 from factdesk.ui.window.lists import CLAIMS, Lists
+from factdesk.ui.window.printed_page import show_printed_page
 from factdesk.ui.window.workbench import Workbench
 
 NARROW = 860
@@ -76,6 +77,7 @@ class CasePage(QWidget):
         return {
             "find": self.article.open_find,
             "furniture": self._toggle_furniture,
+            "printed-page": self._show_printed_page,
             "next-bare": self.next_bare,
             "write": self.claim.write,
             "write-note": self.claim.write_note,
@@ -272,6 +274,10 @@ class CasePage(QWidget):
 
     def _toggle_furniture(self) -> None:
         self.article.set_furniture_shown(not self.article.furniture_shown)
+
+    def _show_printed_page(self) -> None:
+        if not show_printed_page(self._bench, self.article.cursor_index(), self.window()):
+            self.said.emit(self.tr("Only an article that came as a PDF has printed pages."))
 
     def _next_pane(self) -> None:
         panes: list[QWidget] = [self.article, self.lists, *([self.claim] if self.claim.isVisible() else [])]
