@@ -16,12 +16,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
+from factdesk.errors import DeskBusyError
+from factdesk.model.claim import State, WaitingFor
 from factdesk.model.source import Bearing, SourceType
+from factdesk.model.suggestion import Decision
+from factdesk.rules.scales import shipped_scales
 from factdesk.settings import Preferences
 from factdesk.ui import fonts
-from factdesk.ui.window.checking import CLAIM
+from factdesk.ui.dialogs.bug import BugDialog
+from factdesk.ui.dialogs.sheet import Sheet
+from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.ui.dialogs.verdict import VerdictDialog
+from factdesk.ui.last_resort import report_text
+from factdesk.ui.window.checking import CLAIM, SUGGESTION
+from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.source import SourceForm
 
@@ -37,10 +47,15 @@ SIZES = {"usual": (1440, 900), "narrow": (600, 900), "wide": (1920, 1080)}
 
 
 class Gallery:
-    """One window and the folder its pictures go to."""
+    """One window and the folder its pictures go to.
+
+    Attributes:
+        driven: names of the classes of the dialogs that were shown.
+    """
 
     def __init__(self, folder: Path, theme: str, only: list[str]) -> None:
         self._folder, self._theme, self._only = folder, theme, only
+        self.driven: set[str] = set()
         folder.mkdir(parents=True, exist_ok=True)
         self.window = MainWindow(Preferences(name="AB", theme=theme))
         self.size("usual")
@@ -63,6 +78,7 @@ class Gallery:
             dialog = QApplication.activeModalWidget()
             if isinstance(dialog, QDialog):
                 settle(200)
+                self.driven.add(type(dialog).__name__)
                 self.take(name, dialog)
                 dialog.reject()
             else:
@@ -119,6 +135,7 @@ def check_the_sample(gallery: Gallery) -> None:
     settle(500)
 
 
+REMEDY = "Close the other program, or wait until it is done, and try again."
 SOURCES = (
     SourceForm(
         title="Cabinet register, entry 41", type=SourceType.PRIMARY, publisher="State archive", bearing=Bearing.REFUTES,
@@ -142,6 +159,7 @@ def pages(gallery: Gallery, folder: Path) -> None:
         window.case_page.claim.claim.turn_to(tab)
         settle(200)
         gallery.take(f"claim-{name}", window.case_page.claim)
+    states(gallery)
     window.case_page.article.open_find()
     window.case_page.article.find_bar.field.setText("russia")
     settle(300)
@@ -158,8 +176,41 @@ def pages(gallery: Gallery, folder: Path) -> None:
         show(gallery, path)
 
 
+def states(gallery: Gallery) -> None:
+    """What the claim, the checklist and the menus look like while something is asked, and where there is nothing."""
+    window, claim = gallery.window, gallery.window.case_page.claim
+    claim.add_source()
+    settle(200)
+    gallery.take("claim-source-form", claim)
+    claim.claim.sources.form.cancelled.emit()
+    claim.claim.turn_to(0)
+    claim.ask_set_aside()
+    settle(200)
+    gallery.take("claim-set-aside", claim)
+    next(button for button in claim.claim.states.findChildren(QPushButton) if button.text() == "Cancel").click()
+    window.checking.move(window.checking.id, State.WAITING, WaitingFor.AUTHOR)
+    settle(300)
+    gallery.take("claim-waiting", claim)
+    window.case_page.checklist.head.search.setText("telepathy")
+    settle(200)
+    gallery.take("checklist-nothing-found")
+    window.case_page.checklist.head.search.clear()
+    proposed = window.bench.case.suggestions if window.bench.case else ()
+    window.checking.go(SUGGESTION, next(one.id for one in proposed if one.decision is Decision.OPEN))
+    settle(300)
+    gallery.take("suggestion")
+    claim.suggestion.reject.menu().popup(window.mapToGlobal(window.rect().center()))
+    settle(200)
+    gallery.take("menu-not-a-claim", claim.suggestion.reject.menu())
+    claim.suggestion.reject.menu().hide()
+    window.case_page.article.setFocus()
+    settle(200)
+    gallery.take("focus-article")
+    window.case_page.checklist.setFocus()
+
+
 def dialogs(gallery: Gallery, folder: Path) -> None:
-    """Every dialog."""
+    """Every dialog; those of trouble last, since they need no desk."""
     window = gallery.window
     path = folder / "intake.md"
     path.write_text(
@@ -177,7 +228,17 @@ def dialogs(gallery: Gallery, folder: Path) -> None:
     gallery.dialog("dialog-articles", window.desks.show_articles)
     gallery.dialog("dialog-keys", window.help.show_keys)
     gallery.dialog("dialog-about", window.help.show_about)
+    gallery.dialog("dialog-restore-empty", window.actions_by_id["restore"].trigger)
+    window.actions_by_id["backup"].trigger()
+    settle(10_000, lambda: not window.jobs.busy())
     gallery.dialog("dialog-restore", window.actions_by_id["restore"].trigger)
+    for name, dialog in (
+        ("trouble", TroubleDialog(DeskBusyError("The change was not kept", "another program holds the desk", REMEDY))),
+        ("bug", BugDialog(report_text(ValueError()))),
+        ("verdict", VerdictDialog(shipped_scales()[1])),
+    ):
+        gallery.dialog(f"dialog-{name}", dialog.exec)
+    gallery.dialog("dialog-open-link", lambda: ask_and_open("https://example.org/plan", window))
 
 
 @contextmanager
@@ -206,6 +267,9 @@ def main() -> None:
             pages(gallery, home)
             dialogs(gallery, home)
             gallery.window.close()
+            missing = {sheet.__name__ for sheet in Sheet.__subclasses__()} - gallery.driven
+            if missing:
+                parser.error(f"no picture was made of {', '.join(sorted(missing))}")
 
 
 if __name__ == "__main__":

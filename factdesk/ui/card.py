@@ -18,10 +18,11 @@ class Card(QPushButton):
     Args:
         sign: one of ``icons.NAMES``, or "".
         aside: short words at the far end, or "".
+        whole: the line is broken where the width ends, never cut; so it always is beside an icon.
     """
 
-    def __init__(self, name: str, line: str, *, sign: str = "", aside: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, line: str, *, sign: str = "", aside: str = "", whole: bool = False) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.setAccessibleDescription(" · ".join(part for part in (line, aside) if part))
         self.setAutoDefault(False)
@@ -29,7 +30,7 @@ class Card(QPushButton):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Elided(name, strong=True))
-        words.addWidget(quiet(line) if sign else Elided(line, role="quiet"))
+        words.addWidget(quiet(line) if sign or whole else Elided(line, role="quiet"))
         words.addStretch(1)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 12, 9)

@@ -37,7 +37,7 @@ class VerdictDialog(Sheet):
         return self._answer
 
     def _button(self, digit: int, value: ScaleValue) -> Card:
-        button = Card(f"{value.glyph}  {value.label}", value.definition, aside=str(digit))
+        button = Card(f"{value.glyph}  {value.label}", value.definition, aside=str(digit), whole=True)
         button.setAccessibleName(value.label)
         button.clicked.connect(lambda: self._choose(value.id))
         QShortcut(Qt.Key(Qt.Key.Key_0 + digit), self, lambda: self._choose(value.id))
