@@ -76,9 +76,8 @@ def _article(large: Case, few: Case) -> list[Result]:
 
 
 def _show(pane: ArticlePane, case: Case) -> None:
-    pane.show_nothing()
-    pane.show_article(case.article, case.version, case.version_count)
-    pane.show_marks(marks_of(case, numbers(case.claims), coverage(case.version.text, case.segments)))
+    marks = marks_of(case, numbers(case.claims), coverage(case.version.text, case.segments))
+    pane.show_article(case.article, case.version, case.version_count, marks)
 
 
 def _show_again(pane: ArticlePane, marks: Marks, case: Case, claim: Claim) -> None:

@@ -6,14 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from operator import gt, neg
 from typing import TypeAlias
 
 from factdesk.model.segment import Segment
 from factdesk.model.suggestion import Suggestion
 from factdesk.text.spans import Span
 
-Fact: TypeAlias = Segment | Suggestion | None
-"""What a stretch is marked for; None for bare words."""
+Fact: TypeAlias = Segment | Suggestion
+"""What a stretch is marked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,17 @@ class Lane:
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
 
-def lanes(
-    segments: Sequence[Segment], proposed: Sequence[Suggestion] = (), bare: Sequence[Span] = ()
-) -> tuple[Lane, ...]:
+def lanes(segments: Sequence[Segment], proposed: Sequence[Suggestion] = ()) -> tuple[Lane, ...]:
     """Lay overlapping stretches under each other: each lane takes, in order, what it has room for."""
     left = Lane(
-        [one.anchor.start for one in segments] + [one.span.start for one in proposed] + [span.start for span in bare],
-        [one.anchor.end for one in segments] + [one.span.end for one in proposed] + [span.end for span in bare],
-        [*segments, *proposed, *[None] * len(bare)],
+        [one.anchor.start for one in segments] + [one.span.start for one in proposed],
+        [one.anchor.end for one in segments] + [one.span.end for one in proposed],
+        [*segments, *proposed],
     )
-    if proposed or bare:
+    if proposed:
         left = _in_order(left)
     found: list[Lane] = []
-    while left.starts:
+    while any(map(gt, left.ends, left.starts[1:])):
         lane, crowded = Lane([], [], []), Lane([], [], [])
         last = 0
         for start, end, fact in zip(left.starts, left.ends, left.facts, strict=True):
@@ -52,7 +51,7 @@ def lanes(
             into.facts.append(fact)
         found.append(lane)
         left = crowded
-    return tuple(found)
+    return (*found, left) if left.starts else tuple(found)
 
 
 def relaid(laid: Sequence[Lane], window: Span, new: Sequence[Lane]) -> tuple[Lane, ...]:
@@ -68,6 +67,6 @@ def relaid(laid: Sequence[Lane], window: Span, new: Sequence[Lane]) -> tuple[Lan
 
 def _in_order(everything: Lane) -> Lane:
     """Sort as stretches nest: the one that begins first, then the longer, outermost."""
-    starts, ends, facts = everything.starts, everything.ends, everything.facts
-    order = sorted(range(len(starts)), key=lambda nth: (starts[nth], -ends[nth]))
-    return Lane([starts[nth] for nth in order], [ends[nth] for nth in order], [facts[nth] for nth in order])
+    order = sorted(zip(everything.starts, map(neg, everything.ends), range(len(everything.starts)), strict=True))
+    facts = everything.facts
+    return Lane([start for start, _, _ in order], [-end for _, end, _ in order], [facts[nth] for _, _, nth in order])

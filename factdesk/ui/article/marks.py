@@ -6,13 +6,11 @@ of them; what they say is looked up for those that are asked for.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from string import ascii_lowercase
 from typing import NamedTuple, TypeVar
 
@@ -22,7 +20,7 @@ from factdesk.model.ids import ClaimId, ScaleId, SegmentId
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision, Suggestion
-from factdesk.rules.coverage import Coverage
+from factdesk.rules.coverage import Coverage, trimmed
 from factdesk.text.spans import Span
 from factdesk.ui.article.lanes import Lane, lanes, relaid
 
@@ -84,8 +82,6 @@ class Furniture:
 
 F = TypeVar("F")
 
-_LETTERS = re.compile(r"[^\W_]+")
-
 
 class Marks:
     """All marks of one version; equal only to itself. ``marks_of`` makes them.
@@ -98,6 +94,8 @@ class Marks:
         self.furniture: tuple[Furniture, ...] = ()
         self._underlines: tuple[Lane, ...] = ()
         self._grounds: tuple[Lane, ...] = ()
+        self._text = ""
+        self._bare: Sequence[Span] = ()
         self._claims: dict[ClaimId, Claim] = {}
         self._scales: dict[ScaleId, Scale] = {}
         self._numbers: dict[ClaimId, str] = {}
@@ -108,8 +106,10 @@ class Marks:
 
         O(log n + k) for each level of nesting.
         """
-        levels = chain(((0, lane) for lane in self._grounds), enumerate(self._underlines))
-        return [self._mark(lane, nth, level) for level, lane in levels for nth in lane.overlapping(span)]
+        grounds = [self._mark(lane, nth, 0) for lane in self._grounds for nth in lane.overlapping(span)]
+        bare = [Mark(stretch, Sort.BARE) for stretch in self._bare_over(span)]
+        lines = [(lane, nth, level) for level, lane in enumerate(self._underlines) for nth in lane.overlapping(span)]
+        return grounds + bare + [self._mark(*line) for line in lines]
 
     def at(self, index: int) -> list[Mark]:
         """Return the marks over the character at ``index``: the shortest underlined one first, labels last."""
@@ -125,34 +125,30 @@ class Marks:
         made = copy(self)
         made._claims = {claim.id: claim for claim in case.claims}
         made._scales, made._numbers = case.scales, numbers
+        made._bare = coverage.bare
         if not touched:
             return made
-        window = self._cluster(touched, coverage)
+        window = self._cluster(touched)
         segments = _starting_in(case.segments, window, lambda one: one.anchor.start)
         suggestions = _starting_in(case.suggestions, window, lambda one: one.span.start)
         proposed = [one for one in suggestions if one.decision is Decision.OPEN]
         claimed = [one for one in segments if one.claim_id is not None]
         labelled = [one for one in segments if one.claim_id is None]
-        bare = _starting_in(coverage.bare, window, lambda span: span.start)
-        bare = _outside(bare, lanes((), proposed), case.version.text) if proposed else bare
         made._underlines = relaid(self._underlines, window, lanes(claimed, proposed))
-        made._grounds = relaid(self._grounds, window, lanes(labelled, bare=bare))
+        made._grounds = relaid(self._grounds, window, lanes(labelled))
         made._letters = _letters_of(one for one in case.segments if one.label is Label.REPEAT)
         furniture = [one for one in case.segments if one.label is Label.FURNITURE]
         if furniture != [one for group in self.furniture for one in group.segments]:
             made.furniture = _joined(furniture, case.version.text)
         return made
 
-    def _cluster(self, touched: Collection[Span], coverage: Coverage) -> Span:
+    def _cluster(self, touched: Collection[Span]) -> Span:
         """Return the stretch around a change that nothing reaches out of: marks beyond it are as they were."""
         start, end = min(span.start for span in touched), max(span.end for span in touched)
         while True:
             around = [(start, end)]
             for lane in (*self._underlines, *self._grounds):
                 around += [(lane.starts[nth], lane.ends[nth]) for nth in lane.overlapping(Span(start, end))]
-            first = bisect_right(coverage.bare, start, key=lambda one: one.end)
-            last = bisect_left(coverage.bare, end, key=lambda one: one.start)
-            around += coverage.bare[first:last]
             wider = min(first for first, _ in around), max(last for _, last in around)
             if wider == (start, end):
                 return Span(start, end)
@@ -165,10 +161,28 @@ class Marks:
         made._scales = scales
         return made
 
+    def _bare_over(self, span: Span) -> Iterator[Span]:
+        """Yield the bare stretches over ``span``: what no suggestion covers, from letter or digit to letter or digit.
+
+        Only the suggestions beside and over ``span`` are looked at: a bare paragraph may be the whole article.
+        """
+        over, before, after = [], 0, len(self._text)
+        for lane in self._underlines:
+            here = lane.overlapping(span)
+            over += [(lane.starts[nth], lane.ends[nth]) for nth in here]
+            before = max(before, lane.ends[here.start - 1] if here.start else 0)
+            after = min(after, lane.starts[here.stop] if here.stop < len(lane.starts) else after)
+        over.sort()
+        for nth in range(*_overlapping(self._bare, span)):
+            at, end = max(self._bare[nth].start, before), min(self._bare[nth].end, after)
+            for gap in [*over, (end, end)]:
+                stretch = trimmed(self._text, at, min(gap[0], end)) if at < min(gap[0], end) else None
+                if stretch is not None and stretch.overlaps(span):
+                    yield stretch
+                at = max(at, gap[1])
+
     def _mark(self, lane: Lane, nth: int, level: int) -> Mark:
         span, fact = Span(lane.starts[nth], lane.ends[nth]), lane.facts[nth]
-        if fact is None:
-            return Mark(span, Sort.BARE)
         if isinstance(fact, Suggestion):
             return Mark(span, Sort.PROPOSED, level, suggestion=fact)
         if fact.claim_id is None:
@@ -193,8 +207,8 @@ def marks_of(case: Case, numbers: dict[ClaimId, str], coverage: Coverage) -> Mar
     proposed = [one for one in case.suggestions if one.decision is Decision.OPEN]
     claimed = [one for one in case.segments if one.claim_id is not None]
     labelled = [one for one in case.segments if one.claim_id is None]
-    bare = _outside(coverage.bare, lanes((), proposed), case.version.text) if proposed else coverage.bare
-    marks._underlines, marks._grounds = lanes(claimed, proposed), lanes(labelled, bare=bare)
+    marks._underlines, marks._grounds = lanes(claimed, proposed), lanes(labelled)
+    marks._text, marks._bare = case.version.text, coverage.bare
     marks._claims = {claim.id: claim for claim in case.claims}
     marks._scales, marks._numbers = case.scales, numbers
     marks._letters = _letters_of(claimed)
@@ -224,23 +238,15 @@ def _letters(nth: int) -> str:
     return (_letters(more - 1) if more else "") + ascii_lowercase[last]
 
 
+def _overlapping(spans: Sequence[Span], span: Span) -> tuple[int, int]:
+    """Return from which to before which of sorted spans share a character with ``span``."""
+    first = bisect_right(spans, span.start, key=lambda one: one.end)
+    return first, bisect_left(spans, span.end, first, key=lambda one: one.start)
+
+
 def _starting_in(facts: Sequence[F], window: Span, start: Callable[[F], int]) -> Sequence[F]:
     """Return those of sorted ``facts`` that begin in a window."""
     return facts[bisect_left(facts, window.start, key=start) : bisect_left(facts, window.end, key=start)]
-
-
-def _outside(spans: Iterable[Span], covered: Sequence[Lane], text: str) -> list[Span]:
-    """Return what of ``spans`` nothing in ``covered`` overlaps, from letter or digit to letter or digit."""
-    found: list[Span] = []
-    for span in spans:
-        over = sorted((lane.starts[nth], lane.ends[nth]) for lane in covered for nth in lane.overlapping(span))
-        at = span.start
-        for start, end in [*over, (span.end, span.end)]:
-            letters = [run.span() for run in _LETTERS.finditer(text, at, start)] if start > at else []
-            if letters:
-                found.append(Span(letters[0][0], letters[-1][1]))
-            at = max(at, end)
-    return found
 
 
 def _joined(segments: Iterable[Segment], text: str) -> tuple[Furniture, ...]:

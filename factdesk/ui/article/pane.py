@@ -17,7 +17,7 @@ from factdesk.ui.article.direction import reads_from_right
 from factdesk.ui.article.empty import EmptyPage
 from factdesk.ui.article.find_bar import FindBar
 from factdesk.ui.article.finding import Finding
-from factdesk.ui.article.marks import Mark, Marks
+from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.measure import reading_font
 from factdesk.ui.article.text_view import ArticleText
 
@@ -25,6 +25,8 @@ ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
 """Sizes of the type in hundredths of the reading size."""
 COUNTED_AT_ONCE = 200_000
 """Characters; the words of a longer text are counted after it was painted."""
+COUNT_AFTER_MS = 100
+"""Milliseconds a long text is given to be painted in."""
 READING_SIZE = 13.0
 """Points, until the person says otherwise."""
 
@@ -82,22 +84,28 @@ class ArticlePane(QWidget):
 
     # What is shown
 
-    def show_article(self, article: Article, version: Version, version_count: int) -> None:
-        """Show a version from its top; the version that is shown already stays where it is being read."""
+    def show_article(self, article: Article, version: Version, version_count: int, marks: Marks = NOTHING) -> None:
+        """Show a version from its top; the version that is shown already stays where it is being read.
+
+        Args:
+            marks: with which a version that is not shown yet is marked from the start.
+        """
         self._told = (article, version_count)
         counted = len(version.text) <= COUNTED_AT_ONCE
         note = words.note(article, version, version_count, words.length(version.text) if counted else "")
-        if not counted:
-            QTimer.singleShot(0, self, self._tell_length)
-        if self._version is not None and self._version.id == version.id:
+        known, self._version = self._version, version
+        if known is not None and known.id == version.id:
             self.text.show_note(note)
-            self._version = version
-            return
-        self._version = version
+        else:
+            self._show_text(article.details.language, version, note, marks)
+        if not counted:
+            QTimer.singleShot(COUNT_AFTER_MS, self, self._tell_length)
+
+    def _show_text(self, language: str, version: Version, note: str, marks: Marks) -> None:
         self._finding = Finding(version.text)
-        mirrored = reads_from_right(article.details.language, version.text)
+        mirrored = reads_from_right(language, version.text)
         self._pages.setCurrentWidget(self.text)
-        self.text.show_text(version.text, version.blocks, note, mirrored=mirrored)
+        self.text.show_text(version.text, version.blocks, note, marks, mirrored=mirrored)
         if not self.find_bar.isHidden():
             self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
 
@@ -124,7 +132,7 @@ class ArticlePane(QWidget):
         self._version = None
         self._finding = Finding("")
         self.close_find()
-        self.text.show_text("", (), "", mirrored=False)
+        self.text.show_text("", (), "")
         self._pages.setCurrentWidget(self.empty)
 
     # Where the person is

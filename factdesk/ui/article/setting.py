@@ -116,13 +116,14 @@ def rows_of(shown: str, blocks: Sequence[Block]) -> list[Row]:
     rows: list[Row] = []
     last: Row | None = None
     start, nth = 0, 0
+    starts, ends = [block.span.start for block in blocks], [block.span.end for block in blocks]
     parted = _parted_by_blank_lines(shown, len(blocks))
     blank = True
     for line in shown.split("\n"):
         end = start + len(line)
-        while nth < len(blocks) and blocks[nth].span.end <= start:
+        while nth < len(ends) and ends[nth] <= start:
             nth += 1
-        inside = nth < len(blocks) and blocks[nth].span.start < end
+        inside = nth < len(starts) and starts[nth] < end
         if inside or (line and not line.isspace() and line != INVISIBLE):
             last = _row(start, line, nth if inside else -1, blocks, last)
             if parted and not blank and last.setting is BODY and rows[-1].setting is BODY:

@@ -23,7 +23,7 @@ from factdesk.text.spans import Span
 from factdesk.ui.announcing import announce
 from factdesk.ui.article import words
 from factdesk.ui.article.clicks import Clicks
-from factdesk.ui.article.marks import Furniture, Mark, Marks
+from factdesk.ui.article.marks import NOTHING, Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.rises import starts
 from factdesk.ui.article.scrolling import Scroller
@@ -75,12 +75,14 @@ class ArticleText(QTextEdit):
         self.sight = Sight(self, self._page)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.selectionChanged.connect(self._selection_changed)
-        self.show_text("", (), "", mirrored=False)
+        self.show_text("", (), "")
 
     # What is shown
 
-    def show_text(self, text: str, blocks: Sequence[Block], note: str, *, mirrored: bool) -> None:
-        """Show another text from its top, without marks."""
+    def show_text(
+        self, text: str, blocks: Sequence[Block], note: str, marks: Marks = NOTHING, *, mirrored: bool = False
+    ) -> None:
+        """Show another text from its top, marked from the start: it is laid out once."""
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(text) > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
         width = self.viewport().width()
@@ -88,6 +90,8 @@ class ArticleText(QTextEdit):
         self._page.own(self)
         self.sight = Sight(self, self._page)
         self._page.set_note(note)
+        self._page.ink.marks = marks
+        self._page.fold(marks.furniture, hidden=self._hidden)
         with self._guiding():
             self.setDocument(self._page.document)
             self._scroller.show(self._page.layout)

@@ -132,8 +132,9 @@ class CasePage(QWidget):
             self.checklist.show_nothing()
             self.claim.show_nothing()
             return
-        self.article.show_article(case.article, case.version, case.version_count)
-        self._show_marks_and_rows()
+        self._marks = marks_of(case, self._bench.numbers, self._bench.coverage)
+        self.article.show_article(case.article, case.version, case.version_count, self._marks)
+        self._show_rows()
         self._checking.start()
 
     def _refresh(self, changes: Changes) -> None:
@@ -143,7 +144,8 @@ class CasePage(QWidget):
         if changes.ids("article"):
             self.article.show_article(case.article, case.version, case.version_count)
         if self._frame_changed(changes):
-            self._show_marks_and_rows()
+            self._marks = marks_of(case, self._bench.numbers, self._bench.coverage)
+            self._show_rows()
         else:
             self._show_difference(changes)
         if not self._checking.keep():
@@ -182,11 +184,10 @@ class CasePage(QWidget):
         alone = {row.table for row in changes.rows} <= {"claim", "evidence", "source", "remark"}
         return case.claim(*ids) if alone and self._bench.numbers is listed.numbers else None
 
-    def _show_marks_and_rows(self) -> None:
+    def _show_rows(self) -> None:
         case, session = self._bench.case, self._bench.session
         if case is None or session is None:
             return
-        self._marks = marks_of(case, self._bench.numbers, self._bench.coverage)
         self.article.show_marks(self._marks)
         listed = Listed.of(case, self._bench.numbers, session.person.name)
         self.checklist.show_case(listed, self._bench.coverage, session.scale())

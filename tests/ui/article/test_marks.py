@@ -208,3 +208,24 @@ def test_marks_kept_up_are_the_marks_made_whole(facts: list[tuple[str, str | Lab
     whole = marks_of(new, numbers(new.claims), covered)
     assert everything(again, maker) == everything(whole, maker)
     assert again.furniture == whole.furniture
+
+
+@given(facts=st.lists(st.tuples(STRETCHES, SORTS), max_size=12))
+def test_bare_stretches_are_the_same_wherever_they_are_asked_for(facts: list[tuple[str, str | Label]]) -> None:
+    maker = CaseMaker(version_of(" ".join(WORDS)))
+    for words, sort in facts:
+        if isinstance(sort, Label):
+            maker.label(words, sort)
+        elif sort == "claim":
+            maker.claim(words)
+        else:
+            maker.suggest(words)
+    text, marks = maker.version.text, maker.marks()
+    whole = {mark.span for mark in everything(marks, maker) if mark.sort is Sort.BARE}
+    spoken_for = {at for one in maker.segments for at in range(*one.anchor.span)}
+    spoken_for |= {at for one in maker.suggestions for at in range(*one.span)}
+    letters = {at for at, char in enumerate(text) if char.isalnum()}
+    assert letters - spoken_for == letters & {at for span in whole for at in range(*span)}
+    for at in range(len(text)):
+        here = {mark.span for mark in marks.overlapping(Span(at, at + 1)) if mark.sort is Sort.BARE}
+        assert here == {span for span in whole if span.start <= at < span.end}
