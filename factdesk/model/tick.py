@@ -19,6 +19,10 @@ class Register(StrEnum):
     QUOTATIONS = "quotations"
 
 
+REGISTERS = (Register.NUMBERS, Register.NAMES, Register.DATES, Register.QUOTATIONS)
+"""In the order they are shown and printed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
     """One ticked stretch of one version. There is at most one of a register on the same stretch.

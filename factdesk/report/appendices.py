@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId
 from factdesk.model.query import AuthorQuery, QueryKind, QueryState
-from factdesk.model.tick import Register
+from factdesk.model.tick import REGISTERS, Register
 from factdesk.report.appendix_parts import Appendices, Place, QueryPart, RegisterPart, RegisterRow, RisePart
 from factdesk.report.copy import Paragraphs
 from factdesk.report.words import Sign, moment, shortened
-from factdesk.rules.entries import REGISTERS, Entry, Flag, Flagged, Registers
+from factdesk.rules.entries import Entry, Flag, Flagged, Registers
 from factdesk.rules.hedges import Ladder
 from factdesk.rules.letters import numbered
 from factdesk.rules.questions import span_about

@@ -10,9 +10,6 @@ from factdesk.model.tick import Register
 from factdesk.rules.article import Article
 from factdesk.text.spans import Span
 
-REGISTERS = (Register.NUMBERS, Register.NAMES, Register.DATES, Register.QUOTATIONS)
-"""In the order they are shown and printed."""
-
 
 class Flag(StrEnum):
     """What a person should see about an entry beside its words."""

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factdesk.model.tick import Register
+from factdesk.model.tick import REGISTERS, Register
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.article import Article, Progress, read_article
 from factdesk.rules.conflicts import with_conflicts
-from factdesk.rules.entries import REGISTERS, Entry, Flag, Flagged, Registers
+from factdesk.rules.entries import Entry, Flag, Flagged, Registers
 from factdesk.rules.reading import Reading
 from factdesk.rules.signs import Sentence
 from factdesk.rules.suggest import wording_rules_apply

@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,11 +17,10 @@ from factdesk.model.segment import Label
 from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.claim import ClaimField, ClearVerdict, DeleteClaim, EditClaim, MoveClaim, SetAsOf, SetVerdict
-from factdesk.work.edits.edit import Edit
-from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource, SourceForm
-from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
+
+if TYPE_CHECKING:
+    from factdesk.work.edits.edit import Edit
 
 CLAIM, SUGGESTION = "claim", "suggestion"
 END = sys.maxsize
@@ -119,6 +119,8 @@ class Checking(QObject):
 
     def accept(self) -> None:
         """Accept the current suggestion and go on to the next one."""
+        from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions
+
         suggestion, anchor = self.suggestion, self.anchor()
         if suggestion is None or anchor is None:
             return
@@ -128,6 +130,8 @@ class Checking(QObject):
 
     def accept_as_claim(self) -> None:
         """Make a claim of the current suggestion whatever its kind, and stay on it."""
+        from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions
+
         suggestion, anchor = self.suggestion, self.anchor()
         if suggestion is None or anchor is None:
             return
@@ -137,6 +141,8 @@ class Checking(QObject):
 
     def reject(self, as_label: Label | None = None) -> None:
         """Reject the current suggestion; with a label its words are accounted for by that."""
+        from factdesk.work.edits.suggestion import RejectSuggestion
+
         suggestion, anchor = self.suggestion, self.anchor()
         if suggestion is None or anchor is None:
             return
@@ -146,6 +152,8 @@ class Checking(QObject):
 
     def accept_labels(self) -> None:
         """Accept every open suggestion that is no claim, as one step that is recorded as done in bulk."""
+        from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions
+
         case = self._bench.case
         if case is None:
             return
@@ -158,6 +166,8 @@ class Checking(QObject):
 
     def give_verdict(self, claim_id: str, value: str) -> None:
         """Give a claim a verdict of the desk's scale; the date it holds for stays where there was one."""
+        from factdesk.work.edits.claim import SetVerdict
+
         session, claim = self._bench.session, self._claim(claim_id)
         if session is not None and claim is not None:
             as_of = claim.verdict.as_of if claim.verdict else today()
@@ -165,6 +175,8 @@ class Checking(QObject):
 
     def mark_verified(self) -> None:
         """Give the value the scale flags as verified and go to the next open row; ask where none is flagged."""
+        from factdesk.work.edits.claim import SetVerdict
+
         session, claim = self._bench.session, self.claim
         if session is None or claim is None:
             return
@@ -178,17 +190,23 @@ class Checking(QObject):
 
     def clear_verdict(self, claim_id: str) -> None:
         """Take a claim's verdict away, where it has one."""
+        from factdesk.work.edits.claim import ClearVerdict
+
         claim = self._claim(claim_id)
         if claim is not None and claim.verdict is not None:
             self._bench.run(ClearVerdict(claim_id=claim.id))
 
     def move(self, claim_id: str, to: State, waiting_for: WaitingFor | None = None, reason: str = "") -> None:
         """Move a claim along the table of states."""
+        from factdesk.work.edits.claim import MoveClaim
+
         if self._claim(claim_id) is not None:
             self._bench.run(MoveClaim(claim_id=ClaimId(claim_id), to=to, waiting_for=waiting_for, reason=reason))
 
     def delete(self) -> None:
         """Delete the current claim; Undo brings it back."""
+        from factdesk.work.edits.claim import DeleteClaim
+
         if self.claim is not None:
             self._bench.run(DeleteClaim(claim_id=self.claim.id))
 
@@ -196,6 +214,8 @@ class Checking(QObject):
 
     def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
         """Keep what was filled into a field of a claim; nothing is written where nothing changed."""
+        from factdesk.work.edits.claim import ClaimField, EditClaim, SetAsOf
+
         claim = self._claim(claim_id)
         if claim is None:
             return
@@ -221,10 +241,14 @@ class Checking(QObject):
 
     def take_remark(self, claim_id: str, remark_id: str, form: SourceForm) -> None:
         """Take a remark of the author's file as evidence on a claim."""
+        from factdesk.work.edits.remark import AcceptRemark
+
         self._bench.run(AcceptRemark(remark_id=RemarkId(remark_id), claim_id=ClaimId(claim_id), form=form))
 
     def dismiss_remark(self, remark_id: str) -> None:
         """Say that a remark of the author's file is no evidence."""
+        from factdesk.work.edits.remark import DismissRemark
+
         self._bench.run(DismissRemark(remark_id=RemarkId(remark_id)))
 
     # --- inside

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from factdesk.model.ids import ArticleId
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.article import AddArticle, AddVersion, EditDetails, Intake, RemoveArticle
 from factdesk.work.jobs import Job, Watch
 
 if TYPE_CHECKING:
     from factdesk.readers.fetch.place import PrivateAddressError
+    from factdesk.work.edits.article import Intake
 
 T = TypeVar("T")
 
@@ -89,6 +89,8 @@ class IntakeRoom(QObject):
         Args:
             allowed: hosts of a private network that the person agreed to.
         """
+        from factdesk.work.edits.article import Intake
+
         self._read(
             _fetching(address, allowed),
             self.tr("Fetching {0}…").format(address[:80]),
@@ -148,6 +150,8 @@ class IntakeRoom(QObject):
 
     def edit_details(self) -> None:
         """Correct title, byline, dates and case number of the article on the bench."""
+        from factdesk.work.edits.article import EditDetails
+
         case = self._bench.case
         if case is None:
             return
@@ -160,6 +164,8 @@ class IntakeRoom(QObject):
 
     def remove(self) -> None:
         """Take the article out of the desk; Undo brings it back."""
+        from factdesk.work.edits.article import RemoveArticle
+
         case = self._bench.case
         if case is not None and self._bench.run(RemoveArticle(article_id=case.article.id)):
             self._bench.show(None)
@@ -193,6 +199,8 @@ class IntakeRoom(QObject):
 
     def _once(self, intake: T, then: Callable[[T], None]) -> None:
         """Show an article the desk holds already instead of adding it a second time."""
+        from factdesk.work.edits.article import Intake
+
         session = self._bench.session
         if session is None:
             return
@@ -209,6 +217,7 @@ class IntakeRoom(QObject):
 
     def _look_over(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
         from factdesk.ui.dialogs.intake import IntakeDialog
+        from factdesk.work.edits.article import Intake
         from factdesk.work.intake import looked_over
 
         dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
@@ -226,6 +235,8 @@ class IntakeRoom(QObject):
         self._jobs.start(job, lambda again: self._add(again, revises), self.tr("Looking for claims…"))
 
     def _add(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
+        from factdesk.work.edits.article import AddArticle, AddVersion
+
         if revises is not None:
             if self._bench.run(AddVersion(article_id=revises[0], intake=intake)):
                 self._bench.show(revises[0])

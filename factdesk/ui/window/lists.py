@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from factdesk.rules.entries import REGISTERS
+from factdesk.model.tick import REGISTERS
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.questions.pane import QuestionsPane
 from factdesk.ui.registers import words

@@ -13,9 +13,6 @@ from factdesk.text.words import next_word_edge, previous_word_edge
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.window.checking import CLAIM, Checking
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.claim import AdjustClaim, MarkClaim, SplitClaim
-from factdesk.work.edits.merge import MergeClaims
-from factdesk.work.edits.segment import LabelStretch, RemoveLabel
 
 
 class Marking(QObject):
@@ -49,6 +46,8 @@ class Marking(QObject):
 
     def make_claim(self) -> None:
         """Make a claim of the selected words; without a selection, of the current suggestion."""
+        from factdesk.work.edits.claim import MarkClaim
+
         case, span = self._bench.case, self._article.current_span()
         if case is None:
             return
@@ -62,6 +61,8 @@ class Marking(QObject):
 
     def label(self, label: Label) -> None:
         """Label the selected words; without a selection, the current suggestion's or the bare words at the cursor."""
+        from factdesk.work.edits.segment import LabelStretch
+
         case, span = self._bench.case, self._article.current_span()
         if case is None:
             return
@@ -78,6 +79,8 @@ class Marking(QObject):
 
     def remove_label(self) -> None:
         """Take away the innermost label at the cursor."""
+        from factdesk.work.edits.segment import RemoveLabel
+
         at = self._article.cursor_index()
         segment = self._innermost(at, lambda s: s.claim_id is None)
         if segment is None:
@@ -87,6 +90,8 @@ class Marking(QObject):
 
     def restore(self, segment_id: str) -> None:
         """Bring one stretch that was set aside back into the article."""
+        from factdesk.work.edits.segment import RemoveLabel
+
         case = self._bench.case
         segment = next((s for s in case.segments if s.id == segment_id), None) if case else None
         if segment is not None:
@@ -102,6 +107,8 @@ class Marking(QObject):
 
     def split(self) -> None:
         """Part the current claim where the cursor stands, between two words."""
+        from factdesk.work.edits.claim import SplitClaim
+
         case, segment = self._bench.case, self._segment()
         if case is None or segment is None:
             return
@@ -118,6 +125,8 @@ class Marking(QObject):
 
     def merge(self) -> None:
         """Join the current claim with the one whose words come next."""
+        from factdesk.work.edits.merge import MergeClaims
+
         case, segment = self._bench.case, self._segment()
         if case is None or segment is None:
             return
@@ -146,6 +155,8 @@ class Marking(QObject):
             self._set(span)
 
     def _set(self, span: Span) -> None:
+        from factdesk.work.edits.claim import AdjustClaim
+
         case, segment = self._bench.case, self._segment()
         if case is not None and segment is not None:
             self._bench.run(AdjustClaim(segment_id=segment.id, anchor=anchor_of(case.version.text, span)))

@@ -11,8 +11,6 @@ from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import ClaimId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
-from factdesk.rules.letters import answers, letter, numbered
-from factdesk.rules.questions import still_open, words_about
 from factdesk.text.spans import Span
 from factdesk.ui.questions.items import Item
 from factdesk.ui.window.case_page import CasePage
@@ -20,7 +18,6 @@ from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.lists import QUESTIONS
 from factdesk.ui.window.registers import RegisterRoom
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.query import AddQuery, AnswerQuery, DeclineQuestion, EditQuery, SendQueries, WithdrawQuery
 
 
 class QuestionRoom(QObject):
@@ -77,6 +74,8 @@ class QuestionRoom(QObject):
 
     def take_up(self, item: Item, words: str) -> None:
         """Ask a proposal, or a question of one's own."""
+        from factdesk.work.edits.query import AddQuery
+
         case = self._bench.case
         if case is not None:
             claim = item.claim_id or self._claim_at(case, item.span)
@@ -93,6 +92,8 @@ class QuestionRoom(QObject):
 
     def let_go(self, item: Item) -> None:
         """Do not ask a proposal; withdraw a query."""
+        from factdesk.work.edits.query import DeclineQuestion, WithdrawQuery
+
         case = self._bench.case
         if case is None:
             return
@@ -113,16 +114,24 @@ class QuestionRoom(QObject):
 
     def reword(self, item: Item, words: str) -> None:
         """Put a query in other words."""
+        from factdesk.work.edits.query import EditQuery
+
         if item.query is not None:
             self._bench.run(EditQuery(query_id=item.query.id, question=words))
 
     def answer(self, item: Item, words: str) -> None:
         """Keep what the author said."""
+        from factdesk.work.edits.query import AnswerQuery
+
         if item.query is not None:
             self._bench.run(AnswerQuery(query_id=item.query.id, answer=words))
 
     def copy_letter(self) -> None:
         """Put all questions that wait into the clipboard, as an e-mail, and write down that they are asked."""
+        from factdesk.rules.letters import letter, numbered
+        from factdesk.rules.questions import words_about
+        from factdesk.work.edits.query import SendQueries
+
         case = self._bench.case
         if case is None:
             return
@@ -138,6 +147,9 @@ class QuestionRoom(QObject):
 
     def paste_answers(self) -> None:
         """Take answers out of the clipboard; each goes to the question whose number stands before it."""
+        from factdesk.rules.letters import answers, numbered
+        from factdesk.work.edits.query import AnswerQuery
+
         case = self._bench.case
         if case is None:
             return
@@ -161,8 +173,11 @@ class QuestionRoom(QObject):
 
     def _items(self) -> Iterator[Item]:
         case, found = self._bench.case, self._registers.found
-        if case is None:
+        if case is None or not (found or case.queries):
             return
+        from factdesk.rules.letters import numbered
+        from factdesk.rules.questions import still_open, words_about
+
         text = case.version.text
         for question in still_open(found.questions, case.queries) if found else ():
             beside = question.beside

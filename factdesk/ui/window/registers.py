@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.model.event import Changes
-from factdesk.model.tick import Register
-from factdesk.rules.entries import REGISTERS, Entry
-from factdesk.rules.reading import Reading, reading_of
+from factdesk.model.tick import REGISTERS, Register
 from factdesk.text.spans import Span
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.lists import CLAIMS
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
-from factdesk.work.registers import WorkedOut, registers_job
+
+if TYPE_CHECKING:
+    from factdesk.rules.entries import Entry
+    from factdesk.rules.reading import Reading
+    from factdesk.work.registers import WorkedOut
 
 IDLE_MS = 2000
 """After an article came: time to look at it before more is worked out than was asked for."""
@@ -61,6 +63,8 @@ class RegisterRoom(QObject):
 
     def work_out(self) -> None:
         """Work out what is not known yet of the case as it stands now, where somebody looks at it."""
+        from factdesk.rules.reading import reading_of
+
         case = self._bench.case
         if case is None or self._page.lists.tabs.currentIndex() == CLAIMS:
             return
@@ -87,11 +91,15 @@ class RegisterRoom(QObject):
 
     def _work_out_short(self) -> None:
         """Work out what a short article holds, so that its tabs tell how much there is."""
+        from factdesk.rules.reading import reading_of
+
         case = self._bench.case
         if case is not None and len(case.version.text) <= _SHORT and self.found is None and self._running is None:
             self._begin(reading_of(case), "")
 
     def _begin(self, reading: Reading, told: str) -> None:
+        from factdesk.work.registers import registers_job
+
         self._wanted = reading
         self._running = self._jobs.start(registers_job(reading), self._take, told)
 
@@ -141,6 +149,8 @@ class RegisterRoom(QObject):
             pane.tick_current()
 
     def _tick(self, register: Register, span: Span, wanted: bool) -> None:
+        from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
+
         case = self._bench.case
         if case is None:
             return

@@ -18,7 +18,6 @@ from factdesk.model.clock import now
 from factdesk.rules.reading import reading_of
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.bulk import fix_numbers
 from factdesk.work.jobs import Job, Watch
 from factdesk.work.registers import work_out
 
@@ -107,6 +106,8 @@ class ReportRoom(QObject):
 
     def _job(self, suffix: str, *, final: bool = False) -> Job[bytes] | None:
         """Gather the facts here and now; the job only computes."""
+        from factdesk.work.bulk import fix_numbers
+
         session, case = self._bench.session, self._bench.case
         if session is None or case is None:
             return None

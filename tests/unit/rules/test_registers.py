@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.model.draft import Furniture
-from factdesk.model.tick import Register
+from factdesk.model.tick import REGISTERS, Register
 from factdesk.model.version import BlockKind
-from factdesk.rules.entries import REGISTERS, Flag
+from factdesk.rules.entries import Flag
 from factdesk.rules.hedges import ladder
 from factdesk.rules.questions import questions
 from factdesk.rules.reading import Reading

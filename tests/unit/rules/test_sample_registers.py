@@ -6,9 +6,9 @@ import pytest
 
 from factdesk.assets import sample_article
 from factdesk.model.query import QueryKind
-from factdesk.model.tick import Register
+from factdesk.model.tick import REGISTERS, Register
 from factdesk.readers.formats import read_file
-from factdesk.rules.entries import REGISTERS, Flag, Registers
+from factdesk.rules.entries import Flag, Registers
 from factdesk.rules.hedges import ladder
 from factdesk.rules.questions import questions
 from factdesk.rules.reading import reading_of_draft
