@@ -63,11 +63,11 @@ class RegisterRoom(QObject):
 
     def work_out(self) -> None:
         """Work out what is not known yet of the case as it stands now, where somebody looks at it."""
-        from factdesk.rules.reading import reading_of
-
         case = self._bench.case
         if case is None or self._page.lists.tabs.currentIndex() == CLAIMS:
             return
+        from factdesk.rules.reading import reading_of
+
         reading = reading_of(case)
         if reading in (self._wanted, self.found.reading if self.found else None):
             return
