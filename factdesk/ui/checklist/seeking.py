@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -62,6 +63,12 @@ class _Names:
         self._suggestions = among(SuggestionKind, words.suggestion_kind)
         told = {reason.code for one in case.suggestions for reason in one.reasons} - REASONS.keys()
         self._reasons = among([*REASONS, *told], words.reason)
+        self._caught = sorted(
+            reason.span.start
+            for one in (case.suggestions if self._reasons else ())
+            for reason in one.reasons
+            if reason.code in self._reasons
+        )
         self.found = any(
             (self._kinds, self._states, self._waiting, self._priorities, self._high_risk, self._undecided,
              self._verdicts, self._counts, self._suggestions, self._reasons)
@@ -84,4 +91,14 @@ class _Names:
         return bool(self._suggestions and one.kind in self._suggestions) or self._gives_reason(one)
 
     def _gives_reason(self, fact: Fact) -> bool:
-        return bool(self._reasons) and not self._reasons.isdisjoint(reason_codes(self._case, fact))
+        """Say whether a row tells one of the reasons; few rows have one at all, which is quickly found out."""
+        if not self._caught:
+            return False
+        if isinstance(fact, Claim):
+            segment = self._case.words_of().get(fact.id)
+            if segment is None:
+                return False
+            start, end = segment.anchor.start, segment.anchor.end
+            if bisect_left(self._caught, start) == bisect_left(self._caught, end):
+                return False
+        return not self._reasons.isdisjoint(reason_codes(self._case, fact))
