@@ -23,6 +23,7 @@ import atheris
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.readers.reading import Reading
+from factdesk.readers.source import with_address
 
 SEEDS = Path(__file__).parents[1] / "tests" / "unit" / "readers" / "papers" / "made"
 _SECONDS, _MEGABYTES = 10, 1024
@@ -45,19 +46,63 @@ def _whole(suffix: str) -> list[bytes]:
     return [path.read_bytes() for path in sorted(SEEDS.glob(f"*.{suffix}"))]
 
 
+def _book(chapter: bytes) -> bytes:
+    opf = b'<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>'
+    container = b'<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
+    return _zipped(("META-INF/container.xml", container), ("b.opf", opf), ("a.xhtml", chapter))
+
+
+_MAIL = b"""From: AB <ab@example.org>\r
+Subject: =?utf-8?q?The_l=C3=B6ck?=\r
+Date: Mon, 2 Mar 2026 10:00:00 +0000\r
+Content-Type: multipart/alternative; boundary=x\r
+\r
+--x\r
+Content-Type: text/plain; charset=iso-8859-1\r
+Content-Transfer-Encoding: quoted-printable\r
+\r
+The l=F6ck holds.\r
+> Does it?\r
+--x\r
+Content-Type: text/html\r
+\r
+<p>It <a href="https://example.org">holds</a>.</p>\r
+--x--\r
+"""
+_PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>The lock</title><meta property="og:title" content="The lock">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The lock", "dateCreated": "2026-03-02"}
+</script>
+</head><body><nav><a href="/a">Home</a></nav><article><h1>The lock</h1><p class="byline">By AB</p>
+<p>Twelve ships passed the old lock on Monday, says <a href="log.html#p">the log</a>.</p><ul><li>One<li>Two</ul>
+<blockquote>It holds.</blockquote><table><tr><td>1<td>2</table><p hidden>Unseen.</p></article><footer>Us</footer>"""
+
+
+def _as_page(data: bytes) -> bytes:
+    """Return what the reader of pages is given: decoded text, and where it came from."""
+    return with_address(data.decode("utf-8", "replace").encode(), "https://example.org/")
+
+
 READERS: dict[str, tuple[str, Callable[[bytes], bytes], Callable[[], list[bytes]]]] = {
-    "word": ("word", lambda data: _zipped(("word/document.xml", data)), lambda: _inside("docx", "word/document.xml")),
-    "word-zip": ("word", bytes, lambda: _whole("docx")),
+    "word": (
+        "papers.word",
+        lambda data: _zipped(("word/document.xml", data)),
+        lambda: _inside("docx", "word/document.xml"),
+    ),
+    "word-zip": ("papers.word", bytes, lambda: _whole("docx")),
     "opendocument": (
-        "opendocument",
+        "papers.opendocument",
         lambda data: _zipped(("mimetype", _TEXT.encode()), ("content.xml", data)),
         lambda: _inside("odt", "content.xml"),
     ),
-    "opendocument-zip": ("opendocument", bytes, lambda: _whole("odt")),
-    "rtf": ("rtf", bytes, lambda: _whole("rtf")),
-    "pdf": ("pdf", bytes, lambda: _whole("pdf")),
+    "opendocument-zip": ("papers.opendocument", bytes, lambda: _whole("odt")),
+    "rtf": ("papers.rtf", bytes, lambda: _whole("rtf")),
+    "pdf": ("papers.pdf", bytes, lambda: _whole("pdf")),
+    "epub": ("papers.epub", _book, lambda: _inside("epub", "EPUB/text/ch001.xhtml")),
+    "epub-zip": ("papers.epub", bytes, lambda: _whole("epub")),
+    "mail": ("papers.mail", bytes, lambda: [_MAIL]),
+    "html": ("web.page", _as_page, lambda: [_PAGE]),
 }
-"""Name → module of ``readers.papers``, how the bytes are wrapped, and what to begin with."""
+"""Name → module below ``readers``, how the bytes are wrapped, and what to begin with."""
 
 
 def main() -> None:
@@ -67,7 +112,7 @@ def main() -> None:
     options = parser.parse_args()
     module, wrap, seeds = READERS[options.reader]
     with atheris.instrument_imports(include=["factdesk.readers", "factdesk.text"]):
-        read: Callable[[bytes], Reading] = importlib.import_module(f"factdesk.readers.papers.{module}").read
+        read: Callable[[bytes], Reading] = importlib.import_module(f"factdesk.readers.{module}").read
 
     def once(data: bytes) -> None:
         try:

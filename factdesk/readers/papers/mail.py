@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import email
-import email.policy
 import re
-from email.message import EmailMessage
+from contextlib import suppress
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from factdesk.model.version import BlockKind
@@ -34,8 +36,8 @@ def read(data: bytes) -> Reading:
     Raises:
         UnreadableArticleError: it has no headers of one, or no text.
     """
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    if not isinstance(message, EmailMessage) or not any(_header(message, name) for name in ("From", "Date", "Subject")):
+    message = email.message_from_bytes(data)
+    if not any(_header(message, name) for name in ("From", "Date", "Subject")):
         raise damaged("it has no header of an e-mail")
     composer = Composer()
     _heads(composer, message)
@@ -49,7 +51,7 @@ def read(data: bytes) -> Reading:
     return composer.reading()
 
 
-def _heads(composer: Composer, message: EmailMessage) -> None:
+def _heads(composer: Composer, message: Message) -> None:
     subject = _header(message, "Subject")
     if subject:
         composer.open(BlockKind.TITLE, 1)
@@ -69,7 +71,7 @@ def _heads(composer: Composer, message: EmailMessage) -> None:
         composer.stated["published"] = Stated(day, "date of the e-mail")
 
 
-def _body(composer: Composer, part: EmailMessage) -> None:
+def _body(composer: Composer, part: Message) -> None:
     words = _decoded(part)
     if part.get_content_type() == "text/html":
         add_page(composer, words)
@@ -87,22 +89,26 @@ def _body(composer: Composer, part: EmailMessage) -> None:
         composer.close()
 
 
-def _rank(part: EmailMessage) -> int:
+def _rank(part: Message) -> int:
     return 0 if part.get_content_disposition() == "attachment" else _TYPES.get(part.get_content_type(), 0)
 
 
-def _decoded(part: EmailMessage) -> str:
+def _decoded(part: Message) -> str:
     payload = part.get_payload(decode=True)
-    decoded = decode(payload, part.get_content_charset("")) if isinstance(payload, bytes) else None
+    decoded = decode(payload, str(part.get_content_charset(""))) if isinstance(payload, bytes) else None
     return decoded.text if decoded else ""
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    return " ".join(str(message.get(name, "")).split())
+def _header(message: Message, name: str) -> str:
+    """Return a header's words on one line; as they stand where their code is broken."""
+    raw = str(message.get(name, ""))
+    with suppress(MessageError, LookupError, ValueError):
+        raw = str(make_header(decode_header(raw)))
+    return " ".join(raw.split())
 
 
-def _name(part: EmailMessage) -> str:
-    return " ".join((part.get_filename("") or "").split())
+def _name(part: Message) -> str:
+    return " ".join((str(part.get_filename(""))).split())
 
 
 def _day(date: str) -> str:

@@ -21,6 +21,8 @@ from factdesk.readers.web.walk import PageBlock
 _FIRST, _BASE = 0x2801, 0xFF
 _MARK = re.compile("([\u2801-\u28ff])([\u2801-\u28ff])([\u2801-\u28ff])")
 _BRAILLE = re.compile("[\u2800-\u28ff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What lxml reads in a page and refuses to write; the judges do without."""
 MOST_BLOCKS = 20_000
 
 logging.disable(logging.CRITICAL)  # both tell their own log of what they skip; nobody reads it here
@@ -51,7 +53,7 @@ def _mark(one: PageBlock, nth: int) -> None:
 
 
 def _plain(words: str | None) -> str:
-    return _BRAILLE.sub("", words or "")
+    return _UNFIT.sub(" ", _BRAILLE.sub("", words or ""))
 
 
 def _marks(text: str) -> set[int]:

@@ -75,3 +75,20 @@ def test_any_name_of_an_encoding_gives_words(charset: str) -> None:
 def test_a_file_without_the_head_of_a_mail_is_refused() -> None:
     with pytest.raises(UnreadableArticleError, match="header"):
         read_bytes(b"Just words.\r\n\r\nAnd more.", file_name="a.eml")
+
+
+BROKEN = (
+    "AB <",
+    '"AB" <ab@',
+    "=?utf-8?q?=E9?= <a@b.example>",
+    "=?x-of-nowhere?b?YQ==?=",
+    "=?utf-é?q?a?=",
+    "(((",
+    ",;:",
+)
+
+
+@pytest.mark.parametrize("sender", BROKEN)
+def test_a_header_that_no_program_writes_is_read_as_it_stands(sender: str) -> None:
+    data = f"From: {sender}\r\nSubject: The lock\r\nDate: {sender}\r\n\r\nTwelve ships passed.".encode()
+    assert "Twelve ships passed." in read_bytes(data, file_name="a.eml").text

@@ -191,3 +191,9 @@ def test_whatever_the_tags_no_word_is_lost_and_every_place_is_right(pieces: list
         assert end <= block.span.start < block.span.end <= len(reading.text)
         assert not reading.text[end : block.span.start].strip()
         end = block.span.end
+
+
+def test_a_sign_that_pages_may_not_hold_spoils_no_opinion() -> None:
+    spoiled = NEWS.replace(PROSE[0], PROSE[0] + "\x01\x1f")
+    assert PROSE[0] in draft(spoiled, "").text
+    assert kept(draft(spoiled, "")) and len(kept(draft(spoiled, ""))) == len(kept(draft(NEWS, "")))
