@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import math
 import random
 from collections import Counter
@@ -17,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.data import BESIDE
-from factdesk.assets import resource
+from benchmarks.shipping import ship
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.debates import DebateWeights, terms
 from factdesk.rules.signs import sentences_of
@@ -127,9 +126,7 @@ def main() -> None:
         "bias": round(weights.bias, 3),
         "terms": {term: round(weights.terms[term], 2) for term in sorted(weights.terms)},
     }
-    path = resource("rules", "debates.json")
-    path.write_text(json.dumps(card, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"wrote {len(weights.terms)} terms to {path}")
+    ship("debates.json", card, 0)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-import json
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.data import BESIDE
 from benchmarks.newsgold import GoldArticle, gold_articles, most_overlapping
 from benchmarks.ridge import Moments, fit
-from factdesk.assets import resource
+from benchmarks.shipping import ship
 from factdesk.rules.article import read_article
 from factdesk.rules.features import Features, features
 from factdesk.rules.ranking import Weights, score
@@ -36,7 +36,7 @@ class Lesson:
 
     Attributes:
         found: the features of each sentence the program found.
-        gains: 2 to the power of the priority of the labelled sentence it overlaps most.
+        gains: of the priority of the labelled sentence it overlaps most (``_gain``).
         matches: for each labelled sentence, which found sentence overlaps it most.
     """
 
@@ -55,10 +55,15 @@ def lessons(data: Path) -> list[Lesson]:
         spans = [sentence.span for sentence in own]
         wanted = [line.span for line in article.lines]
         labelled = [most_overlapping(wanted, span) for span in spans]
-        gains = [2.0 ** article.lines[nth].priority if nth is not None else 1.0 for nth in labelled]
+        gains = [_gain(article.lines[nth].priority) if nth is not None else _gain(0) for nth in labelled]
         matches = [most_overlapping(spans, span) for span in wanted]
         found.append(Lesson(article, features(draft.text, own, wording=True), gains, matches))
     return found
+
+
+def _gain(priority: float) -> float:
+    """Return what is learned for a priority: doubled at each step, and a little for the step itself."""
+    return 0.75 * (math.exp2(priority) + priority)
 
 
 def learned(studied: Sequence[Lesson]) -> Weights:
@@ -112,9 +117,7 @@ def main() -> None:
         "bias": round(weights.bias, 4),
         "features": {name: round(value, 4) for name, value in weights.features.items()},
     }
-    path = resource("rules", "ranking.json")
-    path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"wrote {path}")
+    ship("ranking.json", card, 2)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import math
 import random
 from collections import Counter
@@ -16,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.data import BESIDE
-from factdesk.assets import resource
+from benchmarks.shipping import ship
 from factdesk.rules.wording import listed
 from factdesk.text.lexicon import tokens
 
@@ -85,9 +84,7 @@ def main() -> None:
         "licence": "CC BY 4.0",
         "words": {word: round(weights[word], 2) for word in sorted(weights)},
     }
-    path = resource("rules", "wording.json")
-    path.write_text(json.dumps(card, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"wrote {len(weights)} words to {path}")
+    ship("wording.json", card, 0)
 
 
 if __name__ == "__main__":
