@@ -59,6 +59,8 @@ class Preferences:
         reading_family: what the article is set in; "" for the typeface that ships.
         reading_size: of the article, in points, 9 … 32.
         house_scales: folder with a house's own scales, or None.
+        learn: whether what a desk accepted and rejected moves the ranking of its later articles.
+        learn_since: UTC time; decisions before it teach nothing. "" for all.
         recent: desks opened before, newest first, at most ten, each once.
         unknown: entries of the file that this version does not know; kept when it is written.
         notice: one sentence about what was wrong with the file, or "".
@@ -73,6 +75,8 @@ class Preferences:
     reading_family: str = ""
     reading_size: int = 13
     house_scales: Path | None = None
+    learn: bool = True
+    learn_since: str = ""
     recent: tuple[Path, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict)
     notice: str = field(default="", compare=False)
@@ -191,6 +195,12 @@ def _size(found: object) -> int:
     return found
 
 
+def _yes_or_no(found: object) -> bool:
+    if not isinstance(found, bool):
+        raise ValueError("neither true nor false")
+    return found
+
+
 def _folder(found: object) -> Path | None:
     return Path(_text(found)) if found else None
 
@@ -223,6 +233,8 @@ _ENTRIES: dict[str, tuple[Callable[[object], object], Callable[..., object]]] = 
     "reading_family": (_text, _as_is),
     "reading_size": (_size, _as_is),
     "house_scales": (_folder, _path_text),
+    "learn": (_yes_or_no, _as_is),
+    "learn_since": (_text, _as_is),
     "recent": (_desks, _path_texts),
 }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.quality import chosen_claim, figures, kinds, ranking_debates, ranking_news, repeats
+from benchmarks.quality import chosen_claim, figures, kinds, learning, ranking_debates, ranking_news, repeats
 from benchmarks.results import Result
 
 TASKS: dict[str, Callable[[Path], list[Result]]] = {
@@ -17,6 +17,7 @@ TASKS: dict[str, Callable[[Path], list[Result]]] = {
     "ranking-news": ranking_news.measure,
     "chosen-claim": chosen_claim.measure,
     "ranking-debates": ranking_debates.measure,
+    "learning": learning.measure,
     "repeats": repeats.measure,
     "figures": figures.measure,
 }

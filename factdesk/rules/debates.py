@@ -7,7 +7,6 @@ linear model over words, pairs of words and signs, learned from the ClaimBuster 
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
@@ -16,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from factdesk.assets import resource
 from factdesk.model.version import Block
+from factdesk.rules.learned import read_learned
 from factdesk.rules.signs import Sentence
 from factdesk.rules.wording import DIGITS
 
@@ -70,5 +69,5 @@ def worth(found: Iterable[str], weights: DebateWeights) -> float:
 @cache
 def shipped() -> DebateWeights:
     """Return the weights that come with the program."""
-    data = json.loads(resource("rules", "debates.json").read_text(encoding="utf-8"))
+    data = read_learned("debates.json")
     return DebateWeights(data["terms"], data["bias"])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factdesk.assets import resource
 from factdesk.rules.features import Features
+from factdesk.rules.learned import read_learned
 
 _LIMIT = 30.0
 """Logarithmic odds beyond which a score is 0 or 1 anyway."""
@@ -37,5 +36,5 @@ def score(found: Features, weights: Weights) -> float:
 @cache
 def shipped() -> Weights:
     """Return the weights that come with the program; ``python -m benchmarks.ranking`` makes them."""
-    data = json.loads(resource("rules", "ranking.json").read_text(encoding="utf-8"))
+    data = read_learned("ranking.json")
     return Weights(data["features"], data["bias"])

@@ -45,6 +45,12 @@ REASONS: dict[str, ReasonWords] = {
         "looks like the page's furniture", "Menus, newsletter lines and credits belong to the page."
     ),
     "in-headline": ReasonWords("shares words with the headline", "The story rests on it."),
+    "ticked-before": ReasonWords(
+        "because you ticked such", "At this desk such sentences were accepted more often than others of their score."
+    ),
+    "rejected-before": ReasonWords(
+        "because you rejected such", "At this desk such sentences were rejected more often than others of their score."
+    ),
     "opening": ReasonWords("stands at the opening", "News puts what matters most first."),
 }
 """Every reason, by its code."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from factdesk.assets import resource
+from factdesk.rules.learned import read_learned
 
 DIGITS = "0"
 """Stands for every word with a digit in it."""
@@ -35,5 +34,5 @@ def likeness(words: Iterable[str]) -> float:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    data: dict[str, dict[str, float]] = json.loads(resource("rules", "wording.json").read_text(encoding="utf-8"))
-    return data["words"]
+    words: dict[str, float] = read_learned("wording.json")["words"]
+    return words

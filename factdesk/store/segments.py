@@ -95,3 +95,6 @@ def _suggestion(row: Row) -> Suggestion:
 
 SEGMENT = Table("segment", _segment_row, _segment)
 SUGGESTION = Table("suggestion", _suggestion_row, _suggestion)
+
+DECIDED = "decision <> 'open' AND in_bulk = 0 AND decided_at > ? ORDER BY decided_at DESC, id LIMIT 2000"
+"""The newest suggestions that were decided one by one after a time."""

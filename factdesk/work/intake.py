@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from factdesk.model.article import Details
 from factdesk.model.draft import Draft, Furniture
+from factdesk.model.suggestion import Suggestion
 from factdesk.readers.fetch.fetching import fetch
 from factdesk.readers.formats import read_bytes, read_file, read_text
 from factdesk.readers.source import OnProgress
+from factdesk.rules.learning import decided, habits, reweighed
 from factdesk.rules.suggest import SPOKEN_METHOD, method_for, suggest, wording_rules_apply
 from factdesk.work.edits.article import Intake
 from factdesk.work.jobs import Job, Watch, step
 
+_MOVED = "+desk"
+"""What is added to the method where the desk's own decisions moved the ranking."""
 _SPOKEN = "It reads as a transcript of several speakers, so sentences are ranked by their words, not by their place."
 _NOT_ENGLISH = (
     "It is not in English as far as can be told, so the rules on wording are off: only figures, quotations, place and "
@@ -83,6 +87,18 @@ def propose(draft: Draft, watch: Watch) -> Intake:
         ),
         method=method,
     )
+
+
+def by_habits(intake: Intake, decisions: Iterable[Suggestion]) -> Intake:
+    """Return ``intake`` with its claims ranked by what this desk accepted and rejected before, if that tells anything.
+
+    Args:
+        decisions: of other articles; what the scores were before they were moved is worked out from them.
+    """
+    learned = habits(decided(decisions))
+    if not learned.lifts:
+        return intake
+    return replace(intake, suggestions=reweighed(intake.suggestions, learned), method=f"{intake.method}{_MOVED}")
 
 
 def _noticed(draft: Draft, method: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from factdesk.model.ids import ArticleId, new_id
 from factdesk.model.person import Person
 from factdesk.model.scale import Scale
 from factdesk.model.source import Source
+from factdesk.model.suggestion import Suggestion
 from factdesk.rules.scales import shipped_scales
 from factdesk.store import cases
 from factdesk.store.cases import ArticleCard
@@ -23,6 +24,7 @@ from factdesk.store.journal import Entry
 from factdesk.store.place import unsafe_for_wal
 from factdesk.store.refresh import refreshed
 from factdesk.store.scales import SCALE, DeskRow
+from factdesk.store.segments import DECIDED, SUGGESTION
 from factdesk.store.sources import SOURCE
 from factdesk.store.writer import Image, Writer
 from factdesk.work import undo
@@ -186,6 +188,10 @@ class Session:
     def sources(self) -> tuple[Source, ...]:
         """Return every source of the desk, by title."""
         return self._desk.facts(SOURCE, "1 ORDER BY title, id")
+
+    def decided(self, since: str = "") -> tuple[Suggestion, ...]:
+        """Return the newest 2,000 suggestions that were decided one by one after ``since`` (UTC), newest first."""
+        return self._desk.facts(SUGGESTION, DECIDED, [since])
 
     def desk_row(self) -> DeskRow:
         """Return whose desk it is and which scale is in force."""

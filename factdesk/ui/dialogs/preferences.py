@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factdesk.model.clock import now
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import BadScaleError, scales_with_house
 from factdesk.settings import Preferences
@@ -27,6 +28,7 @@ from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title
 from factdesk.ui.icons import icon_family
 from factdesk.ui.style import Role, set_role
 
+_ON, _AFRESH, _OFF = "on", "afresh", "off"
 SIZES = (10, 11, 12, 13, 14, 15, 16, 18, 20, 24, 28, 32)
 
 
@@ -85,6 +87,7 @@ class PreferencesDialog(Sheet):
         self._add_person(organisation)
         self._add_looks()
         self._add_scale()
+        self._add_learning()
         column.addLayout(self._form)
         column.addWidget(self.key)
         column.addStretch(1)
@@ -107,6 +110,8 @@ class PreferencesDialog(Sheet):
             reading_family=self.family.currentData(),
             reading_size=self.size_of_type.currentData(),
             house_scales=self._house,
+            learn=self.learning.currentData() != _OFF,
+            learn_since=now() if self.learning.currentData() == _AFRESH else self._before.learn_since,
         )
         return Chosen(preferences, scale, self.organisation.text().strip() if self.organisation else None)
 
@@ -182,6 +187,15 @@ class PreferencesDialog(Sheet):
         set_role(self._wrong, Role.WARNING)
         self._form.addRow("", self._wrong)
         self.key = ScaleKey()
+
+    def _add_learning(self) -> None:
+        self._add_title(self.tr("Suggestions"))
+        options = (
+            (self.tr("By what was accepted and rejected in the desk, too"), _ON),
+            (self.tr("The same, but forget what was learned until now"), _AFRESH),
+            (self.tr("By the text alone"), _OFF),
+        )
+        self.learning = self._choice(self.tr("Ranking"), options, _ON if self._before.learn else _OFF)
 
     def _add_title(self, text: str) -> None:
         head = title(text)

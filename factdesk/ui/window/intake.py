@@ -9,12 +9,14 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from factdesk.model.ids import ArticleId
+from factdesk.model.suggestion import Suggestion
+from factdesk.settings import load
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job, Watch
@@ -173,6 +175,11 @@ class IntakeRoom(QObject):
 
     # --- inside
 
+    def _decisions(self) -> tuple[Suggestion, ...]:
+        """Return what the desk decided before, where the person lets it be learned from."""
+        session, preferences = self._bench.session, load()
+        return session.decided(preferences.learn_since) if session is not None and preferences.learn else ()
+
     def _ask(self, title: str) -> Path | None:
         from factdesk.readers.formats import SUFFIXES
 
@@ -195,7 +202,7 @@ class IntakeRoom(QObject):
         if self._bench.session is None:
             self.desk_wanted.emit(lambda: self._read(job, text, then))
             return
-        self._jobs.start(job, lambda intake: self._once(intake, then), text)
+        self._jobs.start(_by_habits(job, self._decisions()), lambda intake: self._once(intake, then), text)
 
     def _once(self, intake: T, then: Callable[[T], None]) -> None:
         """Show an article the desk holds already instead of adding it a second time."""
@@ -232,7 +239,9 @@ class IntakeRoom(QObject):
             self._add(kept, revises)
             return
         job = looked_over(intake, answer.details, lambda piece: piece in answer.set_aside)
-        self._jobs.start(job, lambda again: self._add(again, revises), self.tr("Looking for claims…"))
+        self._jobs.start(
+            _by_habits(job, self._decisions()), lambda again: self._add(again, revises), self.tr("Looking for claims…")
+        )
 
     def _add(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
         from factdesk.work.edits.article import AddArticle, AddVersion
@@ -244,6 +253,18 @@ class IntakeRoom(QObject):
         edit = AddArticle(intake=intake)
         if self._bench.run(edit):
             self._bench.show(edit.article_id)
+
+
+def _by_habits(job: Job[T], decisions: tuple[Suggestion, ...]) -> Job[T]:
+    """Return the job that also ranks by what the desk decided before."""
+
+    def moved(watch: Watch) -> T:
+        from factdesk.work.intake import by_habits
+
+        found = job(watch)
+        return cast(T, by_habits(found, decisions)) if isinstance(found, Intake) and decisions else found
+
+    return moved
 
 
 def _reading(path: Path) -> Job[Intake]:

@@ -133,3 +133,12 @@ def test_enter_keeps(qtbot: QtBot, dialog: PreferencesDialog) -> None:
     dialog.name.setFocus()
     with qtbot.waitSignal(dialog.accepted):
         press(qtbot, Qt.Key.Key_Return)
+
+
+def test_learning_is_switched_off_and_what_was_learned_is_forgotten(qtbot: QtBot, dialog: PreferencesDialog) -> None:
+    assert dialog.answer().preferences.learn
+    dialog.learning.setCurrentIndex(dialog.learning.findData("off"))
+    assert not dialog.answer().preferences.learn
+    dialog.learning.setCurrentIndex(dialog.learning.findData("afresh"))
+    assert dialog.answer().preferences.learn
+    assert dialog.answer().preferences.learn_since > "2026"

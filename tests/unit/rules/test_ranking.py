@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.shipping import LEARNED
-from factdesk.assets import resource
 from factdesk.rules.article import read_article
 from factdesk.rules.features import features
 from factdesk.rules.ranking import Weights, score, shipped
@@ -60,8 +55,3 @@ def test_two_different_figures_are_several_and_the_same_twice_is_not() -> None:
 def feature_of(text: str, name: str) -> float:
     (found,) = features(text, read_article(text, blocks_of(text), wording=True).proper, wording=True)
     return found[name]
-
-
-def test_every_learned_file_has_the_hash_that_the_manifest_says() -> None:
-    said = json.loads(resource("rules", "learned.json").read_text(encoding="utf-8"))["sha256"]
-    assert said == {name: hashlib.sha256(resource("rules", name).read_bytes()).hexdigest() for name in LEARNED}

@@ -33,4 +33,4 @@ def test_every_reason_is_given_by_some_rule_and_no_other() -> None:
         for proposed in suggest(text, blocks_of(text, *kinds), furniture, language="en")
         for reason in proposed.reasons
     }
-    assert given == set(REASONS)
+    assert given == set(REASONS) - {"ticked-before", "rejected-before"}  # those are given by a desk's own decisions
