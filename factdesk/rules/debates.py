@@ -20,11 +20,13 @@ from factdesk.rules.learned import read_learned
 from factdesk.rules.signs import Sentence
 from factdesk.rules.wording import DIGITS
 
-_TURN = re.compile(r"\s*(?:[^\W\d_][\w.'’-]*[ \xa0]){0,4}[^\W\d_][\w.'’-]*\s?(?:\([^)\n]{1,40}\)\s?)?:\s")
-"""How a block begins that somebody speaks: “LIND: …”, “Mr. Ola Lind (Greens): …”."""
+_TURN = re.compile(r"\s*(?![QA]\s?:)(?:[^\W\d_][\w.'’-]*[ \xa0]){0,4}[^\W\d_][\w.'’-]*\s?(?:\([^)\n]{1,40}\)\s?)?:\s")
+"""How a block begins where somebody speaks: “LIND: …”, “Mr. Ola Lind (Greens): …”.
+
+“Q:” and “A:” are a list of questions."""
 _LABEL = 60
 """Characters within which the label of a turn ends."""
-_TURNS, _SHARE, _SPEAKERS = 4, 0.3, 6
+_TURNS, _SHARE, _SPEAKERS = 4, 0.4, 6
 """Turns a transcript has at least; their share of its blocks; how many speak most of them."""
 
 

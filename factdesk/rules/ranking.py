@@ -29,7 +29,8 @@ class Weights:
 
 def score(found: Features, weights: Weights) -> float:
     """Return the check-worthiness of a sentence, 0 … 1; ``docs/quality.md`` says how it was learned."""
-    odds = weights.bias + sum(value * weights.features.get(name, 0.0) for name, value in found.items())
+    known = weights.features
+    odds = weights.bias + sum([value * known[name] for name, value in found.items() if value and name in known])
     return 1 / (1 + math.exp(-max(-_LIMIT, min(_LIMIT, odds))))
 
 

@@ -61,8 +61,11 @@ class Sentence:
 
     def share_of(self, code: str) -> float:
         """Return how much of the sentence these signs take up, 0 … 1."""
+        spans = self.of(code)
+        if not spans:
+            return 0.0
         length = self.span.end - self.span.start
-        return min(1.0, sum(end - start for start, end in self.of(code)) / length)
+        return min(1.0, sum([end - start for start, end in spans]) / length)
 
 
 def sentences_of(text: str, block: Block, *, wording: bool) -> list[Sentence]:

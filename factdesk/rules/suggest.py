@@ -133,8 +133,8 @@ def _proposals(text: str, article: Sequence[Sentence], *, wording: bool, spoken:
 
 
 def _proposal(sentence: Sentence, kind: SuggestionKind, worth: float, found: list[Reason]) -> ProposedSuggestion:
-    found.sort(key=lambda reason: (reason.span, reason.code))
-    return ProposedSuggestion(sentence.span, kind, round(worth, 4), tuple(dict.fromkeys(found)))
+    by_place = {(reason.span, reason.code): reason for reason in found}
+    return ProposedSuggestion(sentence.span, kind, round(worth, 4), tuple([by_place[key] for key in sorted(by_place)]))
 
 
 def _reasons(text: str, sentence: Sentence, kind: SuggestionKind) -> list[Reason]:
@@ -157,7 +157,7 @@ def _reasons_of_kind(text: str, sentence: Sentence, kind: SuggestionKind) -> Ite
 
 def _in_headline(text: str, sentence: Sentence, headline: frozenset[str]) -> Iterator[Reason]:
     """Yield the words that the sentence shares with the headline, where there are at least two."""
-    if len(stems(sentence.words) & headline) < 2:
+    if len(headline) < 2 or len(stems(sentence.words) & headline) < 2:
         return
     at = sentence.span.start
     for word, start, end in tokens(text[slice(*sentence.span)]):

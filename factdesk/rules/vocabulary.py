@@ -31,7 +31,6 @@ class Nearness:
     shared: float
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return ``word`` without its commonest English endings; the same for most forms of one word."""
     for ending in _ENDINGS:
@@ -42,8 +41,13 @@ def stem(word: str) -> str:
 
 def stems(words: Iterable[str]) -> frozenset[str]:
     """Return the stems of those ``words``, in lower case, that say what a text is about."""
-    empty = stop_words()
-    return frozenset(stem(word) for word in words if len(word) > 1 and word not in empty)
+    return frozenset(filter(None, map(_telling, words)))
+
+
+@lru_cache(maxsize=20_000)
+def _telling(word: str) -> str:
+    """Return the stem of a word that says what a text is about; of any other, nothing."""
+    return stem(word) if len(word) > 1 and word not in stop_words() else ""
 
 
 def nearness(bags: Sequence[frozenset[str]], headline: frozenset[str], opening: Sequence[int]) -> list[Nearness]:
@@ -56,15 +60,18 @@ def nearness(bags: Sequence[frozenset[str]], headline: frozenset[str], opening: 
     """
     count = Counter(word for bag in bags for word in bag)
     weight = {word: math.log(1 + len(bags) / times) for word, times in count.items()}
+    square = {word: value * value for word, value in weight.items()}
+    elsewhere = {word: square[word] * (times - 1) for word, times in count.items()}
+    often = {word: math.log(times) for word, times in count.items()}
     article = _norm(count[word] * weight[word] for word in count)
-    norms = [_norm(weight[word] for word in bag) for bag in bags]
+    norms = [math.sqrt(fsum([square[word] for word in bag])) or 1.0 for bag in bags]
     found: list[Nearness] = []
     for nth, bag in enumerate(bags):
         alike = [
-            fsum(weight[word] ** 2 for word in bag & bags[at]) / (norms[nth] * norms[at]) for at in opening if at != nth
+            fsum([square[word] for word in bag & bags[at]]) / (norms[nth] * norms[at]) for at in opening if at != nth
         ]
-        central = fsum(weight[word] ** 2 * (count[word] - 1) for word in bag) / (norms[nth] * article)
-        shared = fsum(math.log(count[word]) for word in bag)
+        central = fsum([elsewhere[word] for word in bag]) / (norms[nth] * article)
+        shared = fsum([often[word] for word in bag])
         found.append(Nearness(len(headline & bag) / max(1, len(headline)), max(alike, default=0.0), central, shared))
     return found
 

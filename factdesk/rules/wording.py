@@ -18,7 +18,7 @@ _DIGIT = re.compile(r"\d")
 
 def listed(words: Iterable[str]) -> frozenset[str]:
     """Return the different ``words`` as the weights know them."""
-    return frozenset(word if word.isalpha() or not _DIGIT.search(word) else DIGITS for word in words)
+    return frozenset([word if word.isalpha() or not _DIGIT.search(word) else DIGITS for word in words])
 
 
 def likeness(words: Iterable[str]) -> float:
@@ -29,7 +29,7 @@ def likeness(words: Iterable[str]) -> float:
     """
     different = listed(words)
     weights = _weights()
-    return math.fsum(weights.get(word, 0.0) for word in different) / math.sqrt(len(different) or 1)
+    return math.fsum([weights[word] for word in different if word in weights]) / math.sqrt(len(different) or 1)
 
 
 @cache

@@ -30,6 +30,11 @@ def test_a_list_of_different_labels_is_no_transcript() -> None:
     assert not reads_as_transcript(recipe, blocks_of(recipe))
 
 
+def test_questions_and_answers_of_an_article_are_no_transcript() -> None:
+    asked = "Q: Is it old?\nA: Yes, it is.\n" * 5
+    assert not reads_as_transcript(asked, blocks_of(asked))
+
+
 def test_in_a_transcript_a_figure_outweighs_thanks_wherever_it_stands() -> None:
     found = suggest(DEBATE, blocks_of(DEBATE), language="en")
     by_words = {DEBATE[slice(*one.span)]: one.score for one in found}
