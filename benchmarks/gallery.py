@@ -145,6 +145,17 @@ SOURCES = (
 )  # fmt: skip
 
 
+def lists(gallery: Gallery) -> None:
+    """The registers and the questions beside the article."""
+    window = gallery.window
+    for tab, name in enumerate(("figures", "names", "dates", "quotes", "questions"), start=1):
+        window.case_page.lists.turn_to(tab)
+        settle(10_000, lambda: window.registers.found is not None)
+        settle(300)
+        gallery.take(f"list-{name}")
+    window.case_page.lists.turn_to(0)
+
+
 def pages(gallery: Gallery, folder: Path) -> None:
     """Every page and size of the main window."""
     window = gallery.window
@@ -160,6 +171,7 @@ def pages(gallery: Gallery, folder: Path) -> None:
         settle(200)
         gallery.take(f"claim-{name}", window.case_page.claim)
     states(gallery)
+    lists(gallery)
     window.case_page.article.open_find()
     window.case_page.article.find_bar.field.setText("russia")
     settle(300)

@@ -13,9 +13,12 @@ from factdesk.model.ids import SegmentId, VersionId
 from factdesk.model.segment import Label, Segment
 from factdesk.readers.formats import read_text
 from factdesk.rules.coverage import coverage
+from factdesk.rules.reading import Reading
 from factdesk.rules.suggest import suggest
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
+from factdesk.work.jobs import Unwatched
+from factdesk.work.registers import work_out
 
 _SUGGEST_BAR = 3_000
 _MEGABYTE = 1_000_000
@@ -34,7 +37,21 @@ def measure(_data: Path) -> list[Result]:
         first = found[0].value if found else None
         note = "ratio 1 is linear time" if first else ""
         found.append(Result(f"suggest, {len(text):,} characters", rate, "sentences/s", first, _SUGGEST_BAR, note))
-    return [*found, _coverage((sample + "\n\n") * (_MEGABYTE // len(sample)))]
+    return [*found, *_registers(sample), _coverage((sample + "\n\n") * (_MEGABYTE // len(sample)))]
+
+
+def _registers(sample: str) -> list[Result]:
+    """Measure registers, hedge ladder and questions together, at three lengths, each against the shortest."""
+    found: list[Result] = []
+    for length in (_MEGABYTE // 100, _MEGABYTE // 10, _MEGABYTE):
+        text = (sample + "\n\n") * max(1, length // len(sample))
+        draft = read_text(text)
+        reading = Reading(text=text, blocks=draft.blocks, furniture=draft.furniture, language="en")
+        rate = len(text) / _seconds(partial(work_out, reading, Unwatched()))
+        first = found[0].value if found else None
+        note = "in a job; ratio 1 is linear time" if first else "in a job"
+        found.append(Result(f"registers, {len(text):,} characters", rate, "characters/s", first, None, note))
+    return found
 
 
 def _coverage(text: str) -> Result:

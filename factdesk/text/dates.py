@@ -40,8 +40,8 @@ _NAMES = (
     "december dec dezember dez december décembre decembre diciembre dezembro dicembre aralık декабрь декабря "
     "грудень грудня ديسمبر דצמבר دسامبر",
 )
-_MONTHS = {name: month for month, names in enumerate(_NAMES, start=1) for name in names.split()}
-_MONTH = "(?P<name>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTHS = {name: month for month, names in enumerate(_NAMES, start=1) for name in names.split()}
+MONTH = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
 _SHAPES = (
     re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"),
@@ -51,12 +51,12 @@ _SHAPES = (
     re.compile(r"(?<!\d)(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})(?!\d)"),
     re.compile(
         r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?,?[ \u00a0]+(?:of |de |ב)?"
-        + _MONTH
+        + MONTH
         + r",?[ \u00a0]+(?:de |del )?(?P<y>\d{4})(?!\d)",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b" + _MONTH + r"[ \u00a0]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+(?P<y>\d{4})(?!\d)", re.IGNORECASE
+        r"\b" + MONTH + r"[ \u00a0]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+(?P<y>\d{4})(?!\d)", re.IGNORECASE
     ),
 )
 
@@ -84,7 +84,7 @@ def _iso(parts: dict[str, str]) -> str:
             return ""
     else:
         day = int(parts["d"])
-        month = _MONTHS[parts["name"].lower()] if "name" in parts else int(parts["m"])
+        month = MONTHS[parts["name"].lower()] if "name" in parts else int(parts["m"])
     try:
         return date(year, month, day).isoformat() if 1500 <= year <= 2199 else ""
     except ValueError:

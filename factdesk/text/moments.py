@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from factdesk.assets import resource
-from factdesk.text.dates import find_dates
+from factdesk.text import dates
 from factdesk.text.spans import Span
 
 _MONTHS = {
@@ -47,6 +47,8 @@ _DAY_MONTH = (
     r"(?<![\d.:])(?:\d{1,2}\.?\s?(?:[-–]|[Bb]is|to|and)\s?)?(?:the\s)?"
     rf"{_DAY}\.?(?:\sof)?\s{_MONTH}(?!\s{_YEAR})\b"
 )
+_DAY_MONTH_ANYWHERE = rf"(?<![\d.:])(?P<day>\d{{1,2}})(?:\.|er|º)?[ \u00a0](?:de |of )?{dates.MONTH}(?!\s(?:de\s)?\d)"
+"""A day and a month in any language whose months ``dates`` knows: "20 de maio"."""
 _YEARS = rf"(?<![\w.,-])(?:{_YEAR}[-–/](?:{_YEAR}|\d\d)|(?:between|from)\s{_YEAR}\s(?:and|to)\s{_YEAR})\b"
 _CENTURY = r"\b(?:\d{1,2}(?:st|nd|rd|th)|\w{3,9}teenth|twentieth|twenty-first)[\s-]century\b"
 _QUARTER = rf"\b(?:Q[1-4]|(?:first|second|third|fourth)\squarter)(?:\sof)?\s(?P<year>{_YEAR})\b"
@@ -57,6 +59,7 @@ _WRITTEN = (
     ("month", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?P<year>{_YEAR})\b")),
     ("day", re.compile(_MONTH_DAY)),
     ("day", re.compile(_DAY_MONTH)),
+    ("day", re.compile(_DAY_MONTH_ANYWHERE, re.IGNORECASE)),
     ("span", re.compile(_YEARS)),
     ("decade", re.compile(r"(?<![\w.])(?:(?:1[5-9]|20)\d0s|[’'‘]\d0s?)\b")),
     ("century", re.compile(_CENTURY, re.IGNORECASE)),
@@ -64,6 +67,9 @@ _WRITTEN = (
     ("year", re.compile(_ONE_YEAR)),
     ("year", re.compile(r"(?<!\d)(?P<year>\d{4})\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월])?")),
 )
+_WORDED = ("clock", "century")
+"""Kinds that can be told without a digit."""
+_DIGIT = re.compile(r"\d")
 _MONTH_ALONE = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring|[Ll]ate|[Ee]arly|of)\s{_MONTH}(?![\w]|\s\d|,?\s{_YEAR})"
 )
@@ -102,9 +108,11 @@ def moments(text: str, *, english: bool, written_on: str = "") -> list[Moment]:
         english: whether English words count; otherwise only shapes do.
         written_on: the article's date as ISO day; empty where it is not known.
     """
-    found = [Moment(one.span, "date", one.iso) for one in find_dates(text)]
+    digits = _DIGIT.search(text) is not None  # most paragraphs have none, and most shapes need one
+    found = [Moment(one.span, "date", one.iso) for one in dates.find_dates(text)] if digits else []
     for kind, shape in _WRITTEN:
-        found += [Moment(Span(*match.span()), kind, _normal(kind, match)) for match in shape.finditer(text)]
+        if digits or kind in _WORDED:
+            found += [Moment(Span(*match.span()), kind, _normal(kind, match)) for match in shape.finditer(text)]
     if english:
         found += _alone(text)
         today = _day(written_on)
@@ -127,6 +135,8 @@ def _without_overlaps(found: list[Moment]) -> list[Moment]:
 
 def _normal(kind: str, match: re.Match[str]) -> str:
     parts = match.groupdict()
+    if parts.get("name"):
+        return f"--{dates.MONTHS[parts['name'].lower()]:02}-{int(parts['day']):02}"
     month = _MONTHS.get((parts.get("month") or "").lower().rstrip("."), int(parts["m"]) if parts.get("m") else 0)
     if kind == "day":
         return f"--{month:02}-{int(parts['day']):02}"

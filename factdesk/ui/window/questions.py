@@ -168,7 +168,10 @@ class QuestionRoom(QObject):
     # --- inside
 
     def _follow(self, changes: Changes) -> None:
-        if {row.table for row in changes.rows} & {"author_query", "claim"}:
+        case = self._bench.case
+        tables = {row.table for row in changes.rows}
+        # A verdict changes no question; the number of a claim that one is about may change with any claim.
+        if "author_query" in tables or ("claim" in tables and case is not None and case.queries):
             self.show()
 
     def _items(self) -> Iterator[Item]:

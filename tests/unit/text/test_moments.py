@@ -58,6 +58,14 @@ def test_a_relative_time_is_resolved_only_where_it_is_certain(text: str, resolve
     assert [one[2] for one in found(text)] == [""]
 
 
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [("am 3. Mai", "--05-03"), ("em 20 de maio", "--05-20"), ("le 1er juin", "--06-01"), ("2026年", "2026")],
+)
+def test_days_and_months_of_other_languages_are_dates(text: str, normal: str) -> None:
+    assert [one.normal for one in moments(text, english=False)] == [normal]
+
+
 def test_a_year_is_told_from_a_count() -> None:
     assert found("2000 people came, 1800 troops left") == []
     assert [one[1] for one in found("In 2000 people came")] != ["2000 people"]
