@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LOG_BYTES, LOG_FILES = 256 * 1024, 3
 _HOUSE = Path(__file__).parents[1]
+_LIBRARIES = "site-packages"
 
 
 def log_file() -> Path:
@@ -117,11 +118,13 @@ def _told(error: BaseException) -> list[str]:
 
 
 def _short(name: str) -> str:
-    """Return a file's name without the way to it: that may name a person."""
+    """Return a file's name without the way to it, of which every folder may name a person or an article."""
     path = Path(name)
     if path.is_relative_to(_HOUSE):
         return str(Path("factdesk") / path.relative_to(_HOUSE))
-    return "/".join(path.parts[-2:])
+    if _LIBRARIES in path.parts:
+        return "/".join(path.parts[path.parts.index(_LIBRARIES) + 1 :])
+    return path.name
 
 
 def _open_log() -> logging.Logger:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
@@ -111,6 +112,24 @@ def test_a_day_at_the_window(qtbot: QtBot, start: Start, spooler: Spooler) -> No
     paper = " ".join(spooler.printed_text().split())
     for words in ("approximately 20 close associates", "Nobody names them.", "Travel register", "DRAFT"):
         assert words in paper
+
+
+def test_words_typed_without_a_pause_are_at_most_a_second_from_the_disk(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    select_words(window, "widespread protests")
+    press("m")
+    press("e")
+    typed: list[tuple[float, str]] = []
+    began = monotonic()
+    while monotonic() - began < 2.5:
+        write("a")
+        typed.append((monotonic(), "a" * (len(typed) + 1)))
+        qtbot.wait(30)
+        old = [words for when, words in typed if when < monotonic() - 1]
+        kept = rows(path, "SELECT text FROM typing WHERE field = 'rationale'")
+        assert not old or (kept and kept[0][0].startswith(old[-1]))
+    assert len(typed) > 10
 
 
 def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) -> None:

@@ -83,6 +83,27 @@ def test_a_report_names_the_way_there_and_not_one_word_of_the_article(qtbot: QtB
     assert str(Path.home()) not in text
 
 
+def test_a_mistake_with_the_article_all_over_it_betrays_none_of_it(tmp_path: Path) -> None:
+    """In messages, notes, a group, values of variables, and in the names of the folders of a script at home."""
+    script = tmp_path / "Dana Doe" / "minister nine" / "own.py"
+    script.parent.mkdir(parents=True)
+    script.write_text("def stumble(words):\n    held = words * 3\n    raise LookupError(held)\n")
+    room: dict[str, object] = {}
+    exec(compile(script.read_text(), str(script), "exec"), room)
+    try:
+        try:
+            room["stumble"](SECRET)  # type: ignore[operator]
+        except LookupError as error:
+            error.add_note(SECRET)
+            raise ExceptionGroup(SECRET, [error, ValueError(SECRET)]) from error
+    except ExceptionGroup as error:
+        text = report_text(error)
+    assert "own.py:3 stumble" in text
+    assert "builtins.LookupError" in text
+    for word in ("minister", "million", "Dana", str(tmp_path)):
+        assert word not in text
+
+
 def test_a_mistake_is_shown_once_and_all_of_them_are_logged(qtbot: QtBot, resort: LastResort) -> None:
     with qtbot.waitSignal(resort.shown) as shown:
         make(a_mistake())

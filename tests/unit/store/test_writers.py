@@ -7,6 +7,8 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from factdesk.model.person import Person
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
@@ -40,6 +42,21 @@ def test_writers_queue_and_the_record_holds_every_step(session: Session, claim: 
     assert sorted(event.person for event in events) == sorted(names * STEPS)
     again.close()
     assert verify(path) == ()
+
+
+def test_a_clock_set_back_changes_neither_the_order_of_the_record_nor_what_can_be_undone(
+    session: Session, claim: MarkClaim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter(("2026-03-14T09:00:00.000000Z", "2019-01-01T00:00:00.000000Z", "2026-03-14T09:00:01.000000Z"))
+    monkeypatch.setattr("factdesk.work.session.now", lambda: next(times))
+    session.run(note(claim, "first"))
+    session.run(note(claim, "second, seven years before"))
+    assert [event.at[:4] for event in session.events()[-2:]] == ["2026", "2019"]
+    assert session.events()[-2].seq + 1 == session.events()[-1].seq
+    session.undo()
+    assert [one.note for one in session.case(session.articles()[0].id).claims] == ["first"]
+    session.close()
+    assert verify(session.path) == ()
 
 
 def test_a_session_is_told_of_every_row_however_the_others_writes_fall_between_its_own(
