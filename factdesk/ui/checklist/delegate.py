@@ -75,7 +75,8 @@ class _Drawing:
 
     def draw(self) -> None:
         row, theme, face, at = self.row, self.theme, self.faces, self.places
-        self._text(at.number, row.number, theme.quiet, face.plain, _RIGHT)
+        fits = fitted(row.number, face.plain.key, at.number.width()) == row.number
+        self._text(at.number, row.number, theme.quiet, face.plain if fits else face.quiet, _RIGHT)
         if row.high_risk:
             self._text(at.flag, HIGH_RISK_GLYPH, theme.danger, face.plain, _RIGHT)
         lines = self._words(theme.ink if row.kind is RowKind.CLAIM else theme.quiet)

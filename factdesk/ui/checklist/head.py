@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.claim import ClaimKind
 from factdesk.model.scale import Scale
@@ -20,6 +20,9 @@ from factdesk.ui.claim import words
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
+
+_NARROW = 340
+"""Width in pixels below which the search has a line of its own."""
 
 
 class ChecklistHead(QWidget):
@@ -55,8 +58,14 @@ class ChecklistHead(QWidget):
         column.addLayout(self._search_line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Stay as high as the lines are at this width; in a low window the list gives way."""
+        """Stay as high as the lines are at this width; in a low window the list gives way.
+
+        The search has a line of its own where its words have no room beside the menus.
+        """
         super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._search_line.setDirection(direction)
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     def show_counts(self, tallied: Mapping[Standing, int]) -> None:
@@ -150,11 +159,15 @@ class ChecklistHead(QWidget):
         )
         self.order = Choice(self.tr("Order"), orders, self)
         self.order.chosen.connect(self.order_changed)
-        self._search_line = QHBoxLayout()
-        self._search_line.setSpacing(4)
+        beside = QHBoxLayout()
+        beside.addWidget(self.more)
+        beside.addWidget(self.order)
+        beside.addStretch(1)
+        self._search_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for line in (beside, self._search_line):
+            line.setSpacing(4)
         self._search_line.addWidget(self.search, 1)
-        self._search_line.addWidget(self.more)
-        self._search_line.addWidget(self.order)
+        self._search_line.addLayout(beside)
 
     def _change(self, **changes: object) -> None:
         self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]  # the names are those of Filter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.ui import style
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Listed
-from factdesk.ui.checklist.places import places
+from factdesk.ui.checklist.places import faces, fitted, places
 from tests.ui.claim import cases
 
 
@@ -39,3 +41,13 @@ def test_a_full_stop_stands_where_the_reading_ends(qtbot: QtBot, qapp: QApplicat
     plain, stopped = inked(view, "The dam closed"), inked(view, "The dam closed.")
     assert stopped[:20] == plain[:20]
     assert max(map(len, stopped[-2:])) <= 3
+
+
+@pytest.mark.parametrize("number", ["1", "999.9", "12000", "2004.1"])
+def test_a_number_is_never_cut(qtbot: QtBot, qapp: QApplication, number: str) -> None:
+    style.apply(qapp, "light")
+    view = RowList()
+    qtbot.addWidget(view)
+    face = faces(view.font())
+    room = places(QRect(0, 0, 600, 80), view.font()).number.width()
+    assert number in (fitted(number, face.plain.key, room), fitted(number, face.quiet.key, room))

@@ -309,3 +309,12 @@ def test_ten_thousand_rows_are_filtered_while_one_types(pane: ChecklistPane) -> 
     pane.head.search.setText("year 369963")
     assert shown(pane) == ["c9999"]
     assert pane.list.rows.index(0).data() == case.version.text.splitlines()[-1]
+
+
+@pytest.mark.parametrize("width", [250, 300, 360, 540])
+def test_the_search_has_room_for_its_words_at_every_width(qapp: QApplication, pane: ChecklistPane, width: int) -> None:
+    pane.resize(width, 620)
+    qapp.processEvents()
+    search = pane.head.search
+    assert search.width() > search.fontMetrics().horizontalAdvance("Search") * 2
+    assert pane.head.order.geometry().right() <= pane.head.width()
