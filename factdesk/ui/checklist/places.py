@@ -108,7 +108,7 @@ class Faces:
         )
         plain, quiet, bold = (QFontMetrics(face.font) for face in (self.plain, self.quiet, self.bold))
         self.line, self.low = self.plain.line, self.quiet.line
-        self.digits = max(plain.horizontalAdvance("88888"), quiet.horizontalAdvance("8888.8"))
+        self.digits = max(plain.horizontalAdvance("88888"), quiet.horizontalAdvance("8888.8") + 2)
         self.start = EDGE + PAD + self.digits + GAP
         self.state = quiet.horizontalAdvance("? suggested") + 8
         self.verdict = bold.horizontalAdvance("— not decided") + 4
