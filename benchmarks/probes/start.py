@@ -2,18 +2,19 @@
 
     python -m benchmarks.probes.start
 
-Prints ``time.monotonic()`` at the end of the first paint of the article, and the resident memory in MB half a second
-later. Desk, article and preferences are those of the environment (``XDG_CONFIG_HOME`` …).
+Prints ``time.monotonic()`` and the processor seconds since the process began at the end of the first paint of the
+article, and half a second later the resident memory and that which no other process shares, in MB. Desk, article and
+preferences are those of the environment (``XDG_CONFIG_HOME`` …).
 """
 
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.floors.two_panes import memory
 from factdesk.ui import start
 
 
@@ -29,12 +30,11 @@ class Look(QObject):
         return False
 
     def told(self) -> None:
-        print(time.monotonic(), flush=True)
+        print(time.monotonic(), time.process_time(), flush=True)
         QTimer.singleShot(500, self.weigh)
 
     def weigh(self) -> None:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-        print(pages * 4096 / 1e6, flush=True)
+        print(*memory(), flush=True)
         QApplication.closeAllWindows()
 
 
