@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factdesk.cli.desk import add_person, person, print_json, say
+from factdesk.cli.draft import add_article, draft_json, intake_of, kept_text
 
 if TYPE_CHECKING:
     from factdesk.model.draft import ProposedSuggestion
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     verb = verbs.add_parser("check", help="propose the claims of an article")
-    verb.add_argument("article", type=Path, help="a text or Markdown file")
+    add_article(verb)
     verb.add_argument(
         "--desk", type=Path, metavar="D", help="take the article into this desk (made where there is none)"
     )
@@ -23,6 +24,7 @@ def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "--accept", action="store_true", help="with --desk: accept all proposed claims, recorded as in bulk"
     )
     verb.add_argument("--all", action="store_true", help="list proposals that are no claims, too")
+    verb.add_argument("--text-only", action="store_true", help="print the words that are kept, and nothing else")
     verb.add_argument("--json", action="store_true", help="print one JSON object")
     add_person(verb)
     verb.set_defaults(run=run, usage=verb)
@@ -35,17 +37,19 @@ def run(options: argparse.Namespace) -> None:
         UnreadableArticleError: the article could not be read; no desk was made.
     """
     from factdesk.model.suggestion import CLAIM_KINDS
-    from factdesk.readers.formats import read_file
-    from factdesk.work.intake import propose
-    from factdesk.work.jobs import Unwatched
 
     if options.accept and options.desk is None:
         options.usage.error("--accept needs --desk D")
-    intake = propose(read_file(options.article), Unwatched())
+    intake = intake_of(options)
     shown = [p for p in intake.suggestions if options.all or p.kind in CLAIM_KINDS]
     taken = _take(options, intake) if options.desk is not None else {}
+    if options.text_only:
+        say(kept_text(intake.draft))
+        return
     if options.json:
-        print_json({"proposals": [as_json(p, intake.draft.text) for p in shown], **taken})
+        print_json(
+            {"draft": draft_json(intake.draft), "proposals": [as_json(p, intake.draft.text) for p in shown], **taken}
+        )
         return
     for proposal in shown:
         quote = " ".join(intake.draft.text[slice(*proposal.span)].split())

@@ -15,6 +15,8 @@ import pytest
 from factdesk.assets import sample_article
 from tests.desks import logical
 from tests.spooler import Spooler
+from tests.unit.readers.fetch.server import serving
+from tests.unit.readers.web.pages import NEWS, PROSE
 
 MARSH = """# Council drains the eastern marsh
 
@@ -47,6 +49,28 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "marsh with spaces.md"
     path.write_text(MARSH, encoding="utf-8")
     return path
+
+
+def test_a_page_is_told_block_by_block_and_its_kept_words_alone(tmp_path: Path) -> None:
+    page = tmp_path / "bridge.html"
+    page.write_text(NEWS.replace("Repairs", "Rep\u0430irs"), encoding="utf-8")
+    draft = answered("check", page)["draft"]
+    blocks = {draft["text"][one["start"] : one["end"]]: one for one in draft["blocks"]}
+    assert (blocks["Home"]["kept"], blocks["Home"]["why"]) == (False, "menu")
+    assert (blocks[PROSE[0]]["kept"], blocks[PROSE[0]]["kind"]) == (True, "paragraph")
+    assert draft["details"]["byline"] == {"value": "Jo Field", "from": "JSON-LD"}
+    assert [one["kind"] for one in draft["hazards"]] == ["mixed-scripts"]
+    assert "/files/report.pdf" in [one["address"] for one in draft["links"]]
+    words = factdesk("check", page, "--text-only").stdout
+    assert PROSE[0] in words and "Home" not in words.splitlines()
+
+
+def test_an_address_is_checked_and_a_private_one_only_with_consent() -> None:
+    with serving() as (base, asked):
+        assert "127.0.0.1" in factdesk("check", f"{base}/page", code=3).stderr
+        assert asked == []
+        said = factdesk("check", f"{base}/moved", "--allow-private", "127.0.0.1", "--text-only").stdout
+    assert said == "The bridge is shut.\n"
 
 
 def test_scores_of_an_article_and_of_piped_lines(article: Path) -> None:

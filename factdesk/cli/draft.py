@@ -1,0 +1,89 @@
+"""A draft on the command line: where it comes from, and its documented JSON."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factdesk.model.draft import Draft
+    from factdesk.work.edits.article import Intake
+
+
+def add_article(verb: argparse.ArgumentParser) -> None:
+    """Add the argument that names an article, and the consent that some addresses need."""
+    verb.add_argument("article", metavar="ARTICLE", help="a file, or an address that begins with http:// or https://")
+    verb.add_argument(
+        "--allow-private",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="an address may lead to this machine of a private network",
+    )
+
+
+def intake_of(options: argparse.Namespace) -> Intake:
+    """Read the article that ``options`` name; an address is fetched, once.
+
+    Raises:
+        UnreadableArticleError: it could not be read.
+    """
+    from factdesk.work.intake import fetch_job, read_job
+    from factdesk.work.jobs import Unwatched
+
+    named: str = options.article
+    if named.lower().startswith(("http://", "https://")):
+        return fetch_job(named, options.allow_private)(Unwatched())
+    return read_job(Path(named))(Unwatched())
+
+
+def kept_text(draft: Draft) -> str:
+    """Return the words of ``draft`` that are not set aside, with what stands between blocks."""
+    pieces, end = [], 0
+    for piece in sorted(draft.furniture, key=lambda piece: piece.span):
+        pieces.append(draft.text[end : max(end, piece.span.start)])
+        end = max(end, piece.span.end)
+    lines = "".join((*pieces, draft.text[end:])).strip().splitlines()
+    return "\n".join(line for nth, line in enumerate(lines) if line.strip() or (nth and lines[nth - 1].strip()))
+
+
+def draft_json(draft: Draft) -> dict[str, Any]:
+    """Return text, blocks, metadata, links and hazards of ``draft``."""
+    aside = {piece.span: piece for piece in draft.furniture}
+    doubted = {piece.span: piece for piece in draft.doubted}
+    return {
+        "reader": draft.reader,
+        "text": draft.text,
+        "blocks": [
+            {
+                "start": block.span.start,
+                "end": block.span.end,
+                "kind": str(block.kind),
+                "level": block.level,
+                "kept": block.span not in aside,
+                "why": piece.reason if (piece := aside.get(block.span) or doubted.get(block.span)) else "",
+                "disputed": bool(piece and piece.disputed),
+            }
+            for block in draft.blocks
+        ],
+        "set_aside": [{"start": p.span.start, "end": p.span.end, "why": p.reason} for p in draft.furniture],
+        "details": {
+            name: {"value": value, "from": draft.origins.get(name, "")} for name, value in asdict(draft.details).items()
+        },
+        "alternatives": [asdict(one) for one in draft.alternatives],
+        "links": [{"start": one.span.start, "end": one.span.end, "address": one.address} for one in draft.links],
+        "hazards": [
+            {
+                "start": one.span.start,
+                "end": one.span.end,
+                "kind": str(one.kind),
+                "what": one.what,
+                "repair": one.repair,
+            }
+            for one in draft.hazards
+        ],
+        "flags": sorted(draft.flags),
+        "notices": list(draft.notices),
+    }
