@@ -60,10 +60,14 @@ _TAG = re.compile(
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _LOST = re.compile("\ufffd+")
-_FOREIGN_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]*[\u0370-\u03ff\u0400-\u052f]"
-                           "[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]*")  # fmt: skip
+_LOOKALIKE = re.compile(f"[{''.join(sorted(_LOOKALIKES))}]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_GARBLED = re.compile(r"[^\s]*(?:[ÃÂ][\u0080-\u00bf\u2010-\u2122]|â€|Ð[\u0080-\u00bf\u2010-\u2122]|ï»¿)[^\s]*")
+_GARBLED = re.compile(r"[ÃÂÐ][\u0080-\u00bf\u2010-\u2122]|â€|ï»¿")
+_LETTERS_AROUND = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]")
+_WORD_AROUND = re.compile(r"\S")
+_REACH = 60
+"""Characters to each side of a sign that are looked at as its word; no pattern may run over a text without spaces."""
+
 _UNNAMED = {"\x00": "NUL"}
 
 
@@ -96,11 +100,11 @@ def _mixed(text: str) -> Iterator[Hazard]:
     """Words of Latin letters in which a Cyrillic or Greek letter passes for one; "μm" and "β-carotene" are none."""
     if text.isascii():
         return
-    for match in _FOREIGN_WORD.finditer(text):
-        false = [char for char in match.group() if char in _LOOKALIKES]
-        if false and _LATIN.search(match.group()):
-            names = dict.fromkeys(map(_name, false))
-            yield Hazard(HazardKind.MIXED_SCRIPTS, Span(*match.span()), ", ".join(islice(names, 4)))
+    for span in _words_at(text, _LOOKALIKE, _LETTERS_AROUND):
+        word = text[slice(*span)]
+        if _LATIN.search(word):
+            names = dict.fromkeys(_name(char) for char in word if char in _LOOKALIKES)
+            yield Hazard(HazardKind.MIXED_SCRIPTS, span, ", ".join(islice(names, 4)))
 
 
 def _garbled(text: str) -> Iterator[Hazard]:
@@ -109,7 +113,22 @@ def _garbled(text: str) -> Iterator[Hazard]:
         return
     from ftfy import fix_encoding
 
-    for match in _GARBLED.finditer(text):
-        repaired = fix_encoding(match.group())
-        if repaired != match.group():
-            yield Hazard(HazardKind.MOJIBAKE, Span(*match.span()), match.group()[:60], repaired)
+    for span in _words_at(text, _GARBLED, _WORD_AROUND):
+        word = text[slice(*span)]
+        if (repaired := fix_encoding(word)) != word:
+            yield Hazard(HazardKind.MOJIBAKE, span, word[:60], repaired)
+
+
+def _words_at(text: str, sign: re.Pattern[str], inside: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the stretch of ``inside`` characters around each ``sign``, none twice; linear in the text."""
+    end = 0
+    for match in sign.finditer(text):
+        if match.start() < end:
+            continue
+        start, end = max(end, match.start()), match.end()
+        first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+        while start > first and inside.match(text, start - 1):
+            start -= 1
+        while end < last and inside.match(text, end):
+            end += 1
+        yield Span(start, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,13 @@ def test_characters_are_told_by_name_and_number() -> None:
 
 def test_a_text_full_of_them_ends() -> None:
     assert len(find_hazards("a\u200b" * 5000)) == MOST
+
+
+@pytest.mark.parametrize("text", ["x" * 3_000_000, "é" * 3_000_000, "xа" * 300_000, "Ã©" * 300_000, "](" * 500_000])
+def test_a_text_without_spaces_takes_no_longer_than_another(text: str) -> None:
+    start = time.process_time()
+    find_hazards(text)
+    assert time.process_time() - start < 3
 
 
 @given(st.text())
