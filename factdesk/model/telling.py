@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factdesk.model.claim import Verdict
 from factdesk.model.ids import RejectedRepeatId, VersionId
+from factdesk.model.segment import Segment
 from factdesk.text.spans import Span
 
 
@@ -27,3 +29,11 @@ class RejectedRepeat:
     of: Span
     made_at: str
     made_by: str
+
+
+def wording_is_open(telling: Segment, verdict: Verdict | None) -> bool:
+    """Say whether a person still has to confirm that the head's verdict holds for these other words.
+
+    What was confirmed for an earlier verdict is open again under a new one.
+    """
+    return telling.differs and verdict is not None and telling.confirmed_at < verdict.given_at

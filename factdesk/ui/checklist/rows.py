@@ -168,6 +168,9 @@ def _details(case: Case, claim: Claim) -> Iterator[str]:
         yield words.state(claim.state, claim.waiting_for)
     yield words.claim_kind(claim.kind)
     yield words.sources(len(case.evidence_of().get(claim.id, ())))
+    told = case.tellings_of().get(claim.id, ())
+    if told:
+        yield words.told_times(1 + len(told))
     yield from map(words.reason, reason_codes(case, claim))
     if claim.set_aside_reason:
         yield claim.set_aside_reason

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.claim import ClaimKind, Priority
+from factdesk.rules.pencil import Pencilled
 from factdesk.text.spans import Span
 from factdesk.ui.choice import Choice
 from factdesk.ui.claim import words
@@ -23,10 +25,12 @@ class ClaimFacts(QWidget):
     Signals:
         edited(str, object): name of the field and its new value.
         typed(str, str): name of the field and the words being typed in it.
+        word_clicked(int): the word of the claim that stands there, from 0, was clicked.
     """
 
     edited = Signal(str, object)
     typed = Signal(str, str)
+    word_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,8 @@ class ClaimFacts(QWidget):
         self.high_risk = QToolButton()
         self.claimant = LineField(self.tr("Claimant"))
         self.words = ExactWords()
+        self.ticked = QLabel()
+        set_role(self.ticked, Role.QUIET)
         self.restatement = TextField(self.tr("Restatement"), least=1, most=6)
         self._dress()
         self._connect()
@@ -48,6 +54,7 @@ class ClaimFacts(QWidget):
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self.words)
+        column.addWidget(self.ticked)
         column.addWidget(self.restatement)
 
     def show_claim(self, view: ClaimView) -> None:
@@ -58,7 +65,10 @@ class ClaimFacts(QWidget):
         self.high_risk.setChecked(claim.high_risk)
         self._mark_risk()
         self.claimant.show_text(claim.id, claim.claimant, view.drafts.get("claimant"))
-        self.words.show_words(view.exact or self.tr("The words are no longer in the text."), view.caught)
+        gone = self.tr("The words are no longer in the text.")
+        self.words.show_words(view.exact or gone, view.caught, Pencilled(view.words, view.ticked))
+        self.ticked.setVisible(bool(view.ticked))
+        self.ticked.setText(self.tr("✓ {0} of {1} words ticked").format(len(view.ticked), len(view.words)))
         why = " · ".join(view.reasons)  # the row says it already: here it takes no room from the verdict
         self.words.setToolTip(why)
         self.words.setAccessibleDescription(why)
@@ -93,6 +103,7 @@ class ClaimFacts(QWidget):
         return pair
 
     def _connect(self) -> None:
+        self.words.linkActivated.connect(lambda nth: self.word_clicked.emit(int(nth)))
         self.kind.chosen.connect(lambda value: self.edited.emit("kind", value))
         self.priority.chosen.connect(lambda value: self.edited.emit("priority", value))
         self.high_risk.clicked.connect(lambda on: self.edited.emit("high_risk", on))
@@ -110,26 +121,40 @@ class ClaimFacts(QWidget):
 
 
 class ExactWords(QLabel):
-    """Words of the article in reading type, with the stretches that called for a check in bold."""
+    """Words of the article in reading type: in bold what called for a check, struck what is ticked.
+
+    A click on a word activates a link that is the word's number, from 0.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        self.setTextInteractionFlags(flags)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         set_role(self, Role.READING)
 
-    def show_words(self, exact: str, caught: tuple[Span, ...]) -> None:
-        self.setText(emphasised(exact, caught))
+    def show_words(self, exact: str, caught: tuple[Span, ...], pencil: Pencilled | None = None) -> None:
+        """Show words; without ``pencil`` they cannot be ticked."""
+        ink = self.palette().color(self.foregroundRole()).name()
+        self.setText(emphasised(exact, caught, pencil or Pencilled(), ink))
         self.setAccessibleName(exact)
 
 
-def emphasised(exact: str, caught: tuple[Span, ...]) -> str:
-    """Return ``exact`` as HTML text, ``caught`` stretches in bold; whatever it holds stands as words."""
-    parts, at = [], 0
-    for start, end in caught:
-        parts += [escape(exact[at:start]), "<b>", escape(exact[start:end]), "</b>"]
-        at = end
-    parts.append(escape(exact[at:]))
+def emphasised(exact: str, caught: tuple[Span, ...], pencil: Pencilled | None = None, ink: str = "") -> str:
+    """Return ``exact`` as HTML text: ``caught`` stretches in bold, ticked words struck; all of it stands as words."""
+    pencil = pencil or Pencilled()
+    edges = sorted({0, len(exact), *(at for span in (*caught, *pencil.words) for at in span)})
+    nth_of = {at: nth for nth, word in enumerate(pencil.words) for at in edges if word.start <= at < word.end}
+    parts: list[str] = []
+    for start, end in pairwise(edges):
+        piece = escape(exact[start:end])
+        nth = nth_of.get(start)
+        if nth is not None:
+            line = "line-through" if pencil.words[nth] in pencil.ticked else "none"
+            colour = f"; color:{ink}" if ink else ""
+            piece = f'<a href="{nth}" style="text-decoration:{line}{colour}">{piece}</a>'
+        bold = any(span.start <= start < span.end for span in caught)
+        parts.append(f"<b>{piece}</b>" if bold else piece)
     return "".join(parts).replace("\n", " ")

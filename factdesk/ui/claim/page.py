@@ -11,12 +11,15 @@ from factdesk.ui.claim.fields import DateField
 from factdesk.ui.claim.markdown_field import MarkdownField
 from factdesk.ui.claim.sources import SourcesPage
 from factdesk.ui.claim.states import StateChips
+from factdesk.ui.claim.telling_row import told_times
+from factdesk.ui.claim.tellings import TellingsPage
+from factdesk.ui.claim.told import ToldItem
 from factdesk.ui.claim.verdicts import VerdictCards
 from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
-WRITING, SOURCES, HISTORY = range(3)
+WRITING, SOURCES, TELLINGS, HISTORY = range(4)
 """Places of the tabs."""
 
 
@@ -24,12 +27,13 @@ class ClaimPage(QWidget):
     """Everything about one claim.
 
     Signals:
-        edited(str, object), typed(str, str): as ``ClaimFacts``.
+        edited(str, object), typed(str, str), word_clicked(int): as ``ClaimFacts``.
         verdict_cleared(): take the verdict away.
     """
 
     edited = Signal(str, object)
     typed = Signal(str, str)
+    word_clicked = Signal(int)
     verdict_cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,9 +47,10 @@ class ClaimPage(QWidget):
         self.rationale = MarkdownField(self.tr("Rationale"), self.tr("Why this verdict? It is printed."), least=3)
         self.note = MarkdownField(self.tr("Note"), self.tr("What you tried, what is still missing."), least=3)
         self.sources = SourcesPage()
+        self.tellings = TellingsPage()
         self.history = QLabel()
         self.tabs = QTabBar()
-        self._pages = (self._build_writing(), self.sources, self.history)
+        self._pages = (self._build_writing(), self.sources, self.tellings, self.history)
         self._dress()
         self._connect()
         self._arrange()
@@ -73,6 +78,15 @@ class ClaimPage(QWidget):
         if title != self.tabs.tabText(SOURCES):
             self.tabs.setTabText(SOURCES, title)
 
+    def show_tellings(self, number: str, items: tuple[ToldItem, ...]) -> None:
+        """Show where else the claim is told; the tab says how much of it there is."""
+        self.tellings.show_tellings(number, items)
+        linked = sum(item.segment_id is not None for item in items)
+        told = told_times(linked, len(items) - linked)
+        title = self.tr("Tellings: {0}").format(told) if told else self.tr("Tellings")
+        if title != self.tabs.tabText(TELLINGS):
+            self.tabs.setTabText(TELLINGS, title)
+
     def show_history(self, lines: tuple[str, ...]) -> None:
         self.history.setText("\n".join(lines) or self.tr("Nothing happened to this claim yet."))
 
@@ -84,7 +98,7 @@ class ClaimPage(QWidget):
         self.note.field.commit()
 
     def turn_to(self, tab: int) -> None:
-        """Open a tab: ``WRITING``, ``SOURCES`` or ``HISTORY``."""
+        """Open a tab: ``WRITING``, ``SOURCES``, ``TELLINGS`` or ``HISTORY``."""
         self.tabs.setCurrentIndex(tab)
 
     def _build_writing(self) -> QWidget:
@@ -112,13 +126,14 @@ class ClaimPage(QWidget):
         self.history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(self.tr("Rationale, sources and history"))
-        for name in (self.tr("Rationale & note"), self.tr("Sources"), self.tr("History")):
+        self.tabs.setAccessibleName(self.tr("Rationale, sources, tellings and history"))
+        for name in (self.tr("Rationale & note"), self.tr("Sources"), self.tr("Tellings"), self.tr("History")):
             self.tabs.addTab(name.replace("&", "&&"))
 
     def _connect(self) -> None:
         self.facts.edited.connect(self.edited)
         self.facts.typed.connect(self.typed)
+        self.facts.word_clicked.connect(self.word_clicked)
         self.clear.clicked.connect(self.verdict_cleared)
         self.tabs.currentChanged.connect(self._turn)
         self.as_of.committed.connect(lambda text: self.edited.emit("as_of", text))

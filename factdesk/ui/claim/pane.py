@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from factdesk.model.claim import State
 from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING, ClaimPage
 from factdesk.ui.claim.suggestion import SuggestionPage
+from factdesk.ui.claim.told import ToldItem
 from factdesk.ui.claim.view import ClaimView, SuggestionView
 from factdesk.ui.style import Role, set_role
 
@@ -29,6 +30,8 @@ class ClaimPane(QScrollArea):
         source_removed(str): evidence.
         remark_taken(str, str, object): claim, remark of the author's file, the ``SourceForm`` it becomes.
         remark_dismissed(str): remark.
+        telling_wished(str, object), tellings_linked(): see ``TellingsPage``; about the claim shown.
+        word_clicked(int): the word of the claim shown that stands there, from 0, is to be ticked or unticked.
         link_asked(str): an address to open in the system's browser.
         accepted(str), claimed(str), rejected(str, object Label), skipped(str): see ``SuggestionPage``.
         reason_hovered(object): ``Span`` of the article to point at, or None.
@@ -45,6 +48,9 @@ class ClaimPane(QScrollArea):
     source_removed = Signal(str)
     remark_taken = Signal(str, str, object)
     remark_dismissed = Signal(str)
+    telling_wished = Signal(str, object)
+    tellings_linked = Signal()
+    word_clicked = Signal(int)
     link_asked = Signal(str)
     accepted = Signal(str)
     claimed = Signal(str)
@@ -110,6 +116,10 @@ class ClaimPane(QScrollArea):
         """Show what happened to the claim shown, one line each."""
         self.claim.show_history(lines)
 
+    def show_tellings(self, number: str, items: tuple[ToldItem, ...]) -> None:
+        """Show where the claim shown is told, and what is proposed."""
+        self.claim.show_tellings(number, items)
+
     def commit_typing(self) -> None:
         """Send what was typed and not sent, as if the field had been left. Call it before a command or the end."""
         if self._claim_id:
@@ -171,6 +181,9 @@ class ClaimPane(QScrollArea):
         sources.removed.connect(self.source_removed)
         sources.remark_taken.connect(lambda remark, form: self.remark_taken.emit(self._claim_id, remark, form))
         sources.remark_dismissed.connect(self.remark_dismissed)
+        page.word_clicked.connect(self.word_clicked)
+        page.tellings.wished.connect(self.telling_wished)
+        page.tellings.all_linked.connect(self.tellings_linked)
         for teller in (sources, page.rationale, page.note):
             teller.link_asked.connect(self.link_asked)
         for name in ("accepted", "claimed", "rejected", "skipped", "reason_hovered"):

@@ -14,6 +14,7 @@ from factdesk.model.ids import ClaimId, EvidenceId, SuggestionId
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.model.source import Bearing, Source
 from factdesk.model.suggestion import Reason, SuggestionKind
+from factdesk.rules.pencil import pencilled
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
 from factdesk.ui.claim.proposed import ProposedSource, proposed_sources
@@ -48,6 +49,7 @@ class ClaimView:
         exact: its words in the article; empty when they are gone.
         caught: stretches of ``exact`` that gave reason to check it.
         reasons: their plain words, each once.
+        words, ticked: stretches of ``exact``: its words, and which of them are ticked.
         verdict: the value that was given, from the scale it was given under.
         verdict_scale: that scale's name where it is not ``scale``, else empty.
         scale: the one verdicts are given from now.
@@ -62,6 +64,8 @@ class ClaimView:
     exact: str
     caught: tuple[Span, ...]
     reasons: tuple[str, ...]
+    words: tuple[Span, ...] = ()
+    ticked: frozenset[Span] = frozenset()
     verdict: ScaleValue | None
     verdict_scale: str
     scale: Scale
@@ -113,6 +117,8 @@ def claim_view(
     span = segment.anchor.span if segment else None
     reasons = _reasons_inside(case, span) if span else []
     given = claim.verdict
+    pencil = pencilled(case, claim_id)
+    at = span.start if span else 0
     found = case.scales[given.scale_id] if given else scale
     return ClaimView(
         claim=claim,
@@ -120,6 +126,8 @@ def claim_view(
         exact=segment.anchor.exact if segment else "",
         caught=_caught(span, reasons) if span else (),
         reasons=tuple(dict.fromkeys(words.reason(reason.code) for reason in reasons)),
+        words=tuple(Span(one.start - at, one.end - at) for one in pencil.words),
+        ticked=frozenset(Span(one.start - at, one.end - at) for one in pencil.ticked),
         verdict=found.value(given.value) if given else None,
         verdict_scale=found.name if found.id != scale.id else "",
         scale=scale,

@@ -189,6 +189,11 @@ def sources(count: int) -> str:
     return QCoreApplication.translate("words", "{0} sources", None, count).format(count)
 
 
+def told_times(count: int) -> str:
+    """Return "told 4 ×": in how many places of the article a claim is told, its own words counted."""
+    return QCoreApplication.translate("words", "told {0} ×").format(count)
+
+
 def spoken_claim(number: str, exact: str, found: str, work: str, detail: str) -> str:
     """Return a claim's row as a screen reader says it."""
     said = _said(QT_TRANSLATE_NOOP("words", "Claim {0}: “{1}” Verdict: {2}. Work: {3}. {4}"))

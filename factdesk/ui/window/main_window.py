@@ -30,9 +30,11 @@ from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.look import Look
 from factdesk.ui.window.marking import Marking
+from factdesk.ui.window.pencil import PencilRoom
 from factdesk.ui.window.questions import QuestionRoom
 from factdesk.ui.window.registers import RegisterRoom
 from factdesk.ui.window.reporting import ReportRoom
+from factdesk.ui.window.tellings import TellingRoom
 from factdesk.ui.window.workbench import Workbench
 
 ROOMY = 1000
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
         self.backups = BackupRoom(self.bench, self.desks, self.jobs, self)
         self.registers = RegisterRoom(self.bench, self.jobs, self.case_page)
         self.questions = QuestionRoom(self.bench, self.checking, self.case_page, self.registers)
+        self.pencil = PencilRoom(self.bench, self.checking, self.case_page)
+        self.tellings = TellingRoom(self.bench, self.checking, self.case_page, self.registers)
         self.reports = ReportRoom(self.bench, self.jobs, self)
         self.look = Look(self.case_page, self)
         self.help = HelpRoom(self)
@@ -152,7 +156,7 @@ class MainWindow(QMainWindow):
         }
         for room in (
             self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
-            self.help, self.registers, self.questions,
+            self.help, self.registers, self.questions, self.tellings, self.pencil,
         ):  # fmt: skip
             methods |= room.commands()
         return methods
@@ -181,7 +185,7 @@ class MainWindow(QMainWindow):
         for teller in (
             self.checking.said, self.marking.said, self.intake.said, self.desks.said, self.backups.said,
             self.reports.said,
-            self.case_page.said, self.registers.said, self.questions.said,
+            self.case_page.said, self.registers.said, self.questions.said, self.tellings.said, self.pencil.said,
         ):  # fmt: skip
             teller.connect(self._say)
         self.bench.session_changed.connect(self._show_page)

@@ -1,0 +1,105 @@
+"""One row for a place where a claim is told again: its words against the head's, and what can be said of it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from factdesk.text.tellings import Change, Piece
+from factdesk.ui.claim import words
+from factdesk.ui.claim.told import ToldItem
+from factdesk.ui.style import Role, set_role
+
+_SHAPES = {
+    Change.SAME: "{0}",
+    Change.ADDED: "<b>+<u>{0}</u></b>",
+    Change.DROPPED: "<i>−<s>{0}</s></i>",
+}
+
+
+class TellingRow(QFrame):
+    """Shows one telling. It does nothing itself: its buttons are wired by the page."""
+
+    def __init__(self, item: ToldItem, number: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        said = " ".join(piece.text for piece in item.pieces if piece.change is not Change.DROPPED)
+        self.text = _label(f"{escape(number)} {marked(item.pieces)}".strip())
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setAccessibleName(f"{number} {said}".strip())
+        self.detail = _label(self._standing())
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.detail, Role.QUIET)
+        linked = item.segment_id is not None
+        self.link = self._button(self.tr("Link"), self.tr("Link: {0}").format(said), shown=not linked)
+        self.reject = self._button(self.tr("Not a repeat"), self.tr("Not a repeat: {0}").format(said), shown=not linked)
+        self.confirm = self._button(
+            self.tr("Confirm wording"), self.tr("Confirm wording: {0}").format(said), shown=item.is_open
+        )
+        self.head = self._button(
+            self.tr("Make it the head"), self.tr("Make it the head: {0}").format(said), shown=linked
+        )
+        self.unlink = self._button(self.tr("Unlink"), self.tr("Unlink: {0}").format(said), shown=linked)
+        self.show_it = self._button(self.tr("Show"), self.tr("Show in the article: {0}").format(said), shown=True)
+        self._arrange()
+
+    @property
+    def stops(self) -> tuple[QToolButton, ...]:
+        """Where Tab halts, in order."""
+        return (self.link, self.reject, self.confirm, self.head, self.unlink, self.show_it)
+
+    def _standing(self) -> str:
+        item = self.item
+        what = self.tr("↻ told again") if item.segment_id else self.tr("◇ proposed")
+        if not item.differs:
+            return self.tr("{0} · same words").format(what)
+        wording = self.tr("≠ wording differs")
+        if item.is_open:
+            wording = self.tr("≠ wording differs: confirm")
+        elif item.confirmed_by:
+            wording = self.tr("✓ other wording, confirmed by {0}").format(item.confirmed_by)
+        return f"{what} · {wording}"
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        for button in self.stops:
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 6)
+        column.setSpacing(1)
+        column.addWidget(self.text)
+        column.addWidget(self.detail)
+        column.addLayout(buttons)
+
+    def _button(self, text: str, name: str, *, shown: bool) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setVisible(shown)
+        set_role(button, Role.FLAT)
+        return button
+
+
+def marked(pieces: tuple[Piece, ...]) -> str:
+    """Return the words of a telling as HTML: what it adds and what it leaves out have a sign and a shape each."""
+    return " ".join(_SHAPES[piece.change].format(escape(piece.text)) for piece in pieces)
+
+
+def told_times(linked: int, proposed: int) -> str:
+    """Say how often a claim is told, its own words counted."""
+    told = words.told_times(linked + 1) if linked else ""
+    more = QCoreApplication.translate("TellingRow", "{0} proposed").format(proposed) if proposed else ""
+    return " · ".join(part for part in (told, more) if part)
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

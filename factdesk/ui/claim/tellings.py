@@ -1,0 +1,66 @@
+"""The tellings of a claim: where else it is told, what differs there, and what a person says of it."""
+
+from __future__ import annotations
+
+from string import ascii_lowercase
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from factdesk.ui.claim.telling_row import TellingRow
+from factdesk.ui.claim.told import ToldItem
+from factdesk.ui.style import Role, set_role
+
+
+class TellingsPage(QWidget):
+    """Shows the tellings.
+
+    Signals:
+        wished(str, object): "link", "reject", "confirm", "head", "unlink" or "show", and the ``ToldItem`` it is about.
+        all_linked(): link all that is proposed.
+    """
+
+    wished = Signal(str, object)
+    all_linked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.none = QLabel(self.tr("Nothing else in the article is found to tell this."))
+        self.none.setWordWrap(True)
+        set_role(self.none, Role.QUIET)
+        self.link_all = QPushButton(self.tr("Link all proposed"))
+        self.link_all.clicked.connect(self.all_linked)
+        set_role(self.link_all, Role.FLAT)
+        self.rows: list[TellingRow] = []
+        self._shown: tuple[str, tuple[ToldItem, ...]] = ("", ())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.none)
+        self._column.addWidget(self.link_all)
+        self._column.addStretch(1)
+        self.show_tellings("", ())
+
+    def show_tellings(self, number: str, items: tuple[ToldItem, ...]) -> None:
+        """Show where the claim that has ``number`` is told; what is shown already stays, with its focus."""
+        self.link_all.setVisible(sum(item.segment_id is None for item in items) > 1)
+        self.none.setVisible(not items)
+        if (number, items) == self._shown:
+            return
+        self._shown = (number, items)
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        letters = iter(ascii_lowercase)
+        self.rows = [TellingRow(item, number + next(letters, "…") if item.segment_id else "") for item in items]
+        for nth, row in enumerate(self.rows):
+            self._column.insertWidget(1 + nth, row)
+            self._wire(row)
+
+    def _wire(self, row: TellingRow) -> None:
+        buttons = {
+            "link": row.link, "reject": row.reject, "confirm": row.confirm, "head": row.head, "unlink": row.unlink,
+            "show": row.show_it,
+        }  # fmt: skip
+        for wish, button in buttons.items():
+            button.clicked.connect(lambda _on=False, wish=wish: self.wished.emit(wish, row.item))

@@ -1,0 +1,79 @@
+"""The places where a claim is told, as the pane shows them: those that are linked and those that are proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factdesk.model.case import Case
+from factdesk.model.ids import ClaimId, SegmentId
+from factdesk.model.segment import Label, Segment
+from factdesk.model.telling import wording_is_open
+from factdesk.rules.repeats import Repeats
+from factdesk.text.spans import Span
+from factdesk.text.tellings import Change, Piece, differences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldItem:
+    """One place where a claim is told again.
+
+    Attributes:
+        segment_id: of the telling; None while it is only proposed.
+        span: its words, code points of the version's text.
+        pieces: its words against the head's.
+        is_open: the verdict still has to be confirmed for these other words.
+        confirmed_by: who confirmed it; empty where nobody did or nothing differs.
+    """
+
+    segment_id: SegmentId | None
+    span: Span
+    pieces: tuple[Piece, ...]
+    is_open: bool = False
+    confirmed_by: str = ""
+
+    @property
+    def differs(self) -> bool:
+        return any(piece.change is not Change.SAME for piece in self.pieces)
+
+
+def told_items(case: Case, claim_id: ClaimId, found: Repeats | None) -> tuple[ToldItem, ...]:
+    """Return where ``claim_id`` is told beside its own words, in reading order, proposals among them."""
+    head = case.words_of().get(claim_id)
+    claim = case.claim(claim_id)
+    if head is None or claim is None:
+        return ()
+    linked = [
+        ToldItem(
+            segment_id=one.id,
+            span=one.anchor.span,
+            pieces=differences(head.anchor.exact, one.anchor.exact),
+            is_open=wording_is_open(one, claim.verdict),
+            confirmed_by="" if wording_is_open(one, claim.verdict) else one.confirmed_by,
+        )
+        for one in case.tellings_of().get(claim_id, ())
+    ]
+    proposed = [
+        ToldItem(segment_id=None, span=span, pieces=differences(head.anchor.exact, case.version.text[slice(*span)]))
+        for span in proposed_tellings(case, head, found)
+    ]
+    return tuple(sorted([*linked, *proposed], key=lambda item: item.span))
+
+
+def proposed_tellings(case: Case, head: Segment, found: Repeats | None) -> Iterator[Span]:
+    """Yield the places that are proposed as tellings of ``head`` and were neither linked nor rejected."""
+    taken = [s.anchor.span for s in case.segments if s.label is Label.REPEAT or s.claim_id == head.claim_id]
+    apart = [(one.span, one.of) for one in case.rejected_repeats]
+    for group in found.groups if found else ():
+        places = (group.head, *group.tellings)
+        if not any(place.overlaps(head.anchor.span) for place in places):
+            continue
+        for place in places:
+            rejected = any(_pair(pair, place, head.anchor.span) for pair in apart)
+            if not rejected and not any(place.overlaps(span) for span in taken):
+                yield place
+
+
+def _pair(pair: tuple[Span, Span], one: Span, other: Span) -> bool:
+    """Say whether a rejected pair is about these two places, whichever was the head then."""
+    return any(a.overlaps(one) and b.overlaps(other) for a, b in (pair, pair[::-1]))

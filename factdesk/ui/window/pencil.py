@@ -1,0 +1,63 @@
+"""The pencil in the window: words of the current claim are ticked one by one, by key or with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from factdesk.model.tick import Register
+from factdesk.rules.pencil import Pencilled, pencilled
+from factdesk.text.spans import Span
+from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.checking import Checking
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
+
+
+class PencilRoom(QObject):
+    """Turns strokes of the pencil into edits.
+
+    Signals:
+        said(str): a line for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, checking: Checking, page: CasePage) -> None:
+        super().__init__(page)
+        self._bench, self._checking = bench, checking
+        page.claim.word_clicked.connect(self.turn)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {"tick-word": self.tick_next, "untick-word": self.untick_last}
+
+    def tick_next(self) -> None:
+        """Tick the first word of the current claim that is not ticked."""
+        self._set(self._words().next, self.tr("Every word of this claim is ticked."), ticked=True)
+
+    def untick_last(self) -> None:
+        """Take the last tick of the current claim away."""
+        self._set(self._words().last, self.tr("No word of this claim is ticked."), ticked=False)
+
+    def turn(self, nth: int) -> None:
+        """Tick the word that stands ``nth`` in the current claim, or take its tick away."""
+        found = self._words()
+        if nth < len(found.words):
+            word = found.words[nth]
+            self._set(word, "", ticked=word not in found.ticked)
+
+    def _words(self) -> Pencilled:
+        case, claim = self._bench.case, self._checking.claim
+        return pencilled(case, claim.id) if case is not None and claim is not None else Pencilled()
+
+    def _set(self, word: Span | None, otherwise: str, *, ticked: bool) -> None:
+        case = self._bench.case
+        if case is None or word is None:
+            self.said.emit(otherwise)
+        elif ticked:
+            strokes = (Stroke(span=word),)
+            self._bench.run(TickStretches(version_id=case.version.id, register=Register.WORDS, strokes=strokes))
+        else:
+            self._bench.run(UntickStretches(version_id=case.version.id, register=Register.WORDS, spans=(word,)))

@@ -1,0 +1,107 @@
+"""Tellings in the window: what is proposed for the current claim, and what the person says of it, as edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from factdesk.model.event import Changes
+from factdesk.rules.repeats import Repeats
+from factdesk.text.anchor import anchor_of
+from factdesk.text.spans import Span
+from factdesk.ui.claim.told import ToldItem, told_items
+from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.checking import Checking
+from factdesk.ui.window.registers import RegisterRoom
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.edit import Edit
+from factdesk.work.edits.telling import ConfirmWording, LinkTellings, MoveHead, RejectRepeat, Telling, UnlinkTelling
+
+
+class TellingRoom(QObject):
+    """Shows where the current claim is told and turns what is said of it into edits.
+
+    Signals:
+        said(str): a line for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
+        super().__init__(page)
+        self._bench, self._checking, self._page, self._registers = bench, checking, page, registers
+        registers.worked_out.connect(lambda _found: self.show())
+        checking.moved.connect(self.show)
+        bench.case_shown.connect(self.show)
+        bench.case_changed.connect(self._follow)
+        page.claim.telling_wished.connect(self._wish)
+        page.claim.tellings_linked.connect(self.link_all)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {"link-tellings": self.link_all, "confirm-wordings": self.confirm_all}
+
+    def items(self) -> tuple[ToldItem, ...]:
+        """Return where the current claim is told."""
+        case, claim = self._bench.case, self._checking.claim
+        return told_items(case, claim.id, self._found()) if case is not None and claim is not None else ()
+
+    def show(self) -> None:
+        """Show the tellings of the current claim."""
+        claim = self._checking.claim
+        number = self._bench.numbers.get(claim.id, "") if claim is not None else ""
+        self._page.claim.show_tellings(number, self.items())
+
+    def link_all(self) -> None:
+        """Link all that is proposed for the current claim; recorded as done together where it is several."""
+        spans = [item.span for item in self.items() if item.segment_id is None]
+        if spans:
+            self._link(spans)
+        else:
+            self.said.emit(self.tr("No repeat is proposed for this claim."))
+
+    def confirm_all(self) -> None:
+        """Say that the verdict holds for every telling whose words differ."""
+        open_ones = tuple(item.segment_id for item in self.items() if item.is_open and item.segment_id)
+        if open_ones:
+            self._bench.run(ConfirmWording(segment_ids=open_ones))
+        else:
+            self.said.emit(self.tr("No wording of this claim waits to be confirmed."))
+
+    def _found(self) -> Repeats | None:
+        return self._registers.found.repeats if self._registers.found else None
+
+    def _follow(self, changes: Changes) -> None:
+        if {row.table for row in changes.rows} & {"claim", "segment", "rejected_repeat"}:
+            self.show()
+
+    def _link(self, spans: list[Span]) -> None:
+        case, claim = self._bench.case, self._checking.claim
+        if case is None or claim is None:
+            return
+        tellings = tuple(Telling(anchor=anchor_of(case.version.text, span)) for span in spans)
+        self._bench.run(LinkTellings(
+            claim_id=claim.id, version_id=case.version.id, tellings=tellings, in_bulk=len(tellings) > 1
+        ))  # fmt: skip
+
+    def _wish(self, wish: str, item: ToldItem) -> None:
+        if wish == "show":
+            self._page.article.go_to(item.span)
+            self._page.article.point_at(item.span)
+        elif wish == "link":
+            self._link([item.span])
+        elif wish == "reject":
+            self._reject(item)
+        elif item.segment_id is not None:
+            edits: dict[str, Edit] = {
+                "confirm": ConfirmWording(segment_ids=(item.segment_id,)),
+                "head": MoveHead(segment_id=item.segment_id),
+                "unlink": UnlinkTelling(segment_id=item.segment_id),
+            }
+            self._bench.run(edits[wish])
+
+    def _reject(self, item: ToldItem) -> None:
+        case, anchor = self._bench.case, self._checking.anchor()
+        if case is not None and anchor is not None:
+            self._bench.run(RejectRepeat(version_id=case.version.id, span=item.span, of=anchor.span))

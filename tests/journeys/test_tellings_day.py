@@ -1,0 +1,75 @@
+"""Linking what an article tells twice and ticking words, at the real window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from factdesk.rules.repeats import Group
+from factdesk.text.anchor import anchor_of
+from factdesk.ui.claim.page import TELLINGS
+from factdesk.ui.window.main_window import MainWindow
+from factdesk.work.edits.claim import MarkClaim
+from tests.journeys.conftest import Start
+from tests.journeys.hands import SHIFT, open_sample, press, rows
+
+
+def told_most(qtbot: QtBot, window: MainWindow) -> Group:
+    """Make a claim of the head that is told most often, and go to it."""
+    window.registers._work_out_short()
+    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    case, found = window.bench.case, window.registers.found
+    assert case is not None and found is not None
+    group = max(found.repeats.groups, key=lambda one: len(one.tellings))
+    mark = MarkClaim(version_id=case.version.id, anchor=anchor_of(case.version.text, group.head))
+    assert window.bench.run(mark)
+    window.checking.go("claim", mark.claim_id)
+    window.case_page.checklist.setFocus()
+    return group
+
+
+def test_repeats_are_linked_judged_once_confirmed_and_unlinked(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    group = told_most(qtbot, window)
+    page = window.case_page.claim.claim
+    assert page.tabs.tabText(TELLINGS) == f"Tellings: {len(group.tellings)} proposed"
+    press(Qt.Key.Key_Y)
+    linked = rows(path, "SELECT start_at, end_at, in_bulk FROM segment WHERE label = 'repeat' ORDER BY start_at")
+    assert linked == [(*span, 1) for span in group.tellings]
+    assert page.tabs.tabText(TELLINGS) == f"Tellings: told {len(group.tellings) + 1} ×"
+    press(Qt.Key.Key_1)
+    window.checking.go("claim", rows(path, "SELECT id FROM claim")[0][0])
+    assert "wording differs: confirm" in page.tellings.rows[0].detail.text()
+    press(Qt.Key.Key_Y, modifier=SHIFT)
+    assert rows(path, "SELECT count(*) FROM segment WHERE differs = 1 AND confirmed_by = ''") == [(0,)]
+    page.tabs.setCurrentIndex(TELLINGS)
+    page.tellings.rows[0].head.click()
+    assert rows(path, "SELECT start_at FROM segment WHERE label = 'claim'") == [(group.tellings[0].start,)]
+    page.tellings.rows[-1].unlink.click()
+    assert rows(path, "SELECT count(*) FROM segment WHERE label = 'repeat'") == [(len(group.tellings) - 1,)]
+    assert rows(path, "SELECT count(*) FROM rejected_repeat") == [(1,)]
+
+
+def test_a_rejected_repeat_is_not_proposed_again(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    group = told_most(qtbot, window)
+    page = window.case_page.claim.claim
+    page.tellings.rows[0].reject.click()
+    assert [row.item.span for row in page.tellings.rows] == list(group.tellings[1:])
+
+
+def test_words_are_ticked_one_by_one_by_key_and_with_the_mouse(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    group = told_most(qtbot, window)
+    facts = window.case_page.claim.claim.facts
+    press(Qt.Key.Key_P, Qt.Key.Key_P)
+    facts.words.linkActivated.emit("4")
+    ticked = rows(path, "SELECT start_at FROM tick WHERE register = 'words' ORDER BY start_at")
+    assert (len(ticked), ticked[0]) == (3, (group.head.start,))
+    assert facts.ticked.text().startswith("✓ 3 of ")
+    assert facts.words.text().count("line-through") == 3
+    press(Qt.Key.Key_P, modifier=SHIFT)
+    assert len(rows(path, "SELECT 1 FROM tick")) == 2
