@@ -11,12 +11,14 @@ from factdesk.model.claim import Claim, State
 from factdesk.model.ids import ClaimId, SegmentId, SourceId
 from factdesk.model.segment import Label, Segment
 from factdesk.model.source import Evidence
+from factdesk.model.telling import wording_is_open
 from factdesk.report.copy import Paragraphs
 from factdesk.report.copy import Telling as MarkedTelling
 from factdesk.report.look import mark_of, value_of
 from factdesk.report.parts import Card, EvidencePart, SourcePart, Telling
 from factdesk.report.rich_text import rich_text
 from factdesk.report.words import BEARINGS, KINDS, PRIORITIES, SOURCE_TYPES, day, moment, state_words
+from factdesk.rules.pencil import pencilled
 
 _MADE = {
     "by-hand": "Marked by hand by {who}, {when}.",
@@ -43,8 +45,25 @@ class Tellings:
             if segment.label is Label.REPEAT:
                 told = self.repeats[claim]
                 number += _letters(len(told))
-                told.append(Telling(number, paragraphs.number_at(segment.anchor.start), segment.anchor.exact))
+                place, wording = paragraphs.number_at(segment.anchor.start), _wording(segment, case.claim(claim))
+                told.append(Telling(number, place, segment.anchor.exact, wording))
             self.of_segment[segment.id] = MarkedTelling(number=number, card=card, mark=marks[claim])
+
+
+def _wording(telling: Segment, claim: Claim | None) -> str:
+    """Say what the words of a telling are to the claim's own, and whether the verdict was confirmed for them."""
+    if not telling.differs:
+        return "same words"
+    verdict = claim.verdict if claim else None
+    if telling.confirmed_at and not wording_is_open(telling, verdict):
+        return f"wording differs; verdict confirmed for it by {telling.confirmed_by}, {moment(telling.confirmed_at)}"
+    return "wording differs; not confirmed" if verdict else "wording differs"
+
+
+def _ticked(case: Case, claim: Claim) -> str:
+    """Say how many of the claim's words were ticked; nothing where none was."""
+    pencil = pencilled(case, claim.id)
+    return f"{len(pencil.ticked)} of {len(pencil.words)} words ticked" if pencil.ticked else ""
 
 
 def _letters(index: int) -> str:
@@ -104,7 +123,7 @@ def cards(
 def _card(case: Case, claim: Claim, found: _Found) -> Card:
     state = state_words(claim)
     value = value_of(claim, case)
-    traits = (KINDS[claim.kind], PRIORITIES[claim.priority])
+    traits = (KINDS[claim.kind], PRIORITIES[claim.priority], _ticked(case, claim))
     quote = found.segment.anchor.exact if found.segment else ""
     return Card(
         number=found.number,

@@ -7,7 +7,7 @@ from html import escape
 
 from factdesk.report import html_parts as part
 from factdesk.report.html_parts import Inks
-from factdesk.report.parts import Card, EvidencePart
+from factdesk.report.parts import Card, EvidencePart, Telling
 
 
 def card(it: Card, inks: Inks) -> str:
@@ -19,6 +19,7 @@ def card(it: Card, inks: Inks) -> str:
     rows = [
         ("Restated", part.paragraph(it.restatement)),
         ("Claimant", part.paragraph(it.claimant)),
+        ("Told again", _told_again(it.repeats)),
         ("Verdict", f"<p>{part.words(it.verdict or 'None. This claim is not decided.')}</p>{part.quiet(it.given)}"),
         ("Set aside", part.paragraph(it.set_aside)),
         ("Why", part.rich(it.rationale)),
@@ -34,6 +35,15 @@ def card(it: Card, inks: Inks) -> str:
         f'<span class="desk">{escape(it.state_glyph)} {escape(it.state)}</span></header>'
         f'<p class="quiet">{about}</p>{quote}<dl>{inner}</dl>{part.quiet(it.made)}</article>'
     )
+
+
+def _told_again(tellings: Sequence[Telling]) -> str:
+    items = [
+        f"<li>{escape(it.number)} in {part.place(it.paragraph)}: "
+        f'<q dir="auto">{part.words(it.quote)}</q> {part.told(it.wording)}</li>'
+        for it in tellings
+    ]
+    return f'<ul class="evidence">{"".join(items)}</ul>' if items else ""
 
 
 def _evidence(evidence: Sequence[EvidencePart]) -> str:

@@ -135,6 +135,8 @@ def _card(it: Card) -> Iterable[str]:
     yield f"> {words(it.quote)}" if it.quote else ""
     yield _named("Restated", it.restatement)
     yield _named("Claimant", it.claimant)
+    told = [f"- {words(a.number)} in ¶ {a.paragraph}: “{words(a.quote)}” · {words(a.wording)}" for a in it.repeats]
+    yield "**Told again.**\n\n" + "\n".join(told) if told else ""
     yield f"**Verdict.** {words(it.verdict or 'None. This claim is not decided.')} {words(it.given)}".rstrip()
     yield _named("Set aside", it.set_aside)
     yield f"**Why.**\n\n{_rich(it.rationale)}" if it.rationale else ""

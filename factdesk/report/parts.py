@@ -165,11 +165,12 @@ class EvidencePart:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Another place where the claim is told again."""
+    """Another place where the claim is told again; ``wording`` says what its words are to the claim's own."""
 
     number: str
     paragraph: int
     quote: str
+    wording: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from factdesk.model.tick import Register
 from factdesk.rules.entries import Entry, Flag, Registers
 from factdesk.rules.hedges import Ladder, lists
 from factdesk.rules.kinds import asks
+from factdesk.rules.repeats import Repeats
 from factdesk.rules.signs import Sentence
 from factdesk.text.lexicon import Lexicon, english, tokens
 from factdesk.text.spans import Span
@@ -55,6 +56,23 @@ def questions(text: str, found: Registers, rungs: Ladder) -> tuple[Question, ...
     for question in sorted(made, key=lambda one: (one.span, one.kind)):
         first.setdefault((question.kind, question.span), question)
     return tuple(first.values())
+
+
+def with_other_figures(text: str, asked: tuple[Question, ...], found: Repeats) -> tuple[Question, ...]:
+    """Add what is told in the same words with another figure, unless it is asked already, in reading order."""
+    known = [one.span for one in asked if one.kind is QueryKind.INCONSISTENCY]
+    more = [
+        Question(
+            QueryKind.INCONSISTENCY,
+            odd.second,
+            f"“{_words(text, odd.second)}” here, but in the same words with another figure before: "
+            f"“{_words(text, odd.first)}”. Which is right?",
+            odd.first,
+        )
+        for odd in found.inconsistencies
+        if not any(span.overlaps(odd.first) or span.overlaps(odd.second) for span in known)
+    ]
+    return tuple(sorted([*asked, *more], key=lambda one: (one.span, one.kind)))
 
 
 def still_open(proposed: Iterable[Question], written: Sequence[AuthorQuery]) -> tuple[Question, ...]:

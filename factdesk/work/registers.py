@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factdesk.rules.entries import Registers
 from factdesk.rules.hedges import Ladder, ladder
-from factdesk.rules.questions import Question, questions
+from factdesk.rules.questions import Question, questions, with_other_figures
 from factdesk.rules.reading import Reading
 from factdesk.rules.registers import registers
 from factdesk.rules.repeats import Repeats, repeats
@@ -41,5 +41,6 @@ def work_out(reading: Reading, watch: Watch) -> WorkedOut:
     """
     found = registers(reading, lambda done, total: step(watch, done, total))
     rungs = ladder(reading.text, found)
-    asked = questions(reading.text, found, rungs)
-    return WorkedOut(reading, found, rungs, asked, repeats(reading.text, found.article))
+    told = repeats(reading.text, found.article)
+    asked = with_other_figures(reading.text, questions(reading.text, found, rungs), told)
+    return WorkedOut(reading, found, rungs, asked, told)

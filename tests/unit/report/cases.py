@@ -115,6 +115,7 @@ class CaseMaker:
 
     def repeat(self, words: str, claim: Claim) -> None:
         self.label(words, Label.REPEAT, claim_id=claim.id)
+        self.segments[-1] = replace(self.segments[-1], differs=True)
 
     def label(
         self, words: str | Span, label: Label, reason: str = "", in_bulk: bool = False, claim_id: ClaimId | None = None

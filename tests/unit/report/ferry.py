@@ -70,6 +70,8 @@ def _sourced_claims(made: CaseMaker) -> None:
     )
     made.tie(doubled, officer, accessed="2026-03-12", locator="11:40, by telephone")
     made.repeat("Twelve times a day, twice as often as in spring", doubled)
+    for word in ("Arden", "doubled"):
+        made.tick(Register.WORDS, word)
     whole = made.claim(
         "“We carried 41,000 people in July alone,” said the line’s head of operations, "
         "who called it the best month in the line’s history",

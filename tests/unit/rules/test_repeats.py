@@ -7,8 +7,10 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factdesk.model.query import QueryKind
 from factdesk.readers.formats import read_text
 from factdesk.rules.article import read_article
+from factdesk.rules.questions import with_other_figures
 from factdesk.rules.repeats import Repeats, repeats
 
 BODY = """The harbour bridge will close in May
@@ -64,6 +66,14 @@ def test_the_same_words_with_another_figure_are_a_finding_and_no_telling() -> No
         "The school has 31 pupils f…The school has 13 pupils f"
     ]
     assert not any("pupils" in words for group in told(BODY) for words in group)
+
+
+def test_another_figure_is_asked_of_the_author_once() -> None:
+    text, found = found_in(BODY)
+    (asked,) = with_other_figures(text, (), found)
+    assert (asked.kind, text[slice(*asked.span)][:17]) == (QueryKind.INCONSISTENCY, "The school has 13")
+    assert "The school has 31 pupils" in asked.words
+    assert with_other_figures(text, (asked,), found) == (asked,)
 
 
 def test_a_question_is_no_telling_and_nothing_is_in_two_groups() -> None:
