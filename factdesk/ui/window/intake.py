@@ -259,6 +259,7 @@ def _by_habits(job: Job[T], decisions: tuple[Suggestion, ...]) -> Job[T]:
     """Return the job that also ranks by what the desk decided before."""
 
     def moved(watch: Watch) -> T:
+        from factdesk.work.edits.article import Intake
         from factdesk.work.intake import by_habits
 
         found = job(watch)
