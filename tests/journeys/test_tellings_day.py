@@ -28,6 +28,17 @@ def told_most(qtbot: QtBot, window: MainWindow) -> Group:
     return group
 
 
+def strokes_seen(window: MainWindow) -> int:
+    """How many pixels of the article look otherwise with the pencil than without."""
+    text = window.case_page.article.text
+    with_pencil = text.viewport().grab().toImage()
+    held, text._page.ink.ticked = text._page.ink.ticked, ()
+    without = text.viewport().grab().toImage()
+    text._page.ink.ticked = held
+    places = ((x, y) for x in range(with_pencil.width()) for y in range(with_pencil.height()))
+    return sum(with_pencil.pixel(x, y) != without.pixel(x, y) for x, y in places)
+
+
 def test_repeats_are_linked_judged_once_confirmed_and_unlinked(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
@@ -71,5 +82,8 @@ def test_words_are_ticked_one_by_one_by_key_and_with_the_mouse(qtbot: QtBot, sta
     assert (len(ticked), ticked[0]) == (3, (group.head.start,))
     assert facts.ticked.text().startswith("✓ 3 of ")
     assert facts.words.text().count("line-through") == 3
+    struck = window.case_page.article.text._page.ink.ticked
+    assert [start for start, _ in struck] == [start for (start,) in ticked], "the sample has no emoji before them"
+    assert strokes_seen(window) > 0
     press(Qt.Key.Key_P, modifier=SHIFT)
     assert len(rows(path, "SELECT 1 FROM tick")) == 2

@@ -19,6 +19,7 @@ from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.looks import Look, found_ground, look_of, selection_ground
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.measure import margin_font
+from factdesk.ui.article.pencil import draw_ticked
 from factdesk.ui.article.rises import draw_rises
 from factdesk.ui.article.seen import SeenRow
 from factdesk.ui.theme import Theme
@@ -45,6 +46,7 @@ class ArticleInk:
         found, found_at: what was searched for, in order, and the index of the one looked at.
         pointed: words lit for a moment, or None.
         rises: where sentences begin whose certainty rises, in UTF-16, ascending.
+        ticked: words that were ticked, in UTF-16, ascending.
         stubs: the words of each furniture's stub, with the verb that unfolds it.
     """
 
@@ -58,6 +60,7 @@ class ArticleInk:
         self.found_at = -1
         self.pointed: Span | None = None
         self.rises: Sequence[int] = ()
+        self.ticked: Sequence[tuple[int, int]] = ()
         self.stubs: Sequence[tuple[str, str]] = ()
 
     # Where marks are
@@ -119,6 +122,8 @@ class ArticleInk:
             if item.look.underline:
                 self._underline(painter, seen, item)
         self._draw_badges(painter, seen, drawn, theme)
+        if self.ticked and seen.characters:
+            draw_ticked(painter, self.layout, seen, self.ticked, theme)
         if self.rises:
             draw_rises(painter, self.layout, seen, self.rises, theme)
 

@@ -123,6 +123,10 @@ class ArticlePane(QWidget):
         """Mark the sentences of the version shown whose certainty rises with no new source."""
         self.text.show_rises(rises)
 
+    def show_ticked(self, ticked: Iterable[Span]) -> None:
+        """Strike words of the version shown that were ticked one by one."""
+        self.text.show_ticked(ticked)
+
     def show_claim(self, marks: Marks, spans: Iterable[Span]) -> None:
         """Mark one claim otherwise, whose words are ``spans``; the other marks are as they were."""
         self.text.show_claim(marks, spans)

@@ -25,6 +25,7 @@ from factdesk.ui.article import words
 from factdesk.ui.article.clicks import Clicks
 from factdesk.ui.article.marks import NOTHING, Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
+from factdesk.ui.article.pencil import places
 from factdesk.ui.article.rises import starts
 from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
@@ -158,6 +159,11 @@ class ArticleText(QTextEdit):
     def show_rises(self, rises: Sequence[Span]) -> None:
         """Mark sentences that tell plainly what was hedged before."""
         self._page.ink.rises = starts(rises, self._page.ink.offsets)
+        self.viewport().update()
+
+    def show_ticked(self, ticked: Iterable[Span]) -> None:
+        """Strike words that were ticked."""
+        self._page.ink.ticked = places(ticked, self._page.ink.offsets)
         self.viewport().update()
 
     def set_found(self, found: Sequence[Span], at: int) -> None:

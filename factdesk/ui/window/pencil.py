@@ -26,12 +26,20 @@ class PencilRoom(QObject):
 
     def __init__(self, bench: Workbench, checking: Checking, page: CasePage) -> None:
         super().__init__(page)
-        self._bench, self._checking = bench, checking
+        self._bench, self._checking, self._page = bench, checking, page
+        bench.case_shown.connect(self.show)
+        bench.case_changed.connect(lambda changes: self.show() if changes.ids("tick") else None)
         page.claim.word_clicked.connect(self.turn)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
         return {"tick-word": self.tick_next, "untick-word": self.untick_last}
+
+    def show(self) -> None:
+        """Strike the ticked words in the article."""
+        case = self._bench.case
+        if case is not None:
+            self._page.article.show_ticked(tick.span for tick in case.ticks if tick.register is Register.WORDS)
 
     def tick_next(self) -> None:
         """Tick the first word of the current claim that is not ticked."""
