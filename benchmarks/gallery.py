@@ -116,7 +116,7 @@ def check_the_sample(gallery: Gallery) -> None:
     """Work through the first claims of the sample as a checker would."""
     window = gallery.window
     window.open_sample()
-    settle(10_000, lambda: window.bench.case is not None)
+    settle(20_000, lambda: window.checking.suggestion is not None)
     settle(400)
     gallery.take("sample-new")
     for _ in range(14):
