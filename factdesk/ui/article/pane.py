@@ -127,6 +127,10 @@ class ArticlePane(QWidget):
         """Strike words of the version shown that were ticked one by one."""
         self.text.show_ticked(ticked)
 
+    def in_sight(self) -> Span:
+        """Return the words of the paragraphs in sight, or an empty span."""
+        return self.text.sight.shown()
+
     def show_claim(self, marks: Marks, spans: Iterable[Span]) -> None:
         """Mark one claim otherwise, whose words are ``spans``; the other marks are as they were."""
         self.text.show_claim(marks, spans)

@@ -31,6 +31,15 @@ class Sight:
         hang = QFontMetrics(self._page.document.defaultFont()).height()
         return QRect(0, floor(top) - self._offset - hang, self._view.viewport().width(), ceil(bottom - top) + 2 * hang)
 
+    def shown(self) -> Span:
+        """Return the words from the first to the last paragraph that is at least partly in sight."""
+        layout, offsets = self._page.ink.layout, self._page.ink.offsets
+        blocks = [block for n, block in layout.rows_between(*self._extent()) if layout.rows[n].shows]
+        if not blocks:
+            return Span(0, 0)
+        end = blocks[-1].position() + blocks[-1].length() - 1
+        return Span(offsets.from_qt(blocks[0].position()), offsets.from_qt(end))
+
     def numbers(self) -> list[tuple[str, QRectF]]:
         """Return what the numbers in sight say, and their places."""
         return [(badge.text, self._here(place)) for place, badge in self._page.ink.numbers_in(*self._extent())]

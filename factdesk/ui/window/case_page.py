@@ -79,6 +79,7 @@ class CasePage(QWidget):
             "furniture": self._toggle_furniture,
             "printed-page": self._show_printed_page,
             "next-bare": self.next_bare,
+            "accept-labels": lambda: self._checking.accept_labels(self.article.in_sight()),
             "write": self.claim.write,
             "write-note": self.claim.write_note,
             "add-source": self.claim.add_source,

@@ -16,6 +16,7 @@ from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
+from factdesk.text.spans import Span
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource, SourceForm
 
@@ -57,7 +58,6 @@ class Checking(QObject):
         return {
             "accept": self.accept,
             "reject": self.reject,
-            "accept-labels": self.accept_labels,
             "verified": self.mark_verified,
             "clear-verdict": lambda: self.clear_verdict(self.id),
             "in-check": lambda: self.move(self.id, State.IN_CHECK),
@@ -150,16 +150,19 @@ class Checking(QObject):
         if self._decide(suggestion, edit, ("", "")) and as_label is None:
             self.said.emit(self.tr("Rejected; its words stay bare. O says what words are that are no claim."))
 
-    def accept_labels(self) -> None:
-        """Accept every open suggestion that is no claim, as one step that is recorded as done in bulk."""
+    def accept_labels(self, shown: Span) -> None:
+        """Accept the open suggestions in ``shown`` that are no claim, as one step that is recorded as done in bulk."""
         from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions
 
         case = self._bench.case
         if case is None:
             return
-        kinds = [s for s in case.suggestions if s.decision is Decision.OPEN and s.kind not in CLAIM_KINDS]
+        open_ones = (s for s in case.suggestions if s.decision is Decision.OPEN and s.span.overlaps(shown))
+        kinds = [s for s in open_ones if s.kind not in CLAIM_KINDS]
         accepted = tuple(Acceptance(suggestion_id=s.id, anchor=anchor_of(case.version.text, s.span)) for s in kinds)
-        if accepted and self._bench.run(AcceptSuggestions(accepted=accepted, in_bulk=True)):
+        if not accepted:
+            self.said.emit(self.tr("Nothing in sight is proposed as a label."))
+        elif self._bench.run(AcceptSuggestions(accepted=accepted, in_bulk=True)):
             self.said.emit(self.tr("%n label(s) accepted together; the report will say so.", "", len(accepted)))
 
     # --- verdict and work
