@@ -68,21 +68,18 @@ _WORD_AROUND = re.compile(r"\S")
 _REACH = 60
 """Characters to each side of a sign that are looked at as its word; no pattern may run over a text without spaces."""
 
+_UNSHOWN = re.compile(
+    "[\u200b-\u200d\u2060-\u2064\u180e\ufeff\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+_TAGS = re.compile("[\U000e0000-\U000e007f]")
+_GARBLE = re.compile("[ÃÂÐâï]")
 _UNNAMED = {"\x00": "NUL"}
 
 
 def find_hazards(text: str) -> tuple[Hazard, ...]:
     """Return the hazards of ``text`` in reading order, at most ``MOST`` of a kind."""
-    searches: tuple[Callable[[str], Iterator[Hazard]], ...] = (
-        lambda text: _named(HazardKind.DIRECTION, _DIRECTION, text),
-        lambda text: _named(HazardKind.ZERO_WIDTH, _ZERO_WIDTH, text),
-        lambda text: _named(HazardKind.TAG, _TAG, text),
-        lambda text: _named(HazardKind.CONTROL, _CONTROL, text),
-        lambda text: _named(HazardKind.UNDECODABLE, _LOST, text),
-        _mixed,
-        _garbled,
-    )
-    found = (hazard for search in searches for hazard in islice(search(text), MOST))
+    present = "".join(set(text))  # most texts hold none of the signs, and are not searched at all
+    found = (hazard for signs, search in _SEARCHES if signs.search(present) for hazard in islice(search(text), MOST))
     return tuple(sorted(found, key=lambda hazard: hazard.span))
 
 
@@ -98,8 +95,6 @@ def _name(char: str) -> str:
 
 def _mixed(text: str) -> Iterator[Hazard]:
     """Words of Latin letters in which a Cyrillic or Greek letter passes for one; "μm" and "β-carotene" are none."""
-    if text.isascii():
-        return
     for span in _words_at(text, _LOOKALIKE, _LETTERS_AROUND):
         word = text[slice(*span)]
         if _LATIN.search(word):
@@ -132,3 +127,15 @@ def _words_at(text: str, sign: re.Pattern[str], inside: re.Pattern[str]) -> Iter
         while end < last and inside.match(text, end):
             end += 1
         yield Span(start, end)
+
+
+_SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Hazard]]], ...] = (
+    (_DIRECTION, lambda text: _named(HazardKind.DIRECTION, _DIRECTION, text)),
+    (_UNSHOWN, lambda text: _named(HazardKind.ZERO_WIDTH, _ZERO_WIDTH, text)),
+    (_TAGS, lambda text: _named(HazardKind.TAG, _TAG, text)),
+    (_CONTROL, lambda text: _named(HazardKind.CONTROL, _CONTROL, text)),
+    (_LOST, lambda text: _named(HazardKind.UNDECODABLE, _LOST, text)),
+    (_LOOKALIKE, _mixed),
+    (_GARBLE, _garbled),
+)
+"""For each kind: the characters without which a text holds none of it, and how to find them."""
