@@ -124,6 +124,7 @@ class _Walker:
             steps.extend((child, inside, False) for child in reversed(element))
         self._end_block()
         self.walked.text = "".join(self._pieces)
+        self.walked.blocks = [one for block in self.walked.blocks if (one := _visible(block, self.walked.text))]
 
     def _say(self, words: str | None, around: Around, place: Place) -> None:
         if not words:
@@ -203,6 +204,17 @@ class _Walker:
             self._pieces[-1] = kept
             if not kept:
                 self._pieces.pop()
+
+
+def _visible(one: PageBlock, text: str) -> PageBlock | None:
+    """Return the block without spaces of any kind at its ends, or None where it holds nothing else."""
+    span = one.block.span
+    words = text[slice(*span)]
+    shown = words.strip()
+    if len(shown) == len(words):
+        return one
+    start = span.start + len(words) - len(words.lstrip())
+    return replace(one, block=replace(one.block, span=Span(start, start + len(shown)))) if shown else None
 
 
 def _extend(found: list[tuple[Span, str]], span: Span, what: str, since: int) -> None:

@@ -197,3 +197,8 @@ def test_a_sign_that_pages_may_not_hold_spoils_no_opinion() -> None:
     spoiled = NEWS.replace(PROSE[0], PROSE[0] + "\x01\x1f")
     assert PROSE[0] in draft(spoiled, "").text
     assert kept(draft(spoiled, "")) and len(kept(draft(spoiled, ""))) == len(kept(draft(NEWS, "")))
+
+
+def test_a_block_of_nothing_but_spaces_is_none_and_spaces_end_no_block() -> None:
+    read = reading_of("<p>One\xa0</p><p>&nbsp;</p><p>\x0b Two</p>", "")
+    assert [read.text[slice(*block.span)] for block in read.blocks] == ["One", "Two"]
