@@ -85,7 +85,7 @@ def test_what_does_not_fit_together_is_marked_on_both_sides(text: str, register:
 @pytest.mark.parametrize(
     "text",
     [
-        "Some 30 households were told to leave Upton.\nSome 40 households were told to leave Nether.",
+        "30 households had to leave the valley near Upton.\n40 households had to leave the valley near Nether.",
         "The bridge cost $5 million.\nThe school, which has a new roof, cost $9 million.",
         "It opened in 2016.\nIt opened in May 2016.",
         "They met Mr. Doe and Dr. Jane Doe.",
