@@ -215,6 +215,12 @@ def states(gallery: Gallery) -> None:
     settle(200)
     gallery.take("menu-not-a-claim", claim.suggestion.reject.menu())
     claim.suggestion.reject.menu().hide()
+    lists = window.case_page.lists
+    for tab in range(1, lists.tabs.count()):
+        lists.turn_to(tab)
+        settle(1500)
+        gallery.take(f"list-{lists.tabs.tabText(tab).split()[0].lower()}")
+    lists.turn_to(0)
     window.case_page.article.setFocus()
     settle(200)
     gallery.take("focus-article")

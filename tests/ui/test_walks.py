@@ -87,6 +87,14 @@ def test_a_case_with_a_suggestion_while_words_are_sought(qtbot: QtBot, at_work: 
     assert_walkable(qtbot, at_work)
 
 
+@pytest.mark.parametrize("tab", range(1, 6))
+def test_a_case_with_a_register_or_the_questions(qtbot: QtBot, at_work: MainWindow, tab: int) -> None:
+    at_work.case_page.lists.turn_to(tab)
+    at_work.case_page.article.setFocus()
+    at_work.case_page.lists.setFocus()
+    assert_walkable(qtbot, at_work)
+
+
 def test_a_case_in_a_narrow_window(qtbot: QtBot, at_work: MainWindow) -> None:
     at_work.resize(600, 800)
     at_work.case_page.checklist.setFocus()
@@ -139,7 +147,7 @@ def test_tab_goes_through_a_pane_from_its_first_control(qtbot: QtBot, at_work: M
 def test_the_focus_goes_to_a_control_and_never_by_way_of_its_pane(qtbot: QtBot, at_work: MainWindow) -> None:
     """A pane that only passed the focus on would be told as what has it: a screen reader would say no row."""
     page = at_work.case_page
-    for pane in (page.article, page.claim, page.checklist):
+    for pane in (page.article, page.claim, page.lists):
         with qtbot.waitSignal(QApplication.instance().focusChanged) as changed:  # type: ignore[union-attr]
             pane.setFocus()
         assert changed.args is not None and changed.args[1] is QApplication.focusWidget()

@@ -15,7 +15,7 @@ class VerdictDialog(Sheet):
     """One button for each value, answered by its digit too. Accepted: ``answer()`` is the value's id."""
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
-        super().__init__(QSize(540, 160 + 59 * len(scale.values)), parent)
+        super().__init__(QSize(560, 180 + 61 * len(scale.values)), parent)
         self.say(
             self.tr("Which verdict is it?"),
             self.tr("No value of the scale “{0}” is flagged as verified, so a person says it.").format(scale.name),

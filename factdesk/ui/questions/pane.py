@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.model.query import SETTLED, QueryState
@@ -82,9 +81,9 @@ class QuestionsPane(QWidget):
         if 0 <= to < self.rows.rowCount():
             self.list.enter(to)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Hand the focus to the list. A focus proxy would make Tab skip what stands before it."""
-        self.list.setFocus(event.reason())
+        self.list.setFocus(reason)
         if self._line() is None and self.rows.rowCount():
             self.list.enter(0)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -87,10 +86,10 @@ class RegisterPane(QWidget):
         self.empty.setText(self.tr("Being worked out…"))
         self._fill()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Hand the focus to the list. A focus proxy would make Tab skip what stands before it."""
         self._waited_for = not self.rows.rowCount()
-        self.list.setFocus(event.reason())
+        self.list.setFocus(reason)
         if self.list.line() is None and self.rows.rowCount():
             self.list.enter(0)
 

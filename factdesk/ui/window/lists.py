@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from factdesk.model.tick import REGISTERS
@@ -87,9 +86,9 @@ class Lists(QWidget):
         if name != self.tabs.tabText(tab):  # a tab bar is laid out anew whatever it is told
             self.tabs.setTabText(tab, name)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Hand the focus to the open pane."""
-        self.current.setFocus(event.reason())
+        self.current.setFocus(reason)
 
     def _turn(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
