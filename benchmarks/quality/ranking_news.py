@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import fmean
@@ -11,12 +12,19 @@ from benchmarks.newsgold import FILES
 from benchmarks.quality.measures import FIRST, average_precision, interval, ndcg
 from benchmarks.ranking import FOLDS, Lesson, cross_validated, lessons
 from benchmarks.results import CARD, OURS, RERUN, Result
+from factdesk.rules.features import Features
 
 Scores = Sequence[Sequence[float]]
 """For each article, the score of each sentence the program found."""
 
 _SEEDS = (1, 2, 3)
 _BARS = {"AP": 0.72, "nDCG@10": 0.87}
+_HAND = (
+    "number", "money", "share", "date", "named-source", "unnamed-source", "accusation", "harm", "trend", "superlative",
+    "in-headline", "early", "central", "near-opening",
+)  # fmt: skip
+"""Features that hand rules would count, each as much as the other."""
+_AGAINST = ("asks", "opinion-words", "self", "reader")
 _CARD = {
     "hand rules": (0.624, 0.818),
     "TF-IDF model of debates": (0.608, 0.804),
@@ -31,7 +39,8 @@ def measure(data: Path) -> list[Result]:
     if not studied:
         return [Result("ranking, news", None, "AP", note=f"no {' or '.join(FILES)} in {data}")]
     runs = [cross_validated(studied, seed) for seed in _SEEDS]
-    in_order = [[-float(nth) for nth in range(len(lesson.found))] for lesson in studied]
+    simple = _simple(studied)
+    in_order = simple["order in the text"]
     found: list[Result] = []
     for nth, (unit, figure) in enumerate((("AP", _ap), ("nDCG@10", ndcg))):
         for headings in (True, False):
@@ -43,10 +52,29 @@ def measure(data: Path) -> list[Result]:
             order = fmean(_per_article(studied, in_order, figure, headings=headings))
             bar = _BARS[unit] if headings else None
             found.append(Result(name, fmean(means), unit, order, bar, note, OURS))
-            if headings:
-                found.append(Result("ranking, news: order in the text", order, unit, by=RERUN))
+        found += [
+            Result(
+                f"ranking, news: {name}", fmean(_per_article(studied, scores, figure, headings=True)), unit, by=RERUN
+            )
+            for name, scores in simple.items()
+        ]
         found += [Result(f"ranking, news: {name}", value[nth], unit, by=CARD) for name, value in _CARD.items()]
     return found
+
+
+def _simple(studied: Sequence[Lesson]) -> dict[str, Scores]:
+    """Return the scores of rankings that learn nothing from these articles."""
+    chance = random.Random(0).random
+    return {
+        "chance": [[chance() for _ in lesson.found] for lesson in studied],
+        "order in the text": [[-float(nth) for nth in range(len(lesson.found))] for lesson in studied],
+        "words of debates alone": [[own["wording"] for own in lesson.found] for lesson in studied],
+        "hand rules, counted": [[_counted(own) for own in lesson.found] for lesson in studied],
+    }
+
+
+def _counted(own: Features) -> float:
+    return sum(own.get(name, 0.0) for name in _HAND) - sum(own.get(name, 0.0) for name in _AGAINST)
 
 
 def _ap(scores: Sequence[float], priorities: Sequence[float]) -> float | None:
