@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -38,6 +39,7 @@ class SuggestionPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = ""
+        self._parts_of: Callable[[], tuple[tuple[str, float], ...]] | None = None
         self._keys: dict[str, str] = {}
         self.head = QLabel()
         set_role(self.head, Role.QUIET)
@@ -48,9 +50,15 @@ class SuggestionPage(QWidget):
         self.why = QLabel()
         self.why.setWordWrap(True)
         set_role(self.why, Role.QUIET)
+        self.more = QPushButton(self.tr("Parts of the score"))
+        set_role(self.more, Role.FLAT)
+        self.more.clicked.connect(self._show_parts)
+        self.parts = QLabel()
+        self.parts.setWordWrap(True)
+        set_role(self.parts, Role.QUIET)
         self._build_buttons()
         buttons = FlowLayout(gap=6)
-        for button in (self.accept, self.claim, self.reject, self.skip):
+        for button in (self.accept, self.claim, self.reject, self.skip, self.more):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +68,7 @@ class SuggestionPage(QWidget):
         column.addLayout(self._reasons)
         column.addWidget(self.why)
         column.addLayout(buttons)
+        column.addWidget(self.parts)
         column.addStretch(1)
 
     def show_suggestion(self, view: SuggestionView) -> None:
@@ -69,6 +78,10 @@ class SuggestionPage(QWidget):
         self.head.setText(self.tr("Suggested · {0} · {1}").format(kind, worth))
         self.words.show_words(view.exact, view.caught)
         self._show_reasons(view.reasons)
+        self._parts_of = view.parts
+        self.more.setVisible(view.parts is not None)
+        self.parts.clear()
+        self.parts.hide()
         is_claim = view.kind in CLAIM_KINDS
         self.claim.setVisible(not is_claim)
         if is_claim:
@@ -76,6 +89,15 @@ class SuggestionPage(QWidget):
         else:
             label = words.label(Label(view.kind.value)).lower()
             self._say(self.accept, "accept", self.tr("Label as {0}").format(label))
+
+    def _show_parts(self) -> None:
+        found = self._parts_of() if self._parts_of is not None else ()
+        listed = " · ".join(self.tr("{0} {1}").format(name, f"{adds:+.1f}") for name, adds in found)
+        said = self.tr("Against the average sentence of this article: {0}").format(listed)
+        self.parts.setText(
+            said if found else self.tr("These words are no sentence of the article, so there are no parts.")
+        )
+        self.parts.show()
 
     def set_key_hint(self, name: str, key: str) -> None:
         """Show the key of "accept", "make-claim", "reject", "skip", or of an answer of the menu of "reject".
@@ -137,7 +159,7 @@ class SuggestionPage(QWidget):
         for chip in self.chips:
             chip.pointed.connect(self._pointed)
             self._reasons.addWidget(chip)
-        for before, after in pairwise([self.skip, *self.chips]):
+        for before, after in pairwise([self.skip, self.more, *self.chips]):
             self.setTabOrder(before, after)
         self.why.setText(" ".join(reason.meaning for reason in reasons))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -13,7 +13,7 @@ from factdesk.model.claim import NEXT_STATES, Claim, State
 from factdesk.model.ids import ClaimId, EvidenceId, SuggestionId
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.model.source import Bearing, Source
-from factdesk.model.suggestion import Reason, SuggestionKind
+from factdesk.model.suggestion import Reason, Suggestion, SuggestionKind
 from factdesk.rules.pencil import pencilled
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
@@ -87,7 +87,12 @@ class ReasonItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestionView:
-    """One undecided suggestion as the pane shows it."""
+    """One undecided suggestion as the pane shows it.
+
+    Attributes:
+        parts: works out, when asked, what each group of signs adds to the score: (words, logarithmic odds). None
+            where a sentence was not weighed by the article it stands in: furniture, transcripts.
+    """
 
     id: SuggestionId
     exact: str
@@ -95,6 +100,7 @@ class SuggestionView:
     kind: SuggestionKind
     score: float
     reasons: tuple[ReasonItem, ...]
+    parts: Callable[[], tuple[tuple[str, float], ...]] | None
 
 
 def claim_view(
@@ -167,7 +173,21 @@ def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:
         reasons=tuple(
             ReasonItem(words.reason(code), words.reason_meaning(code), reason.span) for code, reason in first.items()
         ),
+        parts=(lambda: _parts(case, found.span)) if _has_parts(found) else None,
     )
+
+
+def _has_parts(one: Suggestion) -> bool:
+    return one.kind is not SuggestionKind.FURNITURE and one.method.startswith("rules-")
+
+
+def _parts(case: Case, span: Span) -> tuple[tuple[str, float], ...]:
+    from factdesk.rules.parts import score_parts
+
+    aside = [one.span for one in case.suggestions if one.kind is SuggestionKind.FURNITURE]
+    version, language = case.version, case.article.details.language
+    found = score_parts(version.text, version.blocks, aside, span, language)
+    return tuple((words.score_part(part.group), part.adds) for part in found)
 
 
 def _sources(case: Case, claim_id: ClaimId) -> tuple[SourceItem, ...]:

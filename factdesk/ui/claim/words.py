@@ -205,6 +205,20 @@ def spoken_suggestion(exact: str, kind: str, detail: str) -> str:
     return said.format(exact, kind, detail)
 
 
+_PARTS = {
+    "place": QT_TRANSLATE_NOOP("words", "where it stands"),
+    "article": QT_TRANSLATE_NOOP("words", "nearness to headline and article"),
+    "figures": QT_TRANSLATE_NOOP("words", "figures and dates"),
+    "sources": QT_TRANSLATE_NOOP("words", "sources, quotations and hedges"),
+    "words": QT_TRANSLATE_NOOP("words", "its other words"),
+}
+
+
+def score_part(group: str) -> str:
+    """Return the words of a group of ``rules.parts``."""
+    return _said(_PARTS[group])
+
+
 def reason(code: str) -> str:
     """Return the few words of a reason; a code of rules this program does not know stands for itself."""
     return _said(REASONS[code].chip) if code in REASONS else code

@@ -23,6 +23,8 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.ids import SuggestionId
 from factdesk.model.segment import Label
+from factdesk.model.version import Block, BlockKind
+from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui.claim.page import HISTORY
 from factdesk.ui.claim.pane import ClaimPane
@@ -115,7 +117,7 @@ def test_the_tab_key_goes_through_a_suggestion_before_it_leaves_the_pane(
     pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
     page = pane.suggestion
     page.accept.setFocus()
-    assert tabbed(press, after) == [page.accept, page.reject, page.skip, *page.chips]
+    assert tabbed(press, after) == [page.accept, page.reject, page.skip, page.more, *page.chips]
 
 
 def test_each_card_shows_glyph_word_key_and_says_its_definition(pane: ClaimPane, view: View) -> None:
@@ -326,3 +328,17 @@ def test_every_control_has_a_name_for_screen_readers(pane: ClaimPane, view: View
         if not one.isHidden() and not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
     ]
     assert unnamed == []
+
+
+def test_the_parts_of_a_score_are_told_when_they_are_asked_for(pane: ClaimPane) -> None:
+    case = cases.case()
+    whole = Block(span=Span(0, len(case.version.text)), kind=BlockKind.PARAGRAPH)
+    case = replace(case, version=replace(case.version, blocks=(whole,)))
+    pane.show_suggestion(suggestion_view(case, SuggestionId("g1")))
+    page = pane.suggestion
+    assert not page.parts.isVisible()
+    click(page.more)
+    assert page.parts.isVisible()
+    assert all(words in page.parts.text() for words in ("average sentence", "where it stands", "figures and dates"))
+    pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g3")))
+    assert not page.parts.isVisible()
