@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from factdesk import __version__
-from factdesk.cli import check, claims, doctor, exchange, mark, queries, registers, report, score, steps, verify
+from factdesk.cli import check, claims, doctor, exchange, find, mark, queries, registers, report, score, steps, verify
 from factdesk.errors import FactDeskError
 
 VERB_MODULES: tuple[ModuleType, ...] = (
     check,
     score,
     claims,
+    find,
     mark,
     steps,
     registers,

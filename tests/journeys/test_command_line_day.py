@@ -108,6 +108,10 @@ def test_a_whole_day_by_verbs(article: Path, desk_path: Path, tmp_path: Path) ->
     assert (first["verdict"]["value"], first["state"]) == ("fix", "proposed")
     assert first["note"] == "Twelve, says the map."
     assert first["sources"][0]["title"] == "Land register"
+    found = answered("find", "twelve", "ma", "--desk", desk_path)
+    assert [(hit["kind"], hit["claim"]) for hit in found["hits"]] == [("claim", first["id"])]
+    assert {"text": "Twelve", "matched": True} in found["hits"][0]["snippet"]
+    assert "[Twelve]" in factdesk("find", "twelve", "--desk", desk_path).stdout
     marked = logical(desk_path)
     for _ in range(3):
         factdesk("undo", desk_path)
@@ -157,6 +161,7 @@ def test_a_report_is_printed_and_its_words_can_be_read_back(article: Path, desk_
         (["check", "nowhere.txt"], 3, "nowhere.txt"),
         (["claims", "nowhere.factdesk"], 4, "nowhere.factdesk"),
         (["verify", "nowhere.factdesk"], 4, "nowhere.factdesk"),
+        (["find", "marsh", "--desk", "nowhere.factdesk"], 4, "nowhere.factdesk"),
         (["frobnicate"], 2, "frobnicate"),
         (["nowhere.txt"], 3, "no file “nowhere.txt”"),
         (["no/such/folder"], 3, "no/such/folder"),

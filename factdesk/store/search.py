@@ -1,0 +1,148 @@
+"""Search over a whole desk: an index in memory, made from the tables by whoever searches.
+
+Nothing of it is in the file, so it can neither disagree with the tables nor keep what was erased.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Self
+
+from factdesk.model.hit import Found, Hit, HitKind, Piece
+from factdesk.model.ids import ArticleId, ClaimId
+from factdesk.store import files
+from factdesk.store.connection import Way, connect
+from factdesk.store.trouble import said_plainly
+
+RANKED = 1_000
+"""More places than this are counted no further and not ranked: a common word costs more than it tells."""
+
+SHOWN = 50
+
+_OPEN, _CLOSE, _GAP = "\x02", "\x03", "\u200b"
+_IN_ONE_BREATH = re.compile("([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])")
+"""Characters of scripts that set no spaces between words: each is a word of its own to the index."""
+
+_WORD = re.compile(r"\w+")
+
+_LAYOUT = """
+CREATE VIRTUAL TABLE place USING fts5 (
+    words, kind UNINDEXED, article_id UNINDEXED, claim_id UNINDEXED, title UNINDEXED,
+    tokenize = "porter unicode61 remove_diacritics 2"
+)
+"""
+
+_CLAIMS = """
+SELECT claim.id, claim.article_id, article.title,
+       coalesce((SELECT group_concat(exact, char(10)) FROM segment WHERE claim_id = claim.id), ''),
+       claim.restatement, claim.claimant, claim.rationale, claim.note,
+       coalesce((SELECT group_concat(excerpt || ' ' || locator, char(10)) FROM evidence WHERE claim_id = claim.id), '')
+FROM claim JOIN article ON article.id = claim.article_id ORDER BY claim.made_at, claim.id
+"""
+
+_SOURCES = """
+SELECT source.id, source.title, source.publisher, source.address, source.person, claim.id, claim.article_id
+FROM source LEFT JOIN evidence ON evidence.source_id = source.id LEFT JOIN claim ON claim.id = evidence.claim_id
+ORDER BY source.made_at, source.id, evidence.made_at, evidence.id
+"""
+
+_NEWEST_TEXTS = """
+SELECT article.id, article.title, dek, byline, publisher, address, case_number, text_sha256
+FROM article JOIN version ON version.article_id = article.id
+WHERE number = (SELECT max(number) FROM version AS later WHERE later.article_id = article.id)
+ORDER BY article.added_at, article.id
+"""
+
+
+class SearchIndex:
+    """All words of one desk as of the moment it was made. One thread at a time may use it."""
+
+    def __init__(self, memory: sqlite3.Connection) -> None:
+        self._memory = memory
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """Read the desk at ``path``, beside whoever writes.
+
+        Raises:
+            DeskOpenError, DeskBusyError: it could not be read.
+        """
+        with said_plainly(path, "The desk was not searched"), closing(connect(path, Way.READ)) as desk:
+            memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+            memory.execute(_LAYOUT)
+            memory.execute("BEGIN")
+            memory.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?)", _places(desk))
+            memory.execute("COMMIT")
+        return cls(memory)
+
+    def close(self) -> None:
+        """Forget all words."""
+        self._memory.close()
+
+    def find(self, asked: str) -> Found:
+        """Return what holds every word of ``asked``; its last word may be the beginning of one.
+
+        Words are compared without case, accents and English endings. Nothing but words counts, so no
+        character asked for is an operator.
+        """
+        query = _query(asked)
+        if not query:
+            return Found((), 0, True)
+        capped = "SELECT count(*) FROM (SELECT 1 FROM place WHERE place MATCH ? LIMIT ?)"
+        total = int(self._memory.execute(capped, [query, RANKED + 1]).fetchone()[0])
+        order = "ORDER BY rank" if total <= RANKED else ""
+        rows = self._memory.execute(
+            f"SELECT kind, article_id, claim_id, title, snippet(place, 0, ?, ?, '…', 24)"  # noqa: S608
+            f" FROM place WHERE place MATCH ? {order} LIMIT ?",
+            [_OPEN, _CLOSE, query, SHOWN],
+        ).fetchall()
+        return Found(tuple(_hit(*row) for row in rows), min(total, RANKED), total <= RANKED)
+
+
+def _places(desk: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    """Yield (words, kind, article, claim, title) of everything that can be found."""
+    desk.execute("BEGIN")  # all of it as of one moment
+    for article, *details, text in desk.execute(_NEWEST_TEXTS):
+        body = (files.read(desk, text) or b"").decode("utf-8")
+        yield _words([*details, body]), HitKind.ARTICLE.value, article, None, details[0]
+    for claim, article, title, *said in desk.execute(_CLAIMS):
+        yield _words(said), HitKind.CLAIM.value, article, claim, title
+    for _, ties in groupby(desk.execute(_SOURCES), key=lambda row: row[0]):
+        _id, *said, claim, article = next(ties)
+        yield _words(said), HitKind.SOURCE.value, article, claim, said[0]
+
+
+def _words(parts: list[str]) -> str:
+    return _apart("\n".join(part for part in parts if part))
+
+
+def _apart(text: str) -> str:
+    return text if text.isascii() else _IN_ONE_BREATH.sub(rf"{_GAP}\1{_GAP}", text)
+
+
+def _query(asked: str) -> str:
+    """Return ``asked`` in FTS5's language: every word quoted; characters without spaces between them stay together."""
+    phrases = [_WORD.findall(_apart(word)) for word in re.findall(r"\w+", asked)]
+    quoted = [f'"{" ".join(parts)}"' for parts in phrases if parts]
+    if quoted and asked[-1].isalnum():
+        quoted[-1] += "*"
+    return " ".join(quoted)
+
+
+def _hit(kind: str, article: str | None, claim: str | None, title: str, snippet: str) -> Hit:
+    pieces = []
+    for nth, part in enumerate(snippet.replace(_GAP, "").split(_OPEN)):
+        matched, _, after = part.partition(_CLOSE) if nth else ("", "", part)
+        pieces += [Piece(matched, True), Piece(after, False)]
+    return Hit(
+        kind=HitKind(kind),
+        article_id=None if article is None else ArticleId(article),
+        claim_id=None if claim is None else ClaimId(claim),
+        title=title,
+        snippet=tuple(piece for piece in pieces if piece.text),
+    )

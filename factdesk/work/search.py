@@ -1,0 +1,34 @@
+"""Search over a whole desk, beside whoever works in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factdesk.model.hit import Found
+from factdesk.store.search import SearchIndex
+
+
+class DeskSearch:
+    """Searches one desk as it stood when the first words were asked for.
+
+    Made for one visit: whoever searches again later makes another. One job at a time may use it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._index: SearchIndex | None = None
+
+    def find(self, words: str) -> Found:
+        """Return what holds all of ``words``: claims, articles and sources.
+
+        Raises:
+            DeskOpenError, DeskBusyError: the desk could not be read.
+        """
+        if self._index is None:
+            self._index = SearchIndex.of(self._path)
+        return self._index.find(words)
+
+    def close(self) -> None:
+        """Forget the desk's words."""
+        if self._index is not None:
+            self._index.close()

@@ -1,0 +1,122 @@
+"""Any word of a desk is found, whoever wrote it and in whichever script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factdesk.model.hit import Found, HitKind
+from factdesk.model.version import Block, BlockKind
+from factdesk.store import search as store_search
+from factdesk.text.spans import Span
+from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.claim import ClaimField, DeleteClaim, EditClaim, MarkClaim
+from factdesk.work.edits.source import AttachSource, SourceForm
+from factdesk.work.search import DeskSearch
+from factdesk.work.session import Session
+from tests.desks import intake
+
+
+def search(path: Path, words: str) -> Found:
+    visit = DeskSearch(path)
+    try:
+        return visit.find(words)
+    finally:
+        visit.close()
+
+
+def kinds(found: Found) -> list[str]:
+    return [hit.kind.value for hit in found.hits]
+
+
+def matched(found: Found) -> list[str]:
+    return [piece.text for piece in found.hits[0].snippet if piece.matched]
+
+
+def write(session: Session, claim: MarkClaim, field: ClaimField, text: str) -> None:
+    session.run(EditClaim(claim_id=claim.claim_id, field=field, value=text))
+
+
+def add(session: Session, text: str, title: str) -> None:
+    made = intake(text.encode())
+    draft = replace(
+        made.draft, text=text, blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), furniture=(),
+        links=(), pages=(), remarks=(),
+    )  # fmt: skip
+    details = replace(made.details, title=title)
+    session.run(AddArticle(intake=replace(made, draft=draft, details=details, furniture=(), suggestions=())))
+
+
+@pytest.mark.parametrize("field", [ClaimField.NOTE, ClaimField.RATIONALE, ClaimField.RESTATEMENT])
+def test_what_a_person_wrote_of_a_claim_is_found_at_that_claim(
+    session: Session, claim: MarkClaim, field: ClaimField
+) -> None:
+    write(session, claim, field, "The archivist telephoned about reservoirs.")
+    hit = search(session.path, "archivist reservoir").hits[0]
+    assert (hit.kind, hit.claim_id, hit.title) == (HitKind.CLAIM, claim.claim_id, "The dam")
+    assert [piece.text for piece in hit.snippet if piece.matched] == ["archivist", "reservoirs"]
+
+
+def test_exact_words_are_found_in_the_claim_and_in_the_article(session: Session, claim: MarkClaim) -> None:
+    assert sorted(kinds(search(session.path, "metres"))) == ["article", "claim"]
+
+
+def test_a_source_and_its_excerpt_are_found_and_lead_to_the_claim(session: Session, claim: MarkClaim) -> None:
+    form = SourceForm(title="Ledger of the waterworks", excerpt="quarried granite")
+    session.run(AttachSource(claim_id=claim.claim_id, form=form))
+    found = search(session.path, "waterworks").hits[0]
+    assert (found.kind, found.claim_id) == (HitKind.SOURCE, claim.claim_id)
+    assert kinds(search(session.path, "quarried")) == ["claim"]
+
+
+def test_the_last_word_may_be_a_beginning_and_all_words_must_be_there(session: Session, claim: MarkClaim) -> None:
+    assert search(session.path, "vill").total == 1
+    assert search(session.path, "vill ").total == 0
+    assert search(session.path, "village zeppelin").total == 0
+
+
+def test_neither_case_nor_accents_count(session: Session, claim: MarkClaim) -> None:
+    write(session, claim, ClaimField.NOTE, "Señor Ångström")
+    assert search(session.path, "senor ANGSTROM").total == 1
+
+
+def test_a_word_inside_a_chinese_sentence_is_found_and_marked(session: Session, claim: MarkClaim) -> None:
+    add(session, "水库建于一九一一年，高四十一米。", "水库")
+    found = search(session.path, "四十一")
+    assert (found.total, "".join(matched(found))) == (1, "四十一")
+    assert search(session.path, "十四一").total == 0
+    assert all("\u200b" not in piece.text for hit in found.hits for piece in hit.snippet)
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "  ", "…", '"', "*", "AND OR NOT", "NEAR(dam", "words:dam", '"dam', "dam*", "-dam", "^"]
+)
+def test_no_character_is_an_operator(session: Session, claim: MarkClaim, asked: str) -> None:
+    assert search(session.path, asked).ranked
+
+
+def test_what_was_deleted_is_not_found_and_after_undo_it_is(session: Session, claim: MarkClaim) -> None:
+    write(session, claim, ClaimField.NOTE, "zeppelin")
+    session.run(DeleteClaim(claim_id=claim.claim_id))
+    assert search(session.path, "zeppelin").total == 0
+    session.undo()
+    assert search(session.path, "zeppelin").total == 1
+
+
+def test_a_word_that_is_everywhere_is_counted_only_so_far_and_not_ranked(
+    session: Session, claim: MarkClaim, few: int
+) -> None:
+    for number in range(few + 2):
+        add(session, f"Heron number {number} stood in the marsh.", f"Heron {number}")
+    found = search(session.path, "heron")
+    assert (found.total, found.ranked, len(found.hits)) == (few, False, few + 2)
+    assert search(session.path, "dam").ranked
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    monkeypatch.setattr(store_search, "RANKED", 3)
+    yield 3
