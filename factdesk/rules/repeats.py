@@ -109,8 +109,8 @@ def repeats(text: str, article: Article) -> Repeats:
 
 
 def other_figure(one: Passage, other: Passage) -> bool:
-    """Say whether two sentences say the same of the same with another figure."""
-    if not one.digits or not other.digits or one.digits == other.digits or one.names != other.names:
+    """Say whether two sentences say the same of the same with another figure; that one leaves a figure out is none."""
+    if not one.digits - other.digits or not other.digits - one.digits or one.names != other.names:
         return False
     here, there = (frozenset(w for w in p.bag if not any(map(str.isdigit, w))) for p in (one, other))
     shared = len(here & there)

@@ -15,7 +15,7 @@ from factdesk.settings import Preferences
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.checklist.choosing import Which
 from factdesk.ui.checklist.list import RowList
-from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING
+from factdesk.ui.claim.page import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.verdict_card import VerdictCard
 from factdesk.ui.window.checking import CLAIM
 from factdesk.ui.window.main_window import MainWindow
@@ -25,6 +25,13 @@ from tests.ui.heard import interface, name, told
 TEXT = (
     "Flood closes bridge\n\nThe river rose 4.2 metres in 2025. About 30 households left.\n\n"
     "Critics say the wall may fail. The bridge carries 11,000 vehicles a day.\n\nShare this\n"
+)
+
+
+TOLD = (
+    "The ministry paid 40 million euros for the bridge in 2019. The river rose.\n\n"
+    "An estimated 40 million euros for the bridge was paid by the ministry in 2019, he said. Nobody was hurt.\n\n"
+    "The ministry paid 40 million euros for the bridge.\n"
 )
 
 
@@ -76,6 +83,27 @@ def test_a_case_with_a_claim(qtbot: QtBot, at_work: MainWindow, tab: int) -> Non
     if tab == SOURCES:
         press(qtbot, Qt.Key.Key_S)
     assert_walkable(qtbot, at_work)
+
+
+def test_the_tellings_of_a_claim(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """One is linked and waits to be confirmed, one is proposed, and words are ticked."""
+    article = tmp_path / "told.txt"
+    article.write_text(TOLD, encoding="utf-8")
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    window.case_page.checklist.setFocus()
+    press(qtbot, Qt.Key.Key_A)
+    assert window.bench.case is not None
+    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    press(qtbot, Qt.Key.Key_3)
+    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    page = window.case_page.claim.claim
+    page.turn_to(TELLINGS)
+    page.tellings.rows[0].link.click()
+    press(qtbot, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: [row.link.isVisible() for row in page.tellings.rows] == [False, True])
+    page.tabs.setFocus()
+    assert_walkable(qtbot, window)
 
 
 def test_a_case_with_a_suggestion_while_words_are_sought(qtbot: QtBot, at_work: MainWindow) -> None:

@@ -68,6 +68,12 @@ def test_the_same_words_with_another_figure_are_a_finding_and_no_telling() -> No
     assert not any("pupils" in words for group in told(BODY) for words in group)
 
 
+def test_a_figure_that_is_left_out_is_no_other_figure() -> None:
+    said = "The ministry paid 40 million euros for the bridge in 2019."
+    _, found = found_in(f"{said} Nobody was hurt.\n\nThe ministry paid 40 million euros for the bridge.\n")
+    assert found.inconsistencies == ()
+
+
 def test_another_figure_is_asked_of_the_author_once() -> None:
     text, found = found_in(BODY)
     (asked,) = with_other_figures(text, (), found)
