@@ -92,7 +92,7 @@ class SuggestionPage(QWidget):
 
     def _show_parts(self) -> None:
         found = self._parts_of() if self._parts_of is not None else ()
-        listed = " · ".join(self.tr("{0} {1}").format(name, f"{adds:+.1f}") for name, adds in found)
+        listed = " · ".join(self.tr("{0} {1}").format(name, f"{round(adds, 1) + 0.0:+.1f}") for name, adds in found)
         said = self.tr("Against the average sentence of this article: {0}").format(listed)
         self.parts.setText(
             said if found else self.tr("These words are no sentence of the article, so there are no parts.")
