@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factdesk.model.hit import Found
 from factdesk.store.search import SearchIndex
+from factdesk.work.jobs import Job
 
 
 class DeskSearch:
@@ -27,6 +28,10 @@ class DeskSearch:
         if self._index is None:
             self._index = SearchIndex.of(self._path)
         return self._index.find(words)
+
+    def job(self, words: str) -> Job[Found]:
+        """Return ``find`` as a job."""
+        return lambda _watch: self.find(words)
 
     def close(self) -> None:
         """Forget the desk's words."""

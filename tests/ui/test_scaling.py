@@ -31,6 +31,7 @@ from factdesk.ui.dialogs.intake import IntakeDialog
 from factdesk.ui.dialogs.keys import KeySheet
 from factdesk.ui.dialogs.preferences import PreferencesDialog
 from factdesk.ui.dialogs.restore import RestoreDialog
+from factdesk.ui.dialogs.search import SearchDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog
 from factdesk.ui.window.main_window import MainWindow
@@ -52,6 +53,7 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "history": HistoryDialog,
     "restore": lambda: RestoreDialog([], Path("/home/a/person/desks")),
     "articles": lambda: ArticlesDialog([]),
+    "search": SearchDialog,
     "intake": lambda: IntakeDialog(read_job(sample_article())(Unwatched())),
     "intake of a short text": lambda: IntakeDialog(paste_job("Flood\n\nIt rained.")(Unwatched())),
     "details": lambda: DetailsDialog(ARTICLE),

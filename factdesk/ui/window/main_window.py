@@ -34,6 +34,7 @@ from factdesk.ui.window.pencil import PencilRoom
 from factdesk.ui.window.questions import QuestionRoom
 from factdesk.ui.window.registers import RegisterRoom
 from factdesk.ui.window.reporting import ReportRoom
+from factdesk.ui.window.searching import SearchRoom
 from factdesk.ui.window.tellings import TellingRoom
 from factdesk.ui.window.workbench import Workbench
 
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.pencil = PencilRoom(self.bench, self.checking, self.case_page)
         self.tellings = TellingRoom(self.bench, self.checking, self.case_page, self.registers)
         self.reports = ReportRoom(self.bench, self.jobs, self)
+        self.searching = SearchRoom(self.bench, self.checking, self.jobs, self)
         self.look = Look(self.case_page, self)
         self.help = HelpRoom(self)
         self.actions_by_id = made(self, self._commands())
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
         }
         for room in (
             self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
-            self.help, self.registers, self.questions, self.tellings, self.pencil,
+            self.help, self.registers, self.questions, self.tellings, self.pencil, self.searching,
         ):  # fmt: skip
             methods |= room.commands()
         return methods

@@ -1,0 +1,88 @@
+"""The window's search over the whole desk: it looks in a job while one types, and opens what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from factdesk.model.hit import Found
+from factdesk.ui.window.checking import Checking
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factdesk.ui.dialogs.search import SearchDialog
+    from factdesk.work.search import DeskSearch
+
+
+class SearchRoom(QObject):
+    """Answers *Find in the whole desk*."""
+
+    def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._checking, self._jobs, self._window = bench, checking, jobs, window
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command this room answers."""
+        return {"find-everywhere": self.show}
+
+    def show(self) -> None:
+        """Search, and open the article and claim that are chosen."""
+        from factdesk.ui.dialogs.search import SearchDialog
+        from factdesk.work.search import DeskSearch
+
+        session = self._bench.session
+        if session is None:
+            return
+        self._bench.keep_typing()
+        dialog = SearchDialog(self._window)
+        asking = _Asking(DeskSearch(session.path), self._jobs, dialog)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        hit = dialog.answer()
+        asking.end()
+        if accepted and hit is not None:
+            self._bench.show(hit.article_id)
+            if hit.claim_id is not None:
+                self._checking.go("claim", hit.claim_id)
+
+
+class _Asking(QObject):
+    """One visit: one search at a time, and always the newest words next."""
+
+    def __init__(self, search: DeskSearch, jobs: Jobs, dialog: SearchDialog) -> None:
+        super().__init__(dialog)
+        self._search, self._jobs, self._dialog = search, jobs, dialog
+        self._under_way = self._over = False
+        self._wanted: str | None = None
+        dialog.asked.connect(self._ask)
+
+    def end(self) -> None:
+        """The dialog is closed: what is still being looked for is not shown."""
+        self._over = True
+        if not self._under_way:
+            self._search.close()
+
+    def _ask(self, words: str) -> None:
+        self._wanted = words
+        self._next()
+
+    def _next(self) -> None:
+        if self._under_way or self._wanted is None:
+            return
+        words, self._wanted = self._wanted, None
+        self._under_way = True
+        self._jobs.start(self._search.job(words), self._show).ended.connect(self._ended)
+
+    def _show(self, found: Found) -> None:
+        if not self._over and self._wanted is None:
+            self._dialog.show_found(found)
+
+    def _ended(self) -> None:
+        self._under_way = False
+        if self._over:
+            self._search.close()
+        else:
+            self._next()

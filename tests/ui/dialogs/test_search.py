@@ -1,0 +1,81 @@
+"""The search over the desk: by keyboard alone, live, and with a sentence wherever nothing is shown."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.hit import Found, Hit, HitKind, Piece
+from factdesk.model.ids import ArticleId, ClaimId
+from factdesk.ui.dialogs.search import SearchDialog
+from tests.ui.dialogs.walk import assert_walkable, press, show
+
+
+def hit(kind: HitKind, words: str, article: str | None = "a", claim: str | None = "c") -> Hit:
+    pieces = (Piece("the ", False), Piece(words, True))
+    ids = (None if article is None else ArticleId(article), None if claim is None else ClaimId(claim))
+    return Hit(kind=kind, article_id=ids[0], claim_id=ids[1], title="Flood", snippet=pieces)
+
+
+DAM, GATE = hit(HitKind.CLAIM, "dam"), hit(HitKind.ARTICLE, "gate", claim=None)
+UNUSED = hit(HitKind.SOURCE, "ledger", None, None)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> SearchDialog:
+    made = SearchDialog()
+    show(qtbot, made)
+    return made
+
+
+def test_every_letter_asks_and_the_arrows_choose_while_one_types(qtbot: QtBot, dialog: SearchDialog) -> None:
+    asked: list[str] = []
+    dialog.asked.connect(asked.append)
+    press(qtbot, Qt.Key.Key_D)
+    press(qtbot, Qt.Key.Key_A)
+    assert asked == ["d", "da"]
+    dialog.show_found(Found((DAM, GATE), 2, True))
+    assert dialog.answer() == DAM
+    press(qtbot, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.accepted):
+        press(qtbot, Qt.Key.Key_Return)
+    assert dialog.answer() == GATE
+
+
+def test_matched_words_are_marked_without_colour_and_told_to_a_screen_reader(dialog: SearchDialog) -> None:
+    dialog.show_found(Found((DAM,), 1, True))
+    row = dialog.table.topLevelItem(0)
+    assert row is not None
+    assert row.text(1) == "the [dam]"
+    assert row.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Claim, Flood: the [dam]"
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "said"),
+    [
+        ("", Found((), 0, True), "All words must be there"),
+        ("zzz", Found((), 0, True), "Nothing in this desk"),
+        ("dam", Found((DAM,), 1, True), "1 found."),
+        ("dam", Found((DAM,), 60, True), "60 found, the best 1 shown."),
+        ("the", Found((DAM,), 1000, False), "More than 1,000 places"),
+    ],
+)
+def test_what_is_shown_and_what_is_not_is_said(dialog: SearchDialog, words: str, found: Found, said: str) -> None:
+    dialog.search.setText(words)
+    dialog.show_found(found)
+    assert dialog.standing.text().startswith(said)
+    assert dialog.open_button.isEnabled() is bool(found.hits)
+
+
+def test_a_source_that_no_claim_uses_cannot_be_opened(dialog: SearchDialog) -> None:
+    dialog.show_found(Found((UNUSED,), 1, True))
+    assert dialog.answer() is None
+    assert not dialog.open_button.isEnabled()
+
+
+def test_the_search_is_walked_by_keyboard(qtbot: QtBot) -> None:
+    made = SearchDialog()
+    made.show_found(Found((DAM, GATE), 2, True))
+    show(qtbot, made)
+    assert_walkable(qtbot, made)
