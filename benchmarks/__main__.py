@@ -17,6 +17,7 @@ from benchmarks import (
     quality,
     record,
     report,
+    search,
     sentence_splitting,
     speed,
     window,
@@ -36,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "record": record.measure,
     "endurance": endurance.measure,
     "report": report.measure,
+    "search": search.measure,
     "papers": papers.measure,
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
