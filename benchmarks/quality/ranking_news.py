@@ -69,11 +69,12 @@ def _simple(studied: Sequence[Lesson]) -> dict[str, Scores]:
         "chance": [[chance() for _ in lesson.found] for lesson in studied],
         "order in the text": [[-float(nth) for nth in range(len(lesson.found))] for lesson in studied],
         "words of debates alone": [[own["wording"] for own in lesson.found] for lesson in studied],
-        "hand rules, counted": [[_counted(own) for own in lesson.found] for lesson in studied],
+        "hand rules, counted": [[counted(own) for own in lesson.found] for lesson in studied],
     }
 
 
-def _counted(own: Features) -> float:
+def counted(own: Features) -> float:
+    """Return what hand rules make of a sentence: signs for it less signs against it."""
     return sum(own.get(name, 0.0) for name in _HAND) - sum(own.get(name, 0.0) for name in _AGAINST)
 
 

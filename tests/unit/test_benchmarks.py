@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.quality import chosen_claim
 from benchmarks.quality.measures import average_precision, ndcg
 from benchmarks.ridge import Moments, fit
 from benchmarks.wording import examples, learned
@@ -73,3 +74,14 @@ def test_words_of_checked_sentences_outweigh_the_others_and_names_are_left_out(t
     assert weights["millions"] > 0 > weights["friend"]
     assert abs(weights["say"]) < weights["millions"]
     assert "lind" not in weights
+
+
+def test_the_chosen_claim_is_counted_in_the_sentences_of_its_alignment(tmp_path: Path) -> None:
+    lines = ["Too short.", "The mayor opened it. It rained all day.", "It cost $3 million, he said.", "So it is."]
+    told = {"id": "a", "text": "\n".join(lines)}
+    (tmp_path / "docclaim_news_averitec_dce_dev.jsonl").write_text(json.dumps(told), encoding="utf-8")
+    aligned = [{"id": "a", "gold": [2], "n_sents": 4}, {"id": "a", "gold": [1], "n_sents": 5}]
+    (tmp_path / "docclaim_news_averitec_dce_dev_alignment.json").write_text(json.dumps(aligned), encoding="utf-8")
+    found = {(row.name, row.unit, row.by): row.value for row in chosen_claim.measure(tmp_path)}
+    assert found["chosen claim: order in the text", "hit@3", "re-run here"] == 1
+    assert found["chosen claim: order in the text", "MRR", "re-run here"] == 1 / 2
