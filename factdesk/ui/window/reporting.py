@@ -19,7 +19,6 @@ from factdesk.rules.reading import reading_of
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job, Watch
-from factdesk.work.registers import work_out
 
 if TYPE_CHECKING:
     from factdesk.ui.report.pane import ReportPane
@@ -107,6 +106,7 @@ class ReportRoom(QObject):
     def _job(self, suffix: str, *, final: bool = False) -> Job[bytes] | None:
         """Gather the facts here and now; the job only computes."""
         from factdesk.work.bulk import fix_numbers
+        from factdesk.work.registers import work_out
 
         session, case = self._bench.session, self._bench.case
         if session is None or case is None:
