@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
@@ -54,11 +56,19 @@ class Case:
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a claim by its id, or None."""
-        return self._claims.get(claim_id)
+        return self._claims.get(ClaimId(claim_id))
 
     def suggestion(self, suggestion_id: str) -> Suggestion | None:
         """Return a suggestion by its id, decided or not, or None."""
         return self._suggestions.get(suggestion_id)
+
+    def segment(self, segment_id: str) -> Segment | None:
+        """Return a segment of this version by its id, or None."""
+        return self._segments.get(segment_id)
+
+    def claims_by_id(self) -> dict[ClaimId, Claim]:
+        """Return every claim under its id."""
+        return self._claims
 
     def words_of(self) -> dict[ClaimId, Segment]:
         """Return the segment that holds each claim's own words; claims that are gone have none."""
@@ -80,13 +90,32 @@ class Case:
                 vars(made)[index] = vars(self)[index]
         return made
 
+    def patched(self, part: str, facts: Sequence[Any], gone: Collection[Any], come: Collection[Any]) -> Case:
+        """Return this case with other ``facts`` as one part; its indexes are kept up, not made anew.
+
+        Args:
+            part: "claims", "suggestions", "segments" or another tuple of this case.
+            gone, come: how ``facts`` differ from those of this case; one that changed is in both.
+        """
+        made = self.changed(**{part: facts})
+        for index, (of, again) in _KEPT_UP.items():
+            if of == part and index in vars(self):
+                vars(made)[index] = again(vars(self)[index], gone, come)
+        if part == "segments" and "_tellings" in vars(self) and not any(map(_is_telling, (*gone, *come))):
+            vars(made)["_tellings"] = self._tellings
+        return made
+
     @cached_property
-    def _claims(self) -> dict[str, Claim]:
+    def _claims(self) -> dict[ClaimId, Claim]:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
     def _suggestions(self) -> dict[str, Suggestion]:
         return {suggestion.id: suggestion for suggestion in self.suggestions}
+
+    @cached_property
+    def _segments(self) -> dict[str, Segment]:
+        return {segment.id: segment for segment in self.segments}
 
     @cached_property
     def _words(self) -> dict[ClaimId, Segment]:
@@ -108,9 +137,41 @@ class Case:
         return {claim: tuple(items) for claim, items in found.items()}
 
 
+def _by_id(index: dict[str, Any], gone: Iterable[Any], come: Iterable[Any]) -> dict[str, Any]:
+    kept = index.copy()
+    for one in gone:
+        kept.pop(one.id, None)
+    kept.update((one.id, one) for one in come)
+    return kept
+
+
+def _by_claim(
+    index: dict[ClaimId, Segment], gone: Iterable[Segment], come: Iterable[Segment]
+) -> dict[ClaimId, Segment]:
+    kept = index.copy()
+    for one in gone:
+        if one.label is Label.CLAIM and one.claim_id is not None:
+            kept.pop(one.claim_id, None)
+    kept.update((one.claim_id, one) for one in come if one.label is Label.CLAIM and one.claim_id is not None)
+    return kept
+
+
+def _is_telling(one: Segment) -> bool:
+    return one.label is Label.REPEAT
+
+
+_KEPT_UP: dict[str, tuple[str, Callable[..., dict[Any, Any]]]] = {
+    "_claims": ("claims", _by_id),
+    "_suggestions": ("suggestions", _by_id),
+    "_segments": ("segments", _by_id),
+    "_words": ("segments", _by_claim),
+}
+"""Index that can be kept up → the part it is made of, and how."""
+
 _INDEXED = {
     "_claims": "claims",
     "_suggestions": "suggestions",
+    "_segments": "segments",
     "_words": "segments",
     "_tellings": "segments",
     "_evidence": "evidence",

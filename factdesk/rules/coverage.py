@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.model.segment import Segment
@@ -55,14 +55,14 @@ def coverage(text: str, segments: Iterable[Segment]) -> Coverage:
     return Coverage(letters, letters - _letters(text, bare), bare)
 
 
-def coverage_again(before: Coverage, text: str, segments: Iterable[Segment], touched: Iterable[Span]) -> Coverage:
+def coverage_again(before: Coverage, text: str, segments: Sequence[Segment], touched: Iterable[Span]) -> Coverage:
     """Measure again after segments came, went or moved; it is what ``coverage`` would say.
 
     Only the words from the bare stretch before the change to the one behind it are looked at.
 
     Args:
         before: coverage of the same text before the change.
-        segments: all segments after it.
+        segments: all segments after it, by start.
         touched: what changed segments covered before or cover now.
     """
     spans = list(touched)
@@ -72,7 +72,9 @@ def coverage_again(before: Coverage, text: str, segments: Iterable[Segment], tou
     first = max(0, bisect_left(held, min(start for start, _ in spans), key=lambda one: one.start) - 1)
     last = min(len(held), bisect_right(held, max(end for _, end in spans), key=lambda one: one.end) + 1)
     window = Span(held[first].start if first else 0, held[last - 1].end if last < len(held) else len(text))
-    bare = _bare(text, window, segments)
+    # The window begins bare, before all that was touched: nothing that begins before it reaches into it.
+    near = (bisect_left(segments, place, key=lambda one: one.anchor.start) for place in window)
+    bare = _bare(text, window, segments[slice(*near)])
     covered = before.covered + _letters(text, held[first:last]) - _letters(text, bare)
     return Coverage(before.letters, covered, (*held[:first], *bare, *held[last:]))
 

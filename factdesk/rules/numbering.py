@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
+from operator import attrgetter
 
 from factdesk.model.claim import Claim
 from factdesk.model.ids import ClaimId
@@ -15,8 +17,8 @@ def numbers(claims: Sequence[Claim]) -> dict[ClaimId, str]:
     that came later takes the number of the claim before it and a part: 12.1, 12.2 (0.1 before
     the first). A number that is taken is passed over, so two claims never share one.
     """
-    if not any(claim.fixed_number for claim in claims):
-        return {claim.id: str(n) for n, claim in enumerate(claims, start=1)}
+    if not any(map(attrgetter("fixed_number"), claims)):
+        return dict(zip(map(attrgetter("id"), claims), map(str, count(1)), strict=False))
     taken = {claim.fixed_number for claim in claims if claim.fixed_number}
     found: dict[ClaimId, str] = {}
     base, part = "0", 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from factdesk.model.case import Case
-from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
 from factdesk.model.ids import SourceId
 from factdesk.store import cases
@@ -45,31 +44,30 @@ def refreshed(desk: Desk, case: Case, changes: Changes) -> Case:
     if tables & _WHOLE:
         return cases.case(desk, case.article.id, _number(desk, case))
     version = case.version.id
-    in_segments = _Part(SEGMENT, lambda s: s.version_id == version, lambda s: (s.anchor.start, -s.anchor.end, s.id))
-    in_suggestions = _Part(SUGGESTION, lambda s: s.version_id == version, lambda s: (s.span.start, s.span.end, s.id))
-    in_remarks = _Part(
-        REMARK, lambda r: r.version_id == version, lambda r: (r.remark.span.start, r.remark.span.end, r.id)
+    marked = case
+    for part in (
+        _Part("segments", SEGMENT, lambda s: s.version_id == version, lambda s: (s.anchor.start, -s.anchor.end, s.id)),
+        _Part("suggestions", SUGGESTION, lambda s: s.version_id == version, lambda s: (*s.span, s.id)),
+        _Part("remarks", REMARK, lambda r: r.version_id == version, lambda r: (*r.remark.span, r.id)),
+    ):
+        marked = _patched(desk, part, marked, changes)
+    patched = _with_claims(desk, case, marked, changes)
+    in_evidence = _Part(
+        "evidence", EVIDENCE, lambda e: patched.claim(e.claim_id) is not None, lambda e: (e.made_at, e.id)
     )
-    segments = _patched(desk, in_segments, case.segments, changes)
-    suggestions = _patched(desk, in_suggestions, case.suggestions, changes)
-    remarks = _patched(desk, in_remarks, case.remarks, changes)
-    marked = case.changed(segments=segments, suggestions=suggestions, remarks=remarks)
-    patched = marked.changed(claims=_claims(desk, case, marked, changes))
-    in_evidence = _Part(EVIDENCE, lambda e: patched.claim(e.claim_id) is not None, lambda e: (e.made_at, e.id))
-    patched = patched.changed(evidence=_patched(desk, in_evidence, case.evidence, changes))
+    patched = _patched(desk, in_evidence, patched, changes)
     return _with_sources(desk, _with_scales(desk, _with_marks(desk, patched, changes), changes), changes)
 
 
 def _with_marks(desk: Desk, case: Case, changes: Changes) -> Case:
     version, article = case.version.id, case.article.id
-    in_rejected = _Part(REJECTED_REPEAT, lambda r: r.version_id == version, lambda r: (r.span.start, r.span.end, r.id))
-    in_ticks = _Part(TICK, lambda t: t.version_id == version, lambda t: (t.span.start, t.span.end, t.id))
-    in_queries = _Part(AUTHOR_QUERY, lambda q: q.article_id == article, lambda q: (q.made_at, q.id))
-    return case.changed(
-        rejected_repeats=_patched(desk, in_rejected, case.rejected_repeats, changes),
-        ticks=_patched(desk, in_ticks, case.ticks, changes),
-        queries=_patched(desk, in_queries, case.queries, changes),
-    )
+    for part in (
+        _Part("rejected_repeats", REJECTED_REPEAT, lambda r: r.version_id == version, lambda r: (*r.span, r.id)),
+        _Part("ticks", TICK, lambda t: t.version_id == version, lambda t: (*t.span, t.id)),
+        _Part("queries", AUTHOR_QUERY, lambda q: q.article_id == article, lambda q: (q.made_at, q.id)),
+    ):
+        case = _patched(desk, part, case, changes)
+    return case
 
 
 def _number(desk: Desk, case: Case) -> int | None:
@@ -78,49 +76,68 @@ def _number(desk: Desk, case: Case) -> int | None:
     return case.version.number if still else None
 
 
-def _claims(desk: Desk, before: Case, marked: Case, changes: Changes) -> tuple[Claim, ...]:
-    """Return the claims after ``changes``, in the reading order of ``marked``, whose segments are the new ones.
+def _with_claims(desk: Desk, before: Case, marked: Case, changes: Changes) -> Case:
+    """Return ``marked``, whose segments are the new ones, with the claims after ``changes`` in its reading order.
 
     Only claims that changed, or whose words did, are put in their places; the others keep their order.
     """
     ids = changes.ids("claim")
-    moved = changes.ids("segment")
-    touched = ids | {s.claim_id for case in (before, marked) if moved for s in case.segments if s.id in moved}
+    moved = (case.segment(key) for case in (before, marked) for key in changes.ids("segment"))
+    touched = ids | {segment.claim_id for segment in moved if segment is not None and segment.claim_id is not None}
     if not touched:
-        return before.claims
+        return marked
     read = _by_id(desk, CLAIM, ids)
-    words = marked.words_of()
-    found = [read.get(key) if key in ids else before.claim(key) for key in touched if key is not None]
-    ours = [claim for claim in found if claim is not None and claim.article_id == before.article.id]
-    kept = [claim for claim in before.claims if claim.id not in touched]
-    return _inserted(kept, ours, lambda claim: cases.reading_place(claim, words))
+    gone = [claim for key in touched if (claim := before.claim(key)) is not None]
+    found = [read.get(key) if key in ids else before.claim(key) for key in touched]
+    come = [claim for claim in found if claim is not None and claim.article_id == before.article.id]
+    old, new = before.words_of(), marked.words_of()
+    places = (lambda claim: cases.reading_place(claim, old), lambda claim: cases.reading_place(claim, new))
+    return marked.patched("claims", _spliced(before.claims, gone, come, places), gone, come)
 
 
 @dataclass(frozen=True, slots=True)
 class _Part(Generic[F]):
-    """One tuple of the case: its table, which of its facts belong to the case, and their order."""
+    """One tuple of the case: its name there, its table, which of its facts belong to the case, and their order."""
 
+    name: str
     table: Table[F]
     belongs: Callable[[F], bool]
     order: Callable[[F], Any]
 
 
-def _patched(desk: Desk, part: _Part[F], held: tuple[F, ...], changes: Changes) -> tuple[F, ...]:
+def _patched(desk: Desk, part: _Part[Any], case: Case, changes: Changes) -> Case:
     ids = changes.ids(part.table.name)
     if not ids:
-        return held
-    found = [fact for fact in _by_id(desk, part.table, ids).values() if part.belongs(fact)]
-    kept = [fact for fact in held if fact.id not in ids]  # type: ignore[attr-defined]
-    return _inserted(kept, found, part.order)
+        return case
+    held: tuple[Any, ...] = getattr(case, part.name)
+    come = [fact for fact in _by_id(desk, part.table, ids).values() if part.belongs(fact)]
+    find = {"segments": case.segment, "suggestions": case.suggestion}.get(part.name)
+    gone: list[Any] = (
+        [fact for fact in held if fact.id in ids]
+        if find is None
+        else [fact for key in ids if (fact := find(key)) is not None]
+    )
+    return case.patched(part.name, _spliced(held, gone, come, (part.order, part.order)), gone, come)
 
 
-def _inserted(held: list[F], found: list[F], order: Callable[[F], Any]) -> tuple[F, ...]:
-    """Put ``found`` into ``held``, which stands in ``order``."""
-    if len(found) > _FEW:
-        return tuple(sorted([*held, *found], key=order))
-    for fact in found:
-        insort(held, fact, key=order)
-    return tuple(held)
+def _spliced(
+    held: tuple[F, ...], gone: list[F], come: list[F], orders: tuple[Callable[[F], Any], Callable[[F], Any]]
+) -> tuple[F, ...]:
+    """Take what is gone out of ``held`` and put what came in its place.
+
+    Args:
+        orders: what the facts are sorted by, before the change and after it; the same for those it left alone.
+    """
+    before, after = orders
+    if len(gone) + len(come) > _FEW:
+        left = {fact.id for fact in gone}  # type: ignore[attr-defined]
+        return tuple(sorted([*(one for one in held if one.id not in left), *come], key=after))  # type: ignore[attr-defined]
+    made = list(held)
+    for fact in gone:
+        del made[bisect_left(made, before(fact), key=before)]
+    for fact in come:
+        insort(made, fact, key=after)
+    return tuple(made)
 
 
 def _by_id(desk: Desk, table: Table[F], ids: Iterable[str]) -> dict[str, F]:

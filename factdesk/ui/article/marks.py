@@ -123,7 +123,7 @@ class Marks:
             touched: what segments and suggestions that changed covered before, or cover now.
         """
         made = copy(self)
-        made._claims = {claim.id: claim for claim in case.claims}
+        made._claims = case.claims_by_id()
         made._scales, made._numbers = case.scales, numbers
         made._bare = coverage.bare
         if not touched:
@@ -136,10 +136,10 @@ class Marks:
         labelled = [one for one in segments if one.claim_id is None]
         made._underlines = relaid(self._underlines, window, lanes(claimed, proposed))
         made._grounds = relaid(self._grounds, window, lanes(labelled))
-        made._letters = _letters_of(one for one in case.segments if one.label is Label.REPEAT)
-        furniture = [one for one in case.segments if one.label is Label.FURNITURE]
-        if furniture != [one for group in self.furniture for one in group.segments]:
-            made.furniture = _joined(furniture, case.version.text)
+        made._letters = _letters_of(one for some in case.tellings_of().values() for one in some)
+        before = (fact for lane in self._grounds for fact in _in_lane(lane, window) if isinstance(fact, Segment))
+        if set(filter(_is_furniture, before)) != set(filter(_is_furniture, labelled)):
+            made.furniture = _joined(filter(_is_furniture, case.segments), case.version.text)
         return made
 
     def _cluster(self, touched: Collection[Span]) -> Span:
@@ -209,10 +209,10 @@ def marks_of(case: Case, numbers: dict[ClaimId, str], coverage: Coverage) -> Mar
     labelled = [one for one in case.segments if one.claim_id is None]
     marks._underlines, marks._grounds = lanes(claimed, proposed), lanes(labelled)
     marks._text, marks._bare = case.version.text, coverage.bare
-    marks._claims = {claim.id: claim for claim in case.claims}
+    marks._claims = case.claims_by_id()
     marks._scales, marks._numbers = case.scales, numbers
     marks._letters = _letters_of(claimed)
-    marks.furniture = _joined((one for one in labelled if one.label is Label.FURNITURE), case.version.text)
+    marks.furniture = _joined(filter(_is_furniture, labelled), case.version.text)
     return marks
 
 
@@ -247,6 +247,15 @@ def _overlapping(spans: Sequence[Span], span: Span) -> tuple[int, int]:
 def _starting_in(facts: Sequence[F], window: Span, start: Callable[[F], int]) -> Sequence[F]:
     """Return those of sorted ``facts`` that begin in a window."""
     return facts[bisect_left(facts, window.start, key=start) : bisect_left(facts, window.end, key=start)]
+
+
+def _in_lane(lane: Lane, window: Span) -> Sequence[Segment | Suggestion]:
+    """Return what begins in a window of one lane."""
+    return lane.facts[bisect_left(lane.starts, window.start) : bisect_left(lane.starts, window.end)]
+
+
+def _is_furniture(segment: Segment) -> bool:
+    return segment.label is Label.FURNITURE
 
 
 def _joined(segments: Iterable[Segment], text: str) -> tuple[Furniture, ...]:

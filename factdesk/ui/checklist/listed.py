@@ -201,7 +201,8 @@ def _touched(before: Case, after: Case, changes: Changes) -> frozenset[Key]:
     claims = set(changes.ids("claim"))
     for case in (before, after):
         if segments:
-            claims |= {one.claim_id for one in case.segments if one.id in segments and one.claim_id is not None}
+            found = map(case.segment, segments)
+            claims |= {one.claim_id for one in found if one is not None and one.claim_id is not None}
         if evidence:
             claims |= {one.claim_id for one in case.evidence if one.id in evidence}
     keys = [(RowKind.CLAIM.value, claim) for claim in claims]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId, SegmentId
-from factdesk.model.segment import Label, Segment
+from factdesk.model.segment import Segment
 from factdesk.model.telling import wording_is_open
 from factdesk.rules.repeats import Repeats
 from factdesk.text.spans import Span
@@ -62,7 +62,8 @@ def told_items(case: Case, claim_id: ClaimId, found: Repeats | None) -> tuple[To
 
 def proposed_tellings(case: Case, head: Segment, found: Repeats | None) -> Iterator[Span]:
     """Yield the places that are proposed as tellings of ``head`` and were neither linked nor rejected."""
-    taken = [s.anchor.span for s in case.segments if s.label is Label.REPEAT or s.claim_id == head.claim_id]
+    tellings = (one for some in case.tellings_of().values() for one in some)
+    taken = [head.anchor.span, *(one.anchor.span for one in tellings)]
     apart = [(one.span, one.of) for one in case.rejected_repeats]
     for group in found.groups if found else ():
         places = (group.head, *group.tellings)

@@ -290,6 +290,6 @@ class CasePage(QWidget):
 
 def _touched(case: Case, changes: Changes) -> list[Span]:
     """Return what the segments and suggestions that a change names cover in ``case``."""
-    segments, suggestions = changes.ids("segment"), changes.ids("suggestion")
-    found = [one.anchor.span for one in case.segments if one.id in segments] if segments else []
-    return found + [one.span for key in suggestions if (one := case.suggestion(key)) is not None]
+    segments, suggestions = map(case.segment, changes.ids("segment")), map(case.suggestion, changes.ids("suggestion"))
+    found = [segment.anchor.span for segment in segments if segment is not None]
+    return found + [suggestion.span for suggestion in suggestions if suggestion is not None]

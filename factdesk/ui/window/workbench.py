@@ -170,7 +170,8 @@ class Workbench(QObject):
             return
         ids = changes.ids("segment")
         if ids:
-            touched = (one.anchor.span for some in (before, case) for one in some.segments if one.id in ids)
+            found = (some.segment(key) for some in (before, case) for key in ids)
+            touched = [one.anchor.span for one in found if one is not None]
             self.coverage = coverage_again(self.coverage, case.version.text, case.segments, touched)
         if _numbered_otherwise(before, case, changes):
             self.numbers = numbers(case.claims)
@@ -178,7 +179,10 @@ class Workbench(QObject):
 
 def _numbered_otherwise(before: Case, after: Case, changes: Changes) -> bool:
     """Say whether claims came, went or stand elsewhere, or a number was fixed."""
-    if changes.ids("segment") or len(before.claims) != len(after.claims):
+    if len(before.claims) != len(after.claims):
+        return True
+    words = (some.segment(key) for some in (before, after) for key in changes.ids("segment"))
+    if any(one is not None and one.claim_id is not None for one in words):
         return True
     pairs = ((before.claim(key), after.claim(key)) for key in changes.ids("claim"))
     return any(a is None or b is None or a.fixed_number != b.fixed_number for a, b in pairs)

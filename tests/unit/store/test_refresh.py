@@ -1,0 +1,53 @@
+"""A case that is brought up to date after each step is the case read whole, and so is all that is looked up in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
+from factdesk.model.case import Case
+from factdesk.model.ids import new_id
+from factdesk.work.edits.article import AddArticle
+from factdesk.work.session import Session
+from tests.desks import CHECKER, SCALE, intake, some_edit
+
+
+def looked_up(case: Case) -> tuple[object, ...]:
+    """Ask for everything a case can be asked for by id."""
+    return (
+        case.claims_by_id(), case.words_of(), case.tellings_of(), case.evidence_of(),
+        [case.segment(one.id) for one in case.segments], [case.suggestion(one.id) for one in case.suggestions],
+    )  # fmt: skip
+
+
+@given(picks=st.lists(st.integers(0, 10_000), min_size=5, max_size=40))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_is_done_the_case_kept_up_is_the_case_read_whole(tmp_path: Path, picks: list[int]) -> None:
+    session = Session.create(tmp_path / f"{new_id()}.factdesk", CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    session.run(add)
+    case = session.case(add.article_id)
+    looked_up(case)  # so that there are indexes to keep up
+    for pick in picks:
+        before = case
+        try:
+            edit = some_edit(session, add.article_id, pick)
+            if pick % 5 == 0:
+                changes = session.undo() if pick % 2 else session.redo()
+            elif edit is not None:
+                changes = session.run(edit)
+            else:
+                continue
+            case = session.refreshed(case, changes)
+        except (NotAllowedError, NotInDeskError, NothingToUndoError):
+            if not session.articles():  # the article itself was taken back
+                break
+            continue
+        whole = session.case(add.article_id)
+        assert case == whole
+        assert looked_up(case) == looked_up(whole)
+        assert [case.segment(one.id) for one in before.segments] == [whole.segment(one.id) for one in before.segments]
+    session.close()
