@@ -22,21 +22,28 @@ def add_article(verb: argparse.ArgumentParser) -> None:
         metavar="HOST",
         help="an address may lead to this machine of a private network",
     )
+    verb.add_argument("--encoding", default="", metavar="NAME", help="read the text in this encoding: koi8-r")
 
 
 def intake_of(options: argparse.Namespace) -> Intake:
     """Read the article that ``options`` name; an address is fetched, once.
 
     Raises:
-        UnreadableArticleError: it could not be read.
+        UnreadableArticleError: it could not be read, or no encoding fits and none was named.
     """
+    from factdesk.errors import UnreadableArticleError
     from factdesk.work.intake import fetch_job, read_job
     from factdesk.work.jobs import Unwatched
 
     named: str = options.article
     if named.lower().startswith(("http://", "https://")):
-        return fetch_job(named, options.allow_private)(Unwatched())
-    return read_job(Path(named))(Unwatched())
+        intake = fetch_job(named, options.allow_private, options.encoding)(Unwatched())
+    else:
+        intake = read_job(Path(named), options.encoding)(Unwatched())
+    if intake.draft.unsure:
+        remedy = "Name the encoding: --encoding koi8-r, windows-1251, shift_jis …"
+        raise UnreadableArticleError("The article was not read", f"no encoding fits {named}", remedy)
+    return intake
 
 
 def kept_text(draft: Draft) -> str:
@@ -55,6 +62,7 @@ def draft_json(draft: Draft) -> dict[str, Any]:
     doubted = {piece.span: piece for piece in draft.doubted}
     return {
         "reader": draft.reader,
+        "encoding": draft.encoding,
         "text": draft.text,
         "blocks": [
             {

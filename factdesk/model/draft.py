@@ -96,6 +96,9 @@ class Draft:
         remarks: comments and notes of the author's file.
         pages: where printed pages begin; empty where the format has none.
         alternatives: what other places of the file state for a detail, where they disagree.
+        encoding: what its bytes were read in ("utf-8"); empty where the format knows, or words were pasted.
+        unsure: no encoding fits, so a person must say which it is.
+        hops: the addresses it was fetched by, its own the last; empty where it was not fetched.
     """
 
     text: str
@@ -115,3 +118,6 @@ class Draft:
     alternatives: tuple[Alternative, ...] = ()
     doubted: tuple[Furniture, ...] = ()
     hazards: tuple[Hazard, ...] = ()
+    encoding: str = ""
+    unsure: bool = False
+    hops: tuple[str, ...] = ()

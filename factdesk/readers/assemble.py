@@ -51,6 +51,8 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
         remarks=reading.remarks,
         pages=reading.pages,
         alternatives=reading.alternatives,
+        encoding=reading.encoding,
+        unsure=reading.unsure,
     )
 
 

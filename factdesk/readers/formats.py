@@ -25,7 +25,7 @@ from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
 from factdesk.readers import markdown, plain
 from factdesk.readers.assemble import draft_of
-from factdesk.readers.encoding import decode, repair_surrogates
+from factdesk.readers.encoding import Decoded, decode, decode_as, repair_surrogates
 from factdesk.readers.files import WHAT, bytes_of, too_large
 from factdesk.readers.guard.way import guarded
 from factdesk.readers.reading import Reading
@@ -74,12 +74,12 @@ def _text(read: Callable[[str], Reading]) -> Way:
     """Return the way of a text format: decoded first, and what was in doubt is said."""
 
     def way(source: Source, _on_progress: OnProgress) -> Reading:
-        decoded = decode(source.data, source.charset)
+        decoded = decode_as(source.data, source.encoding) if source.encoding else decode(source.data, source.charset)
         if decoded is None:
             raise _NoTextError
         if not decoded.text.strip():
             return Reading(text="", blocks=(), structured=False)
-        return _with_page_notice(read(decoded.text), decoded.notices)
+        return _as_decoded(read(decoded.text), decoded)
 
     return way
 
@@ -119,43 +119,60 @@ _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _BY_MEDIA_TYPE = {media_type: one for one in FORMATS for media_type in one.media_types}
 
 
-def read_file(path: Path, on_progress: OnProgress = unwatched) -> Draft:
+def read_file(path: Path, on_progress: OnProgress = unwatched, *, encoding: str = "") -> Draft:
     """Read the file at ``path``.
+
+    Args:
+        encoding: the encoding of its text as a person chose it; formats that know their own are read as ever.
 
     Raises:
         UnreadableArticleError: it is missing, no file, empty, too large, not allowed to be read, not
             text, of a format FactDesk does not read, or its reader was stopped. Nothing was changed.
         Exception: whatever ``on_progress`` raised; the reading was stopped.
     """
-    return read_bytes(bytes_of(path, LARGEST), file_name=path.name, on_progress=on_progress)
+    source = Source(bytes_of(path, LARGEST), encoding=encoding)
+    return read_source(source, file_name=path.name, on_progress=on_progress)
+
+
+def read_again(draft: Draft, encoding: str, on_progress: OnProgress = unwatched) -> Draft:
+    """Read the bytes of ``draft`` anew, in the encoding that a person chose.
+
+    Raises:
+        UnreadableArticleError, Exception: as for ``read_file``.
+    """
+    one = next(one for one in FORMATS if one.name == draft.reader)
+    address = draft.hops[-1] if draft.hops else ""
+    reading = _read(one, Source(draft.original, address, encoding=encoding), draft.file_name or address, on_progress)
+    return replace(_draft(reading, draft.original, draft.file_name, one.name), hops=draft.hops)
 
 
 def read_bytes(
     data: bytes, *, file_name: str, address: str = "", media_type: str = "", on_progress: OnProgress = unwatched
 ) -> Draft:
+    """Read bytes that came from ``address`` as ``media_type``; see ``read_source``."""
+    return read_source(Source(data, address), file_name=file_name, media_type=media_type, on_progress=on_progress)
+
+
+def read_source(source: Source, *, file_name: str, media_type: str = "", on_progress: OnProgress = unwatched) -> Draft:
     """Read bytes; what they are is told by what they hold, then ``media_type``, then the suffix of ``file_name``.
 
     What none of them tells is read as text, or as Markdown or a web page where it looks like one.
 
     Args:
         file_name: as the person knows it, or empty.
-        address: where the bytes were fetched, or empty.
         media_type: as a server or the clipboard gave it, with its charset: "text/html; charset=koi8-r".
 
     Raises:
         UnreadableArticleError, Exception: as for ``read_file``.
     """
-    shown = file_name or address or "The file"
+    data, shown = source.data, file_name or source.address or "The file"
     if len(data) > LARGEST:
         raise too_large(shown, len(data), LARGEST)
     if not data.strip():
         raise UnreadableArticleError(WHAT, f"{shown} is empty", "Choose a file that holds the article's words.")
     kind, _, rest = media_type.partition(";")
     one = _recognised(data, file_name, kind.strip().lower(), shown)
-    try:
-        reading = one.read(Source(data, address, _charset(rest)), on_progress)
-    except _NoTextError:
-        raise _unknown(shown, foreign(data, "") or "no text") from None
+    reading = _read(one, replace(source, charset=_charset(rest)), shown, on_progress)
     return _draft(reading, data, file_name, one.name)
 
 
@@ -172,8 +189,18 @@ def read_text(text: str, *, file_name: str = "") -> Draft:
     named = _BY_SUFFIX.get(PurePath(file_name).suffix.lower())
     one = named if named in (PLAIN, MARKDOWN) else _looks_like(repaired.text)
     read = markdown.read if one is MARKDOWN else plain.read
-    reading = _with_page_notice(read(repaired.text), repaired.notices)
+    reading = _as_decoded(read(repaired.text), repaired)
     return _draft(reading, original, file_name, one.name)
+
+
+def _read(one: Format, source: Source, shown: str, on_progress: OnProgress) -> Reading:
+    try:
+        return one.read(source, on_progress)
+    except _NoTextError:
+        if source.encoding:
+            remedy = "Name it as KOI8-R, Windows-1251 or Shift_JIS are named."
+            raise UnreadableArticleError(WHAT, f"there is no encoding “{source.encoding}”", remedy) from None
+        raise _unknown(shown, foreign(source.data, "") or "no text") from None
 
 
 def _recognised(data: bytes, file_name: str, media_type: str, shown: str) -> Format:
@@ -194,10 +221,12 @@ def _looks_like(text: str) -> Format:
     return MARKDOWN if markdown.looks_like_markdown(text) else PLAIN
 
 
-def _with_page_notice(reading: Reading, notices: tuple[str, ...]) -> Reading:
+def _as_decoded(reading: Reading, decoded: Decoded) -> Reading:
+    """Return ``reading`` with what is to be said of its encoding, and of text that is the source of a page."""
     source = looks_like_a_page(reading.text[:4096].encode("utf-8", "replace"))
     page = ("This is the source of a web page, tags and all. Open it as a web page (.html) instead.",)
-    return replace(reading, notices=(*notices, *(page if source else ()), *reading.notices))
+    notices = (*decoded.notices, *(page if source else ()), *reading.notices)
+    return replace(reading, notices=notices, encoding=decoded.encoding, unsure=decoded.unsure)
 
 
 def _draft(reading: Reading, original: bytes, file_name: str, reader: str) -> Draft:

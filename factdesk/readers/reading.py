@@ -36,7 +36,7 @@ class Reading:
         disputed: those spans of ``set_aside`` on which the judges disagree.
         doubted: stretches that are kept and may not be the article's, with the reason.
         notices: sentences the person should read.
-        links, remarks, pages, alternatives: as in ``Draft``.
+        links, remarks, pages, alternatives, encoding, unsure: as in ``Draft``.
     """
 
     text: str
@@ -52,3 +52,5 @@ class Reading:
     remarks: tuple[Remark, ...] = ()
     pages: tuple[PageStart, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    encoding: str = ""
+    unsure: bool = False

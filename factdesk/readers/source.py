@@ -15,12 +15,14 @@ class Source:
 
     Attributes:
         address: where they were fetched, the base of relative links; empty for a file of the disk.
-        charset: the encoding as a server or a person named it, or empty.
+        charset: the encoding as a server named it, or empty; believed where the bytes are of it.
+        encoding: the encoding as a person chose it, or empty; obeyed.
     """
 
     data: bytes
     address: str = ""
     charset: str = ""
+    encoding: str = ""
 
 
 def with_address(data: bytes, address: str) -> bytes:

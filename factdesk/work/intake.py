@@ -11,8 +11,8 @@ from factdesk.model.article import Details
 from factdesk.model.draft import Draft, Furniture
 from factdesk.model.suggestion import Suggestion
 from factdesk.readers.fetch.fetching import fetch
-from factdesk.readers.formats import read_bytes, read_file, read_text
-from factdesk.readers.source import OnProgress
+from factdesk.readers.formats import read_again, read_bytes, read_file, read_source, read_text
+from factdesk.readers.source import OnProgress, Source
 from factdesk.rules.learning import decided, habits, reweighed
 from factdesk.rules.suggest import SPOKEN_METHOD, method_for, suggest, wording_rules_apply
 from factdesk.work.edits.article import Intake
@@ -27,9 +27,18 @@ _NOT_ENGLISH = (
 )
 
 
-def read_job(path: Path) -> Job[Intake]:
-    """Return the job that reads a file and proposes details, furniture and suggestions."""
-    return lambda watch: propose(read_file(path, _steps(watch)), watch)
+def read_job(path: Path, encoding: str = "") -> Job[Intake]:
+    """Return the job that reads a file and proposes details, furniture and suggestions.
+
+    Args:
+        encoding: of its text, as a person chose it.
+    """
+    return lambda watch: propose(read_file(path, _steps(watch), encoding=encoding), watch)
+
+
+def again_job(intake: Intake, encoding: str) -> Job[Intake]:
+    """Return the job that reads the same bytes anew in the encoding that a person chose."""
+    return lambda watch: propose(read_again(intake.draft, encoding, _steps(watch)), watch)
 
 
 def paste_job(text: str) -> Job[Intake]:
@@ -44,23 +53,22 @@ def paste_page_job(page: bytes) -> Job[Intake]:
     )
 
 
-def fetch_job(address: str, allowed: Collection[str] = ()) -> Job[Intake]:
+def fetch_job(address: str, allowed: Collection[str] = (), encoding: str = "") -> Job[Intake]:
     """Return the job that fetches ``address`` once and reads what is there.
 
     Args:
         allowed: hosts of a private network that the person agreed to.
+        encoding: of its text, as a person chose it.
     """
-    return lambda watch: propose(_fetched(address, allowed, watch), watch)
+    return lambda watch: propose(_fetched(address, allowed, encoding, watch), watch)
 
 
-def _fetched(address: str, allowed: Collection[str], watch: Watch) -> Draft:
+def _fetched(address: str, allowed: Collection[str], encoding: str, watch: Watch) -> Draft:
     got = fetch(address, _steps(watch), allowed=allowed)
     name = PurePosixPath(urlsplit(got.address).path).name
-    draft = read_bytes(
-        got.data, file_name=name, address=got.address, media_type=got.media_type, on_progress=_steps(watch)
-    )
-    sent_on = (f"The address was sent on: {' → '.join(got.hops)}",) if len(got.hops) > 1 else ()
-    return replace(draft, notices=(*sent_on, *draft.notices))
+    source = Source(got.data, got.address, encoding=encoding)
+    draft = read_source(source, file_name=name, media_type=got.media_type, on_progress=_steps(watch))
+    return replace(draft, hops=tuple(got.hops))
 
 
 def _steps(watch: Watch) -> OnProgress:
@@ -102,8 +110,11 @@ def by_habits(intake: Intake, decisions: Iterable[Suggestion]) -> Intake:
 
 
 def _noticed(draft: Draft, method: str) -> tuple[str, ...]:
-    """Return the notices of ``draft`` and how its sentences were ranked, where that is not the usual way."""
-    own = [notice for notice in draft.notices if notice not in (_SPOKEN, _NOT_ENGLISH)]
+    """Return the notices of ``draft``, how it was fetched, and how its sentences were ranked where that is unusual."""
+    sent_on = f"The address was sent on: {' → '.join(draft.hops)}"
+    own = [notice for notice in draft.notices if notice not in (_SPOKEN, _NOT_ENGLISH, sent_on)]
+    if len(draft.hops) > 1:
+        own.insert(0, sent_on)
     if method == SPOKEN_METHOD:
         own.append(_SPOKEN)
     if draft.text.strip() and not wording_rules_apply(draft.details.language, draft.text):

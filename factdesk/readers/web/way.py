@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdesk.errors import UnreadableArticleError
-from factdesk.readers.encoding import decode
+from factdesk.readers.encoding import decode, decode_as
 from factdesk.readers.files import WHAT
 from factdesk.readers.guard.way import guarded
 from factdesk.readers.reading import Reading
@@ -23,10 +23,15 @@ def read_page(source: Source, on_progress: OnProgress) -> Reading:
     Raises:
         UnreadableArticleError: it is of no encoding, or the guard stopped its reader.
     """
-    decoded = decode(source.data, source.charset or declared(source.data))
+    if source.encoding:
+        decoded = decode_as(source.data, source.encoding)
+    else:
+        decoded = decode(source.data, source.charset or declared(source.data))
     if decoded is None:
         raise UnreadableArticleError(WHAT, "the page is in no encoding that is known", "Copy its words and paste them.")
     reading = _page(
         replace(source, data=with_address(decoded.text.encode("utf-8", "replace"), source.address)), on_progress
     )
-    return replace(reading, notices=(*decoded.notices, *reading.notices))
+    return replace(
+        reading, notices=(*decoded.notices, *reading.notices), encoding=decoded.encoding, unsure=decoded.unsure
+    )

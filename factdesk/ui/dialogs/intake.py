@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
 from factdesk.ui.article.words import length as length_in_words
 from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.doubts import Doubts
+from factdesk.ui.dialogs.encoding import EncodingChoice
 from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.preview import MOST, Preview
 from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title, words
@@ -27,10 +28,15 @@ class LookedOver:
     set_aside: frozenset[Furniture]
 
 
+READ_AGAIN = QDialog.DialogCode.Accepted.value + 1
+"""What ``exec`` returns where the person chose another encoding: ``encoding()`` says which."""
+
+
 class IntakeDialog(Sheet):
     """Everything the program proposes for an article, to be corrected and accepted.
 
-    Accepted: ``answer()`` is what to take in (``work.intake.looked_over``). Rejected: nothing is.
+    Accepted: ``answer()`` is what to take in (``work.intake.looked_over``). Rejected: nothing is. ``READ_AGAIN``: the
+    bytes are to be read anew in ``encoding()`` and looked over again.
     """
 
     def __init__(self, intake: Intake, parent: QWidget | None = None, *, revises: str = "") -> None:
@@ -41,6 +47,9 @@ class IntakeDialog(Sheet):
         """
         super().__init__(QSize(1080, 720), parent)
         self._say_head(intake.draft, revises)
+        self._unsure = intake.draft.unsure
+        self._encoding = EncodingChoice(intake.draft)
+        self._encoding.chosen.connect(lambda: self.done(READ_AGAIN))
         self._form = DetailsForm(intake.details, intake.draft.origins)
         self._furniture = FurnitureList(intake.draft.text, intake.furniture, intake.draft.doubted)
         self._preview = Preview(intake.draft)
@@ -63,13 +72,22 @@ class IntakeDialog(Sheet):
         self.take = self.add_button(
             self.tr("Add version") if revises else self.tr("Add to the desk"), self.accept, primary=True
         )
-        self.take.setEnabled(self._form.complete)
-        self._form.complete_changed.connect(self.take.setEnabled)
+        self._form.complete_changed.connect(self._let_take)
+        self._let_take()
         self._show_set_aside()
+        if self._unsure:
+            self._encoding.choice.setFocus()
 
     def answer(self) -> LookedOver:
         """Return what stands in the dialog."""
         return LookedOver(self._form.details(), self._furniture.set_aside())
+
+    def encoding(self) -> str:
+        """Return the codec that the person chose."""
+        return self._encoding.codec
+
+    def _let_take(self) -> None:
+        self.take.setEnabled(self._form.complete and not self._unsure)
 
     def _show_pages(self) -> None:
         from factdesk.ui.dialogs.printed_page import PrintedPage
@@ -95,6 +113,7 @@ class IntakeDialog(Sheet):
             warning = words(f"⚠ {notice}")
             set_role(warning, Role.WARNING)
             column.addWidget(warning)
+        column.addWidget(self._encoding)
         column.addWidget(self._form)
         column.addWidget(self._doubts)
         if intake.draft.flags:

@@ -74,7 +74,7 @@ class IntakeRoom(QObject):
 
     def open_as_proposed(self, path: Path) -> None:
         """Read a file and take it in as it is proposed: what the command line asked for; details come later."""
-        self._read(_reading(path), self.tr("Reading “{0}”…").format(path.name), self._add)
+        self._read(_reading(path), self.tr("Reading “{0}”…").format(path.name), self._add_or_ask)
 
     def ask_address(self) -> None:
         """Let the person give a web address; one on the clipboard is proposed."""
@@ -223,12 +223,15 @@ class IntakeRoom(QObject):
             self.said.emit(self.tr("The desk held this article already."))
 
     def _look_over(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
-        from factdesk.ui.dialogs.intake import IntakeDialog
+        from factdesk.ui.dialogs.intake import READ_AGAIN, IntakeDialog
         from factdesk.work.edits.article import Intake
         from factdesk.work.intake import looked_over
 
         dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        result = dialog.exec()
+        if result == READ_AGAIN:
+            self._read_again(intake, dialog.encoding(), revises)
+        if result != QDialog.DialogCode.Accepted:
             return
         answer = dialog.answer()
         if set(answer.set_aside) == set(intake.furniture) and answer.details.language == intake.details.language:
@@ -242,6 +245,19 @@ class IntakeRoom(QObject):
         self._jobs.start(
             _by_habits(job, self._decisions()), lambda again: self._add(again, revises), self.tr("Looking for claims…")
         )
+
+    def _read_again(self, intake: Intake, encoding: str, revises: tuple[ArticleId, str] | None) -> None:
+        from factdesk.work.intake import again_job
+
+        self._jobs.start(
+            _by_habits(again_job(intake, encoding), self._decisions()),
+            lambda again: self._look_over(again, revises),
+            self.tr("Reading “{0}” anew…").format(intake.draft.file_name or intake.details.address),
+        )
+
+    def _add_or_ask(self, intake: Intake) -> None:
+        """Add an article as it is proposed, unless no encoding fits: then only a person can tell."""
+        (self._look_over if intake.draft.unsure else self._add)(intake)
 
     def _add(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
         from factdesk.work.edits.article import AddArticle, AddVersion

@@ -6,7 +6,8 @@ import codecs
 
 import pytest
 
-from factdesk.readers.encoding import decode, repair_surrogates
+from factdesk.readers.encoding import decode, decode_as, repair_surrogates
+from factdesk.readers.encodings import ENCODINGS
 
 WORDS = "Der Fluß stieg um 4 m – “so hoch wie nie”, sagt die Behörde.\r\nUnd Ende."
 
@@ -81,3 +82,37 @@ def test_surrogate_halves_side_by_side_are_one_character_and_lone_ones_are_count
     assert repaired.text == "a😀b\ufffdc\ufffd"
     assert repaired.notices == ("2 places stood for half a character; each is shown as \ufffd.",)
     assert repair_surrogates("plain").notices == ()
+
+
+RUSSIAN = "Мост закрыт после проверки, сообщила администрация порта."
+
+
+@pytest.mark.parametrize(
+    ("words", "codec"), [(RUSSIAN, "koi8-r"), (RUSSIAN, "cp1251"), ("橋は閉鎖された。市長が発表した。", "cp932")]
+)
+def test_where_no_encoding_fits_a_person_is_asked_and_their_word_is_obeyed(words: str, codec: str) -> None:
+    guessed = decode(words.encode(codec))
+    assert guessed is not None
+    assert guessed.unsure and "Say which one it is" in guessed.notices[0]
+    named = decode_as(words.encode(codec), codec)
+    assert named is not None
+    assert (named.text, named.notices, named.unsure) == (words, (), False)
+
+
+def test_a_choice_is_obeyed_even_where_bytes_are_not_of_it_and_tells_what_was_lost() -> None:
+    chosen = decode_as("Größe".encode("cp1252"), "UTF-8")
+    assert chosen is not None
+    assert (chosen.text, chosen.encoding) == ("Gr\ufffd\ufffde", "utf-8")
+    assert chosen.notices == ("2 places could not be read in the encoding you chose; each is shown as \ufffd.",)
+
+
+@pytest.mark.parametrize("name", ["", "no-such", "punycode", "idna", "unicode-escape", "utf-7", "rot13", "zip", "a\0b"])
+def test_a_name_of_no_encoding_is_not_taken_from_anybody(name: str) -> None:
+    assert decode_as(b"words", name) is None
+    believed = decode(b"The word-5na rose +AGE-\\u0041", name)
+    assert believed is not None
+    assert believed.text == "The word-5na rose +AGE-\\u0041"
+
+
+def test_every_encoding_of_the_list_is_one_by_its_own_name() -> None:
+    assert [name for name, _ in ENCODINGS if codecs.lookup(name).name != name] == []
