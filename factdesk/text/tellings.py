@@ -56,5 +56,14 @@ def differences(head: str, telling: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def shared(pieces: tuple[Piece, ...]) -> float:
+    """Return what share of the longer wording's words both have, 0 … 1; ``pieces`` as ``differences`` gives them."""
+    count = dict.fromkeys(Change, 0)
+    for piece in pieces:
+        count[piece.change] += len(words(piece.text))
+    longer = count[Change.SAME] + max(count[Change.ADDED], count[Change.DROPPED])
+    return count[Change.SAME] / longer if longer else 1.0
+
+
 def _slice(text: str, spans: list[Span]) -> str:
     return text[spans[0].start : spans[-1].end]

@@ -155,7 +155,8 @@ class ClaimPane(QScrollArea):
 
         Args:
             name: "accept", "make-claim", "reject", "label-…", "leave-bare", "skip", "waiting", "set-aside",
-                "in-check", "clear-verdict", "write" or "add-source"; others are shown elsewhere and passed over.
+                "in-check", "clear-verdict", "write", "add-source" or "link-tellings"; others are shown elsewhere and
+                passed over.
         """
         states = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}
         if name in states:
@@ -166,6 +167,8 @@ class ClaimPane(QScrollArea):
             self.claim.rationale.field.setToolTip(self.tr("Write the rationale ({0})").format(key))
         elif name == "add-source":
             self.claim.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
+        elif name == "link-tellings":
+            self.claim.tellings.set_key_hint(key)
         else:
             self.suggestion.set_key_hint(name, key)
 

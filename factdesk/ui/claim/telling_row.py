@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.text.tellings import Change, Piece
+from factdesk.ui import theme
 from factdesk.ui.claim import words
 from factdesk.ui.claim.told import ToldItem
 from factdesk.ui.style import Role, set_role
-
-_SHAPES = {
-    Change.SAME: "{0}",
-    Change.ADDED: "<b>+<u>{0}</u></b>",
-    Change.DROPPED: "<i>−<s>{0}</s></i>",
-}
 
 
 class TellingRow(QFrame):
@@ -25,9 +20,11 @@ class TellingRow(QFrame):
     def __init__(self, item: ToldItem, number: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item = item
+        self._number = number
         said = " ".join(piece.text for piece in item.pieces if piece.change is not Change.DROPPED)
-        self.text = _label(f"{escape(number)} {marked(item.pieces)}".strip())
+        self.text = _label("")
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self._paint_words()
         self.text.setAccessibleName(f"{number} {said}".strip())
         self.detail = _label(self._standing())
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,6 +46,16 @@ class TellingRow(QFrame):
     def stops(self) -> tuple[QToolButton, ...]:
         """Where Tab halts, in order."""
         return (self.link, self.reject, self.confirm, self.head, self.unlink, self.show_it)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Follow the theme: rich text keeps the colours it was written with."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._paint_words()
+
+    def _paint_words(self) -> None:
+        told = apart(self.item.pieces) if self.item.reads_on_its_own else marked(self.item.pieces)
+        self.text.setText(f"{escape(self._number)} {told}".strip())
 
     def _standing(self) -> str:
         item = self.item
@@ -86,8 +93,26 @@ class TellingRow(QFrame):
 
 
 def marked(pieces: tuple[Piece, ...]) -> str:
-    """Return the words of a telling as HTML: what it adds and what it leaves out have a sign and a shape each."""
-    return " ".join(_SHAPES[piece.change].format(escape(piece.text)) for piece in pieces)
+    """Return the words of a telling as HTML: what it adds and what it leaves out have a sign, a shape and a colour."""
+    colours = theme.current()
+    shapes = {
+        Change.SAME: "{0}",
+        Change.ADDED: f'<b style="color: {colours.accent}">+<u>{{0}}</u></b>',
+        Change.DROPPED: f'<i style="color: {colours.warning}">−<s>{{0}}</s></i>',
+    }
+    return " ".join(shapes[piece.change].format(escape(piece.text)) for piece in pieces)
+
+
+def apart(pieces: tuple[Piece, ...]) -> str:
+    """Return the words of a telling and below them the head's as HTML; what both share is bold."""
+    head = QCoreApplication.translate("TellingRow", "head: {0}").format(_without(Change.ADDED, pieces))
+    return f"{_without(Change.DROPPED, pieces)}<br/><i>{head}</i>"
+
+
+def _without(left_out: Change, pieces: tuple[Piece, ...]) -> str:
+    shapes = {Change.SAME: "<b>{0}</b>"}
+    told = (one for one in pieces if one.change is not left_out)
+    return " ".join(shapes.get(one.change, "{0}").format(escape(" ".join(one.text.split()))) for one in told)
 
 
 def told_times(linked: int, proposed: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import ascii_lowercase
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.ui.claim.telling_row import TellingRow
@@ -28,7 +28,11 @@ class TellingsPage(QWidget):
         self.none = QLabel(self.tr("Nothing else in the article is found to tell this."))
         self.none.setWordWrap(True)
         set_role(self.none, Role.QUIET)
-        self.link_all = QPushButton(self.tr("Link all proposed"))
+        self.will_link = QLabel()
+        self.will_link.setWordWrap(True)
+        set_role(self.will_link, Role.QUIET)
+        self.link_all = QPushButton()
+        self._key = ""
         self.link_all.clicked.connect(self.all_linked)
         set_role(self.link_all, Role.FLAT)
         self.rows: list[TellingRow] = []
@@ -37,13 +41,14 @@ class TellingsPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addWidget(self.none)
-        self._column.addWidget(self.link_all)
+        self._column.addWidget(self.will_link)
+        self._column.addWidget(self.link_all, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.show_tellings("", ())
 
     def show_tellings(self, number: str, items: tuple[ToldItem, ...]) -> None:
         """Show where the claim that has ``number`` is told; what is shown already stays, with its focus."""
-        self.link_all.setVisible(sum(item.segment_id is None for item in items) > 1)
+        self._announce(sum(item.segment_id is None for item in items))
         self.none.setVisible(not items)
         if (number, items) == self._shown:
             return
@@ -54,8 +59,25 @@ class TellingsPage(QWidget):
         letters = iter(ascii_lowercase)
         self.rows = [TellingRow(item, number + next(letters, "…") if item.segment_id else "") for item in items]
         for nth, row in enumerate(self.rows):
-            self._column.insertWidget(1 + nth, row)
+            self._column.insertWidget(2 + nth, row)
             self._wire(row)
+
+    def set_key_hint(self, key: str) -> None:
+        """Show the key that links all that is proposed."""
+        self._key = key
+
+    def _announce(self, proposed: int) -> None:
+        """Say what will be linked before it is: how many places, and that the report will call it done together."""
+        self.link_all.setVisible(proposed > 1)
+        self.will_link.setVisible(proposed > 0)
+        if proposed == 1:
+            self.will_link.setText(self.tr("{0} links the place marked ◇.").format(self._key))
+        elif proposed:
+            told = self.tr("{0} links the {1} places marked ◇, and the record says that they were linked together.")
+            self.will_link.setText(told.format(self._key, proposed))
+            text = self.tr("Link all {0}").format(proposed)
+            self.link_all.setText(self.tr("{0}   {1}").format(text, self._key))
+            self.link_all.setAccessibleName(text)
 
     def _wire(self, row: TellingRow) -> None:
         buttons = {

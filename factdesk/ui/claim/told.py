@@ -11,7 +11,10 @@ from factdesk.model.segment import Segment
 from factdesk.model.telling import wording_is_open
 from factdesk.rules.repeats import Repeats
 from factdesk.text.spans import Span
-from factdesk.text.tellings import Change, Piece, differences
+from factdesk.text.tellings import Change, Piece, differences, shared
+
+_WOVEN = 0.4
+"""Share of the words, the same in both, from which differences are shown inside the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,11 @@ class ToldItem:
     @property
     def differs(self) -> bool:
         return any(piece.change is not Change.SAME for piece in self.pieces)
+
+    @property
+    def reads_on_its_own(self) -> bool:
+        """So little is the same that the two wordings are read better one below the other than woven together."""
+        return shared(self.pieces) < _WOVEN
 
 
 def told_items(case: Case, claim_id: ClaimId, found: Repeats | None) -> tuple[ToldItem, ...]:

@@ -104,6 +104,7 @@ class Bars:
             checklist.set_key_hint(name, keys[command])
         for name in ("accept", "make-claim", "set-aside", "in-check", "clear-verdict", "write", "add-source"):
             claim.set_key_hint(name, keys[name])
+        claim.set_key_hint("link-tellings", keys["link-tellings"])
         claim.set_key_hint("skip", keys["next-unchecked"])
         claim.set_key_hint("reject", keys["label-opinion"].split(",")[0])
         for name in ("label-opinion", "label-prediction", "label-question", "label-heading", "label-furniture"):

@@ -1,0 +1,47 @@
+"""A telling's words against the head's, and what is told of it before it is linked."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from factdesk.text.spans import Span
+from factdesk.text.tellings import differences
+from factdesk.ui import theme
+from factdesk.ui.claim.telling_row import TellingRow
+from factdesk.ui.claim.tellings import TellingsPage
+from factdesk.ui.claim.told import ToldItem
+
+HEAD = "The council paid 4 million for the bridge last year"
+
+
+def proposed(telling: str, start: int = 100) -> ToldItem:
+    return ToldItem(segment_id=None, span=Span(start, start + len(telling)), pieces=differences(HEAD, telling))
+
+
+def test_what_is_added_and_dropped_has_a_sign_a_shape_and_a_colour(qtbot: QtBot) -> None:
+    row = TellingRow(proposed("The council paid 5 million for the bridge last year"), "")
+    qtbot.addWidget(row)
+    colours = theme.current()
+    assert f'<i style="color: {colours.warning}">−<s>4</s></i>' in row.text.text()
+    assert f'<b style="color: {colours.accent}">+<u>5</u></b>' in row.text.text()
+
+
+def test_two_wordings_with_little_in_common_stand_one_below_the_other(qtbot: QtBot) -> None:
+    row = TellingRow(proposed("A new bridge for 4 million"), "2a")
+    qtbot.addWidget(row)
+    told, head = row.text.text().split("<br/>")
+    assert told == "2a A new bridge for <b>4 million</b>"
+    assert head == "<i>head: The council paid <b>4 million</b> for the bridge last year</i>"
+
+
+def test_the_page_says_what_will_be_linked_before_it_is(qtbot: QtBot) -> None:
+    page = TellingsPage()
+    qtbot.addWidget(page)
+    page.set_key_hint("Y")
+    page.show_tellings("2", (proposed("The bridge cost 4 million"),))
+    assert page.will_link.text() == "Y links the place marked ◇."
+    page.show_tellings("2", (proposed("The bridge cost 4 million"), proposed("4 million were paid", 300)))
+    assert page.will_link.text().startswith("Y links the 2 places marked ◇")
+    assert "linked together" in page.will_link.text()
+    page.show_tellings("2", ())
+    assert page.will_link.isHidden()
