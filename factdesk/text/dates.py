@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from factdesk.text.beginnings import beginnings
 from factdesk.text.spans import Span
 
 
@@ -41,8 +42,12 @@ _NAMES = (
     "грудень грудня ديسمبر דצמבר دسامبر",
 )
 MONTHS = {name: month for month, names in enumerate(_NAMES, start=1) for name in names.split()}
+_NAMED = MONTHS.keys()
 MONTH = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
+_MONTH_FIRST = re.compile(
+    r"\b" + MONTH + r"[ \u00a0]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+(?P<y>\d{4})(?!\d)", re.IGNORECASE
+)
 _SHAPES = (
     re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})(?!\d)"),
@@ -55,9 +60,7 @@ _SHAPES = (
         + r",?[ \u00a0]+(?:de |del )?(?P<y>\d{4})(?!\d)",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"\b" + MONTH + r"[ \u00a0]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+(?P<y>\d{4})(?!\d)", re.IGNORECASE
-    ),
+    _MONTH_FIRST,
 )
 
 
@@ -68,8 +71,11 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def _all(text: str) -> Iterator[FoundDate]:
+    known = beginnings(text)
+    if not known.digits:
+        return
     for shape in _SHAPES:
-        for match in shape.finditer(text):
+        for match in known.matches(shape, known.of(_NAMED) if shape is _MONTH_FIRST else known.digits):
             iso = _iso(match.groupdict())
             if iso:
                 yield FoundDate(Span(*match.span()), iso)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from typing import Any
 
 from factdesk.assets import resource
 from factdesk.text import dates
+from factdesk.text.beginnings import Beginnings, beginnings
 from factdesk.text.spans import Span
 
 _MONTHS = {
@@ -54,22 +56,23 @@ _CENTURY = r"\b(?:\d{1,2}(?:st|nd|rd|th)|\w{3,9}teenth|twentieth|twenty-first)[\
 _QUARTER = rf"\b(?:Q[1-4]|(?:first|second|third|fourth)\squarter)(?:\sof)?\s(?P<year>{_YEAR})\b"
 _ONE_YEAR = rf"(?<![\w.,$€£¥-])(?:(?:early|mid|late)[-\s])?(?P<year>{_YEAR})(?![\w]){_COUNTED}"
 
+_MONTH_NAMES = _MONTHS.keys()
+_NO_WORDS: frozenset[str] = frozenset()
 _WRITTEN = (
-    ("clock", re.compile(_CLOCK, re.IGNORECASE)),
-    ("month", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?P<year>{_YEAR})\b")),
-    ("day", re.compile(_MONTH_DAY)),
-    ("day", re.compile(_DAY_MONTH)),
-    ("day", re.compile(_DAY_MONTH_ANYWHERE, re.IGNORECASE)),
-    ("span", re.compile(_YEARS)),
-    ("decade", re.compile(r"(?<![\w.])(?:(?:1[5-9]|20)\d0s|[’'‘]\d0s?)\b")),
-    ("century", re.compile(_CENTURY, re.IGNORECASE)),
-    ("quarter", re.compile(_QUARTER, re.IGNORECASE)),
-    ("year", re.compile(_ONE_YEAR)),
-    ("year", re.compile(r"(?<!\d)(?P<year>\d{4})\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월])?")),
+    ("clock", re.compile(_CLOCK, re.IGNORECASE), frozenset(("noon", "midnight"))),
+    ("month", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?P<year>{_YEAR})\b"), _MONTH_NAMES),
+    ("day", re.compile(_MONTH_DAY), _MONTH_NAMES),
+    ("day", re.compile(_DAY_MONTH), frozenset(("the",))),
+    ("day", re.compile(_DAY_MONTH_ANYWHERE, re.IGNORECASE), _NO_WORDS),
+    ("span", re.compile(_YEARS), frozenset(("between", "from"))),
+    ("quarter", re.compile(_QUARTER, re.IGNORECASE), frozenset(("q", "first", "second", "third", "fourth"))),
+    ("year", re.compile(_ONE_YEAR), frozenset(("early", "mid", "late"))),
+    ("year", re.compile(r"(?<!\d)(?P<year>\d{4})\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월])?"), _NO_WORDS),
 )
-_WORDED = ("clock", "century")
-"""Kinds that can be told without a digit."""
-_DIGIT = re.compile(r"\d")
+"""Kinds with their shape and the words it may begin with; any may begin with a digit."""
+_DECADE = re.compile(r"(?<![\w.])(?:(?:1[5-9]|20)\d0s|[’'‘]\d0s?)\b")
+_CENTURIES = re.compile(_CENTURY, re.IGNORECASE)
+_BEFORE_MONTH = frozenset(("in", "since", "until", "by", "last", "this", "next", "during", "late", "early", "of"))
 _MONTH_ALONE = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast|[Tt]his|[Nn]ext|[Dd]uring|[Ll]ate|[Ee]arly|of)\s{_MONTH}(?![\w]|\s\d|,?\s{_YEAR})"
 )
@@ -79,6 +82,11 @@ _AGO = re.compile(
     r"|\bthe\s(?:past|last|next)\s(?:\w+\s)?(?:days|weeks|months|years|decades?)\b",
     re.IGNORECASE,
 )
+
+
+_AGO_WORDS = frozenset(("ago", "earlier", "later", "now", "past", "last", "next", "coming"))
+"""One of them stands in each of these."""
+_AGO_OPENERS = frozenset((*_NUMBERS, "in", "over", "during", "for", "within", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +116,26 @@ def moments(text: str, *, english: bool, written_on: str = "") -> list[Moment]:
         english: whether English words count; otherwise only shapes do.
         written_on: the article's date as ISO day; empty where it is not known.
     """
-    digits = _DIGIT.search(text) is not None  # most paragraphs have none, and most shapes need one
-    found = [Moment(one.span, "date", one.iso) for one in dates.find_dates(text)] if digits else []
-    for kind, shape in _WRITTEN:
-        if digits or kind in _WORDED:
-            found += [Moment(Span(*match.span()), kind, _normal(kind, match)) for match in shape.finditer(text)]
+    known = beginnings(text)
+    found = [Moment(one.span, "date", one.iso) for one in dates.find_dates(text)]
+    for kind, match in _written(text, known):
+        found.append(Moment(Span(*match.span()), kind, _normal(kind, match)))
     if english:
-        found += _alone(text)
+        found += _alone(known)
         today = _day(written_on)
-        found += [_resolved(moment, today) for moment in _relative(text)]
+        found += [_resolved(moment, today) for moment in _relative(known)]
     return _without_overlaps(found)
+
+
+def _written(text: str, known: Beginnings) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield what is written as a date or time of its own, with its kind."""
+    for kind, shape, words in _WRITTEN:
+        places = [*known.digits, *known.of(words)] if known.digits or kind == "clock" else []
+        yield from ((kind, match) for match in known.matches(shape, places))
+    if known.digits:
+        yield from (("decade", match) for match in _DECADE.finditer(text))
+    if known.has({"century"}):
+        yield from (("century", match) for match in _CENTURIES.finditer(text))
 
 
 def dated(found: Iterable[Moment]) -> list[Span]:
@@ -147,19 +165,20 @@ def _normal(kind: str, match: re.Match[str]) -> str:
     return " ".join(match[0].lower().replace("–", "-").split())
 
 
-def _alone(text: str) -> Iterator[Moment]:
-    for match in _MONTH_ALONE.finditer(text):
+def _alone(known: Beginnings) -> Iterator[Moment]:
+    for match in known.matches(_MONTH_ALONE, known.of(_BEFORE_MONTH) if known.has(_MONTH_NAMES) else ()):
         month = _MONTHS[match["month"].lower().rstrip(".")]
         yield Moment(Span(*match.span("month")), "month", f"--{month:02}")
 
 
-def _relative(text: str) -> Iterator[Moment]:
-    for match in _listed().finditer(text):
+def _relative(known: Beginnings) -> Iterator[Moment]:
+    for match in _listed(known):
         words = " ".join(match[0].lower().split())
         kind = "weekday" if words in _table()["weekdays"] else "vague" if words in _table()["vague"] else "relative"
         if kind != "weekday" or match[0][0].isupper():
             yield Moment(Span(*match.span()), kind, words)
-    for match in _AGO.finditer(text):
+    ago = known.has(_AGO_WORDS)
+    for match in known.matches(_AGO, [*known.digits, *known.of(_AGO_OPENERS)] if ago else ()):
         yield Moment(Span(*match.span()), "relative", " ".join(match[0].lower().split()))
 
 
@@ -212,11 +231,30 @@ def _day(iso: str) -> date | None:
     return found if 1500 <= found.year <= 2199 else None
 
 
+def _listed(known: Beginnings) -> Iterator[re.Match[str]]:
+    """Yield the listed words, the longest at each place, without overlaps, in reading order."""
+    found = [match for word, shape in _shapes().items() for match in known.matches(shape, known.of({word}))]
+    at = 0
+    for match in sorted(found, key=lambda match: match.start()):
+        if match.start() >= at:
+            at = match.end()
+            yield match
+
+
 @cache
-def _listed() -> re.Pattern[str]:
-    words = [word for key, entries in _table().items() if key != "about" for word in entries]
-    either = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+def _shapes() -> dict[str, re.Pattern[str]]:
+    """Return the listed words by the one they begin with."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in (entry for key, entries in _table().items() if key != "about" for entry in entries):
+        by_first[entry.split()[0].split("-")[0]].append(entry)
+    return {
+        first: re.compile(rf"\b(?:{'|'.join(map(_spaced, sorted(entries, key=len, reverse=True)))})\b", re.IGNORECASE)
+        for first, entries in by_first.items()
+    }
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s")
 
 
 @cache

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factdesk.text.beginnings import beginnings
 from factdesk.text.numerals import english_words
 from factdesk.text.spans import Span
 
+_ADDRESS_SIGNS = ("://", "www.", "pic.twitter.com/", "@", "#", ".com", ".org", ".net", ".eu")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#]\w+|\b[\w.-]{1,60}@[\w.-]+|\b[\w-]{1,60}\.(?:com|org|net|eu)\b\S*"
+)
 _SHAPES = (
-    re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#]\w+|\b[\w.-]{1,60}@[\w.-]+|\b[\w-]{1,60}\.(?:com|org|net|eu)\b\S*"),
     re.compile(r"\+\d[\d ()/.-]{6,24}\d|\(?\b0\d{1,4}\)?[-/ ]\d{3,4}[-/ ]?\d{2,4}\b|\b\d{3}-(?:\d{3}-)?\d{4}\b"),
     re.compile(r"\[\d{1,4}(?:[,–-] ?\d{1,4})*\]|\(\d{1,3}(?:, ?\d{1,3})*\)(?=[.,;:]|\s*$)", re.MULTILINE),
     re.compile(r"^[ \t]*\(?\d{1,3}[.)](?=\s)", re.MULTILINE),
@@ -25,7 +29,10 @@ _BEFORE = 16
 
 def not_figures(text: str, *, english: bool) -> list[Span]:
     """Return the stretches of ``text`` whose digits count nothing, in reading order; they may overlap."""
-    found = [Span(*match.span()) for shape in _SHAPES for match in shape.finditer(text) if not _thousands(match[0])]
+    shapes = [_ADDRESS] if any(sign in text for sign in _ADDRESS_SIGNS) else []
+    if beginnings(text).digits:
+        shapes += _SHAPES
+    found = [Span(*match.span()) for shape in shapes for match in shape.finditer(text) if not _thousands(match[0])]
     if english:
         found += _numbered(text)
     return sorted(found)
@@ -37,7 +44,15 @@ def _thousands(written: str) -> bool:
 
 def _numbered(text: str) -> Iterator[Span]:
     """Yield what numbers one thing among its like: "No. 178", "Box 69440", "Block 1"."""
-    yield from (Span(*match.span("number")) for match in _labels().finditer(text))
+    known = beginnings(text)
+    if known.digits:
+        words = known.of(_label_words())
+        yield from (Span(*match.span("number")) for match in known.matches(_labels(), words))
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return frozenset(word.rstrip(".").lower() for word in english_words()["labels"])
 
 
 @cache

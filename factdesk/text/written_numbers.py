@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from factdesk.text import numerals
+from factdesk.text.beginnings import beginnings
 from factdesk.text.not_figures import in_a_name
 from factdesk.text.spans import Span
 from factdesk.text.units import units
@@ -18,6 +19,8 @@ _DIGITS = r"(?:\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:[.,٫٬'’·]\
 _SPACED = r"\d{1,3}(?: \d{3})+(?![\d.,]?\d)"
 _FRACTION = r"(?:\d{1,3}[ \u00a0])?[1-9]\d?/(?:2|3|4|5|6|8|10|16|100)(?![\d/])"
 _VULGAR = rf"(?:\d{{1,4}} ?)?[{''.join(numerals.VULGAR)}]"
+_SIGNS = re.compile(rf"[{''.join(numerals.VULGAR)}{numerals.CHINESE}]|\.(?=\d)")
+"""What is no digit and may begin a numeral, beside words."""
 _CHINESE_SCALE = re.compile(r"[十百千]?[万萬億亿兆]")
 _COUNTED_CHINESE = re.compile(r"\s?(?:[人名個个件台岁歳円元%％]|美元|公里|小时)")
 _LONGEST = 60
@@ -44,8 +47,12 @@ class Numeral:
 
 def numerals_of(text: str, *, english: bool) -> Iterator[Numeral]:
     """Yield the numerals of ``text`` in reading order, without overlaps; digits inside names are none."""
+    known = beginnings(text)
+    places = [*known.digits, *(sign.start() for sign in _SIGNS.finditer(text))]
+    if english:
+        places += known.of(_openers())
     at = 0
-    for match in _pattern(english).finditer(text):
+    for match in known.matches(_pattern(english), places):
         if match.start() < at:
             continue
         found = _numeral(text, match, english=english)
@@ -181,6 +188,15 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     return (
         word.lower() != "second" or not _A_BEFORE.search(before) or (following[:1] == " " and following[1:].islower())
     )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the English words that may begin a numeral; one may be written together with its power of ten."""
+    table = numerals.english_words()
+    single = {word for key in ("ones", "tens", "ordinals", "counts", "parts") for word in table[key]}
+    glued = {f"{word}{scale}" for key in ("ones", "tens") for word in table[key] for scale in _SCALES}
+    return frozenset(single | glued | {"a", "an", "half", "several"})
 
 
 @cache
