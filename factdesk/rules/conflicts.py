@@ -109,11 +109,11 @@ def _agree(one: str, two: str) -> bool:
 
 def _names(entries: Sequence[Entry], groups: NameGroups) -> tuple[Entry, ...]:
     first: dict[str, Entry] = {}
-    titled: dict[str, list[Entry]] = defaultdict(list)
+    titled: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in entries:
         first.setdefault(entry.normal, entry)
         if entry.note:
-            titled[entry.normal].append(entry)
+            titled[entry.normal].setdefault(entry.note, entry)
     near = {groups.head[one]: groups.head[two] for one, two in groups.near.items()}
     times = Counter(entry.normal for entry in entries)
     made = []
@@ -123,7 +123,7 @@ def _names(entries: Sequence[Entry], groups: NameGroups) -> tuple[Entry, ...]:
         marked = other is not None and (entry is first[entry.normal] or times[entry.normal] < times[other])
         if marked and other is not None and other in first and other != entry.normal:
             entry = flagged(entry, Flagged(Flag.OTHER_SPELLING, first[other].words, first[other].span))
-        differing = _other_title(entry, titled[entry.normal]) if entry.note else None
+        differing = _other_title(entry, titled[entry.normal].values()) if entry.note else None
         if differing is not None:
             entry = flagged(entry, Flagged(Flag.OTHER_TITLE, differing.note, differing.span))
         made.append(entry)
@@ -131,7 +131,11 @@ def _names(entries: Sequence[Entry], groups: NameGroups) -> tuple[Entry, ...]:
 
 
 def _other_title(entry: Entry, titled: Iterable[Entry]) -> Entry | None:
-    """Return a place where the same name has a title that shares no word with this one's."""
+    """Return a place where the same name has a title that shares no word with this one's.
+
+    Args:
+        titled: the first place of each title the name has.
+    """
     own = _title_words(entry.note)
     return next((one for one in titled if own and (theirs := _title_words(one.note)) and not own & theirs), None)
 

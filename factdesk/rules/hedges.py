@@ -94,7 +94,7 @@ def ladder(text: str, found: Registers) -> Ladder:
 def _rung(text: str, sentence: Sentence) -> Rung:
     start, end = sentence.span
     words = text[start:end]
-    hedges = _lexicon().find(words, tokens(words))
+    hedges = _lexicon().find(words, tokens(words)) if _lexicon().may_stand_in(sentence.words) else []
     for code, strength in (
         ("rumoured", Strength.RUMOURED),
         ("alleged", Strength.ALLEGED),

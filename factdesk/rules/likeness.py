@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from factdesk.model.version import BlockKind
 from factdesk.rules.signs import Sentence
-from factdesk.rules.vocabulary import stem, stems
-from factdesk.text.lexicon import stop_words, tokens
+from factdesk.rules.vocabulary import stems
+from factdesk.text.lexicon import tokens
 from factdesk.text.spans import Span
 
 _DIGITS = re.compile(r"\d[\d,.]*\d|\d")
@@ -79,10 +79,13 @@ class Comparison:
         count = len(passages)
         self._times = Counter(word for passage in passages for word in passage.bag)
         self._weight = {word: math.log(1 + count / times) for word, times in self._times.items()}
+        self._square = {word: weight**2 for word, weight in self._weight.items()}
         prefixes = [passage.prefixes for passage in passages]
         often = Counter(prefix for found in prefixes for prefix in found)
         self._short = {prefix: math.log(1 + count / times) for prefix, times in often.items()}
+        self._short_square = {prefix: weight**2 for prefix, weight in self._short.items()}
         self._prefixes = prefixes
+        self._vocabularies = [frozenset(passage.words) for passage in passages]
         self._norm = [_norm(self._weight[word] for word in passage.bag) for passage in passages]
         self._short_norm = [_norm(self._short[prefix] for prefix in found) for found in prefixes]
         self._mass = [math.fsum(self._weight[word] for word in passage.bag) or 1.0 for passage in passages]
@@ -91,37 +94,54 @@ class Comparison:
     def candidates(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs (earlier, later) that share enough to be looked at: a bounded number for each sentence."""
         holders: defaultdict[str, list[int]] = defaultdict(list)
+        norms = self._short_norm
         for later, prefixes in enumerate(self._prefixes):
             shared: defaultdict[int, float] = defaultdict(float)
             for prefix in sorted(prefixes):
+                square = self._short_square[prefix]
                 for earlier in holders[prefix][-_COMMON:]:
-                    shared[earlier] += self._short[prefix] ** 2 / self._short_norm[earlier]
+                    shared[earlier] += square / norms[earlier]
                 holders[prefix].append(later)
-            nearest = heapq.nlargest(_NEAREST, shared.items(), key=lambda item: (item[1], -item[0]))
-            yield from sorted((earlier, later) for earlier, _ in nearest)
+            nearest = heapq.nlargest(_NEAREST, [(worth, -earlier) for earlier, worth in shared.items()])
+            yield from sorted((-earlier, later) for _, earlier in nearest)
 
     def features(self, earlier: int, later: int) -> dict[str, float]:
         """Return what the rules look at in a pair."""
+        return self.features_of_words(earlier, later) | self.features_of_run(earlier, later)
+
+    def longest_possible_run(self, earlier: int, later: int) -> int:
+        """Return how many words of the earlier one stand in the later one, too: no run of both is longer."""
+        return sum(map(self._vocabularies[later].__contains__, self.passages[earlier].words))
+
+    def features_of_run(self, earlier: int, later: int) -> dict[str, float]:
+        """Return what the longest run of words tells that stands in both."""
+        one, other = self.passages[earlier], self.passages[later]
+        run = longest_run(one.words, other.words)
+        run_stems = stems(run)
+        return {
+            "run": math.log1p(len(run)),
+            "run-of-plain-words": math.log1p(len(run_stems - one.names)),
+            "run-share": math.fsum(self._weight.get(word, 0.0) for word in run_stems)
+            / min(self._mass[earlier], self._mass[later]),
+        }
+
+    def features_of_words(self, earlier: int, later: int) -> dict[str, float]:
+        """Return all but what the run tells; this is done for many pairs, and quickly."""
         one, other = self.passages[earlier], self.passages[later]
         shared = one.bag & other.bag
         short = self._prefixes[earlier] & self._prefixes[later]
         plain = shared - one.names - other.names
-        covered = math.fsum(self._short[prefix] for prefix in short)
+        covered = math.fsum(map(self._short.__getitem__, short))
         here, there = covered / self._short_mass[earlier], covered / self._short_mass[later]
         least = min(self._mass[earlier], self._mass[later])
-        run = longest_run(one.words, other.words)
-        run_stems = {stem(word) for word in run if len(word) > 1 and word not in stop_words()}
         return {
-            "cosine": math.fsum(self._weight[word] ** 2 for word in shared) / (self._norm[earlier] * self._norm[later]),
-            "cosine-of-prefixes": math.fsum(self._short[prefix] ** 2 for prefix in short)
+            "cosine": math.fsum(map(self._square.__getitem__, shared)) / (self._norm[earlier] * self._norm[later]),
+            "cosine-of-prefixes": math.fsum(map(self._short_square.__getitem__, short))
             / (self._short_norm[earlier] * self._short_norm[later]),
             "covered": max(here, there),
             "covered-later": there,
-            "run": math.log1p(len(run)),
-            "run-of-plain-words": math.log1p(len(run_stems - one.names)),
-            "run-share": math.fsum(self._weight.get(word, 0.0) for word in run_stems) / least,
-            "rare": math.log1p(math.fsum(1 / (self._times[word] - 1) for word in shared)),
-            "plain-share": math.fsum(self._weight[word] for word in plain) / least,
+            "rare": math.log1p(math.fsum([1 / (self._times[word] - 1) for word in shared])),
+            "plain-share": math.fsum(map(self._weight.__getitem__, plain)) / least,
             "quoted": math.log1p(len(shared & (one.quoted | other.quoted))),
             "same-figures": float(min(3, len(one.digits & other.digits))),
             "other-figures": float(bool(one.digits and other.digits) and not one.digits & other.digits),
@@ -134,14 +154,20 @@ class Comparison:
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
     """Return the longest run of words that stands in both."""
+    if one == other:
+        return one
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(other):
         places[word].append(at)
     before: dict[int, int] = {}
     best, end = 0, 0
     for at, word in enumerate(one):
-        here = {place: before.get(place - 1, 0) + 1 for place in places.get(word, ())}
-        longest = max(here.values(), default=0)
+        at_places = places.get(word)
+        if at_places is None:
+            before = {}
+            continue
+        here = {place: before.get(place - 1, 0) + 1 for place in at_places}
+        longest = max(here.values())
         if longest > best:
             best, end = longest, at + 1
         before = here

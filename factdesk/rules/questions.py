@@ -18,7 +18,7 @@ from factdesk.rules.hedges import Ladder, lists
 from factdesk.rules.kinds import asks
 from factdesk.rules.repeats import Repeats
 from factdesk.rules.signs import Sentence
-from factdesk.text.lexicon import Lexicon, english, tokens
+from factdesk.text.lexicon import Lexicon, english_for, tokens
 from factdesk.text.spans import Span
 
 _LOOK = 60
@@ -112,11 +112,12 @@ def _attributions(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
         yield span, f"“{_words(text, span)}”: who exactly, and where can it be read or whom can we ask?"
     start, end = sentence.span
     words = text[start:end]
-    for _, (first, last) in _passive().find(words, tokens(words)):
+    passive, unsaid = _passive(), english_for("unsaid-source")
+    for _, (first, last) in passive.find(words, tokens(words)) if passive.may_stand_in(sentence.words) else ():
         span = Span(start + first, start + last)
         yield span, f"“{_words(text, span)}”: by whom, and on what grounds?"
-    for code, (first, last) in english().find(words, tokens(words)):
-        drawn = _FROM.search(words[max(0, first - _LOOK) : first]) if code == "unsaid-source" else None
+    for _, (first, last) in unsaid.find(words, tokens(words)) if unsaid.may_stand_in(sentence.words) else ():
+        drawn = _FROM.search(words[max(0, first - _LOOK) : first])
         if drawn and drawn["what"].lower() in lists()["drawn_from"]:
             span = Span(start + first, start + last)
             yield span, f"“{drawn[0]}{_words(text, span)}”: which ones? Please name at least one, with what was said."

@@ -6,6 +6,7 @@ Both are proposals: a person says whether one verdict serves all places, or whic
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -72,7 +73,12 @@ class Pairing:
     threshold: float
 
     def score(self, found: Mapping[str, float]) -> float:
-        return self.bias + sum(value * self.features.get(name, 0.0) for name, value in found.items())
+        return self.bias + sum([value * self.features.get(name, 0.0) for name, value in found.items()])
+
+    def most_for_run(self, words: int) -> float:
+        """Return the most that a run of so many words in both can add to a score."""
+        worth = sum(max(0.0, self.features.get(name, 0.0)) for name in ("run", "run-of-plain-words"))
+        return max(0.0, self.features.get("run-share", 0.0)) + worth * math.log1p(words)
 
 
 @cache
@@ -101,11 +107,21 @@ def repeats(text: str, article: Article) -> Repeats:
         if min(len(passages[one].bag), len(passages[other].bag)) < _LEAST_STEMS:
             continue
         same_sum = sums.shared(one, other)
-        worth = shipped().score(compared.features(one, other))
-        worth += _SAME_SUM * same_sum + _ANSWERS * (answers[one] or answers[other])
+        added = _SAME_SUM * same_sum + _ANSWERS * (answers[one] or answers[other])
+        worth = _worth(compared, one, other, added)
         if worth >= shipped().threshold:
             found.append(_Pair(-worth, one, other, same_sum))
     return Repeats(_groups(passages, answers, _answers_once(answers, found)), tuple(odd))
+
+
+def _worth(compared: Comparison, one: int, other: int, added: float) -> float:
+    """Return the score of a pair; the longest run is looked for only where it can still make the difference."""
+    pairing = shipped()
+    found = compared.features_of_words(one, other)
+    worth = pairing.score(found) + added
+    if worth + pairing.most_for_run(compared.longest_possible_run(one, other)) < pairing.threshold:
+        return worth
+    return pairing.score(found | compared.features_of_run(one, other)) + added
 
 
 def other_figure(one: Passage, other: Passage) -> bool:

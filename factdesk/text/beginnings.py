@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -33,6 +33,10 @@ class Beginnings:
     def has(self, words: AbstractSet[str]) -> bool:
         """Say whether one of ``words``, in lower case, stands in the text as a whole word."""
         return not self._places.keys().isdisjoint(words)
+
+    def among(self, words: Iterable[str]) -> set[str]:
+        """Return those of ``words``, in lower case, that stand in the text as whole words."""
+        return self._places.keys() & words
 
     def of(self, words: AbstractSet[str]) -> list[int]:
         """Return where one of ``words``, in lower case, begins, in no order."""

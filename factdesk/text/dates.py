@@ -64,6 +64,12 @@ _SHAPES = (
 )
 
 
+def month_of(name: str) -> int:
+    """Return which month a name is that ``MONTH`` matched, 1 … 12; Turkish capitals have small letters of their own."""
+    plain = name.replace("İ", "i").replace("ſ", "s")
+    return MONTHS.get(plain.lower()) or MONTHS[plain.replace("I", "ı").lower()]
+
+
 def find_dates(text: str) -> list[FoundDate]:
     """Return the whole dates in ``text`` in order of place; impossible ones (31 June) are not dates."""
     found = sorted(_all(text))
@@ -90,7 +96,7 @@ def _iso(parts: dict[str, str]) -> str:
             return ""
     else:
         day = int(parts["d"])
-        month = MONTHS[parts["name"].lower()] if "name" in parts else int(parts["m"])
+        month = month_of(parts["name"]) if "name" in parts else int(parts["m"])
     try:
         return date(year, month, day).isoformat() if 1500 <= year <= 2199 else ""
     except ValueError:

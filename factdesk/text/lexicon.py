@@ -43,6 +43,10 @@ class Lexicon:
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
+    def may_stand_in(self, words: Iterable[str]) -> bool:
+        """Say whether one of ``words``, as tokens have them, begins a phrase: else nothing can be found among them."""
+        return not self._by_first.keys().isdisjoint(words)
+
     def find(self, text: str, tokens: list[Token]) -> list[Sign]:
         """Return the phrases among ``tokens`` of ``text`` by their start, the longest of each code."""
         found: list[Sign] = []
@@ -83,6 +87,12 @@ def english() -> Lexicon:
     """Return the wording that ships for English."""
     phrases = {code: entries for code, entries in _english().items() if code not in ("stop", "only_lower_case")}
     return Lexicon(phrases, _english()["only_lower_case"])
+
+
+@cache
+def english_for(code: str) -> Lexicon:
+    """Return what ships for English under one code."""
+    return Lexicon({code: _english()[code]}, _english()["only_lower_case"])
 
 
 @cache

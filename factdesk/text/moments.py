@@ -154,7 +154,7 @@ def _without_overlaps(found: list[Moment]) -> list[Moment]:
 def _normal(kind: str, match: re.Match[str]) -> str:
     parts = match.groupdict()
     if parts.get("name"):
-        return f"--{dates.MONTHS[parts['name'].lower()]:02}-{int(parts['day']):02}"
+        return f"--{dates.month_of(parts['name']):02}-{int(parts['day']):02}"
     month = _MONTHS.get((parts.get("month") or "").lower().rstrip("."), int(parts["m"]) if parts.get("m") else 0)
     if kind == "day":
         return f"--{month:02}-{int(parts['day']):02}"
@@ -233,7 +233,7 @@ def _day(iso: str) -> date | None:
 
 def _listed(known: Beginnings) -> Iterator[re.Match[str]]:
     """Yield the listed words, the longest at each place, without overlaps, in reading order."""
-    found = [match for word, shape in _shapes().items() for match in known.matches(shape, known.of({word}))]
+    found = [match for word in known.among(_shapes()) for match in known.matches(_shapes()[word], known.of({word}))]
     at = 0
     for match in sorted(found, key=lambda match: match.start()):
         if match.start() >= at:

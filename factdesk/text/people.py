@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factdesk.assets import resource
 from factdesk.text.names import names
@@ -161,6 +161,7 @@ _STOPS = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     return word.lower().strip(".,").replace("’", "'")
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factdesk.text.lexicon import english, tokens
+from factdesk.text.lexicon import english_for, tokens
 from factdesk.text.people import Naming, pronouns
 from factdesk.text.spans import Span
 
@@ -102,7 +102,7 @@ def _before(text: str, span: Span, people: Sequence[Naming]) -> Span | None:
 
 def _verbs(piece: str) -> list[Span]:
     """Return the verbs of saying in a piece of text, and "according to"."""
-    return [span for code, span in english().find(piece, tokens(piece)) if code == "saying"]
+    return [span for _, span in english_for("saying").find(piece, tokens(piece))]
 
 
 def _subject(text: str, verb: Span, people: Sequence[Naming], within: tuple[int, int]) -> Span | None:
@@ -118,10 +118,9 @@ def _subject(text: str, verb: Span, people: Sequence[Naming], within: tuple[int,
         return Span(*described.span("who"))
     piece = text[verb.end : high] if after else text[low : verb.start]
     shift = verb.end if after else low
-    words = [(word, Span(s + shift, e + shift)) for word, s, e in tokens(piece) if word in pronouns()]
-    groups = [
-        Span(s + shift, e + shift) for code, (s, e) in english().find(piece, tokens(piece)) if code == "unsaid-source"
-    ]
+    listed = tokens(piece)
+    words = [(word, Span(s + shift, e + shift)) for word, s, e in listed if word in pronouns()]
+    groups = [Span(s + shift, e + shift) for _, (s, e) in english_for("unsaid-source").find(piece, listed)]
     role = _BEFORE_VERB.search(text[max(low, verb.start - 60) : verb.start]) if not after else None
     shift_back = max(low, verb.start - 60)
     roles = [Span(shift_back + role.start("who"), shift_back + role.end("who"))] if role else []

@@ -49,6 +49,13 @@ def test_a_doubtful_or_impossible_date_is_none(words: str) -> None:
     assert find_dates(words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "iso"), [("3 EKİM 2019", "2019-10-03"), ("3 KASIM 2019", "2019-11-03"), ("3 auguſt 2019", "2019-08-03")]
+)
+def test_capitals_and_old_letters_of_any_language_are_read(words: str, iso: str) -> None:
+    assert [date.iso for date in find_dates(words)] == [iso]
+
+
 def test_dates_come_in_order_and_never_overlap() -> None:
     assert [one.iso for one in find_dates("2026-03-15, before it March 14, 2026 and 13 March 2026")] == [
         "2026-03-15",
