@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
@@ -36,12 +36,14 @@ class Lesson:
 
     Attributes:
         found: the features of each sentence the program found.
-        gains: of the priority of the labelled sentence it overlaps most (``_gain``).
+        words: the words of each of them, in lower case.
+        gains: of the priority of the labelled sentence it overlaps most (``gain``).
         matches: for each labelled sentence, which found sentence overlaps it most.
     """
 
     article: GoldArticle
     found: list[Features]
+    words: list[tuple[str, ...]]
     gains: list[float]
     matches: list[int | None]
 
@@ -55,49 +57,58 @@ def lessons(data: Path) -> list[Lesson]:
         spans = [sentence.span for sentence in own]
         wanted = [line.span for line in article.lines]
         labelled = [most_overlapping(wanted, span) for span in spans]
-        gains = [_gain(article.lines[nth].priority) if nth is not None else _gain(0) for nth in labelled]
+        gains = [gain(article.lines[nth].priority) if nth is not None else gain(0) for nth in labelled]
         matches = [most_overlapping(spans, span) for span in wanted]
-        found.append(Lesson(article, features(draft.text, own, wording=True), gains, matches))
+        found.append(Lesson(article, features(draft.text, own, wording=True), [s.words for s in own], gains, matches))
     return found
 
 
-def _gain(priority: float) -> float:
+def gain(priority: float) -> float:
     """Return what is learned for a priority: doubled at each step, and a little for the step itself."""
     return 0.75 * (math.exp2(priority) + priority)
 
 
 def learned(studied: Sequence[Lesson]) -> Weights:
     """Return the weights learned from these articles."""
-    names = _names(studied)
-    return _weights(names, reduce(add, [_moments(lesson, names) for lesson in studied]))
+    names = names_of(studied)
+    return weights_of(names, reduce(add, [moments_of(lesson, names) for lesson in studied]))
 
 
 def cross_validated(studied: Sequence[Lesson], seed: int) -> list[list[float]]:
     """Return the scores of each article's found sentences, by weights learned from the other folds only."""
-    names = _names(studied)
-    moments = [_moments(lesson, names) for lesson in studied]
-    order = list(range(len(studied)))
-    random.Random(seed).shuffle(order)
+    names = names_of(studied)
+    moments = [moments_of(lesson, names) for lesson in studied]
     found: list[list[float]] = [[] for _ in studied]
-    for fold in range(FOLDS):
-        held_out = order[fold::FOLDS]
-        weights = _weights(names, reduce(add, [moments[nth] for nth in order if nth not in held_out]))
+    for order, held_out in folds(len(studied), seed):
+        weights = weights_of(names, reduce(add, [moments[nth] for nth in order]))
         for nth in held_out:
             lesson = studied[nth]
             found[nth] = [score(own, weights) for own in lesson.found]
     return found
 
 
-def _names(studied: Sequence[Lesson]) -> list[str]:
+def folds(count: int, seed: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield which of ``count`` articles are learned from and which are held out, ``FOLDS`` times."""
+    order = list(range(count))
+    random.Random(seed).shuffle(order)
+    for fold in range(FOLDS):
+        held_out = order[fold::FOLDS]
+        yield [nth for nth in order if nth not in held_out], held_out
+
+
+def names_of(studied: Sequence[Lesson]) -> list[str]:
+    """Return the features there are, sorted."""
     return sorted({name for lesson in studied for own in lesson.found for name in own})
 
 
-def _moments(lesson: Lesson, names: Sequence[str]) -> Moments:
+def moments_of(lesson: Lesson, names: Sequence[str]) -> Moments:
+    """Return what ridge regression needs to know of one article."""
     return Moments.of([[own.get(name, 0.0) for name in names] for own in lesson.found], lesson.gains)
 
 
-def _weights(names: Sequence[str], moments: Moments) -> Weights:
-    weights, bias = fit(moments, STRENGTH)
+def weights_of(names: Sequence[str], moments: Moments, strength: float = STRENGTH) -> Weights:
+    """Return the weights of the features ``names``, learned from ``moments`` of their columns."""
+    weights, bias = fit(moments, strength)
     steep = [_STEEPNESS * weight for weight in weights]
     return Weights(dict(zip(names, steep, strict=True)), _STEEPNESS * (bias - _MIDDLE))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.quality import chosen_claim
+from benchmarks.quality.baselines import debate_words
 from benchmarks.quality.measures import average_precision, ndcg
 from benchmarks.ridge import Moments, fit
 from benchmarks.wording import examples, learned
@@ -85,3 +86,14 @@ def test_the_chosen_claim_is_counted_in_the_sentences_of_its_alignment(tmp_path:
     found = {(row.name, row.unit, row.by): row.value for row in chosen_claim.measure(tmp_path)}
     assert found["chosen claim: order in the text", "hit@3", "re-run here"] == 1
     assert found["chosen claim: order in the text", "MRR", "re-run here"] == 1 / 2
+
+
+def test_words_that_only_checked_sentences_have_score_higher_by_tf_idf(tmp_path: Path) -> None:
+    head = "source\tdoc_id\tsent_no\tsentence\tlabel\torig_label\tlabel_kind\tspeaker\n"
+    said = [("taxes fell by half", "1"), ("thank you all", "0")] * 20
+    lines = [f"claimbuster_crowdsourced\td\t{nth}\t{words}\t{label}\t\t\t\n" for nth, (words, label) in enumerate(said)]
+    (tmp_path / "checkworthy_train.tsv").write_text(head + "".join(lines), encoding="utf-8")
+    score = debate_words(tmp_path)
+    assert score is not None
+    assert score(["taxes", "fell"]) > 0 > score(["thank", "you"])
+    assert debate_words(tmp_path / "nowhere") is None
