@@ -170,7 +170,8 @@ def _judge(window: MainWindow, value: str) -> None:
 
 
 def _settle() -> None:
-    for _ in range(3):
+    """Let what the step before left be done: what one layout asks of those around it comes a round later each."""
+    for _ in range(10):
         QApplication.processEvents()
 
 

@@ -45,6 +45,7 @@ class Session:
         self.person = person
         self._listeners: list[Listener] = []
         self._scale: Scale | None = None
+        self._sources: tuple[Source, ...] | None = None
         self._seen = desk.head().seq
         self._data_version = desk.data_version()
 
@@ -187,7 +188,9 @@ class Session:
 
     def sources(self) -> tuple[Source, ...]:
         """Return every source of the desk, by title."""
-        return self._desk.facts(SOURCE, "1 ORDER BY title, id")
+        if self._sources is None:
+            self._sources = self._desk.facts(SOURCE, "1 ORDER BY title, id")
+        return self._sources
 
     def decided(self, since: str = "") -> tuple[Suggestion, ...]:
         """Return the newest 2,000 suggestions that were decided one by one after ``since`` (UTC), newest first."""
@@ -274,6 +277,8 @@ class Session:
     def _call(self, changes: Changes) -> None:
         if changes.ids("desk") or changes.ids("scale"):
             self._scale = None
+        if changes.ids("source"):
+            self._sources = None
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -31,6 +31,16 @@ class Sight:
         hang = QFontMetrics(self._page.document.defaultFont()).height()
         return QRect(0, floor(top) - self._offset - hang, self._view.viewport().width(), ceil(bottom - top) + 2 * hang)
 
+    def lines(self, span: Span) -> QRect:
+        """Return the place of the lines a span touches, as ``paragraphs`` does; far from sight nothing is laid out."""
+        whole = self.paragraphs(span)
+        strips = self.places(span) if whole.intersects(self._view.viewport().rect()) else []
+        if not strips:
+            return whole
+        top, bottom = floor(min(strip.top() for strip in strips)), ceil(max(strip.bottom() for strip in strips))
+        hang = QFontMetrics(self._page.document.defaultFont()).height() // 2
+        return QRect(0, top - hang, whole.width(), bottom - top + 2 * hang)
+
     def shown(self) -> Span:
         """Return the words from the first to the last paragraph that is at least partly in sight."""
         layout, offsets = self._page.ink.layout, self._page.ink.offsets

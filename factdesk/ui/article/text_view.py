@@ -116,10 +116,10 @@ class ArticleText(QTextEdit):
         self.viewport().update()
 
     def show_claim(self, marks: Marks, spans: Iterable[Span]) -> None:
-        """Show marks that differ from those shown only over ``spans``: only their paragraphs are drawn again."""
+        """Show marks that differ from those shown only over ``spans``: only their lines are drawn again."""
         self._page.ink.marks = marks
         for span in spans:
-            self.viewport().update(self.sight.paragraphs(span))
+            self.viewport().update(self.sight.lines(span))
 
     @property
     def furniture_hidden(self) -> bool:

@@ -29,6 +29,7 @@ class VerdictCards(QWidget):
         # As many as a scale may have, made once: cards made later would come last in the order of the Tab key.
         self._all = [VerdictCard(str(n), self) for n in range(1, MOST_VALUES + 1)]
         self.cards = self._all
+        self._measured: tuple[Scale, str] | None = None
         flow = FlowLayout(self, gap=6, least=76)
         for card in self._all:
             card.installEventFilter(self)
@@ -41,12 +42,17 @@ class VerdictCards(QWidget):
         for card, value in zip(self.cards, scale.values, strict=True):
             card.show_value(value)
             card.setChecked(value.id == given)
-        in_line = max(card.in_line() for card in self.cards)
-        for card in self._all:
-            card.set_wide_from(in_line)
-        for n, card in enumerate(self._all):
-            card.setVisible(n < len(self.cards))
+        if self._measured != (scale, self._all[0].font().key()):
+            self._measure(scale)
         self._set_tab_stop(next((card for card in self.cards if card.isChecked()), self.cards[0]))
+
+    def _measure(self, scale: Scale) -> None:
+        """Show as many cards as the scale has values; all of them stand on one line from the same width on."""
+        self._measured = scale, self._all[0].font().key()
+        in_line = max(card.in_line() for card in self.cards)
+        for n, card in enumerate(self._all):
+            card.set_wide_from(in_line)
+            card.setVisible(n < len(self.cards))
 
     def eventFilter(self, card: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let the arrows move between cards without giving a verdict."""

@@ -191,9 +191,11 @@ def _parts(case: Case, span: Span) -> tuple[tuple[str, float], ...]:
 
 
 def _sources(case: Case, claim_id: ClaimId) -> tuple[SourceItem, ...]:
-    users = Counter(source for source, _ in {(one.source_id, one.claim_id) for one in case.evidence})
+    mine = case.evidence_of().get(claim_id, ())
+    known = {one.source_id for one in mine}
+    users = Counter(source for source, _ in {(e.source_id, e.claim_id) for e in case.evidence if e.source_id in known})
     items = []
-    for one in case.evidence_of().get(claim_id, ()):
+    for one in mine:
         source = case.sources[one.source_id]
         form = form_of(source, one.bearing, one.excerpt, one.locator, one.accessed)
         items.append(SourceItem(one.id, form, users[one.source_id] - 1))

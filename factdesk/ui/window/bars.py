@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from factdesk.model.scale import Scale
 from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
@@ -32,6 +33,7 @@ class Bars:
     ) -> None:
         self._window, self._actions, self._bench, self._checking = window, actions, bench, checking
         self._menus: dict[str, QMenu] = {}
+        self._shown: tuple[object, ...] = ()
         self._fill_menus()
         self._recent = QMenu(QCoreApplication.translate("Bars", "Open &recent"), window)
         self._menus["Desk"].insertMenu(actions["save-copy"], self._recent)
@@ -47,11 +49,16 @@ class Bars:
         session = self._bench.session
         undo = session.next_undo() if session else None
         redo = session.next_redo() if session else None
+        scale = session.scale() if session else None
+        shown = (there, undo and undo.label, redo and redo.label, scale)
+        if shown == self._shown:
+            return
+        self._shown = shown
         found = {"undo": undo is not None, "redo": redo is not None}
         for command in COMMANDS:
             self._actions[command.id].setEnabled(found.get(command.id, command.needs in there))
         self._label_button.setEnabled(Need.WORDS in there)
-        self._name_verdicts()
+        self._name_verdicts(scale)
         text = QCoreApplication.translate
         self._actions["undo"].setText(
             text("Command", "&Undo “{0}”").format(said(undo.label)) if undo else text("Command", "&Undo")
@@ -61,9 +68,9 @@ class Bars:
         )
         self._actions["undo"].setIconText(_with_key(self._actions["undo"]))
 
-    def _name_verdicts(self) -> None:
+    def _name_verdicts(self, scale: Scale | None) -> None:
         """Show in the menu what each number key gives on the desk's scale; keys beyond it are gone."""
-        values = self._bench.session.scale().values if self._bench.session else ()
+        values = scale.values if scale else ()
         for nth in range(1, 10):
             action = self._actions[f"verdict-{nth}"]
             action.setVisible(nth <= len(values))

@@ -321,7 +321,7 @@ class _Drawn(QObject):
         return False
 
 
-def test_a_verdict_draws_its_paragraph_again_and_it_looks_as_if_all_was_drawn(
+def test_a_verdict_draws_its_lines_again_and_it_looks_as_if_all_was_drawn(
     qapp: QApplication, pane: ArticlePane, story: CaseMaker
 ) -> None:
     nth, claim = next(
@@ -336,7 +336,8 @@ def test_a_verdict_draws_its_paragraph_again_and_it_looks_as_if_all_was_drawn(
     pane.show_claim(story.marks(), [words])
     pane.set_current("claim", claim.id)
     qapp.processEvents()
-    assert [height < pane.text.viewport().height() // 2 for height in look.heights] == [True]
+    words_high = sum(place.height() for place in pane.text.sight.places(words))
+    assert [height < words_high + 2 * pane.text.fontMetrics().height() for height in look.heights] == [True]
     shown = pane.screen().grabWindow(pane.text.viewport().winId()).toImage()
     whole = seen(pane)
     assert whole != before
