@@ -23,6 +23,7 @@ class Need(Enum):
     CASE = auto()
     CLAIM = auto()
     SUGGESTION = auto()
+    ROW = auto()
     WORDS = auto()
     UNDO = auto()
     REDO = auto()
@@ -125,7 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-row", "Claim", QT_TRANSLATE_NOOP(_C, "Previous row"), ("K",), Need.CASE),
     Command("filter", "Claim", QT_TRANSLATE_NOOP(_C, "&Filter the checklist"), ("Ctrl+K",), Need.CASE),
     Command("accept-labels", "Claim", QT_TRANSLATE_NOOP(_C, "Accept &labels in sight"), ("Ctrl+Shift+A",), Need.CASE),
-    Command("link-tellings", "Claim", QT_TRANSLATE_NOOP(_C, "&Link repeats proposed"), ("Y",), Need.CLAIM, True),
+    Command("link-tellings", "Claim", QT_TRANSLATE_NOOP(_C, "&Link repeats proposed"), ("Y",), Need.ROW, True),
     Command("confirm-wordings", "Claim", QT_TRANSLATE_NOOP(_C, "Confirm other &wordings"), ("Shift+Y",), Need.CLAIM),
     Command("tick-word", "Claim", QT_TRANSLATE_NOOP(_C, "Tick the next wor&d"), ("P",), Need.CLAIM),
     Command("untick-word", "Claim", QT_TRANSLATE_NOOP(_C, "Take the last tick back"), ("Shift+P",), Need.CLAIM),

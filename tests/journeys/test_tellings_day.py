@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,12 @@ from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.claim import MarkClaim
 from tests.journeys.conftest import Start
 from tests.journeys.hands import SHIFT, open_sample, press, rows
+
+TOLD = (
+    "The ministry paid 40 million euros for the bridge in 2019. The river rose.\n\n"
+    "An estimated 40 million euros for the bridge was paid by the ministry in 2019, he said. Nobody was hurt.\n\n"
+    "The ministry paid 40 million euros for the bridge.\n"
+)
 
 
 def told_most(qtbot: QtBot, window: MainWindow) -> Group:
@@ -60,6 +68,66 @@ def test_repeats_are_linked_judged_once_confirmed_and_unlinked(qtbot: QtBot, sta
     page.tellings.rows[-1].unlink.click()
     assert rows(path, "SELECT count(*) FROM segment WHERE label = 'repeat'") == [(len(group.tellings) - 1,)]
     assert rows(path, "SELECT count(*) FROM rejected_repeat") == [(1,)]
+
+
+def open_with_repeats(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    """Open an article that tells one statement three times, and wait for what is proposed."""
+    article = folder / "bridge.txt"
+    article.write_text(TOLD, encoding="utf-8")
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
+    window.registers._work_out_short()
+    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    window.case_page.checklist.setFocus()
+
+
+def test_a_suggestion_is_accepted_and_linked_to_its_other_places_by_one_key(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    open_with_repeats(qtbot, window, tmp_path)
+    first = window.checking.suggestion
+    page = window.case_page.claim.suggestion
+    assert first is not None
+    assert window.case_page.checklist.spoken().count("↻ told again 2 ×") == 1
+    assert "“The ministry paid 40 million euros for the bridge.”" in page.offer.text()
+    assert page.link.text() == "Make claim, link 2   Y"
+    press(Qt.Key.Key_Y)
+    case = window.bench.case
+    assert case is not None
+    (claim,) = case.claims
+    assert case.words_of()[claim.id].anchor.span == first.span
+    assert [one.in_bulk for one in case.tellings_of()[claim.id]] == [True, True]
+    assert window.checking.suggestion is not None, "the next suggestion is gone to"
+    press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert window.bench.case is not None
+    assert window.bench.case.claims == ()
+
+
+def test_a_suggestion_is_linked_to_the_claim_it_tells_again_by_one_key(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    open_with_repeats(qtbot, window, tmp_path)
+    press(Qt.Key.Key_A)
+    before = window.bench.case
+    assert before is not None
+    again = next(one for one in before.suggestions if "estimated" in before.version.text[slice(*one.span)])
+    window.checking.go("suggestion", again.id)
+    page = window.case_page.claim.suggestion
+    assert "↻ tells claim 1 again?" in window.case_page.checklist.spoken()
+    assert page.link.text() == "Link to claim 1   Y"
+    page.link.click()
+    case = window.bench.case
+    assert case is not None
+    (claim,) = case.claims
+    (telling,) = case.tellings_of()[claim.id]
+    assert (telling.anchor.span, telling.in_bulk, telling.differs) == (again.span, False, True)
+    other = next(one for one in case.suggestions if "river" in case.version.text[slice(*one.span)])
+    window.checking.go("suggestion", other.id)
+    assert not page.link.isVisible()
+    press(Qt.Key.Key_Y)
+    assert window.bench.case is case, "nothing is proposed for it, so nothing was done"
 
 
 def test_a_rejected_repeat_is_not_proposed_again(qtbot: QtBot, start: Start) -> None:

@@ -86,11 +86,14 @@ def test_a_case_with_a_claim(qtbot: QtBot, at_work: MainWindow, tab: int) -> Non
 
 
 def test_the_tellings_of_a_claim(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    """One is linked and waits to be confirmed, one is proposed, and words are ticked."""
+    """First proposed on a suggestion; then one is linked and not confirmed, one proposed, and words are ticked."""
     article = tmp_path / "told.txt"
     article.write_text(TOLD, encoding="utf-8")
     window.open_paths([article])
     qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    window.case_page.checklist.setFocus()
+    assert window.case_page.claim.suggestion.link.isVisible()
+    assert_walkable(qtbot, window)
     window.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_A)
     assert window.bench.case is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from factdesk.model.case import Case
@@ -55,6 +55,7 @@ class Listed:
         me: name of the person at the desk, as the record has it.
         facts: what the rows stand for.
         tally: how many rows have each standing.
+        told: what suggestions are proposed to tell again, in words, by suggestion.
     """
 
     case: Case
@@ -62,6 +63,7 @@ class Listed:
     me: str
     facts: tuple[Fact, ...]
     tally: Counter[Standing]
+    told: Mapping[str, str] = field(default_factory=dict)
     _folded: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -76,13 +78,13 @@ class Listed:
         It equals the list of the whole ``case``; what it takes grows with the changes, not with the list.
         """
         keys = _touched(self.case, case, changes)
-        made = Listed(case, numbers, self.me, self.facts, Counter(self.tally))
+        made = Listed(case, numbers, self.me, self.facts, Counter(self.tally), self.told)
         difference = Difference(
             tuple(fact for key in keys if (fact := self.fact(key)) is not None),
             tuple(fact for key in keys if (fact := made.fact(key)) is not None),
         )
         if len(keys) > _FEW:
-            return Listed.of(case, numbers, self.me), difference
+            return replace(Listed.of(case, numbers, self.me), told=self.told), difference
         made.tally.subtract(map(self.standing, difference.gone))
         made.tally.update(map(made.standing, difference.come))
         facts = spliced(self.facts, difference, (self.place, made.place))
@@ -91,7 +93,7 @@ class Listed:
             for _, row_id in keys:
                 folded.pop(row_id, None)
             folded |= _folded(case, difference.come)
-        return Listed(case, numbers, self.me, facts, +made.tally, folded), difference
+        return Listed(case, numbers, self.me, facts, +made.tally, self.told, folded), difference
 
     def fact(self, key: Key | None) -> Fact | None:
         """Return what the row called ``key`` stands for, or None where there is no such row."""
@@ -120,7 +122,7 @@ class Listed:
     def row(self, fact: Fact) -> Row:
         """Return what a row shows."""
         if isinstance(fact, Suggestion):
-            return suggestion_row(self.case, fact)
+            return suggestion_row(self.case, fact, self.told.get(fact.id, ""))
         return claim_row(self.case, fact, self.numbers.get(fact.id, ""))
 
     def folded(self) -> Mapping[str, str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,9 +66,16 @@ class ChecklistPane(QWidget):
         """Show the checklist of an article. Filter, order and current row stay."""
         self.head.setVisible(True)
         self.head.show_frame(scale)
-        self._take(listed, coverage)
+        self._take(replace(listed, told=self.listed.told if self.listed else {}), coverage)
         with self.list.place_kept():
             self._arrange()
+
+    def show_told(self, told: Mapping[str, str]) -> None:
+        """Show on their rows what suggestions are proposed to tell again, in words, by suggestion."""
+        if self.listed is not None and told != self.listed.told:
+            self.listed = replace(self.listed, told=told)
+            self.list.rows.make = self.listed.row
+            self.list.viewport().update()
 
     def show_change(self, listed: Listed, difference: Difference, coverage: Coverage) -> None:
         """Show what ``listed.after`` gave: only the rows that changed are looked at."""

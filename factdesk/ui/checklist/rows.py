@@ -109,13 +109,14 @@ def claim_row(case: Case, claim: Claim, number: str) -> Row:
     )
 
 
-def suggestion_row(case: Case, one: Suggestion) -> Row:
-    """Return the row of an open suggestion of ``case``."""
+def suggestion_row(case: Case, one: Suggestion, told: str = "") -> Row:
+    """Return the row of an open suggestion of ``case``; ``told`` says what it is proposed to tell again."""
+    reasons = map(words.reason, reason_codes(case, one))
     return Row(
         kind=RowKind.SUGGESTION,
         id=one.id,
         words=_one_line(exact_words(case, one)),
-        detail=" · ".join(map(words.reason, reason_codes(case, one))),
+        detail=" · ".join([told, *reasons] if told else reasons),
         verdict_words=words.suggestion_kind(one.kind),
         state_words=f"{words.SUGGESTED_GLYPH} {words.suggested()}",
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.claim import State
+from factdesk.ui.claim.offered import Offer
 from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING, ClaimPage
 from factdesk.ui.claim.suggestion import SuggestionPage
 from factdesk.ui.claim.told import ToldItem
@@ -30,7 +31,8 @@ class ClaimPane(QScrollArea):
         source_removed(str): evidence.
         remark_taken(str, str, object): claim, remark of the author's file, the ``SourceForm`` it becomes.
         remark_dismissed(str): remark.
-        telling_wished(str, object), tellings_linked(): see ``TellingsPage``; about the claim shown.
+        telling_wished(str, object): see ``TellingsPage``; about the claim shown.
+        tellings_linked(): link what is proposed for the claim or the suggestion shown.
         word_clicked(int): the word of the claim shown that stands there, from 0, is to be ticked or unticked.
         link_asked(str): an address to open in the system's browser.
         accepted(str), claimed(str), rejected(str, object Label), skipped(str): see ``SuggestionPage``.
@@ -120,6 +122,10 @@ class ClaimPane(QScrollArea):
         """Show where the claim shown is told, and what is proposed."""
         self.claim.show_tellings(number, items)
 
+    def show_offer(self, offer: Offer | None) -> None:
+        """Show what the suggestion shown may tell again."""
+        self.suggestion.show_offer(offer)
+
     def commit_typing(self) -> None:
         """Send what was typed and not sent, as if the field had been left. Call it before a command or the end."""
         if self._claim_id:
@@ -169,6 +175,7 @@ class ClaimPane(QScrollArea):
             self.claim.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
         elif name == "link-tellings":
             self.claim.tellings.set_key_hint(key)
+            self.suggestion.set_key_hint(name, key)
         else:
             self.suggestion.set_key_hint(name, key)
 
@@ -187,6 +194,7 @@ class ClaimPane(QScrollArea):
         page.word_clicked.connect(self.word_clicked)
         page.tellings.wished.connect(self.telling_wished)
         page.tellings.all_linked.connect(self.tellings_linked)
+        suggestion.linked.connect(self.tellings_linked)
         for teller in (sources, page.rationale, page.note):
             teller.link_asked.connect(self.link_asked)
         for name in ("accepted", "claimed", "rejected", "skipped", "reason_hovered"):

@@ -14,6 +14,7 @@ from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ExactWords
+from factdesk.ui.claim.offered import Offer
 from factdesk.ui.claim.view import ReasonItem, SuggestionView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
@@ -27,6 +28,7 @@ class SuggestionPage(QWidget):
         claimed(str): make a claim of it, though something else is proposed.
         rejected(str, object): it is no claim but this ``Label``, or None where nobody says what it is.
         skipped(str): leave it undecided and go on.
+        linked(): it tells again what is offered.
         reason_hovered(object): characters of the article behind a reason, or None.
     """
 
@@ -34,6 +36,7 @@ class SuggestionPage(QWidget):
     claimed = Signal(str)
     rejected = Signal(str, object)
     skipped = Signal(str)
+    linked = Signal()
     reason_hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,9 +59,13 @@ class SuggestionPage(QWidget):
         self.parts = QLabel()
         self.parts.setWordWrap(True)
         set_role(self.parts, Role.QUIET)
+        self.offer = QLabel()
+        self.offer.setWordWrap(True)
+        self.offer.setTextFormat(Qt.TextFormat.PlainText)
         self._build_buttons()
+        self.show_offer(None)
         buttons = FlowLayout(gap=6)
-        for button in (self.accept, self.claim, self.reject, self.skip, self.more):
+        for button in (self.accept, self.link, self.claim, self.reject, self.skip, self.more):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +74,7 @@ class SuggestionPage(QWidget):
         column.addWidget(self.words)
         column.addLayout(self._reasons)
         column.addWidget(self.why)
+        column.addWidget(self.offer)
         column.addLayout(buttons)
         column.addWidget(self.parts)
         column.addStretch(1)
@@ -90,6 +98,19 @@ class SuggestionPage(QWidget):
             label = words.label(Label(view.kind.value)).lower()
             self._say(self.accept, "accept", self.tr("Label as {0}").format(label))
 
+    def show_offer(self, offer: Offer | None) -> None:
+        """Show what the suggestion shown may tell again, or nothing of it, and what one key makes of it."""
+        self.offer.setVisible(offer is not None)
+        self.link.setVisible(offer is not None)
+        if offer is None:
+            return
+        quoted = " · ".join(self.tr("“{0}”").format(one) for one in offer.shown)
+        self.offer.setText(self.tr("{0} {1}").format(offer.told, quoted))
+        if offer.claim_id is not None:
+            self._say(self.link, "link-tellings", self.tr("Link to claim {0}").format(offer.number))
+        else:
+            self._say(self.link, "link-tellings", self.tr("Make claim, link {0}").format(len(offer.places)))
+
     def _show_parts(self) -> None:
         found = self._parts_of() if self._parts_of is not None else ()
         listed = " · ".join(self.tr("{0} {1}").format(name, f"{round(adds, 1) + 0.0:+.1f}") for name, adds in found)
@@ -100,7 +121,7 @@ class SuggestionPage(QWidget):
         self.parts.show()
 
     def set_key_hint(self, name: str, key: str) -> None:
-        """Show the key of "accept", "make-claim", "reject", "skip", or of an answer of the menu of "reject".
+        """Show the key of "accept", "link-tellings", "make-claim", "reject", "skip", or of an answer of "reject".
 
         Those are "label-…" with a ``Label``, and "leave-bare".
         """
@@ -109,7 +130,7 @@ class SuggestionPage(QWidget):
             answer.setText(f"{answer.text()}\t{key}")
             return
         self._keys[name] = key
-        for button in (self.accept, self.claim, self.reject, self.skip):
+        for button in (self.accept, self.link, self.claim, self.reject, self.skip):
             if button.objectName() == name:
                 self._say(button, name, str(button.property("plain")))
 
@@ -118,7 +139,7 @@ class SuggestionPage(QWidget):
         self.reject.showMenu()
 
     def _build_buttons(self) -> None:
-        self.accept, self.claim, self.reject, self.skip = (QPushButton() for _ in range(4))
+        self.accept, self.link, self.claim, self.reject, self.skip = (QPushButton() for _ in range(5))
         self.reject.setMenu(self._labels())
         set_role(self.accept, Role.PRIMARY)
         set_role(self.skip, Role.FLAT)
@@ -126,6 +147,7 @@ class SuggestionPage(QWidget):
         self._say(self.claim, "make-claim", self.tr("Make claim"))
         self._say(self.reject, "reject", self.tr("Not a claim ▾"))
         self._say(self.skip, "skip", self.tr("Skip"))
+        self.link.clicked.connect(self.linked)
         self.accept.clicked.connect(lambda: self.accepted.emit(self._id))
         self.claim.clicked.connect(lambda: self.claimed.emit(self._id))
         self.skip.clicked.connect(lambda: self.skipped.emit(self._id))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId, SegmentId
 from factdesk.model.segment import Segment
 from factdesk.model.telling import wording_is_open
-from factdesk.rules.repeats import Repeats
 from factdesk.text.spans import Span
 from factdesk.text.tellings import Change, Piece, differences, shared
+
+if TYPE_CHECKING:
+    from factdesk.rules.repeats import Repeats
 
 _WOVEN = 0.4
 """Share of the words, the same in both, from which differences are shown inside the words."""
@@ -72,17 +75,16 @@ def proposed_tellings(case: Case, head: Segment, found: Repeats | None) -> Itera
     """Yield the places that are proposed as tellings of ``head`` and were neither linked nor rejected."""
     tellings = (one for some in case.tellings_of().values() for one in some)
     taken = [head.anchor.span, *(one.anchor.span for one in tellings)]
-    apart = [(one.span, one.of) for one in case.rejected_repeats]
     for group in found.groups if found else ():
         places = (group.head, *group.tellings)
         if not any(place.overlaps(head.anchor.span) for place in places):
             continue
         for place in places:
-            rejected = any(_pair(pair, place, head.anchor.span) for pair in apart)
-            if not rejected and not any(place.overlaps(span) for span in taken):
+            if not set_apart(case, place, head.anchor.span) and not any(place.overlaps(span) for span in taken):
                 yield place
 
 
-def _pair(pair: tuple[Span, Span], one: Span, other: Span) -> bool:
-    """Say whether a rejected pair is about these two places, whichever was the head then."""
-    return any(a.overlaps(one) and b.overlaps(other) for a, b in (pair, pair[::-1]))
+def set_apart(case: Case, one: Span, other: Span) -> bool:
+    """Say whether a person said that these two places do not tell the same, whichever was the head then."""
+    pairs = ((each.span, each.of) for each in case.rejected_repeats)
+    return any((a.overlaps(one) and b.overlaps(other)) or (b.overlaps(one) and a.overlaps(other)) for a, b in pairs)

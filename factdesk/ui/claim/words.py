@@ -194,6 +194,16 @@ def told_times(count: int) -> str:
     return QCoreApplication.translate("words", "told {0} ×").format(count)
 
 
+def tells_again(number: str) -> str:
+    """Return "↻ tells claim 4 again?": a suggestion's words are proposed as a telling of a claim there is."""
+    return QCoreApplication.translate("words", "↻ tells claim {0} again?").format(number)
+
+
+def told_again(count: int) -> str:
+    """Return "↻ told again 3 ×": in how many other places a suggestion's words are proposed to be told."""
+    return QCoreApplication.translate("words", "↻ told again {0} ×").format(count)
+
+
 def spoken_claim(number: str, exact: str, found: str, work: str, detail: str) -> str:
     """Return a claim's row as a screen reader says it."""
     said = _said(QT_TRANSLATE_NOOP("words", "Claim {0}: “{1}” Verdict: {2}. Work: {3}. {4}"))

@@ -126,9 +126,9 @@ class Bars:
         if self._bench.case is not None:
             there |= {Need.CASE, Need.WORDS}
         if self._checking.claim is not None:
-            there.add(Need.CLAIM)
+            there |= {Need.CLAIM, Need.ROW}
         if self._checking.suggestion is not None:
-            there.add(Need.SUGGESTION)
+            there |= {Need.SUGGESTION, Need.ROW}
         return there
 
     def _fill_menus(self) -> None:

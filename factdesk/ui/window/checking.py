@@ -150,6 +150,11 @@ class Checking(QObject):
         if self._decide(suggestion, edit, ("", "")) and as_label is None:
             self.said.emit(self.tr("Rejected; its words stay bare. O says what words are that are no claim."))
 
+    def decide_by(self, edit: Edit) -> bool:
+        """Run an edit that decides the current suggestion otherwise, and go on to the next one."""
+        suggestion = self.suggestion
+        return suggestion is not None and self._decide(suggestion, edit, ("", ""))
+
     def accept_labels(self, shown: Span) -> None:
         """Accept the open suggestions in ``shown`` that are no claim, as one step that is recorded as done in bulk."""
         from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.model.event import Changes
-from factdesk.rules.repeats import Repeats
+from factdesk.model.ids import ClaimId, SuggestionId
+from factdesk.model.suggestion import Suggestion
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
+from factdesk.ui.claim.offered import Offer, offers
 from factdesk.ui.claim.told import ToldItem, told_items
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.registers import RegisterRoom
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.edit import Edit
-from factdesk.work.edits.telling import ConfirmWording, LinkTellings, MoveHead, RejectRepeat, Telling, UnlinkTelling
+
+if TYPE_CHECKING:
+    from factdesk.rules.repeats import Repeats
+    from factdesk.work.edits.edit import Edit
 
 
 class TellingRoom(QObject):
@@ -31,9 +36,11 @@ class TellingRoom(QObject):
     def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
         super().__init__(page)
         self._bench, self._checking, self._page, self._registers = bench, checking, page, registers
-        registers.worked_out.connect(lambda _found: self.show())
+        self._offers: dict[SuggestionId, Offer] = {}
+        self._numbers: Mapping[ClaimId, str] = {}
+        registers.worked_out.connect(lambda _found: self._look_again())
         checking.moved.connect(self.show)
-        bench.case_shown.connect(self.show)
+        bench.case_shown.connect(self._look_again)
         bench.case_changed.connect(self._follow)
         page.claim.telling_wished.connect(self._wish)
         page.claim.tellings_linked.connect(self.link_all)
@@ -48,13 +55,17 @@ class TellingRoom(QObject):
         return told_items(case, claim.id, self._found()) if case is not None and claim is not None else ()
 
     def show(self) -> None:
-        """Show the tellings of the current claim."""
-        claim = self._checking.claim
+        """Show the tellings of the current claim, or what the current suggestion may tell again."""
+        claim, suggestion = self._checking.claim, self._checking.suggestion
+        self._page.claim.show_offer(self._offers.get(suggestion.id) if suggestion is not None else None)
         number = self._bench.numbers.get(claim.id, "") if claim is not None else ""
         self._page.claim.show_tellings(number, self.items())
 
     def link_all(self) -> None:
-        """Link all that is proposed for the current claim; recorded as done together where it is several."""
+        """Link all that is proposed for the current row; recorded as done together where it is several."""
+        if self._checking.suggestion is not None:
+            self._link_suggestion(self._checking.suggestion)
+            return
         spans = [item.span for item in self.items() if item.segment_id is None]
         if spans:
             self._link(spans)
@@ -63,6 +74,8 @@ class TellingRoom(QObject):
 
     def confirm_all(self) -> None:
         """Say that the verdict holds for every telling whose words differ."""
+        from factdesk.work.edits.telling import ConfirmWording
+
         open_ones = tuple(item.segment_id for item in self.items() if item.is_open and item.segment_id)
         if open_ones:
             self._bench.run(ConfirmWording(segment_ids=open_ones))
@@ -73,19 +86,64 @@ class TellingRoom(QObject):
         return self._registers.found.repeats if self._registers.found else None
 
     def _follow(self, changes: Changes) -> None:
-        if {row.table for row in changes.rows} & {"claim", "segment", "rejected_repeat"}:
+        tables = {row.table for row in changes.rows}
+        if tables & {"segment", "suggestion", "rejected_repeat"} or self._bench.numbers is not self._numbers:
+            self._look_again()
+        elif "claim" in tables:
             self.show()
 
+    def _look_again(self) -> None:
+        """Find anew what suggestions may tell again, and show it on their rows and pages."""
+        case, self._numbers = self._bench.case, self._bench.numbers
+        self._offers = offers(case, self._numbers, self._found()) if case is not None else {}
+        self._page.checklist.show_told({key: offer.told for key, offer in self._offers.items()})
+        self.show()
+
+    def _link_suggestion(self, suggestion: Suggestion) -> None:
+        """Link a suggestion to the claim it tells again; or make a claim of it and link the other places to that."""
+        from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions
+        from factdesk.work.edits.telling import LinkTellings, Telling
+
+        case, offer = self._bench.case, self._offers.get(suggestion.id)
+        if case is None or offer is None:
+            self.said.emit(self.tr("No repeat is proposed for this suggestion."))
+            return
+        text = case.version.text
+        if offer.claim_id is not None:
+            telling = Telling(anchor=anchor_of(text, suggestion.span))
+            edit = LinkTellings(claim_id=offer.claim_id, version_id=case.version.id, tellings=(telling,))
+        else:
+            head = Acceptance(suggestion_id=suggestion.id, anchor=anchor_of(text, suggestion.span))
+            edit = LinkTellings(
+                claim_id=head.claim_id,
+                version_id=case.version.id,
+                tellings=tuple(Telling(anchor=anchor_of(text, place)) for place in offer.places),
+                first=AcceptSuggestions(accepted=(head,)),
+                in_bulk=len(offer.places) > 1,
+            )
+        if self._checking.decide_by(edit):
+            self._say_linked(len(edit.tellings))
+
+    def _say_linked(self, count: int) -> None:
+        if count > 1:
+            self.said.emit(self.tr("%n telling(s) linked together; the report will say so.", "", count))
+        else:
+            self.said.emit(self.tr("Linked: one verdict serves both places."))
+
     def _link(self, spans: list[Span]) -> None:
+        from factdesk.work.edits.telling import LinkTellings, Telling
+
         case, claim = self._bench.case, self._checking.claim
         if case is None or claim is None:
             return
         tellings = tuple(Telling(anchor=anchor_of(case.version.text, span)) for span in spans)
-        self._bench.run(LinkTellings(
-            claim_id=claim.id, version_id=case.version.id, tellings=tellings, in_bulk=len(tellings) > 1
-        ))  # fmt: skip
+        edit = LinkTellings(claim_id=claim.id, version_id=case.version.id, tellings=tellings, in_bulk=len(tellings) > 1)
+        if self._bench.run(edit):
+            self._say_linked(len(tellings))
 
     def _wish(self, wish: str, item: ToldItem) -> None:
+        from factdesk.work.edits.telling import ConfirmWording, MoveHead, UnlinkTelling
+
         if wish == "show":
             self._page.article.go_to(item.span)
             self._page.article.point_at(item.span)
@@ -102,6 +160,8 @@ class TellingRoom(QObject):
             self._bench.run(edits[wish])
 
     def _reject(self, item: ToldItem) -> None:
+        from factdesk.work.edits.telling import RejectRepeat
+
         case, anchor = self._bench.case, self._checking.anchor()
         if case is not None and anchor is not None:
             self._bench.run(RejectRepeat(version_id=case.version.id, span=item.span, of=anchor.span))
