@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factdesk.model.case import Case
@@ -18,6 +18,10 @@ from factdesk.rules.letters import numbered
 from factdesk.rules.questions import span_about
 from factdesk.text.spans import Span
 
+MOST_ROWS = 400
+"""Things of one register that are printed; a book would otherwise make hundreds of pages."""
+MOST_PLACES = 50
+"""Tellings of one thing that are printed."""
 LONG = 240
 """Characters of words that are quoted."""
 TITLES = {
@@ -121,27 +125,40 @@ class _Writer:
             groups.setdefault(entry.normal, []).append(entry)
         ticked = sum(self._ticked(entry) for entry in entries)
         about = f"{ticked} of {len(entries)} ticked (☑)."
-        unread = not found.wording and register is Register.QUOTATIONS
-        return RegisterPart(
-            title=TITLES[register],
-            in_line=register is Register.NAMES,
-            about=f"{about} {_WITHOUT_WORDING}" if unread else about,
-            rows=tuple(self._row(register, name, group) for name, group in groups.items()),
-        )
+        if not found.wording and register is Register.QUOTATIONS:
+            about = f"{about} {_WITHOUT_WORDING}"
+        printed = _printed(groups, self._ticked)
+        if len(printed) < len(groups):
+            about += (
+                f" Printed are {len(printed):,} of {len(groups):,}: those that do not fit together or are ticked, then "
+                "the first. All are in the program."
+            )
+        rows = tuple(self._row(register, name, groups[name]) for name in printed)
+        return RegisterPart(title=TITLES[register], in_line=register is Register.NAMES, about=about, rows=rows)
 
     def _row(self, register: Register, name: str, entries: Iterable[Entry]) -> RegisterRow:
         listed = list(entries)
         notes = dict.fromkeys(_note(flagged) for entry in listed for flagged in entry.flags)
         shown = "" if register is Register.QUOTATIONS else listed[0].words if name.startswith("--") else name
-        places = [self.place(one.span, _beside(one), ticked=self._ticked(one)) for one in listed]
+        places = [self.place(one.span, _beside(one), ticked=self._ticked(one)) for one in listed[:MOST_PLACES]]
+        more = [f"told in {len(listed) - MOST_PLACES:,} more places"] if len(listed) > MOST_PLACES else []
         told = (
             replace(place, again=place.words == before.words) if before else place
             for before, place in zip([None, *places], places, strict=False)
         )
-        return RegisterRow(name=shown, places=tuple(told), notes=tuple(notes))
+        return RegisterRow(name=shown, places=tuple(told), notes=(*notes, *more))
 
     def _ticked(self, entry: Entry) -> bool:
         return (entry.register, entry.span) in self._ticks
+
+
+def _printed(groups: Mapping[str, Sequence[Entry]], ticked: Callable[[Entry], bool]) -> list[str]:
+    """Return which things are printed, in reading order: where they are too many, those a reader looks for first."""
+    if len(groups) <= MOST_ROWS:
+        return list(groups)
+    marked = [name for name, of in groups.items() if any(entry.in_conflict or ticked(entry) for entry in of)]
+    kept = set(list(dict.fromkeys([*marked, *groups]))[:MOST_ROWS])
+    return [name for name in groups if name in kept]
 
 
 def _beside(entry: Entry) -> str:

@@ -6,9 +6,11 @@ Each is proposed; a person takes it up, puts it in other words or lets it go.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from factdesk.model.case import Case
 from factdesk.model.query import AuthorQuery, QueryKind
@@ -24,6 +26,8 @@ from factdesk.text.spans import Span
 _LOOK = 60
 """Characters looked at before an unnamed source for what comes from it: “criticism from …”."""
 _FROM = re.compile(r"\b(?P<what>\w+)\s(?:from|by|of|among)\s(?:[\w-]+\s){0,3}$")
+_PIECES = 3
+"""Quoted pieces of one paragraph that are written out in a question."""
 _SHORT = 140
 """Characters of a quoted sentence in a question."""
 
@@ -163,10 +167,22 @@ def _follows(entry: Entry, at: Span | None) -> bool:
 
 
 def _quotations(text: str, found: Registers) -> Iterator[Question]:
-    for entry in found.entries[Register.QUOTATIONS]:
-        if any(flagged.flag is Flag.NO_SPEAKER for flagged in entry.flags):
-            words = _words(text, entry.span)
-            yield Question(QueryKind.QUOTATION, entry.span, f"{words} Who said this, when and to whom?")
+    """Yield one question for the quotations of a paragraph that nobody is said to have said."""
+    begins = [sentence.span.start for sentence in found.article.sentences if sentence.nth == 0]
+    open_ones = [
+        entry
+        for entry in found.entries[Register.QUOTATIONS]
+        if any(flagged.flag is Flag.NO_SPEAKER for flagged in entry.flags)
+    ]
+    for _, paragraph in groupby(open_ones, key=lambda entry: bisect_right(begins, entry.span.start)):
+        first, *more = (entry.span for entry in paragraph)
+        if not more:
+            yield Question(QueryKind.QUOTATION, first, f"{_words(text, first)} Who said this, when and to whom?")
+            continue
+        quoted = ", ".join(_words(text, span) for span in (first, *more[: _PIECES - 1]))
+        rest = f" and {len(more) + 1 - _PIECES} more in this paragraph" if len(more) >= _PIECES else ""
+        words = f"{quoted}{rest}: who said these, when and to whom?"
+        yield Question(QueryKind.QUOTATION, Span(first.start, more[-1].end), words)
 
 
 def _words(text: str, span: Span) -> str:

@@ -39,6 +39,7 @@ class Quantity:
         span: the figure with its currency or unit, without “about”.
         low, high: equal unless it is a range, or a score ("3-2"), which keeps its order.
         unit: "USD", "%", "km", "year" …; nothing for a plain count. A share told as a part ("a third of") is in "%".
+        told: the figures of a range, a score or a record ("3-0-2") in order; empty where there is but one.
         about: "", "about", "nearly", "under", "at most", "over", "at least", or "some" ("dozens of").
     """
 
@@ -47,13 +48,14 @@ class Quantity:
     high: Decimal
     unit: Unit
     about: str = ""
+    told: tuple[Decimal, ...] = ()
 
     @property
     def normal(self) -> str:
         """The one way to write it: two figures that are the same have the same."""
         if self.unit.kind == "ordinal":
             return f"no. {_plain(self.low)}"
-        value = _plain(self.low) if self.low == self.high else f"{_plain(self.low)}–{_plain(self.high)}"
+        value = "–".join(map(_plain, self.told or (self.low,)))
         return f"{value}{'+' if self.about == 'some' else ''} {self.unit.name}".rstrip()
 
 
@@ -175,7 +177,8 @@ def _ranges(text: str, found: Sequence[_Raw]) -> list[_Raw]:
             made.append(raw)
             continue
         span = Span(first.quantity.span.start, raw.quantity.span.end)
-        made[-1] = _Raw(raw.numeral, replace(low, span=span, high=raw.quantity.high), alone=True)
+        told = (*(first.quantity.told or (low.low,)), raw.quantity.high)
+        made[-1] = _Raw(raw.numeral, replace(low, span=span, high=raw.quantity.high, told=told), alone=True)
     return made
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from factdesk.rules.entries import Entry
 from factdesk.text.spans import Span
-from factdesk.ui.registers.rows import Listing, Row
+from factdesk.ui.registers.rows import Listing, Row, Ticks
 
 ROW = Qt.ItemDataRole.UserRole
 """Role under which an index gives its ``Row``."""
@@ -35,18 +35,30 @@ class EntriesModel(QAbstractListModel):
         self.endResetModel()
 
     def show_ticks(self, ticked: frozenset[Span]) -> None:
-        """Show other ticks on the same entries."""
+        """Show other ticks on the same entries; the first of a group tells how many of it are ticked."""
         changed = ticked ^ self.ticked
         self.ticked = ticked
+        head = 0
         for at, entry in enumerate(self.entries):
+            head = head if self._follows(at) else at
             if entry.span in changed:
-                self.dataChanged.emit(self.index(at), self.index(at))
+                self.dataChanged.emit(self.index(head), self.index(at))
 
     def row(self, at: int) -> Row:
         """Return the row on a line."""
-        entry = self.entries[at]
-        above = self.entries[at - 1] if at and self._grouped else None
-        return self._listing.row(entry, above, ticked=entry.span in self.ticked)
+        group = self.with_followers(at)
+        ticked = sum(entry.span in self.ticked for entry in group)
+        return self._listing.row(self.entries[at], Ticks(ticked, len(group)), follows=self._follows(at))
+
+    def with_followers(self, at: int) -> list[Entry]:
+        """Return the entry on a line and, where it is the first of a group, those that follow it."""
+        end = at + 1
+        while not self._follows(at) and end < len(self.entries) and self._follows(end):
+            end += 1
+        return self.entries[at:end]
+
+    def _follows(self, at: int) -> bool:
+        return self._grouped and at > 0 and self.entries[at - 1].normal == self.entries[at].normal
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
         return 0 if parent.isValid() else len(self.entries)

@@ -32,19 +32,20 @@ class RegisterPane(QWidget):
     Signals:
         entry_entered(object Entry): the person moved to it; its words come into sight.
         entry_opened(object Entry): the person wants to be at its words in the article.
-        tick_wanted(object Register, object Span, bool): tick it, or take the tick away.
+        ticks_wanted(object Register, object tuple of Span, bool): tick them, or take the ticks away; one step.
     """
 
     entry_entered = Signal(object)
     entry_opened = Signal(object)
-    tick_wanted = Signal(object, object, bool)
+    ticks_wanted = Signal(object, object, bool)
 
     def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.register = register
         self._listing = Listing((), "")
         self._ticked: frozenset[Span] = frozenset()
-        self._which, self._order = Which.ALL, Order.READING
+        # A name is looked up once, however often it stands; a figure or a quotation, where it stands.
+        self._which, self._order = Which.ALL, Order.GROUPED if register is Register.NAMES else Order.READING
         self._waited_for = False
         self.rows = EntriesModel(self)
         self.list = EntryList(self.rows, self)
@@ -101,7 +102,7 @@ class RegisterPane(QWidget):
             self.list.enter(to)
 
     def tick_current(self) -> None:
-        """Tick the current entry, or take its tick away."""
+        """Tick the current entry, or take its tick away; the first of a group, with the whole group."""
         line = self.list.line()
         if line is not None:
             self._tick(line)
@@ -140,6 +141,7 @@ class RegisterPane(QWidget):
         self.search.setClearButtonEnabled(True)
         orders = ((Order.READING, self.tr("Reading order")), (Order.GROUPED, self.tr("Same things together")))
         self.order = Choice(self.tr("Order"), orders, self)
+        self.order.show_value(self._order)
         found = QHBoxLayout()
         found.setSpacing(4)
         found.addWidget(self.search, 1)
@@ -176,11 +178,12 @@ class RegisterPane(QWidget):
         self._fill()
 
     def _tick(self, line: int) -> None:
-        entry = self.rows.entries[line]
-        ticked = entry.span in self._ticked
-        self.tick_wanted.emit(self.register, entry.span, not ticked)
-        if not ticked and line + 1 < self.rows.rowCount():
-            self.list.enter(line + 1)
+        spans = tuple(entry.span for entry in self.rows.with_followers(line))
+        ticked = self._ticked.issuperset(spans)
+        beyond = line + len(spans)
+        self.ticks_wanted.emit(self.register, spans, not ticked)
+        if not ticked and beyond < self.rows.rowCount():
+            self.list.enter(beyond)
 
     def _fill(self) -> None:
         """List what is to be shown again; the current entry stays current where it is still shown."""

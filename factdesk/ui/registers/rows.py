@@ -31,6 +31,14 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Ticks:
+    """How many of the entries that one tick stands for are ticked: of one alone, or of a group."""
+
+    made: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One entry as it is drawn and spoken.
 
@@ -80,17 +88,17 @@ class Listing:
             shown.sort(key=lambda entry: (self._first[entry.normal], entry.span))
         return shown
 
-    def row(self, entry: Entry, above: Entry | None, *, ticked: bool) -> Row:
-        """Return the row of ``entry``; ``above`` is the entry it may follow as another telling of the same."""
+    def row(self, entry: Entry, ticks: Ticks, *, follows: bool) -> Row:
+        """Return the row of ``entry``; it may follow another telling of the same."""
         below = [words.beside(entry), words.told(self._times[entry.normal]), *map(words.flag, entry.flags)]
         return Row(
             words=entry.words,
             sentence=self._around(entry),
             below=" · ".join(part for part in below if part),
-            tick=words.tick(ticked=ticked),
-            ticked=ticked,
+            tick=words.tick(ticks.made, ticks.of),
+            ticked=ticks.made == ticks.of,
             in_conflict=entry.in_conflict,
-            follows=above is not None and above.normal == entry.normal,
+            follows=follows,
         )
 
     def _around(self, entry: Entry) -> str:

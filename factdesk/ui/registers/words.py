@@ -30,9 +30,11 @@ def progress(ticked: int, count: int) -> str:
     return _tr("{0} of {1} ticked").format(ticked, count)
 
 
-def tick(*, ticked: bool) -> str:
-    """Return glyph and word of an entry's tick."""
-    return f"{TICKED_GLYPH} {_tr('ticked')}" if ticked else f"{OPEN_GLYPH} {_tr('open')}"
+def tick(made: int, of: int) -> str:
+    """Return glyph and words of one tick that stands for ``of`` entries, of which ``made`` are ticked."""
+    if made == of:
+        return f"{TICKED_GLYPH} {_tr('ticked') if of == 1 else _tr('all {0}').format(of)}"
+    return f"{OPEN_GLYPH} {_tr('{0} of {1}').format(made, of) if made else _tr('open')}"
 
 
 def told(times: int) -> str:

@@ -53,7 +53,7 @@ class RegisterRoom(QObject):
         for pane in page.lists.registers.values():
             pane.entry_entered.connect(self._show)
             pane.entry_opened.connect(self._go)
-            pane.tick_wanted.connect(self._tick)
+            pane.ticks_wanted.connect(self._tick)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
@@ -148,13 +148,14 @@ class RegisterRoom(QObject):
         else:
             pane.tick_current()
 
-    def _tick(self, register: Register, span: Span, wanted: bool) -> None:
+    def _tick(self, register: Register, spans: tuple[Span, ...], wanted: bool) -> None:
         from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
 
         case = self._bench.case
         if case is None:
             return
         if wanted:
-            self._bench.run(TickStretches(version_id=case.version.id, register=register, strokes=(Stroke(span=span),)))
+            strokes = tuple(Stroke(span=span) for span in spans)
+            self._bench.run(TickStretches(version_id=case.version.id, register=register, strokes=strokes))
         else:
-            self._bench.run(UntickStretches(version_id=case.version.id, register=register, spans=(span,)))
+            self._bench.run(UntickStretches(version_id=case.version.id, register=register, spans=spans))

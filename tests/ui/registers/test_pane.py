@@ -64,14 +64,38 @@ def test_what_is_ticked_leaves_the_open_ones(pane: RegisterPane) -> None:
 
 
 def test_a_click_on_the_tick_asks_for_it_and_one_on_the_words_does_not(pane: RegisterPane, qtbot: QtBot) -> None:
-    wanted: list[tuple[Span, bool]] = []
-    pane.tick_wanted.connect(lambda _register, span, yes: wanted.append((span, yes)))
+    wanted: list[tuple[object, ...]] = []
+    pane.ticks_wanted.connect(lambda _register, spans, yes: wanted.append((*spans, yes)))
     row = pane.list.visualRect(pane.rows.index(1))
     for x in (30, row.right() - 20):
         QTest.mouseClick(
             pane.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, row.top() + 12)
         )
     assert wanted == [(pane.rows.entries[1].span, True)]
+
+
+def test_the_first_of_a_group_is_ticked_with_the_whole_group_and_says_how_far_it_is(pane: RegisterPane) -> None:
+    pane.order._picked(Order.GROUPED)
+    wanted: list[tuple[tuple[Span, ...], bool]] = []
+    pane.ticks_wanted.connect(lambda _register, spans, yes: wanted.append((spans, yes)))
+    both = tuple(pane.rows.entries[at].span for at in (1, 2))
+    for count, words in ((0, "☐ open"), (1, "☐ 1 of 2"), (2, "☑ all 2")):
+        pane.show_ticks(frozenset(both[:count]))
+        pane.list.enter(1)
+        assert words in pane.rows.row(1).spoken
+        pane.tick_current()
+    pane.list.enter(2)
+    pane.tick_current()
+    assert wanted == [(both, True), (both, True), (both, False), (both[1:], False)]  # the last takes one away
+
+
+def test_names_open_with_the_same_ones_together(qtbot: QtBot) -> None:
+    names = RegisterPane(Register.NAMES)
+    qtbot.addWidget(names)
+    text = "The mayor, Ann Doe, met Bob Roe. The town waited. Mr Doe left, and so did Mr Roe."
+    names.show_entries(read(text).entries[Register.NAMES], text, frozenset())
+    assert [names.rows.row(at).follows for at in range(4)] == [False, True, False, True]
+    assert names.order.value is Order.GROUPED
 
 
 def test_words_are_sought_in_the_figure_as_written_and_in_its_normal_form(pane: RegisterPane) -> None:

@@ -78,3 +78,17 @@ def test_a_question_that_was_taken_up_is_not_proposed_again() -> None:
 def test_where_wording_rules_are_off_nothing_is_on_the_ladder() -> None:
     text = "Angeblich ist die Brücke alt."
     assert ladder(text, read(text, language="de")).rungs == ()
+
+
+def test_quoted_pieces_of_one_paragraph_that_nobody_said_raise_one_question() -> None:
+    text = (
+        "It was a hard year. “We will never sell the boats.” It was cold, too. “Nobody asked us at all.”\n"
+        "The sun came back. “The nets were full again.”"
+    )
+    found = read(text)
+    asked = [one for one in questions(text, found, ladder(text, found)) if one.kind is QueryKind.QUOTATION]
+    assert [one.words for one in asked] == [
+        "“We will never sell the boats.”, “Nobody asked us at all.”: who said these, when and to whom?",
+        "“The nets were full again.” Who said this, when and to whom?",
+    ]
+    assert text[slice(*asked[0].span)].startswith("“We") and text[slice(*asked[0].span)].endswith("all.”")
