@@ -57,6 +57,15 @@ class Page:
         """Let the document live as long as ``owner``."""
         self.document.setParent(owner)
 
+    def leave(self) -> None:
+        """Let go of the document once no view shows it.
+
+        It is nobody's child by then: Qt shows a window's children from a list of them, and would fall over one that is
+        deleted meanwhile.
+        """
+        self.document.setParent(None)
+        self.document.deleteLater()
+
     def set_note(self, note: str) -> None:
         """Say ``note`` below the title the text begins with, or above a text that begins with none."""
         self.layout.set_note(self._title_end(), note)

@@ -96,7 +96,7 @@ class ArticleText(QTextEdit):
         with self._guiding():
             self.setDocument(self._page.document)
             self._scroller.show(self._page.layout)
-        old.document.deleteLater()
+        old.leave()
         self._selection_changed()
         self._tell_current()
 
