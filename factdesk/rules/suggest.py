@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from factdesk.model.draft import Furniture, ProposedSuggestion
 from factdesk.model.suggestion import Reason, SuggestionKind
@@ -29,6 +30,19 @@ _OPENING = 3
 """Sentences of the body that are said to stand at the opening."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a text besides its words.
+
+    Attributes:
+        language: BCP 47 tag; empty where it is not known.
+        spoken: whether a person calls it a transcript; None where nobody was asked.
+    """
+
+    language: str = ""
+    spoken: bool | None = None
+
+
 def wording_rules_apply(language: str, text: str) -> bool:
     """Say whether the rules on English words are used for ``text``.
 
@@ -40,9 +54,14 @@ def wording_rules_apply(language: str, text: str) -> bool:
     return tag.lower().split("-")[0] == "en" if tag else looks_english(text)
 
 
-def method_for(text: str, blocks: Sequence[Block], language: str = "") -> str:
-    """Return how ``text`` is ranked: as an article, or as a transcript where it is English and made of turns."""
-    spoken = reads_as_transcript(text, blocks) and wording_rules_apply(language, text)
+def method_for(text: str, blocks: Sequence[Block], language: str = "", spoken: bool | None = None) -> str:
+    """Return how ``text`` is ranked: as an article, or as a transcript where it is English and made of turns.
+
+    Args:
+        spoken: whether a person calls it a transcript; None where nobody was asked.
+    """
+    spoken = reads_as_transcript(text, blocks) if spoken is None else spoken
+    spoken = spoken and wording_rules_apply(language, text)
     return SPOKEN_METHOD if spoken else METHOD
 
 
@@ -58,7 +77,9 @@ def suggest_lines(text: str, *, language: str = "") -> tuple[ProposedSuggestion,
         words = line.strip()
         start = at + line.find(words)
         at += len(line)
-        if words:
+        if words and not _tells(words):
+            found.append(_furniture(Span(start, start + len(words))))
+        elif words:
             block = Block(span=Span(start, start + len(words)), kind=BlockKind.PARAGRAPH)
             found.append(_line(text, as_one(sentences_of(text, block, wording=wording))))
     return tuple(found)
@@ -79,26 +100,43 @@ def suggest(
 ) -> tuple[ProposedSuggestion, ...]:
     """Propose a kind and a check-worthiness for each sentence of ``text``, in reading order.
 
-    A title or a heading is one sentence; a sentence never leaves its block. What ``furniture``
-    mostly covers is proposed as furniture, with score 0. In a language other than English only
-    figures, quotations, shape and place speak (``wording_rules_apply``). A transcript is weighed by its
-    words alone (``method_for``).
+    Signs without a letter or digit ("* * *", an emoji) are none. A title or a heading is one sentence; a
+    sentence never leaves its block. What ``furniture`` mostly covers is proposed as furniture, with score 0.
+    In a language other than English only figures, quotations, shape and place speak (``wording_rules_apply``).
+    A transcript is weighed by its words alone (``method_for``).
 
     Args:
         on_progress: called with (1, 100) to (100, 100) as the work goes on; what it raises ends the work.
     """
+    return suggest_told(text, blocks, furniture, Told(language), on_progress)
+
+
+def suggest_told(
+    text: str,
+    blocks: tuple[Block, ...],
+    furniture: tuple[Furniture, ...],
+    told: Told,
+    on_progress: Progress | None = None,
+) -> tuple[ProposedSuggestion, ...]:
+    """Propose as ``suggest`` does, for a text of which a person told more than its language."""
     tell = _in_percent(on_progress)
-    wording = wording_rules_apply(language, text)
+    wording = wording_rules_apply(told.language, text)
     article = read_article(
         text, blocks, furniture, wording=wording, on_progress=lambda done, total: tell(_READING * done // total)
     )
     own = article.proper
-    spoken = method_for(text, blocks, language) == SPOKEN_METHOD
+    spoken = method_for(text, blocks, told.language, told.spoken) == SPOKEN_METHOD
     proposed: dict[Span, ProposedSuggestion] = {}
     for nth, item in enumerate(_proposals(text, own, wording=wording, spoken=spoken), start=1):
         proposed[item.span] = item
         tell(_READING + (100 - _READING) * nth // len(own))
-    return tuple(proposed.get(sentence.span) or _furniture(sentence.span) for sentence in article.sentences)
+    telling = (sentence.span for sentence in article.sentences if _tells(text[slice(*sentence.span)]))
+    return tuple(proposed.get(span) or _furniture(span) for span in telling)
+
+
+def _tells(words: str) -> bool:
+    """Say whether there is a letter or digit, of any script."""
+    return any(map(str.isalnum, words))
 
 
 def _in_percent(on_progress: Progress | None) -> Callable[[int], None]:

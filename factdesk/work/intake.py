@@ -14,13 +14,13 @@ from factdesk.readers.fetch.fetching import fetch
 from factdesk.readers.formats import read_again, read_bytes, read_file, read_source, read_text
 from factdesk.readers.source import OnProgress, Source
 from factdesk.rules.learning import decided, habits, reweighed
-from factdesk.rules.suggest import SPOKEN_METHOD, method_for, suggest, wording_rules_apply
+from factdesk.rules.suggest import SPOKEN_METHOD, Told, method_for, suggest_told, wording_rules_apply
 from factdesk.work.edits.article import Intake
 from factdesk.work.jobs import Job, Watch, step
 
 _MOVED = "+desk"
 """What is added to the method where the desk's own decisions moved the ranking."""
-_SPOKEN = "It reads as a transcript of several speakers, so sentences are ranked by their words, not by their place."
+_SPOKEN = "It is read as a transcript, so sentences are ranked by their words, not by their place."
 _NOT_ENGLISH = (
     "It is not in English as far as can be told, so the rules on wording are off: only figures, quotations, place and "
     "repeats speak. Change the language above if that is wrong."
@@ -75,22 +75,25 @@ def _steps(watch: Watch) -> OnProgress:
     return lambda done, total: step(watch, done, total)
 
 
-def propose(draft: Draft, watch: Watch) -> Intake:
+def propose(draft: Draft, watch: Watch, spoken: bool | None = None) -> Intake:
     """Return ``draft`` with everything the program proposes for it; a person may then change it.
+
+    Args:
+        spoken: whether a person calls it a transcript; None where nobody was asked.
 
     Raises:
         Cancelled: the person stopped it.
     """
-    method = method_for(draft.text, draft.blocks, draft.details.language)
+    method = method_for(draft.text, draft.blocks, draft.details.language, spoken)
     return Intake(
         draft=replace(draft, notices=_noticed(draft, method)),
         details=draft.details,
         furniture=draft.furniture,
-        suggestions=suggest(
+        suggestions=suggest_told(
             draft.text,
             draft.blocks,
             draft.furniture,
-            language=draft.details.language,
+            Told(draft.details.language, spoken),
             on_progress=lambda done, total: step(watch, done, total),
         ),
         method=method,
@@ -122,12 +125,22 @@ def _noticed(draft: Draft, method: str) -> tuple[str, ...]:
     return tuple(own)
 
 
-def looked_over(intake: Intake, details: Details, keep: Callable[[Furniture], bool]) -> Job[Intake]:
+def is_spoken(intake: Intake) -> bool:
+    """Say whether it was ranked as a transcript."""
+    return intake.method.startswith(SPOKEN_METHOD)
+
+
+def looked_over(
+    intake: Intake, details: Details, keep: Callable[[Furniture], bool], *, spoken: bool | None = None
+) -> Job[Intake]:
     """Return the job that makes of ``intake`` what the person left: edited details, and less or more set aside.
 
     Words that come back into the article need suggestions, so all of them are made anew.
+
+    Args:
+        spoken: whether the person called it a transcript; None leaves that to its words.
     """
     pieces = sorted((*intake.furniture, *intake.draft.doubted), key=lambda piece: piece.span)
     furniture = tuple(piece for piece in pieces if keep(piece))
     draft = replace(intake.draft, details=details, furniture=furniture)
-    return lambda watch: propose(draft, watch)
+    return lambda watch: propose(draft, watch, spoken)

@@ -15,17 +15,25 @@ from factdesk.ui.dialogs.doubts import Doubts
 from factdesk.ui.dialogs.encoding import EncodingChoice
 from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.preview import MOST, Preview
+from factdesk.ui.dialogs.ranked_as import RankedAs
 from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title, words
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.article import Intake
+from factdesk.work.intake import is_spoken
 
 
 @dataclass(frozen=True, slots=True)
 class LookedOver:
-    """What the person left: the details, and the stretches that stay set aside."""
+    """What the person left.
+
+    Attributes:
+        set_aside: the stretches that stay set aside.
+        spoken: whether the person said that it is a transcript, or that it is none; None where nothing was said.
+    """
 
     details: Details
     set_aside: frozenset[Furniture]
+    spoken: bool | None = None
 
 
 READ_AGAIN = QDialog.DialogCode.Accepted.value + 1
@@ -50,6 +58,7 @@ class IntakeDialog(Sheet):
         self._unsure = intake.draft.unsure
         self._encoding = EncodingChoice(intake.draft)
         self._encoding.chosen.connect(lambda: self.done(READ_AGAIN))
+        self._told_as = RankedAs(spoken=is_spoken(intake))
         self._form = DetailsForm(intake.details, intake.draft.origins)
         self._furniture = FurnitureList(intake.draft.text, intake.furniture, intake.draft.doubted)
         self._preview = Preview(intake.draft)
@@ -80,7 +89,7 @@ class IntakeDialog(Sheet):
 
     def answer(self) -> LookedOver:
         """Return what stands in the dialog."""
-        return LookedOver(self._form.details(), self._furniture.set_aside())
+        return LookedOver(self._form.details(), self._furniture.set_aside(), self._told_as.changed_to())
 
     def encoding(self) -> str:
         """Return the codec that the person chose."""
@@ -115,6 +124,7 @@ class IntakeDialog(Sheet):
             column.addWidget(warning)
         column.addWidget(self._encoding)
         column.addWidget(self._form)
+        column.addWidget(self._told_as)
         column.addWidget(self._doubts)
         if intake.draft.flags:
             column.addSpacing(4)

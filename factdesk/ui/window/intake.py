@@ -234,14 +234,15 @@ class IntakeRoom(QObject):
         if result != QDialog.DialogCode.Accepted:
             return
         answer = dialog.answer()
-        if set(answer.set_aside) == set(intake.furniture) and answer.details.language == intake.details.language:
+        as_before = answer.details.language == intake.details.language and answer.spoken is None
+        if as_before and set(answer.set_aside) == set(intake.furniture):
             kept = Intake(
                 draft=intake.draft, details=answer.details, furniture=intake.furniture,
                 suggestions=intake.suggestions, method=intake.method,
             )  # fmt: skip
             self._add(kept, revises)
             return
-        job = looked_over(intake, answer.details, lambda piece: piece in answer.set_aside)
+        job = looked_over(intake, answer.details, lambda piece: piece in answer.set_aside, spoken=answer.spoken)
         self._jobs.start(
             _by_habits(job, self._decisions()), lambda again: self._add(again, revises), self.tr("Looking for claims…")
         )

@@ -16,8 +16,9 @@ from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.intake import IntakeDialog
 from factdesk.ui.dialogs.preview import Preview
+from factdesk.ui.dialogs.ranked_as import RankedAs
 from factdesk.work.edits.article import Intake
-from factdesk.work.intake import paste_job, read_job
+from factdesk.work.intake import is_spoken, looked_over, paste_job, read_job
 from factdesk.work.jobs import Unwatched
 from tests.ui.dialogs.walk import assert_walkable, press, show
 
@@ -161,3 +162,23 @@ def test_details_of_an_article_in_the_desk_are_corrected_with_its_case_number(qt
     assert (changed.dek, number) == ("The bridge is closed.", "2026-031")
     assert form_of(dialog).hint("dek") == ""
     assert_walkable(qtbot, dialog)
+
+
+def test_an_article_is_called_a_transcript_and_its_suggestions_are_made_anew(
+    dialog: IntakeDialog, intake: Intake
+) -> None:
+    told = dialog.findChildren(RankedAs)[0].choice
+    assert told.accessibleName() == "Ranked as: An article"
+    assert dialog.answer().spoken is None
+    menu = told.menu()
+    assert menu is not None
+    next(one for one in menu.actions() if one.text() == "A transcript").trigger()
+    assert told.accessibleName() == "Ranked as: A transcript"
+    assert dialog.answer().spoken is True
+    again = looked_over(intake, intake.details, intake.furniture.__contains__, spoken=True)(Unwatched())
+    assert is_spoken(again) and not is_spoken(intake)
+    assert any("read as a transcript" in notice for notice in again.draft.notices)
+    assert [one.score for one in again.suggestions] != [one.score for one in intake.suggestions]
+    back = looked_over(again, again.details, intake.furniture.__contains__, spoken=False)(Unwatched())
+    assert back.suggestions == intake.suggestions
+    assert back.draft.notices == intake.draft.notices

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factdesk.model.suggestion import SuggestionKind
 from factdesk.rules.debates import DebateWeights, reads_as_transcript, shipped, terms, worth
-from factdesk.rules.suggest import METHOD, SPOKEN_METHOD, method_for, suggest, suggest_lines
+from factdesk.rules.suggest import METHOD, SPOKEN_METHOD, Told, method_for, suggest, suggest_lines, suggest_told
 from tests.unit.rules.texts import blocks_of
 
 DEBATE = (
@@ -73,3 +74,21 @@ def test_no_name_has_a_weight() -> None:
     assert not {"obama", "clinton", "trump", "reagan", "dole"} & {
         word for term in shipped().terms for word in term.split()
     }
+
+
+def test_a_person_says_what_is_a_transcript_but_words_are_weighed_in_english_only() -> None:
+    assert method_for(ARTICLE, blocks_of(ARTICLE), "en", spoken=True) == SPOKEN_METHOD
+    assert method_for(DEBATE, blocks_of(DEBATE), "en", spoken=False) == METHOD
+    assert method_for(ARTICLE, blocks_of(ARTICLE), "de", spoken=True) == METHOD
+    read, heard = (suggest_told(ARTICLE, blocks_of(ARTICLE), (), Told("en", spoken)) for spoken in (False, True))
+    assert [one.span for one in read] == [one.span for one in heard]
+    assert [one.score for one in read] != [one.score for one in heard]
+
+
+def test_signs_without_a_letter_or_digit_are_proposed_as_nothing() -> None:
+    text = "It cost $4 million.\n🎉\n* * *\nبلغ 4\n"
+    said = [text[slice(*one.span)] for one in suggest(text, blocks_of(text), language="en")]
+    assert said == ["It cost $4 million.", "بلغ 4"]
+    lines = suggest_lines(text, language="en")
+    assert [one.kind for one in lines[1:3]] == [SuggestionKind.FURNITURE] * 2
+    assert [one.score for one in lines[1:3]] == [0, 0]
