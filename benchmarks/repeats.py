@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
@@ -43,6 +44,7 @@ class Told:
         found: features of each pair the program compares, by labelled sentence.
         same: pairs that tell the same.
         asked: the only pairs that are labelled; None where all are.
+        unsure: pairs that are neither right nor wrong.
     """
 
     found: dict[Pair, dict[str, float]]
@@ -56,7 +58,7 @@ class Told:
 
 
 def newsgold_pairs(data: Path) -> list[Told]:
-    """Return every pair of the newsgold articles; what only one annotator calls a repeat is left out."""
+    """Return every pair of the newsgold articles."""
     return [_labelled_twice(row) for name in FILES for row in rows(data / name)]
 
 
@@ -73,18 +75,30 @@ def own_pairs(data: Path) -> list[Told]:
 
 
 def _labelled_twice(row: dict[str, Any]) -> Told:
+    """Read ``repeat_of``: a pair is a telling with the head that both annotators name for it.
+
+    What one annotator alone names, and two tellings of one head, are neither right nor wrong.
+    """
     lines = row["sentences"]
     spans = [Span(line["start"], line["end"]) for line in lines]
-    head = list(range(len(lines)))
+    same: set[Pair] = set()
     unsure: set[Pair] = set()
+    tellings: defaultdict[int, set[int]] = defaultdict(set)
     for nth, line in enumerate(lines):
         one, other = line["repeat_of"]
         if one is not None and one == other:
-            head[nth] = head[one]
+            same.add(_pair(one, nth))
+            tellings[one].add(nth)
         else:
-            unsure |= {(min(at, nth), max(at, nth)) for at in (one, other) if at is not None}
-    same = frozenset((a, b) for b in range(len(lines)) for a in range(b) if head[a] == head[b])
-    return Told(_compared(row["text"], spans), same, None, frozenset(unsure - same))
+            unsure |= {_pair(at, nth) for at in (one, other) if at is not None}
+    for head, told in tellings.items():
+        family = sorted(told | tellings.get(head, set()))
+        unsure |= {(a, b) for nth, a in enumerate(family) for b in family[nth + 1 :]}
+    return Told(_compared(row["text"], spans), frozenset(same), None, frozenset(unsure - same))
+
+
+def _pair(one: int, other: int) -> Pair:
+    return min(one, other), max(one, other)
 
 
 def _labelled_by_hand(body: str, labels: list[dict[str, Any]]) -> Told:

@@ -51,7 +51,12 @@ class Tellings:
 
 
 def _wording(telling: Segment, claim: Claim | None) -> str:
-    """Say what the words of a telling are to the claim's own, and whether the verdict was confirmed for them."""
+    """Say whether a telling's words differ, whether the verdict was confirmed for them, and if linked in bulk."""
+    bulk = "; linked in bulk" if telling.in_bulk else ""
+    return _difference(telling, claim) + bulk
+
+
+def _difference(telling: Segment, claim: Claim | None) -> str:
     if not telling.differs:
         return "same words"
     verdict = claim.verdict if claim else None

@@ -10,6 +10,9 @@ from factdesk.model.ids import ClaimId
 from factdesk.report.parts import Change
 from factdesk.report.words import count, moment, ranges
 
+_LINKED_TOGETHER = "Link tellings"
+"""Label of a step that linked several tellings at once; one alone is "Link telling"."""
+
 
 def changes(case: Case, numbers: dict[ClaimId, str], events: Sequence[Event]) -> tuple[Change, ...]:
     """Write the events in the order in which they happened."""
@@ -23,8 +26,11 @@ def changes(case: Case, numbers: dict[ClaimId, str], events: Sequence[Event]) ->
             person=event.person,
             what=_what(event),
             claims=_claims(event, numbers, order),
-            in_bulk=event.kind == "AcceptSuggestions"
-            and (event.at in bulk or bool(in_bulk.intersection(map(ClaimId, event.claims)))),
+            in_bulk=(event.kind == "LinkTellings" and event.label == _LINKED_TOGETHER)
+            or (
+                event.kind == "AcceptSuggestions"
+                and (event.at in bulk or bool(in_bulk.intersection(map(ClaimId, event.claims))))
+            ),
         )
         for event in sorted(events, key=lambda event: event.seq)
     )

@@ -20,7 +20,16 @@ _PLURALS = {"furniture": "stretches of furniture", "heading": "headings"}
 def method(case: Case) -> tuple[str, ...]:
     """Return the paragraphs of the section."""
     return tuple(
-        text for text in (_about(case), _suggested(case), _by_hand(case), _left_out(case), _as_of(case)) if text
+        text
+        for text in (
+            _about(case),
+            _suggested(case),
+            _by_hand(case),
+            _told_again(case),
+            _left_out(case),
+            _as_of(case),
+        )
+        if text
     )
 
 
@@ -90,6 +99,19 @@ def _by_hand(case: Case) -> str:
     if not by_hand:
         return ""
     return f"{count(by_hand, 'claim')} {'was' if by_hand == 1 else 'were'} marked by hand."
+
+
+def _told_again(case: Case) -> str:
+    linked = [segment for segment in case.segments if segment.label is Label.REPEAT and segment.claim_id is not None]
+    if not linked:
+        return ""
+    in_bulk = sum(segment.in_bulk for segment in linked)
+    bulk = f", {in_bulk:,} of them in bulk, not one by one" if in_bulk else ""
+    were = "was" if len(linked) == 1 else "were"
+    return (
+        f"{count(len(linked), 'place')} where a claim is told again {were} linked to it "
+        f"by people{bulk}; the claim’s verdict is theirs, and where the wording differs its card says so."
+    )
 
 
 def _left_out(case: Case) -> str:

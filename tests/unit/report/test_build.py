@@ -130,6 +130,7 @@ def test_the_method_says_what_the_program_suggested_and_what_people_decided(ferr
     assert "Of 5 suggestions, 2 were accepted (1 of them in bulk, not one by one), 1 rejected and 2 not decided" in text
     assert "8 claims were marked by hand." in text
     assert "2 stretches of furniture, 3 headings, 1 opinion, 1 prediction, 2 questions and 1 claim set aside" in text
+    assert "1 place where a claim is told again was linked to it by people; the claim’s verdict" in text
     assert "Verdicts hold as of 13 Mar 2026." in text
 
 
@@ -143,6 +144,19 @@ def test_a_repeat_carries_the_number_of_its_head_with_a_letter(ferry_report: Rep
     assert "2 of 19 words ticked" in ferry_report.cards[0].traits
     shown = [tie.number for block in ferry_report.copy for run in block.runs for tie in run.ends]
     assert shown == ["1", "3", "4", "2", "5", "6", "7", "9", "8", "10", "1a"]
+
+
+def test_places_that_were_linked_in_bulk_are_named_so_in_method_card_and_change_log() -> None:
+    made = CaseMaker("Title\nTwelve boats sail. Twelve boats sail. Twelve boats sailed.")
+    claim = made.claim("Twelve boats sail", "ok")
+    for start in (25, 44):
+        made.label(Span(start, start + 12), Label.REPEAT, claim_id=claim.id, in_bulk=True)
+    together = replace(ferry_events()[0], kind="LinkTellings", label="Link tellings")
+    report = build(made.case(), (together, replace(together, seq=2, label="Link telling")), SETTING)
+    assert any("2 places where a claim is told again were linked" in text for text in report.method)
+    assert any("2 of them in bulk, not one by one" in text for text in report.method)
+    assert [again.wording for again in report.cards[0].repeats] == ["same words; linked in bulk"] * 2
+    assert [change.in_bulk for change in report.changes] == [True, False]
 
 
 def test_more_than_26_repeats_go_on_with_two_letters() -> None:
