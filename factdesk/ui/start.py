@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from factdesk.libraries import WINDOW, missing
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from factdesk.settings import Preferences
     from factdesk.ui.window.main_window import MainWindow
 
 
@@ -52,18 +54,28 @@ def application() -> QApplication:
 def open_window(paths: list[Path], *, sample: bool = False) -> MainWindow | None:
     """Return the window, shown, as ``run_window`` opens it; None where another one has the desk."""
     from factdesk.settings import load
+
+    gc.disable()  # what the start makes stays: to look through it for garbage again and again finds none
+    try:
+        window = _window(load(), paths, sample=sample)
+    finally:
+        gc.enable()
+    if window.desks.handed_over and window.bench.session is None:
+        return None
+    window.show()
+    return window
+
+
+def _window(preferences: Preferences, paths: list[Path], *, sample: bool) -> MainWindow:
     from factdesk.ui.window.main_window import MainWindow
 
-    window = MainWindow(load())
+    window = MainWindow(preferences)
     if sample:
         window.open_sample()
     elif paths:
         window.open_paths(paths)
     else:
         window.go_on()
-    if window.desks.handed_over and window.bench.session is None:
-        return None
-    window.show()
     return window
 
 

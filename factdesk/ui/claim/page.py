@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
@@ -11,13 +13,14 @@ from factdesk.ui.claim.fields import DateField
 from factdesk.ui.claim.markdown_field import MarkdownField
 from factdesk.ui.claim.sources import SourcesPage
 from factdesk.ui.claim.states import StateChips
-from factdesk.ui.claim.telling_row import told_times
-from factdesk.ui.claim.tellings import TellingsPage
-from factdesk.ui.claim.told import ToldItem
+from factdesk.ui.claim.tellings import TellingsPage, told_times
 from factdesk.ui.claim.verdicts import VerdictCards
 from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
+
+if TYPE_CHECKING:
+    from factdesk.ui.claim.told import ToldItem
 
 WRITING, SOURCES, TELLINGS, HISTORY = range(4)
 """Places of the tabs."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.claim import State
-from factdesk.ui.claim.offered import Offer
 from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING, ClaimPage
 from factdesk.ui.claim.suggestion import SuggestionPage
-from factdesk.ui.claim.told import ToldItem
 from factdesk.ui.claim.view import ClaimView, SuggestionView
 from factdesk.ui.style import Role, set_role
+
+if TYPE_CHECKING:
+    from factdesk.ui.claim.offered import Offer
+    from factdesk.ui.claim.told import ToldItem
 
 
 class ClaimPane(QScrollArea):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
@@ -14,10 +15,12 @@ from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ExactWords
-from factdesk.ui.claim.offered import Offer
 from factdesk.ui.claim.view import ReasonItem, SuggestionView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
+
+if TYPE_CHECKING:
+    from factdesk.ui.claim.offered import Offer
 
 
 class SuggestionPage(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from factdesk.text.tellings import Change, Piece
 from factdesk.ui import theme
-from factdesk.ui.claim import words
 from factdesk.ui.claim.told import ToldItem
 from factdesk.ui.style import Role, set_role
 
@@ -113,13 +112,6 @@ def _without(left_out: Change, pieces: tuple[Piece, ...]) -> str:
     shapes = {Change.SAME: "<b>{0}</b>"}
     told = (one for one in pieces if one.change is not left_out)
     return " ".join(shapes.get(one.change, "{0}").format(escape(" ".join(one.text.split()))) for one in told)
-
-
-def told_times(linked: int, proposed: int) -> str:
-    """Say how often a claim is told, its own words counted."""
-    told = words.told_times(linked + 1) if linked else ""
-    more = QCoreApplication.translate("TellingRow", "{0} proposed").format(proposed) if proposed else ""
-    return " · ".join(part for part in (told, more) if part)
 
 
 def _label(text: str) -> QLabel:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from factdesk.ui.claim.telling_row import TellingRow
-from factdesk.ui.claim.told import ToldItem
+from factdesk.ui.claim import words
 from factdesk.ui.style import Role, set_role
+
+if TYPE_CHECKING:
+    from factdesk.ui.claim.telling_row import TellingRow
+    from factdesk.ui.claim.told import ToldItem
 
 
 class TellingsPage(QWidget):
@@ -57,7 +61,7 @@ class TellingsPage(QWidget):
             self._column.removeWidget(row)
             row.deleteLater()
         letters = iter(ascii_lowercase)
-        self.rows = [TellingRow(item, number + next(letters, "…") if item.segment_id else "") for item in items]
+        self.rows = [_row(item, number + next(letters, "…") if item.segment_id else "") for item in items]
         for nth, row in enumerate(self.rows):
             self._column.insertWidget(2 + nth, row)
             self._wire(row)
@@ -86,3 +90,16 @@ class TellingsPage(QWidget):
         }  # fmt: skip
         for wish, button in buttons.items():
             button.clicked.connect(lambda _on=False, wish=wish: self.wished.emit(wish, row.item))
+
+
+def _row(item: ToldItem, number: str) -> TellingRow:
+    from factdesk.ui.claim.telling_row import TellingRow  # few claims are told twice: a start need not wait for it
+
+    return TellingRow(item, number)
+
+
+def told_times(linked: int, proposed: int) -> str:
+    """Say how often a claim is told, its own words counted."""
+    told = words.told_times(linked + 1) if linked else ""
+    more = QCoreApplication.translate("TellingRow", "{0} proposed").format(proposed) if proposed else ""
+    return " · ".join(part for part in (told, more) if part)

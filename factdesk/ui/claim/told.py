@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _WOVEN = 0.4
 """Share of the words, the same in both, from which differences are shown inside the words."""
 
+if TYPE_CHECKING:
+    from factdesk.rules.repeats import Repeats
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldItem:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.model.tick import Register
-from factdesk.rules.entries import Entry, Flag, Flagged
+
+if TYPE_CHECKING:
+    from factdesk.rules.entries import Entry, Flagged
 
 CONFLICT_GLYPH = "≠"
 TICKED_GLYPH, OPEN_GLYPH = "☑", "☐"
@@ -44,6 +48,8 @@ def told(times: int) -> str:
 
 def flag(flagged: Flagged) -> str:
     """Return glyph and words of a flag."""
+    from factdesk.rules.entries import Flag
+
     match flagged.flag:
         case Flag.OTHER_FIGURE:
             return f"{CONFLICT_GLYPH} {_tr('another figure elsewhere: {0}').format(flagged.words)}"

@@ -1,15 +1,22 @@
-"""What stands beside the article: the checklist of claims, the registers and the questions, one at a time."""
+"""What stands beside the article: the checklist of claims, the registers and the questions, one at a time.
+
+Registers and questions are made when their tab is opened first: a start need not wait for them.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from factdesk.model.tick import REGISTERS
+from factdesk.model.tick import REGISTERS, Register
 from factdesk.ui.checklist.pane import ChecklistPane
-from factdesk.ui.questions.pane import QuestionsPane
 from factdesk.ui.registers import words
-from factdesk.ui.registers.pane import RegisterPane
+
+if TYPE_CHECKING:
+    from factdesk.ui.questions.pane import QuestionsPane
+    from factdesk.ui.registers.pane import RegisterPane
 
 CLAIMS = 0
 QUESTIONS = len(REGISTERS) + 1
@@ -21,25 +28,28 @@ class Lists(QWidget):
 
     Signals:
         turned(int): another tab is open.
+        register_made(object RegisterPane), questions_made(object QuestionsPane): it is to be wired and filled.
     """
 
     turned = Signal(int)
+    register_made = Signal(object)
+    questions_made = Signal(object)
 
     def __init__(self, checklist: ChecklistPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.registers = {register: RegisterPane(register) for register in REGISTERS}
-        self.questions = QuestionsPane()
+        self.checklist = checklist
+        self.registers: dict[Register, RegisterPane] = {}
+        self._questions: QuestionsPane | None = None
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("Claims, registers and questions"))
         self._stack = QStackedWidget()
-        names = (self.tr("Claims"), *map(words.register, REGISTERS), self.tr("Questions"))
-        for name, pane in zip(names, (checklist, *self.registers.values(), self.questions), strict=True):
+        self._stack.addWidget(checklist)
+        self._names = (self.tr("Claims"), *map(words.register, REGISTERS), self.tr("Questions"))
+        for name in self._names:
             self.tabs.addTab(name)
-            self._stack.addWidget(pane)
-        self._names = names
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -54,26 +64,38 @@ class Lists(QWidget):
     def current(self) -> QWidget:
         """The pane of the open tab."""
         widget = self._stack.currentWidget()
-        assert widget is not None  # noqa: S101  there are six
+        assert widget is not None  # noqa: S101  the checklist is always there
         return widget
 
     @property
     def register(self) -> RegisterPane | None:
         """The register that is open, or None."""
-        pane = self.current
-        return pane if isinstance(pane, RegisterPane) else None
+        return next((pane for pane in self.registers.values() if pane is self.current), None)
+
+    @property
+    def questions(self) -> QuestionsPane:
+        """The questions, made now where they were not wanted before."""
+        if self._questions is None:
+            from factdesk.ui.questions.pane import QuestionsPane
+
+            self._questions = QuestionsPane()
+            self._stack.addWidget(self._questions)
+            self.questions_made.emit(self._questions)
+        return self._questions
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether the pane of questions was wanted and is to be kept up."""
+        return self._questions is not None
 
     def step(self, by: int) -> None:
         """Go to the next (+1) or the previous (-1) row of the open list."""
-        pane = self.current
-        if isinstance(pane, ChecklistPane | RegisterPane | QuestionsPane):
-            pane.step(by)
+        (self.register or self._open_questions or self.checklist).step(by)
 
     def focus_search(self) -> None:
         """Put the caret where the open list is searched; questions are few and have no such field."""
-        pane = self.current
-        if isinstance(pane, ChecklistPane | RegisterPane):
-            pane.focus_search()
+        if self._open_questions is None:
+            (self.register or self.checklist).focus_search()
 
     def turn_to(self, tab: int) -> None:
         """Open a tab and give it the focus."""
@@ -90,6 +112,25 @@ class Lists(QWidget):
         """Hand the focus to the open pane."""
         self.current.setFocus(reason)
 
+    @property
+    def _open_questions(self) -> QuestionsPane | None:
+        return self._questions if self._questions is self.current else None
+
     def _turn(self, tab: int) -> None:
-        self._stack.setCurrentIndex(tab)
+        if tab == CLAIMS:
+            pane: QWidget = self.checklist
+        elif tab == QUESTIONS:
+            pane = self.questions
+        else:
+            pane = self._register(REGISTERS[tab - 1])
+        self._stack.setCurrentWidget(pane)
         self.turned.emit(tab)
+
+    def _register(self, register: Register) -> RegisterPane:
+        if register not in self.registers:
+            from factdesk.ui.registers.pane import RegisterPane
+
+            self.registers[register] = RegisterPane(register)
+            self._stack.addWidget(self.registers[register])
+            self.register_made.emit(self.registers[register])
+        return self.registers[register]

@@ -12,7 +12,6 @@ from factdesk.text.spans import Span
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
 
 
 class PencilRoom(QObject):
@@ -61,6 +60,8 @@ class PencilRoom(QObject):
         return pencilled(case, claim.id) if case is not None and claim is not None else Pencilled()
 
     def _set(self, word: Span | None, otherwise: str, *, ticked: bool) -> None:
+        from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
+
         case = self._bench.case
         if case is None or word is None:
             self.said.emit(otherwise)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -12,12 +13,15 @@ from factdesk.model.event import Changes
 from factdesk.model.ids import ClaimId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
-from factdesk.ui.questions.items import Item
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.lists import QUESTIONS
 from factdesk.ui.window.registers import RegisterRoom
 from factdesk.ui.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factdesk.ui.questions.items import Item
+    from factdesk.ui.questions.pane import QuestionsPane
 
 
 class QuestionRoom(QObject):
@@ -35,16 +39,7 @@ class QuestionRoom(QObject):
         bench.case_shown.connect(self.show)
         bench.case_changed.connect(self._follow)
         registers.worked_out.connect(lambda _found: self.show())
-        pane = page.lists.questions
-        pane.item_entered.connect(self._show_words)
-        pane.item_opened.connect(self._go)
-        pane.own_asked.connect(self.ask_own)
-        pane.letter_asked.connect(self.copy_letter)
-        pane.answers_asked.connect(self.paste_answers)
-        pane.form.taken_up.connect(self.take_up)
-        pane.form.let_go.connect(self.let_go)
-        pane.form.reworded.connect(self.reword)
-        pane.form.answered.connect(self.answer)
+        page.lists.questions_made.connect(self._wire)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
@@ -53,7 +48,8 @@ class QuestionRoom(QObject):
     def show(self) -> None:
         """Show the questions of the case: what is still to be decided first, then what is asked."""
         items = tuple(self._items())
-        self._page.lists.questions.show_items(items)
+        if self._page.lists.has_questions:
+            self._page.lists.questions.show_items(items)
         waiting = sum(item.state not in SETTLED for item in items)
         self._page.lists.show_count(QUESTIONS, waiting)
 
@@ -64,6 +60,8 @@ class QuestionRoom(QObject):
         case, claim = self._bench.case, self._checking.claim
         if case is None:
             return
+        from factdesk.ui.questions.items import Item
+
         span = self._page.article.current_span()
         anchor = self._checking.anchor() if claim is not None and span is None else None
         span = span or (anchor.span if anchor else None)
@@ -167,6 +165,19 @@ class QuestionRoom(QObject):
 
     # --- inside
 
+    def _wire(self, pane: QuestionsPane) -> None:
+        """The tab of questions is opened for the first time."""
+        pane.show_items(tuple(self._items()))
+        pane.item_entered.connect(self._show_words)
+        pane.item_opened.connect(self._go)
+        pane.own_asked.connect(self.ask_own)
+        pane.letter_asked.connect(self.copy_letter)
+        pane.answers_asked.connect(self.paste_answers)
+        pane.form.taken_up.connect(self.take_up)
+        pane.form.let_go.connect(self.let_go)
+        pane.form.reworded.connect(self.reword)
+        pane.form.answered.connect(self.answer)
+
     def _follow(self, changes: Changes) -> None:
         case = self._bench.case
         tables = {row.table for row in changes.rows}
@@ -180,6 +191,7 @@ class QuestionRoom(QObject):
             return
         from factdesk.rules.letters import numbered
         from factdesk.rules.questions import still_open, words_about
+        from factdesk.ui.questions.items import Item
 
         text = case.version.text
         for question in still_open(found.questions, case.queries) if found else ():

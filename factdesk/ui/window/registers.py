@@ -20,6 +20,7 @@ from factdesk.ui.window.workbench import Workbench
 if TYPE_CHECKING:
     from factdesk.rules.entries import Entry
     from factdesk.rules.reading import Reading
+    from factdesk.ui.registers.pane import RegisterPane
     from factdesk.work.registers import WorkedOut
 
 IDLE_MS = 2000
@@ -50,10 +51,7 @@ class RegisterRoom(QObject):
         bench.case_shown.connect(self._start)
         bench.case_changed.connect(self._follow)
         page.lists.turned.connect(lambda _tab: self.work_out())
-        for pane in page.lists.registers.values():
-            pane.entry_entered.connect(self._show)
-            pane.entry_opened.connect(self._go)
-            pane.ticks_wanted.connect(self._tick)
+        page.lists.register_made.connect(self._wire)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
@@ -82,8 +80,9 @@ class RegisterRoom(QObject):
         if self._running is not None:
             self._running.cancel()
         self.found, self._running, self._wanted = None, None, None
-        for nth, pane in enumerate(self._page.lists.registers.values(), start=1):
+        for pane in self._page.lists.registers.values():
             pane.show_working()
+        for nth in range(1, len(REGISTERS) + 1):
             self._page.lists.show_count(nth, 0)
         self._page.article.show_rises(())
         self.work_out()
@@ -117,15 +116,29 @@ class RegisterRoom(QObject):
         if case is None or case.version.text != found.reading.text:
             return
         self.found = found
-        off = "" if found.registers.wording else self.tr("Wording rules are off: this article is not in English.")
-        for nth, (register, pane) in enumerate(self._page.lists.registers.items(), start=1):
-            entries = found.registers.entries[register]
-            needs_words = register in (Register.NAMES, Register.QUOTATIONS)
-            pane.show_none()
-            pane.show_entries(entries, found.reading.text, self._ticked(register), off if needs_words else "")
-            self._page.lists.show_count(nth, len(entries))
+        for nth, register in enumerate(REGISTERS, start=1):
+            self._page.lists.show_count(nth, len(found.registers.entries[register]))
+        for pane in self._page.lists.registers.values():
+            self._fill(pane, found)
         self._page.article.show_rises([rise.later.sentence for rise in found.ladder.rises])
         self.worked_out.emit(found)
+
+    def _wire(self, pane: RegisterPane) -> None:
+        """A register's tab is opened for the first time."""
+        pane.entry_entered.connect(self._show)
+        pane.entry_opened.connect(self._go)
+        pane.ticks_wanted.connect(self._tick)
+        if self.found is not None:
+            self._fill(pane, self.found)
+
+    def _fill(self, pane: RegisterPane, found: WorkedOut) -> None:
+        off = "" if found.registers.wording else self.tr("Wording rules are off: this article is not in English.")
+        needs_words = pane.register in (Register.NAMES, Register.QUOTATIONS)
+        ticked = self._ticked(pane.register)
+        pane.show_none()
+        pane.show_entries(
+            found.registers.entries[pane.register], found.reading.text, ticked, off if needs_words else ""
+        )
 
     def _ticked(self, register: Register) -> frozenset[Span]:
         case = self._bench.case

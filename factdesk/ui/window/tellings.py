@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import ClaimId, SuggestionId
 from factdesk.model.suggestion import Suggestion
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
-from factdesk.ui.claim.offered import Offer, offers
-from factdesk.ui.claim.told import ToldItem, told_items
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.registers import RegisterRoom
@@ -21,6 +20,8 @@ from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.rules.repeats import Repeats
+    from factdesk.ui.claim.offered import Offer
+    from factdesk.ui.claim.told import ToldItem
     from factdesk.work.edits.edit import Edit
 
 
@@ -52,7 +53,11 @@ class TellingRoom(QObject):
     def items(self) -> tuple[ToldItem, ...]:
         """Return where the current claim is told."""
         case, claim = self._bench.case, self._checking.claim
-        return told_items(case, claim.id, self._found()) if case is not None and claim is not None else ()
+        if case is None or claim is None or not (self._found() or case.tellings_of().get(claim.id)):
+            return ()
+        from factdesk.ui.claim.told import told_items
+
+        return told_items(case, claim.id, self._found())
 
     def show(self) -> None:
         """Show the tellings of the current claim, or what the current suggestion may tell again."""
@@ -95,9 +100,16 @@ class TellingRoom(QObject):
     def _look_again(self) -> None:
         """Find anew what suggestions may tell again, and show it on their rows and pages."""
         case, self._numbers = self._bench.case, self._bench.numbers
-        self._offers = offers(case, self._numbers, self._found()) if case is not None else {}
+        self._offers = self._offers_in(case) if case is not None else {}
         self._page.checklist.show_told({key: offer.told for key, offer in self._offers.items()})
         self.show()
+
+    def _offers_in(self, case: Case) -> dict[SuggestionId, Offer]:
+        if self._found() is None:
+            return {}
+        from factdesk.ui.claim.offered import offers
+
+        return offers(case, self._numbers, self._found())
 
     def _link_suggestion(self, suggestion: Suggestion) -> None:
         """Link a suggestion to the claim it tells again; or make a claim of it and link the other places to that."""
