@@ -18,6 +18,10 @@ LIBRARIES = {
     "markdown": "BSD-3-Clause",
     "typst": "Apache-2.0",
     "pypdfium2": "Apache-2.0 / BSD-3-Clause",
+    "lxml": "BSD-3-Clause",
+    "trafilatura": "Apache-2.0",
+    "readability-lxml": "Apache-2.0",
+    "ftfy": "Apache-2.0",
     "platformdirs": "MIT",
     "QtAwesome": "MIT; icons: Phosphor, MIT",
 }
