@@ -15,6 +15,7 @@ from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ExactWords
+from factdesk.ui.claim.score_parts import ScoreParts
 from factdesk.ui.claim.view import ReasonItem, SuggestionView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
@@ -59,9 +60,7 @@ class SuggestionPage(QWidget):
         self.more = QPushButton(self.tr("Parts of the score"))
         set_role(self.more, Role.FLAT)
         self.more.clicked.connect(self._show_parts)
-        self.parts = QLabel()
-        self.parts.setWordWrap(True)
-        set_role(self.parts, Role.QUIET)
+        self.parts = ScoreParts()
         self.offer = QLabel()
         self.offer.setWordWrap(True)
         self.offer.setTextFormat(Qt.TextFormat.PlainText)
@@ -115,12 +114,7 @@ class SuggestionPage(QWidget):
             self._say(self.link, "link-tellings", self.tr("Make claim, link {0}").format(len(offer.places)))
 
     def _show_parts(self) -> None:
-        found = self._parts_of() if self._parts_of is not None else ()
-        listed = " · ".join(self.tr("{0} {1}").format(name, f"{round(adds, 1) + 0.0:+.1f}") for name, adds in found)
-        said = self.tr("Against the average sentence of this article: {0}").format(listed)
-        self.parts.setText(
-            said if found else self.tr("These words are no sentence of the article, so there are no parts.")
-        )
+        self.parts.show_parts(self._parts_of() if self._parts_of is not None else ())
         self.parts.show()
 
     def set_key_hint(self, name: str, key: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -28,6 +29,7 @@ from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui.claim.page import HISTORY
 from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.claim.score_parts import Bar
 from factdesk.ui.claim.view import suggestion_view
 from factdesk.ui.claim.words import STATE_GLYPHS
 from tests.ui.claim import cases
@@ -339,6 +341,14 @@ def test_the_parts_of_a_score_are_told_when_they_are_asked_for(pane: ClaimPane) 
     assert not page.parts.isVisible()
     click(page.more)
     assert page.parts.isVisible()
-    assert all(words in page.parts.text() for words in ("average sentence", "where it stands", "figures and dates"))
+    shown = " ".join(label.text() for label in page.parts.findChildren(QLabel))
+    assert all(words in shown for words in ("average sentence", "where it stands", "figures and dates"))
+    bars = [bar.share for bar in page.parts.findChildren(Bar)]
+    assert len(bars) == 5
+    assert abs(bars[0]) == 1 or not any(bars)
+    assert bars == sorted(bars, key=lambda share: -abs(share))
+    assert "where it stands" in page.parts.accessibleDescription()
+    click(page.more)
+    assert len([bar for bar in page.parts.findChildren(Bar) if not bar.isHidden()]) == 5
     pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g3")))
     assert not page.parts.isVisible()
