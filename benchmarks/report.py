@@ -18,37 +18,53 @@ if TYPE_CHECKING:
 CLAIMS = 1_000
 
 _BARE = """
-#let r = json(bytes(sys.inputs.report))
-#set page(paper: "a4", header: [Verification report])
-#set page(footer: context [#counter(page).display() of #counter(page).final().first()])
+#let (cards, copy, changes, ..r) = json(bytes(sys.inputs.report))
+#let told(blocks) = for b in blocks { for p in b.pieces { if p.bold { strong(p.text) } else { p.text } } }
+#let joined(..parts) = parts.pos().filter(p => p != "").join(" · ")
+#set document(title: r.file_title, author: r.author, date: auto)
+#set page(paper: "a4", header: [Verification report · case #r.case_number #h(1fr) #r.standing])
+#set page(footer: context [
+  Record #r.record · printed #r.printed #h(1fr) page #counter(page).display() of #counter(page).final().first()
+])
+#set page(background: place(right + horizon, rotate(90deg, r.standing)))
 #set text(font: "Source Serif 4", size: 10pt)
+#set par(leading: 0.62em, spacing: 0.85em)
 = #r.head.title
-#r.result.coverage #r.result.draft_because.join()
-#table(columns: 4, table.header[No.][Now reads][Verdict][Why], ..r.result.must_fix.map(c => (
-  c.number, c.quote, c.mark.word, c.why.map(b => b.pieces.map(p => p.text).join()).join())).flatten())
-= Copy
+#r.result.coverage #r.result.draft_because.join(" ")
+= Must be fixed before print
+#table(columns: 5, table.header[No.][Line][Now reads][Verdict][Why], ..r.result.must_fix.map(c => (
+  c.number, c.line, c.quote, c.mark.glyph + " " + c.mark.word,
+  c.why.map(b => b.pieces.map(p => p.text).join()).join())).flatten())
+= Annotated copy
 #[
   #set par.line(numbering: "1")
-  #for b in r.copy { par(for x in b.runs { underline(x.lead + x.rest); for t in x.ends { super(t.number) } }) }
+  #for b in copy {
+    par(for x in b.runs { underline(x.lead + x.rest); for t in x.ends { super(t.number + " " + t.mark.glyph) } })
+  }
 ]
 = Claims
-#for c in r.cards [
-  == #c.number #c.mark.glyph #c.mark.word #c.state
-  Line #c.line #c.traits.join()
+#for c in cards [
+  == #c.number #c.mark.glyph #c.mark.word #h(1fr) #c.state_glyph #c.state
+  lines #c.line · #c.traits.join(" · ")
 
   #c.quote
 
-  Verdict #c.verdict #linebreak() #c.given
+  Verdict #if c.verdict == "" [None. This claim is not decided.] else [#c.verdict #linebreak() #c.given]
 
-  #for b in c.rationale { par(for p in b.pieces { if p.bold { strong(p.text) } else { p.text } }) }
+  #if c.rationale.len() > 0 [Why #told(c.rationale)]
 
-  #for e in c.evidence { par[#e.bearing #e.source.key #e.source.title #e.source.publisher #e.locator]; par(e.excerpt) }
+  #if c.evidence.len() == 0 [Evidence None was attached.]
+  #for (n, e) in c.evidence.enumerate() {
+    let s = e.source
+    par[#if n == 0 [Evidence] #e.bearing_glyph #e.bearing #s.key #joined(s.title, s.type, s.publisher, e.locator)]
+    par(e.excerpt)
+  }
 
   #c.made
 ]
-= Log
-#table(columns: 5, table.header[Step][When][Who][What][Claims], ..r.changes.map(c => (
-  [#c.seq], c.at, c.person, c.what, c.claims)).flatten())
+= Versions and change log
+#table(columns: 5, table.header[Step][When][Who][What][Claims], ..changes.map(c => (
+  str(c.seq), c.at, c.person, c.what, c.claims)).flatten())
 """
 
 
@@ -118,12 +134,13 @@ def _bare() -> bytes:
     from factdesk.report.pages import page_data, put_lines
     from factdesk.report.pdf import fonts
 
-    data = page_data(_report(), "a4")
-    put_lines(data, {})
+    report = _report()
+    data = page_data(report, "a4")
+    put_lines(data, {card.number: f"{n}–{n + 1}" for n, card in enumerate(report.cards)})
     words = json.dumps(data, ensure_ascii=False)
     _start()
     compiler = typst.Compiler(_BARE.encode(), font_paths=fonts(), sys_inputs={"report": words})
-    made = compiler.compile(format="pdf", timestamp=0)
+    made = compiler.compile(format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=0)
     assert isinstance(made, bytes)
     return made
 

@@ -13,7 +13,7 @@ from factdesk.report.appendix_parts import Appendices
 from factdesk.report.copy import runs_right_to_left
 from factdesk.report.copy_parts import CopyBlock, Run
 from factdesk.report.look import QUIET, marks_in_use
-from factdesk.report.parts import Report
+from factdesk.report.parts import EvidencePart, Report
 from factdesk.report.rich_text import Piece, RichBlock
 from factdesk.report.words import TITLE
 
@@ -128,6 +128,8 @@ def _plain(value: object) -> Any:
     if isinstance(value, RichBlock):
         words = "".join(piece.text for piece in value.pieces)
         return _fields(value) | {"right_to_left": runs_right_to_left(words)}
+    if isinstance(value, EvidencePart):  # else every card would carry the numbers of all that name its source
+        return _fields(replace(value, source=replace(value.source, claims=())))
     if is_dataclass(value):
         return _fields(value)
     return value
