@@ -62,7 +62,7 @@ def _difference(telling: Segment, claim: Claim | None) -> str:
     verdict = claim.verdict if claim else None
     if telling.confirmed_at and not wording_is_open(telling, verdict):
         return f"wording differs; verdict confirmed for it by {telling.confirmed_by}, {moment(telling.confirmed_at)}"
-    return "wording differs; not confirmed" if verdict else "wording differs"
+    return "≠ wording differs; not confirmed" if verdict else "wording differs"
 
 
 def _ticked(case: Case, claim: Claim) -> str:

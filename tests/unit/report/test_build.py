@@ -140,7 +140,7 @@ def test_a_case_without_suggestions_says_so() -> None:
 
 def test_a_repeat_carries_the_number_of_its_head_with_a_letter(ferry_report: Report) -> None:
     (again,) = ferry_report.cards[0].repeats
-    assert (again.number, again.paragraph, again.wording) == ("1a", 11, "wording differs; not confirmed")
+    assert (again.number, again.paragraph, again.wording) == ("1a", 11, "≠ wording differs; not confirmed")
     assert "2 of 19 words ticked" in ferry_report.cards[0].traits
     shown = [tie.number for block in ferry_report.copy for run in block.runs for tie in run.ends]
     assert shown == ["1", "3", "4", "2", "5", "6", "7", "9", "8", "10", "1a"]

@@ -1,0 +1,57 @@
+"""What a suggestion is offered to tell again, before anybody decided it."""
+
+from __future__ import annotations
+
+from factdesk.model.ids import RejectedRepeatId
+from factdesk.model.suggestion import Decision, SuggestionKind
+from factdesk.model.telling import RejectedRepeat
+from factdesk.rules.repeats import Group, Repeats
+from factdesk.text.spans import Span
+from factdesk.ui.claim.offered import Offer, offers
+from tests.unit.report.cases import VERSION, WHEN, CaseMaker
+
+FIRST, SECOND, THIRD = "Boats sail twice.", "They sail two times.", "Twice a day they sail."
+
+
+def made_of(*kinds: SuggestionKind) -> tuple[CaseMaker, Repeats]:
+    made = CaseMaker(f"Title\n{FIRST} {SECOND} {THIRD}")
+    for words, kind in zip((FIRST, SECOND, THIRD), kinds, strict=False):
+        made.suggest(words, kind)
+    places = tuple(made.span(words) for words in (FIRST, SECOND, THIRD))
+    return made, Repeats(groups=(Group(head=places[0], tellings=places[1:]),))
+
+
+def said(found: dict[str, Offer]) -> list[str]:
+    return [offer.told for offer in found.values()]
+
+
+def test_each_place_of_a_group_is_offered_the_others_and_no_label_is() -> None:
+    made, found = made_of(SuggestionKind.CLAIM, SuggestionKind.QUOTE, SuggestionKind.HEADING)
+    offered = offers(made.case(), {}, found)
+    assert said({str(key): offer for key, offer in offered.items()}) == ["↻ told again 2 ×"] * 2
+    assert [offer.shown for offer in offered.values()] == [(SECOND, THIRD), (FIRST, THIRD)]
+
+
+def test_once_one_place_is_a_claim_the_others_are_offered_to_it_labels_too() -> None:
+    made, found = made_of()
+    claim = made.claim(FIRST)
+    made.suggest(SECOND)
+    made.suggest(THIRD, SuggestionKind.HEADING)
+    offered = offers(made.case(), {claim.id: "7"}, found)
+    assert [(offer.told, offer.claim_id) for offer in offered.values()] == [("↻ tells claim 7 again?", claim.id)] * 2
+
+
+def test_a_pair_that_was_rejected_is_not_offered_again_whichever_comes_first() -> None:
+    made, found = made_of(SuggestionKind.CLAIM, SuggestionKind.CLAIM)
+    places: tuple[Span, ...] = (made.span(SECOND), made.span(FIRST))
+    apart = RejectedRepeat(
+        id=RejectedRepeatId("r"), version_id=VERSION, span=places[0], of=places[1], made_at=WHEN, made_by="AB"
+    )
+    offered = offers(made.case().changed(rejected_repeats=(apart,)), {}, found)
+    assert [offer.shown for offer in offered.values()] == [(THIRD,), (THIRD,)]
+
+
+def test_what_is_decided_is_offered_nothing() -> None:
+    made, found = made_of()
+    made.suggest(FIRST, decision=Decision.REJECTED)
+    assert offers(made.case(), {}, found) == {}
