@@ -132,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("untick-word", "Claim", QT_TRANSLATE_NOOP(_C, "Take the last tick back"), ("Shift+P",), Need.CLAIM),
     Command("tick", "Claim", QT_TRANSLATE_NOOP(_C, "&Tick the entry of a register"), ("T",), Need.CASE, True),
     Command("ask-author", "Claim", QT_TRANSLATE_NOOP(_C, "As&k the author…"), ("Q",), Need.CASE),
+    Command("next-rise", "Claim", QT_TRANSLATE_NOOP(_C, "Next place told more s&urely"), ("Shift+Q",), Need.CASE),
     Command("copy-questions", "Claim", QT_TRANSLATE_NOOP(_C, "Copy questions as e-mail"), needs=Need.CASE),
     Command("paste-answers", "Claim", QT_TRANSLATE_NOOP(_C, "Paste answers of the author"), needs=Need.CASE),
     Command("show-claims", "View/List", QT_TRANSLATE_NOOP(_C, "&Claims"), ("Ctrl+1",), Need.CASE),

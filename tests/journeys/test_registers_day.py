@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factdesk.model.query import QueryState
+from factdesk.model.query import QueryKind, QueryState
 from factdesk.model.tick import Register
+from factdesk.text.spans import Span
 from factdesk.ui.window.lists import CLAIMS, QUESTIONS
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
@@ -107,3 +109,36 @@ def test_a_rise_of_certainty_is_marked_in_the_article(qtbot: QtBot, start: Start
     assert found is not None
     assert found.ladder.rises
     assert len(window.case_page.article.text._page.ink.rises) == len(found.ladder.rises)
+
+
+def test_the_sign_of_a_rise_tells_both_tellings_and_leads_to_its_question_by_key_and_by_click(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=10_000)
+    assert window.registers.found is not None and window.bench.case is not None
+    rise, text = window.registers.found.ladder.rises[0], window.bench.case.version.text
+    article, questions = window.case_page.article.text, window.case_page.lists.questions
+    assert text[slice(*rise.earlier.sentence)].split()[0] in article._page.ink.rises[0].tip
+
+    def shown_question() -> tuple[QueryKind, Span | None]:
+        item = questions.rows.items[questions.list.currentIndex().row()]
+        return item.kind, item.span
+
+    press("q", modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert window.case_page.lists.tabs.currentIndex() == QUESTIONS
+    assert shown_question() == (QueryKind.CERTAINTY, rise.later.sentence)
+    window.case_page.lists.turn_to(CLAIMS)
+    questions.list.enter(0)
+    article.go_to(rise.later.sentence)
+
+    def signs() -> list[QPoint]:
+        points = [place.center().toPoint() for place in article.sight.rises()]
+        here = [(point, article.sight.rise_at(point)) for point in points if article.viewport().rect().contains(point)]
+        return [point for point, about in here if about and about.span == rise.later.sentence]
+
+    qtbot.waitUntil(lambda: len(signs()) == 1)
+    QTest.mouseClick(article.viewport(), Qt.MouseButton.LeftButton, pos=signs()[0])
+    assert window.case_page.lists.tabs.currentIndex() == QUESTIONS
+    assert shown_question() == (QueryKind.CERTAINTY, rise.later.sentence)

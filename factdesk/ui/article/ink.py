@@ -20,7 +20,7 @@ from factdesk.ui.article.looks import Look, found_ground, look_of, selection_gro
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.measure import margin_font
 from factdesk.ui.article.pencil import draw_ticked
-from factdesk.ui.article.rises import draw_rises
+from factdesk.ui.article.rises import Surer, SurerSign, draw_rises, signs
 from factdesk.ui.article.seen import SeenRow
 from factdesk.ui.theme import Theme
 
@@ -45,7 +45,7 @@ class ArticleInk:
         selection: the selected words in UTF-16, or an empty range.
         found, found_at: what was searched for, in order, and the index of the one looked at.
         pointed: words lit for a moment, or None.
-        rises: where sentences begin whose certainty rises, in UTF-16, ascending.
+        rises: sentences whose certainty rises, ascending.
         ticked: words that were ticked, in UTF-16, ascending.
         stubs: the words of each furniture's stub, with the verb that unfolds it.
     """
@@ -59,7 +59,7 @@ class ArticleInk:
         self.found: Sequence[Span] = ()
         self.found_at = -1
         self.pointed: Span | None = None
-        self.rises: Sequence[int] = ()
+        self.rises: Sequence[Surer] = ()
         self.ticked: Sequence[tuple[int, int]] = ()
         self.stubs: Sequence[tuple[str, str]] = ()
 
@@ -85,6 +85,12 @@ class ArticleInk:
             if self.layout.rows[n].shows:
                 seen = SeenRow(self.layout, block, top, bottom)
                 yield from self._badges(seen, self._drawn(seen, themes.current()))
+
+    def rises_in(self, top: float, bottom: float) -> Iterator[SurerSign]:
+        """Yield the signs of risen certainty beside the lines between two heights."""
+        for n, block in self.layout.rows_between(top, bottom) if self.rises else ():
+            if self.layout.rows[n].shows:
+                yield from signs(self.layout, SeenRow(self.layout, block, top, bottom), self.rises)
 
     # Drawing
 

@@ -18,6 +18,7 @@ from factdesk.ui.article.badges import Badge
 from factdesk.ui.article.ink import ArticleInk
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.marks import Furniture, Mark
+from factdesk.ui.article.rises import Surer
 from factdesk.ui.article.setting import rows_of, with_furniture
 from factdesk.ui.article.shown import shown
 
@@ -126,6 +127,11 @@ class Page:
         """Return the number in the margin at a point, or None."""
         near = self.ink.numbers_in(point.y() - 1, point.y() + 1)
         return next((badge for place, badge in near if place.contains(point)), None)
+
+    def rise_at(self, point: QPointF) -> Surer | None:
+        """Return whose sign of risen certainty is at a point, or None."""
+        near = self.ink.rises_in(point.y() - 1, point.y() + 1)
+        return next((sign.about for sign in near if sign.place.contains(point)), None)
 
     def marks_at(self, point: QPointF) -> Sequence[Mark]:
         """Return the marks of the number or the words at a point, the innermost first."""

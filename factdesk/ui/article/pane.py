@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
@@ -119,8 +119,8 @@ class ArticlePane(QWidget):
         """Mark the version that is shown."""
         self.text.show_marks(marks)
 
-    def show_rises(self, rises: Sequence[Span]) -> None:
-        """Mark the sentences of the version shown whose certainty rises with no new source."""
+    def show_rises(self, rises: Iterable[tuple[Span, str]]) -> None:
+        """Mark the sentences of the version shown whose certainty rises with no new source, each with a tip."""
         self.text.show_rises(rises)
 
     def show_ticked(self, ticked: Iterable[Span]) -> None:

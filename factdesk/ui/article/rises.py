@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from factdesk.text.offsets import OffsetMap
@@ -19,27 +20,58 @@ GLYPH = "↑"
 _GAP = 8.0
 
 
-def draw_rises(painter: QPainter, layout: ArticleLayout, seen: SeenRow, rises: Sequence[int], theme: Theme) -> None:
-    """Draw the sign on the side without numbers, at each line on which such a sentence begins.
+class Surer(NamedTuple):
+    """A sentence that tells plainly what was hedged before.
+
+    Attributes:
+        start: where it begins in the document, in UTF-16.
+        span: the sentence.
+        tip: both tellings in words.
+    """
+
+    start: int
+    span: Span
+    tip: str
+
+
+class SurerSign(NamedTuple):
+    """The sign of one of them: its place in the document, its baseline, and what it says."""
+
+    place: QRectF
+    baseline: float
+    words: str
+    about: Surer
+
+
+def signs(layout: ArticleLayout, seen: SeenRow, rises: Sequence[Surer]) -> Iterator[SurerSign]:
+    """Yield the signs on the side without numbers, at each line in sight on which such a sentence begins.
 
     Args:
-        rises: where they begin in the document, in UTF-16, ascending.
+        rises: ascending.
     """
     page = layout.measure
-    painter.setFont(margin_font(layout.document().defaultFont(), bold=True))
-    painter.setPen(QColor(theme.warning))
-    metrics = QFontMetricsF(painter.font())
+    metrics = QFontMetricsF(margin_font(layout.document().defaultFont(), bold=True))
     words = f"{GLYPH} {QCoreApplication.translate('article', 'surer')}"
     for line in seen.lines:
-        first = bisect_left(rises, seen.at + line.start)
-        if first == len(rises) or rises[first] >= seen.at + line.end:
+        first = bisect_left(rises, seen.at + line.start, key=lambda rise: rise.start)
+        if first == len(rises) or rises[first].start >= seen.at + line.end:
             continue
         beyond = page.left if page.mirrored else page.width - page.left - page.column
         sign = words if metrics.horizontalAdvance(words) + _GAP <= beyond else GLYPH
-        left = page.left - _GAP - metrics.horizontalAdvance(sign) if page.mirrored else page.left + page.column + _GAP
-        painter.drawText(QPointF(left, line.baseline), sign)
+        wide = metrics.horizontalAdvance(sign)
+        left = page.left - _GAP - wide if page.mirrored else page.left + page.column + _GAP
+        place = QRectF(left, line.top, wide, line.bottom - line.top)
+        yield SurerSign(place, line.baseline, sign, rises[first])
 
 
-def starts(rises: Sequence[Span], offsets: OffsetMap) -> list[int]:
-    """Return where the sentences begin, in UTF-16, ascending."""
-    return sorted(offsets.to_qt(span.start) for span in rises)
+def draw_rises(painter: QPainter, layout: ArticleLayout, seen: SeenRow, rises: Sequence[Surer], theme: Theme) -> None:
+    """Draw the signs of a row."""
+    painter.setFont(margin_font(layout.document().defaultFont(), bold=True))
+    painter.setPen(QColor(theme.warning))
+    for sign in signs(layout, seen, rises):
+        painter.drawText(QPointF(sign.place.left(), sign.baseline), sign.words)
+
+
+def risen(rises: Iterable[tuple[Span, str]], offsets: OffsetMap) -> list[Surer]:
+    """Return the sentences with their tips as they stand in the document, ascending."""
+    return sorted(Surer(offsets.to_qt(span.start), span, tip) for span, tip in rises)

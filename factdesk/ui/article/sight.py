@@ -13,6 +13,7 @@ from factdesk.text.spans import Span
 from factdesk.ui.article.badges import Badge
 from factdesk.ui.article.marks import Mark
 from factdesk.ui.article.page import Page
+from factdesk.ui.article.rises import Surer
 
 
 class Sight:
@@ -65,6 +66,14 @@ class Sight:
     def badge_at(self, point: QPoint) -> Badge | None:
         """Return the number at a point, or None."""
         return self._page.badge_at(self._in_document(point))
+
+    def rise_at(self, point: QPoint) -> Surer | None:
+        """Return whose sign of risen certainty is at a point, or None."""
+        return self._page.rise_at(self._in_document(point))
+
+    def rises(self) -> list[QRectF]:
+        """Return the places of the signs of risen certainty in sight."""
+        return [self._here(sign.place) for sign in self._page.ink.rises_in(*self._extent())]
 
     def on_stub(self, point: QPoint) -> bool:
         """Say whether a stub of furniture is at a point."""

@@ -26,7 +26,7 @@ from factdesk.ui.article.clicks import Clicks
 from factdesk.ui.article.marks import NOTHING, Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.pencil import places
-from factdesk.ui.article.rises import starts
+from factdesk.ui.article.rises import risen
 from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
 
@@ -46,6 +46,7 @@ class ArticleText(QTextEdit):
         span_selected(object): the selected words as ``Span``, or None.
         context_asked(QPoint): a menu is wanted at this place of the screen; the cursor is there.
         stub_pressed(): a stub of furniture was clicked.
+        rise_pressed(object): the sign of risen certainty beside this ``Span`` was clicked.
         zoom_asked(int): steps of Ctrl and the wheel.
     """
 
@@ -53,6 +54,7 @@ class ArticleText(QTextEdit):
     span_selected = Signal(object)
     context_asked = Signal(QPoint)
     stub_pressed = Signal()
+    rise_pressed = Signal(object)
     zoom_asked = Signal(int)
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
@@ -156,10 +158,16 @@ class ArticleText(QTextEdit):
         self._page.ink.pointed = span
         self.viewport().update()
 
-    def show_rises(self, rises: Sequence[Span]) -> None:
-        """Mark sentences that tell plainly what was hedged before."""
-        self._page.ink.rises = starts(rises, self._page.ink.offsets)
+    def show_rises(self, rises: Iterable[tuple[Span, str]]) -> None:
+        """Mark sentences that tell plainly what was hedged before, each with a tip."""
+        self._page.ink.rises = risen(rises, self._page.ink.offsets)
         self.viewport().update()
+
+    def next_rise(self) -> Span | None:
+        """Return the next of these sentences behind the cursor, else the first; None where there is none."""
+        rises = self._page.ink.rises
+        after = next((rise.span for rise in rises if rise.span.start > self.cursor_index), None)
+        return after or (rises[0].span if rises else None)
 
     def show_ticked(self, ticked: Iterable[Span]) -> None:
         """Strike words that were ticked."""
@@ -252,6 +260,10 @@ class ArticleText(QTextEdit):
             if self.sight.on_stub(point):
                 self.stub_pressed.emit()
                 return
+            rise = self.sight.rise_at(point)
+            if rise is not None:
+                self.rise_pressed.emit(rise.span)
+                return
             badge = self.sight.badge_at(point)
             if badge is not None:
                 self._enter(badge.marks[0])
@@ -275,7 +287,8 @@ class ArticleText(QTextEdit):
         super().mouseMoveEvent(event)
         if not event.buttons():
             point = event.position().toPoint()
-            presses = self.sight.on_stub(point) or self.sight.badge_at(point) is not None
+            sight = self.sight
+            presses = sight.on_stub(point) or bool(sight.badge_at(point) or sight.rise_at(point))
             over = Qt.CursorShape.PointingHandCursor if presses else Qt.CursorShape.IBeamCursor
             if self.viewport().cursor().shape() is not over:
                 self.viewport().setCursor(over)
@@ -309,7 +322,9 @@ class ArticleText(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), words.tip(self.sight.marks_at(event.pos())), self.viewport())
+            rise = self.sight.rise_at(event.pos())
+            tip = rise.tip if rise else words.tip(self.sight.marks_at(event.pos()))
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
 

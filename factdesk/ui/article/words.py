@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
@@ -67,6 +68,14 @@ def stub(furniture: Furniture, blocks: int, *, hidden: bool) -> tuple[str, str]:
 def tip(marks: Sequence[Mark]) -> str:
     """Return what the marks over one place say, one line each."""
     return "\n".join(_tip(mark) for mark in marks)
+
+
+def rise(earlier: str, later: str) -> str:
+    """Return what the sign of risen certainty says: both tellings."""
+    told = translate("article", "Told more surely than before, with no new source between. A click opens the question.")
+    before = translate("article", "Before: “{0}”").format(" ".join(earlier.split()))
+    here = translate("article", "Here: “{0}”").format(" ".join(later.split()))
+    return f"<p>{told}</p><p>{escape(before)}</p><p>{escape(here)}</p>"
 
 
 def _tip(mark: Mark) -> str:

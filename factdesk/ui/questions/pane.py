@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from factdesk.model.query import SETTLED, QueryState
+from factdesk.model.query import SETTLED, QueryKind, QueryState
+from factdesk.text.spans import Span
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.questions import words
 from factdesk.ui.questions.form import QuestionForm
@@ -73,6 +74,13 @@ class QuestionsPane(QWidget):
         self.form.show_item(None)
         self.form.show_item(item)
         self.form.write()
+
+    def enter_about(self, kind: QueryKind, span: Span) -> bool:
+        """Go to the question of this kind about these words; say whether there is one."""
+        at = next((nth for nth, item in enumerate(self.rows.items) if (item.kind, item.span) == (kind, span)), None)
+        if at is not None:
+            self.list.enter(at)
+        return at is not None
 
     def step(self, by: int) -> None:
         """Go to the next (+1) or the previous (-1) question, if there is one."""

@@ -40,10 +40,16 @@ class QuestionRoom(QObject):
         bench.case_changed.connect(self._follow)
         registers.worked_out.connect(lambda _found: self.show())
         page.lists.questions_made.connect(self._wire)
+        page.article.text.rise_pressed.connect(self.open_rise)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
-        return {"ask-author": self.ask_own, "copy-questions": self.copy_letter, "paste-answers": self.paste_answers}
+        return {
+            "ask-author": self.ask_own,
+            "next-rise": self.open_next_rise,
+            "copy-questions": self.copy_letter,
+            "paste-answers": self.paste_answers,
+        }
 
     def show(self) -> None:
         """Show the questions of the case: what is still to be decided first, then what is asked."""
@@ -54,6 +60,21 @@ class QuestionRoom(QObject):
         self._page.lists.show_count(QUESTIONS, waiting)
 
     # --- what the person does
+
+    def open_next_rise(self) -> None:
+        """Go to the next sentence whose certainty rises with no new source, and to its question."""
+        span = self._page.article.text.next_rise()
+        if span is None:
+            self.said.emit(self.tr("No place is known here where certainty rises with no new source."))
+            return
+        self._page.article.select(span)
+        self.open_rise(span)
+
+    def open_rise(self, span: Span) -> None:
+        """Open the questions on the one about a sentence whose certainty rises."""
+        self._page.lists.turn_to(QUESTIONS)
+        if not self._page.lists.questions.enter_about(QueryKind.CERTAINTY, span):
+            self.said.emit(self.tr("That question was let go."))
 
     def ask_own(self) -> None:
         """Begin a question about the selected words, or about the current claim, or about the article."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from factdesk.model.event import Changes
 from factdesk.model.tick import REGISTERS, Register
 from factdesk.text.spans import Span
+from factdesk.ui.article.words import rise as rise_tip
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
@@ -120,7 +121,11 @@ class RegisterRoom(QObject):
             self._page.lists.show_count(nth, len(found.registers.entries[register]))
         for pane in self._page.lists.registers.values():
             self._fill(pane, found)
-        self._page.article.show_rises([rise.later.sentence for rise in found.ladder.rises])
+        text = found.reading.text
+        self._page.article.show_rises(
+            (rise.later.sentence, rise_tip(text[slice(*rise.earlier.sentence)], text[slice(*rise.later.sentence)]))
+            for rise in found.ladder.rises
+        )
         self.worked_out.emit(found)
 
     def _wire(self, pane: RegisterPane) -> None:
