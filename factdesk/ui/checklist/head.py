@@ -42,6 +42,7 @@ class ChecklistHead(QWidget):
         super().__init__(parent)
         self.filter = Filter()
         self._scale: Scale | None = None
+        self._covered: Coverage | None = None
         self._bare_key = ""
         self._build_counts()
         self._build_chips()
@@ -197,11 +198,11 @@ class ChecklistHead(QWidget):
     def _mark_menu(self) -> None:
         self.more.setChecked(self.filter.verdict is not None or self.filter.kind is not None)
 
-    def show_coverage(self, coverage: Coverage | None) -> None:
+    def show_coverage(self, coverage: Coverage) -> None:
         """Show how much of the words is accounted for."""
-        self.coverage.setVisible(coverage is not None)
-        if coverage is None:
+        if coverage is self._covered:
             return
+        self._covered = coverage
         share = percent(coverage)
         bare = len(coverage.bare)
         if coverage.complete:

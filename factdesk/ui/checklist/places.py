@@ -124,9 +124,15 @@ class Faces:
         return Layout.BELOW
 
 
+_latest: list[tuple[QFont, Faces]] = []
+"""The font that was asked for last: all rows have the same, and comparing fonts is far quicker than writing one out."""
+
+
 def faces(font: QFont) -> Faces:
     """Return what follows from a font; worked out once for each."""
-    return _faces(font.toString())
+    if not _latest or _latest[0][0] != font:
+        _latest[:] = [(QFont(font), _faces(font.toString()))]
+    return _latest[0][1]
 
 
 @lru_cache(maxsize=32)
