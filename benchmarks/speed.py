@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -17,12 +19,30 @@ from factdesk.rules.reading import Reading
 from factdesk.rules.suggest import suggest
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
+from factdesk.work.intake import propose
 from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import work_out
 
 _SUGGEST_BAR = 3_000
 _MEGABYTE = 1_000_000
 _SEGMENTS = 5_000
+_ARTICLE = 35_000
+"""Characters of an article of 5,000 words."""
+_LIFTED = """
+import sys
+from factdesk.readers.formats import read_text
+from factdesk.rules.suggest import suggest
+
+def held(line):
+    return int(next(one for one in open("/proc/self/status") if one.startswith(line)).split()[1]) / 1024
+
+draft = read_text(sys.stdin.read())
+before = held("VmRSS")
+open("/proc/self/clear_refs", "w").write("5")
+suggest(draft.text, draft.blocks, draft.furniture, language="en")
+print(held("VmHWM") - before)
+"""
+"""Prints how many megabytes more were held at most; "5" forgets the peak of before. Linux only."""
 
 
 def measure(_data: Path) -> list[Result]:
@@ -37,7 +57,35 @@ def measure(_data: Path) -> list[Result]:
         first = found[0].value if found else None
         note = "ratio 1 is linear time" if first else ""
         found.append(Result(f"suggest, {len(text):,} characters", rate, "sentences/s", first, _SUGGEST_BAR, note))
-    return [*found, *_registers(sample), _coverage((sample + "\n\n") * (_MEGABYTE // len(sample)))]
+    return [
+        *found,
+        _job(sample),
+        *(_memory(sample, length) for length in (_ARTICLE, _MEGABYTE, 5 * _MEGABYTE)),
+        *_registers(sample),
+        _coverage((sample + "\n\n") * (_MEGABYTE // len(sample))),
+    ]
+
+
+def _job(sample: str) -> Result:
+    """Measure what the window's job does with an article after it is read."""
+    draft = read_text(_of_length(sample, _ARTICLE))
+    seconds = _seconds(partial(propose, draft, Unwatched()))
+    note = f"{len(draft.text.split()):,} words; must stay below 300"
+    return Result("suggestions, the window's job", 1000 * seconds, "ms, less is better", note=note)
+
+
+def _memory(sample: str, length: int) -> Result:
+    """Measure how far suggestions lift the resident memory of a process of their own above what it held before."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LIFTED], input=_of_length(sample, length), capture_output=True, text=True, check=False
+    )
+    lifted = float(done.stdout) if done.returncode == 0 else None
+    note = "peak; a usual article must stay below 60" if length == _ARTICLE else "peak"
+    return Result(f"suggestions, memory for {length:,} characters", lifted, "MB, less is better", note=note)
+
+
+def _of_length(sample: str, length: int) -> str:
+    return ((sample + "\n\n") * (length // len(sample) + 1))[:length]
 
 
 def _registers(sample: str) -> list[Result]:
