@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -241,6 +242,19 @@ def test_proposals_and_bare_words_are_told_on_the_line_they_begin_on() -> None:
     text = " ".join(page_texts(pdf))
     assert f"{lines_of(pdf, 'Sentence number 6')[0]} Sentence number 6" in text.split("Proposals not decided")[1]
     assert f"(line {lines_of(pdf, 'Sentence number 8')[0]})" in text
+
+
+def test_what_the_pages_are_given_grows_with_the_claims_of_one_source_and_not_faster() -> None:
+    assert _words_given(80) < 2.2 * _words_given(40)
+
+
+def _words_given(claims: int) -> int:
+    """Return how long the data of the cards are when every claim rests on one source."""
+    made = CaseMaker("\n".join(f"The board sold boat {n + 100}." for n in range(claims)))
+    book = made.source("book", "Account book")
+    for n in range(claims):
+        made.tie(made.claim(f"The board sold boat {n + 100}.", "ok", rationale="Seen."), book)
+    return len(json.dumps(page_data(build(made.case(), (), SETTING), "a4")["cards"]))
 
 
 def test_printing_again_and_again_takes_no_more_memory() -> None:
