@@ -206,8 +206,10 @@ class ArticleInk:
                 yield QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge
 
     def _draw_badges(self, painter: QPainter, seen: SeenRow, drawn: Sequence[Drawn], theme: Theme) -> None:
-        painter.setFont(margin_font(self.layout.document().defaultFont(), bold=True))
-        for place, badge in self._badges(seen, drawn):
+        placed = list(self._badges(seen, drawn))
+        if placed:
+            painter.setFont(margin_font(self.layout.document().defaultFont(), bold=True))
+        for place, badge in placed:
             look = Look(ink=QColor(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
             chosen = any(mark.subject == self.current for mark in badge.marks)
             shape = strokes.Shape.FILLED if chosen else strokes.Shape.BROKEN if look.broken else strokes.Shape.PLAIN

@@ -17,6 +17,8 @@ _EASY = (0.08, 0.7)
 _SOFTLY_UP_TO = 2.5
 """Views; what lies farther away is jumped to."""
 _MILLISECONDS = 170
+_REST = 40
+"""Milliseconds without another move, after which what stands around the view is laid out: no jump waits for it."""
 
 
 class Scroller:
@@ -24,6 +26,9 @@ class Scroller:
 
     What is in sight is laid out at once, a view's height before and after it when there is time.
     When real heights differ from the guess, the scroll bar moves, not the words.
+
+    Attributes:
+        still: the bar is being moved without the words: what is painted stays as it is.
     """
 
     def __init__(self, view: QTextEdit) -> None:
@@ -32,9 +37,10 @@ class Scroller:
         self._layout: ArticleLayout | None = None
         self._anchor: tuple[int, float] | None = None
         self._busy = False
+        self.still = False
         self._idle = QTimer(view)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(0)
+        self._idle.setInterval(_REST)
         self._idle.timeout.connect(lambda: self._settle(beyond=self._height))
         self._motion = QPropertyAnimation(self._bar, b"value", view)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -72,7 +78,7 @@ class Scroller:
                 if layout.top(len(layout.rows)) == before:
                     break
                 self._tell_size()
-                self._back_to_anchor(or_to_end=at_end)
+                self._back_to_anchor(or_to_end=at_end, painted=beyond > 0)
             row = layout.row_at(self._bar.value())
             self._anchor = (row, layout.top(row) - self._bar.value())
 
@@ -136,15 +142,21 @@ class Scroller:
         if self._layout is not None:
             self._layout.settle(value - beyond, value + self._height + beyond)
 
-    def _back_to_anchor(self, *, or_to_end: bool = False) -> None:
+    def _back_to_anchor(self, *, or_to_end: bool = False, painted: bool = False) -> None:
+        """Put the bar where the words stay; ``painted``: all in sight was, so nothing is drawn where no word moves."""
         layout = self._layout
         if layout is None:
             return
         if self._anchor is not None and -self._height < self._anchor[1] < self._height:
-            self._bar.setValue(round(layout.top(self._anchor[0]) - self._anchor[1]))
+            row, y = self._anchor
+            value = round(layout.top(row) - y)
+            self.still = painted and layout.top(row) - value == y and value <= self._bar.maximum()
+            self._bar.setValue(value)
         elif or_to_end:
             self._bar.setValue(self._bar.maximum())
-        self._view.viewport().update()
+        if not self.still:
+            self._view.viewport().update()
+        self.still = False
 
     def _line_top(self, position: int) -> float:
         layout = self._layout

@@ -339,7 +339,8 @@ class ArticleText(QTextEdit):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         self._scroller.moved(dy)
-        super().scrollContentsBy(dx, dy)
+        if not self._scroller.still:
+            super().scrollContentsBy(dx, dy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         with self._scroller.hold():

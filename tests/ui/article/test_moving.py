@@ -6,12 +6,13 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QPoint, QPointF, QPropertyAnimation, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, QPointF, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from benchmarks.painting import Painted
 from factdesk.model.ids import ClaimId, SegmentId
 from factdesk.model.segment import Label
 from factdesk.rules.coverage import coverage
@@ -55,6 +56,25 @@ def still(pane: ArticlePane, qtbot: QtBot, span: Span) -> None:
 def long(show: Show) -> tuple[ArticlePane, CaseMaker]:
     maker = CaseMaker(version_of(long_text(300)))
     return show(maker), maker
+
+
+def test_laying_out_what_stands_around_the_view_moves_and_draws_no_word(
+    long: tuple[ArticlePane, CaseMaker], qtbot: QtBot
+) -> None:
+    pane, _ = long
+    bar, painted, corrected = pane.text.verticalScrollBar(), Painted(), 0
+    for tenth in range(1, 10):
+        bar.setValue(bar.maximum() * tenth // 10)
+        QApplication.processEvents()
+        guessed, seen = bar.maximum(), pane.text.sight.shown()
+        place, painted.seen = y_of(pane, seen), False
+        pane.text.viewport().installEventFilter(painted)
+        qtbot.waitUntil(lambda: not any(timer.isActive() for timer in pane.text.findChildren(QTimer)))
+        QApplication.processEvents()
+        corrected += bar.maximum() != guessed
+        assert not painted.seen
+        assert y_of(pane, seen) == place
+    assert corrected
 
 
 def test_a_span_far_away_comes_to_the_upper_third(long: tuple[ArticlePane, CaseMaker], qtbot: QtBot) -> None:
