@@ -77,6 +77,24 @@ _PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>The lock</title><meta pr
 <blockquote>It holds.</blockquote><table><tr><td>1<td>2</table><p hidden>Unseen.</p></article><footer>Us</footer>"""
 
 
+_ARCHIVE = (
+    b"""From: <Saved by Blink>\r
+Snapshot-Content-Location: https://example.org/lock\r
+Subject: =?utf-8?Q?The_l=C3=B6ck?=\r
+MIME-Version: 1.0\r
+Content-Type: multipart/related; type="text/html"; boundary="x"\r
+\r
+--x\r
+Content-Type: text/html; charset=utf-8\r
+Content-Transfer-Encoding: quoted-printable\r
+Content-Location: https://example.org/lock\r
+\r
+"""
+    + _PAGE.replace(b"=", b"=3D")
+    + b"\r\n--x--\r\n"
+)
+
+
 def _as_page(data: bytes) -> bytes:
     """Return what the reader of pages is given: decoded text, and where it came from."""
     return with_address(data.decode("utf-8", "replace").encode(), "https://example.org/")
@@ -101,6 +119,7 @@ READERS: dict[str, tuple[str, Callable[[bytes], bytes], Callable[[], list[bytes]
     "epub-zip": ("papers.epub", bytes, lambda: _whole("epub")),
     "mail": ("papers.mail", bytes, lambda: [_MAIL]),
     "html": ("web.page", _as_page, lambda: [_PAGE]),
+    "mhtml": ("web.archive", bytes, lambda: [_ARCHIVE]),
 }
 """Name → module below ``readers``, how the bytes are wrapped, and what to begin with."""
 

@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove-article", "Article", QT_TRANSLATE_NOOP(_C, "&Remove from desk"), needs=Need.CASE),
     Command("close-article", "Article", QT_TRANSLATE_NOOP(_C, "&Close article"), ("Ctrl+W",), Need.CASE),
     Command("printed-page", "Article", QT_TRANSLATE_NOOP(_C, "The printed pa&ge"), ("G",), Need.CASE),
+    Command("links", "Article", QT_TRANSLATE_NOOP(_C, "Its &links…"), ("L",), Need.CASE),
     Command("find", "Article", QT_TRANSLATE_NOOP(_C, "&Find in text…"), ("Ctrl+F",), Need.CASE, True, "find"),
     Command("find-everywhere", "Article", QT_TRANSLATE_NOOP(_C, "Find in the &desk…"), ("Ctrl+Shift+F",), Need.DESK),
     Command("furniture", "Article", QT_TRANSLATE_NOOP(_C, "&Show what was set aside"), ("F",), Need.CASE),

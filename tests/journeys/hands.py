@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.text.spans import Span
 from factdesk.ui.window.main_window import MainWindow
+
+D = TypeVar("D", bound=QDialog)
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -66,12 +69,17 @@ def select_words(window: MainWindow, words: str) -> Span:
 
 def accept_when_it_comes(kind: type[QDialog]) -> None:
     """Press Enter in the modal dialog that the next step opens."""
+    when_it_comes(kind, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+
+
+def when_it_comes(kind: type[D], deed: Callable[[D], object]) -> None:
+    """Do ``deed`` in the modal dialog that the next step opens."""
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind) and dialog.isVisible():
             timer.stop()
-            QTest.keyClick(dialog, Qt.Key.Key_Return)
+            deed(dialog)
 
     timer = QTimer(QApplication.instance(), interval=50)
     timer.timeout.connect(look)

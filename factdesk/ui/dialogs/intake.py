@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
@@ -45,7 +45,12 @@ class IntakeDialog(Sheet):
 
     Accepted: ``answer()`` is what to take in (``work.intake.looked_over``). Rejected: nothing is. ``READ_AGAIN``: the
     bytes are to be read anew in ``encoding()`` and looked over again.
+
+    Signals:
+        link_asked(str): the person wants this address opened; it is to be shown whole first.
     """
+
+    link_asked = Signal(str)
 
     def __init__(self, intake: Intake, parent: QWidget | None = None, *, revises: str = "") -> None:
         """Make the dialog.
@@ -74,8 +79,10 @@ class IntakeDialog(Sheet):
         sides.addWidget(self._right(intake.draft))
         sides.setSizes([560, 480])
         self.body.addWidget(sides, 1)
+        self._draft = intake.draft
+        if intake.draft.links:
+            self.add_side_button(self.tr("Its links ({0})…").format(len(intake.draft.links)), self._show_links)
         if intake.draft.pages:
-            self._draft = intake.draft
             self.add_side_button(self.tr("Show its pages"), self._show_pages)
         self.add_button(self.tr("Cancel"), self.reject)
         self.take = self.add_button(
@@ -97,6 +104,15 @@ class IntakeDialog(Sheet):
 
     def _let_take(self) -> None:
         self.take.setEnabled(self._form.complete and not self._unsure)
+
+    def _show_links(self) -> None:
+        from factdesk.ui.dialogs.links import LinksDialog
+
+        dialog = LinksDialog(self._draft.text, self._draft.links, self)
+        dialog.open_asked.connect(self.link_asked)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._preview.look_at(dialog.answer())
+            self._preview.setFocus()
 
     def _show_pages(self) -> None:
         from factdesk.ui.dialogs.printed_page import PrintedPage

@@ -25,6 +25,7 @@ from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.view import claim_view, suggestion_view
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.history import claim_history
+from factdesk.ui.window.links import chosen_link
 from factdesk.ui.window.lists import CLAIMS, Lists
 from factdesk.ui.window.printed_page import show_printed_page
 from factdesk.ui.window.workbench import Workbench
@@ -78,6 +79,7 @@ class CasePage(QWidget):
             "find": self.article.open_find,
             "furniture": self._toggle_furniture,
             "printed-page": self._show_printed_page,
+            "links": self._show_links,
             "next-bare": self.next_bare,
             "accept-labels": lambda: self._checking.accept_labels(self.article.in_sight()),
             "write": self.claim.write,
@@ -111,10 +113,7 @@ class CasePage(QWidget):
             self.said.emit(self.tr("Every word is accounted for."))
             return
         at = self.article.cursor_index()
-        span = next((span for span in bare if span.start > at), bare[0])
-        self.article.go_to(span)
-        self.article.select(span)
-        self.article.setFocus()
+        self._go_to_words(next((span for span in bare if span.start > at), bare[0]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Put the article above the rest where there is no room beside it."""
@@ -280,6 +279,17 @@ class CasePage(QWidget):
     def _show_printed_page(self) -> None:
         if not show_printed_page(self._bench, self.article.cursor_index(), self.window()):
             self.said.emit(self.tr("Only an article that came as a PDF has printed pages."))
+
+    def _show_links(self) -> None:
+        if self._bench.case is not None and not self._bench.case.version.links:
+            self.said.emit(self.tr("The article has no links."))
+        elif (words := chosen_link(self._bench, self.window())) is not None:
+            self._go_to_words(words)
+
+    def _go_to_words(self, span: Span) -> None:
+        self.article.go_to(span)
+        self.article.select(span)
+        self.article.setFocus()
 
     def _next_pane(self) -> None:
         panes: list[QWidget] = [self.article, self.lists, *([self.claim] if self.claim.isVisible() else [])]

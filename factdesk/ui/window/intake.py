@@ -18,6 +18,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.suggestion import Suggestion
 from factdesk.settings import load
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job, Watch
 
@@ -228,6 +229,7 @@ class IntakeRoom(QObject):
         from factdesk.work.intake import looked_over
 
         dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
+        dialog.link_asked.connect(lambda address: ask_and_open(address, dialog))
         result = dialog.exec()
         if result == READ_AGAIN:
             self._read_again(intake, dialog.encoding(), revises)
