@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from factdesk.model.person import Person
 from factdesk.model.suggestion import Decision
 from factdesk.readers.formats import read_text
 from factdesk.rules.scales import shipped_scales
+from factdesk.rules.suggest import suggest
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import SetVerdict
@@ -29,7 +31,9 @@ def make_desk(path: Path, characters: int, claims: int) -> str:
     """Make a desk with one article of this length and this many claims; returns the article's id."""
     scale = shipped_scales()[0]
     session = Session.create(path, Person("Checker"), scale)
-    add = AddArticle(intake=propose(read_text(long_text(characters)), Unwatched()))
+    draft = read_text(long_text(characters))
+    every = suggest(draft.text, draft.blocks, draft.furniture, language=draft.details.language)
+    add = AddArticle(intake=replace(propose(draft, Unwatched()), suggestions=every))
     session.run(add)
     case = session.case(add.article_id)
     wanted = [s for s in case.suggestions if s.decision is Decision.OPEN][:claims]

@@ -12,16 +12,17 @@ from factdesk.readers.flags import find_flags
 from factdesk.readers.furniture import find_furniture
 from factdesk.readers.headings import with_shapes
 from factdesk.readers.reading import Reading
+from factdesk.text.beats import Beat, unheard
 from factdesk.text.hazards import find_hazards
 from factdesk.text.spans import Span
 
 
-def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> Draft:
+def draft_of(reading: Reading, original: bytes, file_name: str, reader: str, beat: Beat = unheard) -> Draft:
     """Make the draft that the intake dialog shows; no word of ``reading.text`` is changed."""
     text = reading.text
     marked = {span for span, _ in reading.set_aside}
     open_blocks = [block for block in reading.blocks if block.span not in marked]
-    found = [] if reading.judged else find_furniture(text, open_blocks)
+    found = [] if reading.judged else find_furniture(text, open_blocks, beat)
     taken = {piece.span for piece in found}
     own = [block for block in open_blocks if block.span not in taken]
     heads = head_lines(text, own)
@@ -29,10 +30,11 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
     aside = {piece.span for piece in furniture}
     blocks = reading.blocks
     if not reading.structured:
-        blocks = with_shapes(text, blocks, aside, _credited(own, found))
+        blocks = with_shapes(text, blocks, aside, _credited(own, found), beat)
     page = Page(text=text, blocks=blocks, own=[block for block in blocks if block.span not in aside], heads=heads)
     details, origins = propose(page, reading.stated)
-    flags, places = find_flags(page, details)
+    beat()
+    flags, places = find_flags(page, details, beat)
     return Draft(
         text=text,
         original=original,
@@ -40,7 +42,7 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str) -> 
         reader=reader,
         blocks=blocks,
         furniture=furniture,
-        hazards=find_hazards(text),
+        hazards=find_hazards(text, beat),
         doubted=tuple(Furniture(span, why, disputed=True) for span, why in reading.doubted if span not in aside),
         details=details,
         origins=origins,

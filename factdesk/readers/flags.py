@@ -10,6 +10,7 @@ from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.version import Block, BlockKind
 from factdesk.readers.byline import is_role
 from factdesk.readers.details import Page, own_words
+from factdesk.text.beats import Beat, unheard
 from factdesk.text.spans import Span
 
 FlagPlace = tuple[ProvenanceFlag, Span]
@@ -54,10 +55,16 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _TOP = 8
 
 
-def find_flags(page: Page, details: Details) -> tuple[frozenset[ProvenanceFlag], tuple[FlagPlace, ...]]:
+def find_flags(
+    page: Page, details: Details, beat: Beat = unheard
+) -> tuple[frozenset[ProvenanceFlag], tuple[FlagPlace, ...]]:
     """Return the flags and, for those that have one, their places in reading order."""
     text, lower = page.text, page.text.lower()
-    places = [*_found(ProvenanceFlag.PLACEHOLDER, _PLACEHOLDERS, text, lower), *_lost_links(text, lower)]
+    beat()
+    places = list(_found(ProvenanceFlag.PLACEHOLDER, _PLACEHOLDERS, text, lower))
+    beat()
+    places += _lost_links(text, lower)
+    beat()
     places += _second_headline(text, page.own)
     flags = {flag for flag, _ in places}
     if not details.byline:
@@ -74,8 +81,10 @@ def find_flags(page: Page, details: Details) -> tuple[frozenset[ProvenanceFlag],
 
 def _lost_links(text: str, lower: str) -> Iterator[FlagPlace]:
     """Words that point somewhere, in a text that holds no address at all."""
-    held = any(sign in lower for sign in ("http://", "https://", "www.", "](")) or _DEFINITION.search(text)
-    return iter(()) if held else _found(ProvenanceFlag.LINKS_LOST, _LOST_LINKS, text, lower)
+    held = any(sign in lower for sign in ("http://", "https://", "www.", "]("))
+    if held or ("]:" in text and _DEFINITION.search(text)):
+        return iter(())
+    return _found(ProvenanceFlag.LINKS_LOST, _LOST_LINKS, text, lower)
 
 
 def _found(flag: ProvenanceFlag, signs: _Signs, text: str, lower: str) -> Iterator[FlagPlace]:

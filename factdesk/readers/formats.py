@@ -41,6 +41,7 @@ from factdesk.readers.recognition import (
 )
 from factdesk.readers.source import OnProgress, Source, Way, unwatched
 from factdesk.readers.web.way import read_archive, read_page
+from factdesk.text.beats import Beat
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article."""
@@ -66,27 +67,35 @@ class Format:
     holds: Sign = never
 
 
+_STEPS = 3
+"""Of reading a text, as progress tells them: its blocks, what they are, done."""
+
+
 class _NoTextError(Exception):
     """The bytes are of no encoding."""
 
 
-def _text(read: Callable[[str], Reading]) -> Way:
+def _text(read: Callable[[str, Beat], Reading]) -> Way:
     """Return the way of a text format: decoded first, and what was in doubt is said."""
 
-    def way(source: Source, _on_progress: OnProgress) -> Reading:
+    def way(source: Source, on_progress: OnProgress) -> Reading:
         decoded = decode_as(source.data, source.encoding) if source.encoding else decode(source.data, source.charset)
         if decoded is None:
             raise _NoTextError
         if not decoded.text.strip():
             return Reading(text="", blocks=(), structured=False)
-        return _as_decoded(read(decoded.text), decoded)
+        return _as_decoded(read(decoded.text, lambda: on_progress(1, _STEPS)), decoded)
 
     return way
 
 
 PLAIN = Format("plain", "Plain text", (".txt", ".text"), _text(plain.read), ("text/plain",))
 MARKDOWN = Format(
-    "markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), _text(markdown.read), ("text/markdown",)
+    "markdown",
+    "Markdown",
+    (".md", ".markdown", ".mdown", ".mkd"),
+    _text(lambda text, _beat: markdown.read(text)),
+    ("text/markdown",),
 )
 WORD = Format(
     "word", "Word document", (".docx", ".docm", ".dotx"), guarded("factdesk.readers.papers.word"),
@@ -143,7 +152,7 @@ def read_again(draft: Draft, encoding: str, on_progress: OnProgress = unwatched)
     one = next(one for one in FORMATS if one.name == draft.reader)
     address = draft.hops[-1] if draft.hops else ""
     reading = _read(one, Source(draft.original, address, encoding=encoding), draft.file_name or address, on_progress)
-    return replace(_draft(reading, draft.original, draft.file_name, one.name), hops=draft.hops)
+    return replace(_draft(reading, draft.original, draft.file_name, one.name, on_progress), hops=draft.hops)
 
 
 def read_bytes(
@@ -173,7 +182,7 @@ def read_source(source: Source, *, file_name: str, media_type: str = "", on_prog
     kind, _, rest = media_type.partition(";")
     one = _recognised(data, file_name, kind.strip().lower(), shown)
     reading = _read(one, replace(source, charset=_charset(rest)), shown, on_progress)
-    return _draft(reading, data, file_name, one.name)
+    return _draft(reading, data, file_name, one.name, on_progress)
 
 
 def read_text(text: str, *, file_name: str = "") -> Draft:
@@ -229,14 +238,16 @@ def _as_decoded(reading: Reading, decoded: Decoded) -> Reading:
     return replace(reading, notices=notices, encoding=decoded.encoding, unsure=decoded.unsure)
 
 
-def _draft(reading: Reading, original: bytes, file_name: str, reader: str) -> Draft:
+def _draft(
+    reading: Reading, original: bytes, file_name: str, reader: str, on_progress: OnProgress = unwatched
+) -> Draft:
     if not reading.text.strip():
         raise UnreadableArticleError(
             WHAT,
             f"{file_name or 'The pasted text'} holds no words",
             "Choose or paste a text that holds the article's words.",
         )
-    return draft_of(reading, original, file_name, reader)
+    return draft_of(reading, original, file_name, reader, lambda: on_progress(2, _STEPS))
 
 
 def _charset(parameters: str) -> str:

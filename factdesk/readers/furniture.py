@@ -8,7 +8,7 @@ reason. The words stand in ``resources/readers/furniture.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factdesk.model.draft import Furniture
 from factdesk.model.version import Block
@@ -16,6 +16,7 @@ from factdesk.readers.furniture_runs import mark_runs
 from factdesk.readers.marks import without_links
 from factdesk.readers.page_links import mark_page_links
 from factdesk.readers.vocabulary import furniture_words
+from factdesk.text.beats import Beat, beating, unheard
 from factdesk.text.spans import Span
 
 LONGEST = 420
@@ -42,13 +43,14 @@ _CREDIT_TAIL = re.compile(
 _LONGEST_CREDIT = 120
 
 
-def find_furniture(text: str, blocks: Sequence[Block]) -> list[Furniture]:
+def find_furniture(text: str, blocks: Sequence[Block], beat: Beat = unheard) -> list[Furniture]:
     """Return the stretches of ``text`` that look like the page's own, in reading order, none overlapping."""
-    lines = [folded(text[b.span.start : b.span.end]) if b.span.end - b.span.start <= LONGEST else "" for b in blocks]
-    reasons = [reason_of(line) if line else "" for line in lines]
+    spans = (block.span for block in beating(blocks, beat))
+    lines = [folded(text[span.start : span.end]) if span.end - span.start <= LONGEST else "" for span in spans]
+    reasons = [reason_of(line) if line else "" for line in beating(lines, beat)]
     mark_runs(lines, [line.strip(TRIM) for line in lines], reasons)
     mark_page_links(lines, reasons)
-    return list(_stretches(text, blocks, reasons))
+    return list(_stretches(text, beating(blocks, beat), reasons))
 
 
 def folded(words: str) -> str:
@@ -100,7 +102,7 @@ def _is_menu(line: str) -> bool:
     return parts[0] in known.anchors or (sections >= 3 and sections * 2 >= len(parts))
 
 
-def _stretches(text: str, blocks: Sequence[Block], reasons: Sequence[str]) -> Iterator[Furniture]:
+def _stretches(text: str, blocks: Iterable[Block], reasons: Sequence[str]) -> Iterator[Furniture]:
     for block, why in zip(blocks, reasons, strict=True):
         if why:
             yield Furniture(block.span, why)

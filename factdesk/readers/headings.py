@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.readers.page_links import is_prose
+from factdesk.text.beats import Beat, beating, unheard
 from factdesk.text.spans import Span
 
 _LONGEST_TITLE = 220
@@ -49,7 +50,11 @@ _LONGEST_CAPTION = 400
 
 
 def with_shapes(
-    text: str, blocks: Sequence[Block], set_aside: Collection[Span], credited: Collection[Span]
+    text: str,
+    blocks: Sequence[Block],
+    set_aside: Collection[Span],
+    credited: Collection[Span],
+    beat: Beat = unheard,
 ) -> tuple[Block, ...]:
     """Return ``blocks`` with title, headings and captions named.
 
@@ -61,7 +66,7 @@ def with_shapes(
     own = [nth for nth, block in enumerate(blocks) if block.span not in set_aside]
     most = _PAGE_HEAD if own and own[0] < _PAGE_FURNITURE else _HEAD_BELOW_FURNITURE
     title = _title_place([text[blocks[nth].span.start : blocks[nth].span.end] for nth in own[:_LONGEST_HEAD]], most)
-    for place, nth in enumerate(own):
+    for place, nth in enumerate(beating(own, beat)):
         block = blocks[nth]
         if block.kind is not BlockKind.PARAGRAPH:
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factdesk.text.beats import Beat, beating, unheard
+
 _ENDS = "\n\v\f\r\x85\u2028\u2029"
 _VISIBLE = re.compile(f"\\S[^{_ENDS}]*")
 _END = re.compile(f"\r\n|[{_ENDS}]")
@@ -26,11 +28,11 @@ class Line(NamedTuple):
     apart: bool
 
 
-def visible_lines(text: str) -> list[Line]:
+def visible_lines(text: str, beat: Beat = unheard) -> list[Line]:
     """Return every line of ``text`` that holds more than white space, in order."""
     found: list[Line] = []
     before = 0
-    for match in _VISIBLE.finditer(text):
+    for match in beating(_VISIBLE.finditer(text), beat):
         start = match.start()
         gap = text[before:start]
         end = start + len(match.group().rstrip())

@@ -14,6 +14,7 @@ from factdesk.model.version import Block, BlockKind
 from factdesk.readers.lines import Line, visible_lines
 from factdesk.readers.lists import BULLET, NUMBER, Nesting
 from factdesk.readers.reading import Reading
+from factdesk.text.beats import Beat, beating, unheard
 from factdesk.text.spans import Span
 
 _NARROWEST, _WIDEST = 40, 100
@@ -23,18 +24,18 @@ _SPEAKER = re.compile(r"[QA]\d{0,2}[:.)] ")
 _WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def read(text: str) -> Reading:
+def read(text: str, beat: Beat = unheard) -> Reading:
     """Find the blocks of ``text``; linear in its length."""
-    return Reading(text=text, blocks=_blocks(text, visible_lines(text)), structured=False)
+    return Reading(text=text, blocks=_blocks(text, visible_lines(text, beat), beat), structured=False)
 
 
-def _blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
+def _blocks(text: str, lines: Sequence[Line], beat: Beat) -> tuple[Block, ...]:
     found: list[Block] = []
     nesting = Nesting()
     width = _broken_at(lines)
     before: Line | None = None
     item_indent = -1
-    for line in lines:
+    for line in beating(lines, beat):
         mark = BULLET.match(text, line.start, line.end) or _number(text, line, found)
         hangs = item_indent >= 0 and not line.apart and line.indent > item_indent
         if mark:

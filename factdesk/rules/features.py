@@ -12,6 +12,7 @@ from factdesk.rules.kinds import asks
 from factdesk.rules.signs import Sentence
 from factdesk.rules.vocabulary import nearness, stems
 from factdesk.rules.wording import likeness
+from factdesk.text.beats import Beat, beating, unheard
 
 Features = dict[str, float]
 """Name → value; a name that is missing is 0."""
@@ -36,18 +37,18 @@ _OPENING = 3
 """Sentences that make the opening of an article."""
 
 
-def features(text: str, article: Sequence[Sentence], *, wording: bool) -> list[Features]:
+def features(text: str, article: Sequence[Sentence], *, wording: bool, beat: Beat = unheard) -> list[Features]:
     """Return the features of each sentence of ``article``; they stand in reading order.
 
     Args:
         wording: whether the rules on English words are used.
     """
-    bags = [stems(sentence.words) for sentence in article]
+    bags = [stems(sentence.words) for sentence in beating(article, beat)]
     headline = headline_stems(article)
     body = [nth for nth, s in enumerate(article) if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     place = {nth: at for at, nth in enumerate(body)}
     found: list[Features] = []
-    for nth, near in enumerate(nearness(bags, headline, body[:_OPENING])):
+    for nth, near in enumerate(beating(nearness(bags, headline, body[:_OPENING]), beat)):
         sentence = article[nth]
         found.append(
             {

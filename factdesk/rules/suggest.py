@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from factdesk.model.draft import Furniture, ProposedSuggestion
 from factdesk.model.suggestion import Reason, SuggestionKind
@@ -16,6 +17,7 @@ from factdesk.rules.ranking import score, shipped
 from factdesk.rules.reasons import REASONS
 from factdesk.rules.signs import Sentence, as_one, sentences_of
 from factdesk.rules.vocabulary import stem, stems
+from factdesk.text.beats import Beat
 from factdesk.text.english import looks_english
 from factdesk.text.languages import guess_language
 from factdesk.text.lexicon import tokens
@@ -26,6 +28,8 @@ METHOD, SPOKEN_METHOD = "rules-2", "debates-1"
 
 _READING = 60
 """Of a hundred parts of the work: splitting and finding signs; the rest is weighing."""
+_LASTING = 200
+"""So many signs of life at one percentage are one call: often enough to be stopped at once."""
 _OPENING = 3
 """Sentences of the body that are said to stand at the opening."""
 
@@ -106,7 +110,8 @@ def suggest(
     A transcript is weighed by its words alone (``method_for``).
 
     Args:
-        on_progress: called with (1, 100) to (100, 100) as the work goes on; what it raises ends the work.
+        on_progress: called with (1, 100) to (100, 100), some more than once, as the work goes on; what it raises ends
+            the work.
     """
     return suggest_told(text, blocks, furniture, Told(language), on_progress)
 
@@ -127,7 +132,8 @@ def suggest_told(
     own = article.proper
     spoken = method_for(text, blocks, told.language, told.spoken) == SPOKEN_METHOD
     proposed: dict[Span, ProposedSuggestion] = {}
-    for nth, item in enumerate(_proposals(text, own, wording=wording, spoken=spoken), start=1):
+    proposals = _proposals(text, own, wording=wording, spoken=spoken, beat=lambda: tell(_READING, lasts=True))
+    for nth, item in enumerate(proposals, start=1):
         proposed[item.span] = item
         tell(_READING + (100 - _READING) * nth // len(own))
     telling = (sentence.span for sentence in article.sentences if _tells(text[slice(*sentence.span)]))
@@ -139,14 +145,20 @@ def _tells(words: str) -> bool:
     return any(map(str.isalnum, words))
 
 
-def _in_percent(on_progress: Progress | None) -> Callable[[int], None]:
-    """Return what tells ``on_progress`` of each new percentage, once."""
-    told = 0
+class _Tell(Protocol):
+    def __call__(self, percent: int, *, lasts: bool = False) -> None:
+        """Tell of a percentage; one that ``lasts`` is told again."""
 
-    def tell(percent: int) -> None:
-        nonlocal told
-        if on_progress is not None and percent > told:
-            told = percent
+
+def _in_percent(on_progress: Progress | None) -> _Tell:
+    """Return what tells ``on_progress`` of each new percentage, and now and then of one that lasts."""
+    told = calls = 0
+
+    def tell(percent: int, *, lasts: bool = False) -> None:
+        nonlocal told, calls
+        calls += 1
+        if on_progress is not None and percent and (percent > told or lasts or calls >= _LASTING):
+            told, calls = percent, 0
             on_progress(percent, 100)
 
     return tell
@@ -156,11 +168,13 @@ def _furniture(span: Span) -> ProposedSuggestion:
     return ProposedSuggestion(span, SuggestionKind.FURNITURE, 0.0, (Reason("boilerplate", span),))
 
 
-def _proposals(text: str, article: Sequence[Sentence], *, wording: bool, spoken: bool) -> Iterator[ProposedSuggestion]:
+def _proposals(
+    text: str, article: Sequence[Sentence], *, wording: bool, spoken: bool, beat: Beat
+) -> Iterator[ProposedSuggestion]:
     headline = headline_stems(article)
     body = [s.span for s in article if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     opening = frozenset(body[:_OPENING])
-    for sentence, its_features in zip(article, features(text, article, wording=wording), strict=True):
+    for sentence, its_features in zip(article, features(text, article, wording=wording, beat=beat), strict=True):
         kind = kind_of(text, sentence)
         found = _reasons(text, sentence, kind)
         if sentence.block is not BlockKind.TITLE:

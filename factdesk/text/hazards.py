@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from factdesk.text.beats import Beat, unheard
 from factdesk.text.spans import Span
 
 
@@ -42,6 +43,7 @@ class Hazard:
     repair: str = ""
 
 
+_SLICE = 1 << 18
 MOST = 200
 """So many places of one kind are told; a text with more shows its first ones."""
 
@@ -76,9 +78,13 @@ _GARBLE = re.compile("[ÃÂÐâï]")
 _UNNAMED = {"\x00": "NUL"}
 
 
-def find_hazards(text: str) -> tuple[Hazard, ...]:
+def find_hazards(text: str, beat: Beat = unheard) -> tuple[Hazard, ...]:
     """Return the hazards of ``text`` in reading order, at most ``MOST`` of a kind."""
-    present = "".join(set(text))  # most texts hold none of the signs, and are not searched at all
+    held: set[str] = set()
+    for at in range(0, len(text), _SLICE):  # in slices: one call over a long text would hold up every other thread
+        beat()
+        held.update(text[at : at + _SLICE])
+    present = "".join(held)  # most texts hold none of the signs, and are not searched at all
     found = (hazard for signs, search in _SEARCHES if signs.search(present) for hazard in islice(search(text), MOST))
     return tuple(sorted(found, key=lambda hazard: hazard.span))
 

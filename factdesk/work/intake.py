@@ -63,6 +63,14 @@ def fetch_job(address: str, allowed: Collection[str] = (), encoding: str = "") -
     return lambda watch: propose(_fetched(address, allowed, encoding, watch), watch)
 
 
+_MOST_PROPOSED = 500_000
+"""Code points of a text in which claims are looked for: a long book has as many, and is checked in parts."""
+_VERY_LONG = (
+    "The text is very long: claims are proposed for its first {0:,} characters. The rest is there, and stays bare "
+    "until somebody reads it."
+)
+
+
 def _fetched(address: str, allowed: Collection[str], encoding: str, watch: Watch) -> Draft:
     got = fetch(address, _steps(watch), allowed=allowed)
     name = PurePosixPath(urlsplit(got.address).path).name
@@ -91,7 +99,7 @@ def propose(draft: Draft, watch: Watch, spoken: bool | None = None) -> Intake:
         furniture=draft.furniture,
         suggestions=suggest_told(
             draft.text,
-            draft.blocks,
+            tuple(block for block in draft.blocks if block.span.end <= _MOST_PROPOSED),
             draft.furniture,
             Told(draft.details.language, spoken),
             on_progress=lambda done, total: step(watch, done, total),
@@ -115,9 +123,12 @@ def by_habits(intake: Intake, decisions: Iterable[Suggestion]) -> Intake:
 def _noticed(draft: Draft, method: str) -> tuple[str, ...]:
     """Return the notices of ``draft``, how it was fetched, and how its sentences were ranked where that is unusual."""
     sent_on = f"The address was sent on: {' → '.join(draft.hops)}"
-    own = [notice for notice in draft.notices if notice not in (_SPOKEN, _NOT_ENGLISH, sent_on)]
+    very_long = _VERY_LONG.format(_MOST_PROPOSED)
+    own = [notice for notice in draft.notices if notice not in (_SPOKEN, _NOT_ENGLISH, sent_on, very_long)]
     if len(draft.hops) > 1:
         own.insert(0, sent_on)
+    if len(draft.text) > _MOST_PROPOSED:
+        own.append(very_long)
     if method == SPOKEN_METHOD:
         own.append(_SPOKEN)
     if draft.text.strip() and not wording_rules_apply(draft.details.language, draft.text):

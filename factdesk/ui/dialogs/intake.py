@@ -36,6 +36,7 @@ class LookedOver:
     spoken: bool | None = None
 
 
+_LONG = 1_000_000
 READ_AGAIN = QDialog.DialogCode.Accepted.value + 1
 """What ``exec`` returns where the person chose another encoding: ``encoding()`` says which."""
 
@@ -121,13 +122,18 @@ class IntakeDialog(Sheet):
 
     def _say_head(self, draft: Draft, revises: str) -> None:
         came = self.tr("“{0}”").format(draft.file_name) if draft.file_name else self.tr("Pasted text")
-        size = length_in_words(draft.text)
+        size = self._size(draft.text)
         counts = ((len(draft.links), self.tr("{0} links")), (len(draft.remarks), self.tr("{0} notes of the author")))
         size = " · ".join((size, *(words.format(count) for count, words in counts if count)))
         self.say(
             self.tr("A new version of “{0}”").format(revises) if revises else self.tr("Look the article over"),
             self.tr("{0} · {1} · the text itself is kept unchanged").format(came, size),
         )
+
+    def _size(self, text: str) -> str:
+        """Return how long the text is; the words of a very long one are not counted while the person waits."""
+        long = len(text) > _LONG
+        return self.tr("{0} characters").format(f"{len(text):,}") if long else length_in_words(text)
 
     def _left(self, intake: Intake) -> QWidget:
         inner = QWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import takewhile
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -33,7 +34,8 @@ class Preview(QPlainTextEdit):
         self._offsets = OffsetMap.of(self._text)
         self._dimmed: frozenset[Furniture] = frozenset()
         self.setPlainText(shown(self._text))
-        heads = [b.span for b in draft.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+        seen = takewhile(lambda block: block.span.end <= MOST, draft.blocks)
+        heads = [block.span for block in seen if block.kind in (BlockKind.TITLE, BlockKind.HEADING)]
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
         self._format(heads, bold)
