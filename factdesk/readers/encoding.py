@@ -86,7 +86,7 @@ def decode(data: bytes, charset: str = "") -> Decoded | None:
             return _with_losses(data[len(mark) :], codec, name)
     declared = _as_declared(data, charset)
     if declared is not None:
-        return Decoded(declared, encoding=codecs.lookup(charset).name)
+        return declared
     wide = _utf16_by_nuls(data)
     if wide:
         try:
@@ -132,9 +132,10 @@ def _is_charset(name: str) -> bool:
     return bool(plain) and plain not in _NO_CHARSETS and not plain.endswith("escape")
 
 
-def _as_declared(data: bytes, charset: str) -> str | None:
+def _as_declared(data: bytes, charset: str) -> Decoded | None:
     try:
-        return data.decode(charset) if _is_charset(charset) else None
+        # The look-up refuses what decoding does not: no bytes at all decode in any encoding.
+        return Decoded(data.decode(charset), encoding=codecs.lookup(charset).name) if _is_charset(charset) else None
     except (LookupError, ValueError):  # no such encoding, or the bytes are not of it
         return None
 

@@ -17,23 +17,26 @@ class Source:
         address: where they were fetched, the base of relative links; empty for a file of the disk.
         charset: the encoding as a server named it, or empty; believed where the bytes are of it.
         encoding: the encoding as a person chose it, or empty; obeyed.
+        selection: a person picked these words out of a page, so none of it is judged to be the page's own.
     """
 
     data: bytes
     address: str = ""
     charset: str = ""
     encoding: str = ""
+    selection: bool = False
 
 
-def with_address(data: bytes, address: str) -> bytes:
-    """Return one run of bytes that holds both, for a guarded reader that must know where its article came from."""
-    return json.dumps(address).encode("ascii") + b"\n" + data
+def with_address(data: bytes, address: str, *, selection: bool = False) -> bytes:
+    """Return one run of bytes that holds all, for a guarded reader that must know where its article came from."""
+    return json.dumps([address, selection]).encode("ascii") + b"\n" + data
 
 
-def address_of(data: bytes) -> tuple[bytes, str]:
+def address_of(data: bytes) -> tuple[bytes, str, bool]:
     """Return what ``with_address`` joined."""
-    address, _, rest = data.partition(b"\n")
-    return rest, str(json.loads(address))
+    known, _, rest = data.partition(b"\n")
+    address, selection = json.loads(known)
+    return rest, str(address), bool(selection)
 
 
 OnProgress = Callable[[int, int], None]

@@ -79,13 +79,16 @@ class _Worker:
 
     def __init__(self, job: Job[T], post: _Post) -> None:
         self._job, self._post = job, post
+        self._told = (-1, -1)
         self.stop = threading.Event()
 
     def cancelled(self) -> bool:
         return self.stop.is_set()
 
     def progress(self, done: int, total: int) -> None:
-        self._post.progressed.emit(self, done, total)
+        if (done, total) != self._told:  # signs of life come by the thousand, and would leave the window no turn
+            self._told = (done, total)
+            self._post.progressed.emit(self, done, total)
 
     def work(self) -> None:
         try:

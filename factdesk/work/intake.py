@@ -11,7 +11,7 @@ from factdesk.model.article import Details
 from factdesk.model.draft import Draft, Furniture
 from factdesk.model.suggestion import Suggestion
 from factdesk.readers.fetch.fetching import fetch
-from factdesk.readers.formats import read_again, read_bytes, read_file, read_source, read_text
+from factdesk.readers.formats import read_again, read_file, read_source, read_text
 from factdesk.readers.source import OnProgress, Source
 from factdesk.rules.learning import decided, habits, reweighed
 from factdesk.rules.suggest import SPOKEN_METHOD, Told, method_for, suggest_told, wording_rules_apply
@@ -48,8 +48,9 @@ def paste_job(text: str) -> Job[Intake]:
 
 def paste_page_job(page: bytes) -> Job[Intake]:
     """Return the job that does the same for what a browser put on the clipboard as HTML in UTF-8."""
+    source = Source(page, selection=True)
     return lambda watch: propose(
-        read_bytes(page, file_name="", media_type="text/html; charset=utf-8", on_progress=_steps(watch)), watch
+        read_source(source, file_name="", media_type="text/html; charset=utf-8", on_progress=_steps(watch)), watch
     )
 
 

@@ -55,25 +55,33 @@ class _Page:
 
 def read(data: bytes) -> Reading:
     """Read what ``source.with_address`` made."""
-    source, address = address_of(data)
-    return reading_of(source.decode("utf-8"), address)
+    source, address, selection = address_of(data)
+    return reading_of(source.decode("utf-8"), address, selection=selection)
 
 
-def reading_of(source: str, address: str) -> Reading:
-    """Return the reading of a page's ``source``; relative links are held against ``address``."""
+def reading_of(source: str, address: str, *, selection: bool = False) -> Reading:
+    """Return the reading of a page's ``source``; relative links are held against ``address``.
+
+    Args:
+        selection: a person picked it out of a page: nobody judges it, and how much of it is kept is no surprise.
+    """
     tree, flattened = tree_of(source)
     walked = walk(tree)
     said = stated(tree, address)
     base = _base(tree, address)
     title = title_of(walked, [value for name, value, _ in said if name == "title"])
     tell(1, 4)
-    opinions = judge(tree, walked.blocks) if 0 < len(walked.text) < _MOST_JUDGED else []
+    judged = not selection and 0 < len(walked.text) < _MOST_JUDGED
+    opinions = judge(tree, walked.blocks) if judged else []
     tell(3, 4)
     verdicts = decide(walked.blocks, opinions)
     if title is not None:
         verdicts[title] = Verdict(kept=True)
     verdicts = without_unseen(walked, with_own_words(walked, verdicts, title))
-    notices = [*([_FLATTENED] if flattened else []), *_how_much(walked, verdicts, bool(opinions))]
+    notices = [
+        *([_FLATTENED] if flattened else []),
+        *([] if selection else _how_much(walked, verdicts, bool(opinions))),
+    ]
     return _reading(_Page(walked=walked, verdicts=verdicts, title=title, said=said, base=base, notices=tuple(notices)))
 
 

@@ -30,7 +30,11 @@ def read_page(source: Source, on_progress: OnProgress) -> Reading:
     if decoded is None:
         raise UnreadableArticleError(WHAT, "the page is in no encoding that is known", "Copy its words and paste them.")
     reading = _page(
-        replace(source, data=with_address(decoded.text.encode("utf-8", "replace"), source.address)), on_progress
+        replace(
+            source,
+            data=with_address(decoded.text.encode("utf-8", "replace"), source.address, selection=source.selection),
+        ),
+        on_progress,
     )
     return replace(
         reading, notices=(*decoded.notices, *reading.notices), encoding=decoded.encoding, unsure=decoded.unsure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from factdesk.model.draft import Alternative, Draft
@@ -50,6 +50,10 @@ class Doubts(QWidget):
         held = QListWidget(self)
         held.setAccessibleName(name)
         set_role(held, Role.FIELD)
+        held.setWordWrap(True)
+        held.setResizeMode(QListWidget.ResizeMode.Adjust)
+        held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        held.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for line in lines:
             item = QListWidgetItem(line)
             item.setToolTip(line)
@@ -57,7 +61,8 @@ class Doubts(QWidget):
         if lines:
             self._column.addWidget(title(name))
             self._column.addWidget(held)
-            held.setFixedHeight(held.sizeHintForRow(0) * min(len(lines), _ROWS) + 2 * held.frameWidth() + 4)
+            row = 2 * held.fontMetrics().lineSpacing() + 8  # a line of a hazard or two; longer lists scroll
+            held.setFixedHeight(row * min(len(lines), _ROWS) + 2 * held.frameWidth() + 4)
         else:
             held.hide()
         return held

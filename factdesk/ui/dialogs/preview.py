@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import takewhile
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from factdesk.model.draft import Draft, Furniture
 from factdesk.model.version import BlockKind
+from factdesk.text.hazards import Hazard, HazardKind
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
 from factdesk.ui import theme
@@ -18,6 +19,14 @@ from factdesk.ui.style import Role, set_role
 
 MOST = 200_000
 """So many code points are shown at most; nobody looks over more than that in a dialog."""
+
+
+_SIGNS = {
+    HazardKind.DIRECTION: "⇄",
+    HazardKind.ZERO_WIDTH: "◌",
+    HazardKind.TAG: "◌",
+}
+"""What stands in the preview for each character that would turn the line or show nothing."""
 
 
 class Preview(QPlainTextEdit):
@@ -30,15 +39,20 @@ class Preview(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         set_role(self, Role.FIELD)
-        self._text = draft.text[:MOST]
+        self._text = _visible(shown(draft.text[:MOST]), draft.hazards)
         self._offsets = OffsetMap.of(self._text)
         self._dimmed: frozenset[Furniture] = frozenset()
-        self.setPlainText(shown(self._text))
+        self.setPlainText(self._text)
         seen = takewhile(lambda block: block.span.end <= MOST, draft.blocks)
         heads = [block.span for block in seen if block.kind in (BlockKind.TITLE, BlockKind.HEADING)]
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
         self._format(heads, bold)
+        deceives = QTextCharFormat()
+        deceives.setBackground(QColor(theme.current().bare))
+        deceives.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        deceives.setUnderlineColor(QColor(theme.current().danger))
+        self._format([hazard.span for hazard in draft.hazards], deceives)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_set_aside(self, furniture: Collection[Furniture]) -> None:
@@ -73,3 +87,13 @@ class Preview(QPlainTextEdit):
         cursor.setPosition(self._offsets.to_qt(span.start))
         cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _visible(shown_text: str, hazards: Iterable[Hazard]) -> str:
+    """Return a shown text in which what deceives by not being seen is a sign, one for each character."""
+    pieces, end = [], 0
+    for hazard in hazards:
+        if hazard.kind in _SIGNS and end <= hazard.span.start and hazard.span.end <= len(shown_text):
+            pieces += [shown_text[end : hazard.span.start], _SIGNS[hazard.kind] * (hazard.span.end - hazard.span.start)]
+            end = hazard.span.end
+    return "".join((*pieces, shown_text[end:]))

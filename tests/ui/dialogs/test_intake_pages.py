@@ -13,6 +13,7 @@ from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.doubts import Doubts
 from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.dialogs.preview import Preview
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import looked_over, paste_job, paste_page_job
 from factdesk.work.jobs import Unwatched
@@ -96,3 +97,24 @@ def test_disputed_stretches_stand_first_and_doubted_ones_are_not_checked(qtbot: 
     every = [row for nth in range(rows.topLevelItemCount()) if (row := rows.topLevelItem(nth)) is not None]
     assert [row.text(1) for row in every] == ["? outside – opinions differ", "? credit – opinions differ", "menu"]
     assert rows.set_aside() == {plain, disputed}
+
+
+def test_what_does_not_show_is_a_sign_in_the_preview_and_the_text_stays_as_it_is(qtbot: QtBot) -> None:
+    text = "🌊 The payment was \u202e001\u202c pounds, a\u200bb, and a hidden \U000e0041\U000e0042 word."
+    intake = paste_job(text)(Unwatched())
+    dialog = IntakeDialog(intake)
+    show(qtbot, dialog)
+    preview, hazards = dialog.findChildren(Preview)[0], dialog.findChildren(Doubts)[0].hazards
+    assert preview.toPlainText() == "🌊 The payment was ⇄001⇄ pounds, a◌b, and a hidden ◌◌ word."
+    hazards.setCurrentRow(hazards.count() - 1)
+    assert preview.textCursor().selectedText() == "◌◌"
+    assert intake.draft.text == text
+
+
+def test_a_long_line_about_a_hazard_is_wrapped_and_none_is_cut_off_at_the_side(qtbot: QtBot) -> None:
+    dialog = IntakeDialog(paste_job("The payment \u202e\u202d\u2066\u2067 was made on Monday, they said.")(Unwatched()))
+    show(qtbot, dialog)
+    hazards = dialog.findChildren(Doubts)[0].hazards
+    line = hazards.visualItemRect(hazards.item(0))
+    assert line.width() <= hazards.viewport().width()
+    assert line.height() > 1.5 * hazards.fontMetrics().lineSpacing()

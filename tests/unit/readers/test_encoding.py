@@ -116,3 +116,9 @@ def test_a_name_of_no_encoding_is_not_taken_from_anybody(name: str) -> None:
 
 def test_every_encoding_of_the_list_is_one_by_its_own_name() -> None:
     assert [name for name, _ in ENCODINGS if codecs.lookup(name).name != name] == []
+
+
+def test_no_bytes_in_an_encoding_that_there_is_not_are_an_empty_text() -> None:
+    decoded = decode(b"", "ut")
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == ("", "utf-8")
