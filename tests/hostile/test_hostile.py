@@ -10,14 +10,21 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
+from factdesk.model.person import Person
 from factdesk.readers.formats import read_bytes
 from factdesk.readers.guard import limits
+from factdesk.work.intake import read_job
+from factdesk.work.jobs import Unwatched
+from factdesk.work.session import Session
+from tests.desks import logical
+from tests.hostile.make import case, names
 from tests.hostile.packages import documents
 from tests.hostile.streams import streams
 
@@ -25,7 +32,9 @@ SECRET = "the-words-of-the-canary"
 SLACK = 5.0
 """Seconds beyond the guard's own, for what this machine does beside it and for text, which needs no guard."""
 
-_NAMES = [name for making in (documents, streams) for name, _ in making("http://127.0.0.1:9", "/nowhere")]
+_NAMES = [name for making in (documents, streams) for name, _ in making("http://127.0.0.1:9", "/nowhere")] + names()
+Making = Callable[[], tuple[str, bytes]]
+"""Makes a file: its name, as far as it says what it is, and its bytes."""
 
 
 class Canary:
@@ -60,23 +69,37 @@ def canary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Canary]:
 
 
 @pytest.fixture(scope="module")
-def files(canary: Canary) -> dict[str, Callable[[], bytes]]:
-    return {name: make for making in (documents, streams) for name, make in making(canary.address, str(canary.file))}
+def files(canary: Canary) -> dict[str, Making]:
+    at = (canary.address, str(canary.file))
+    named = {name: make for making in (documents, streams) for name, make in making(*at)}
+    told = {name: partial(case, name, at[1], at[0]) for name in names()}
+    return {**{name: partial(_with_name, name, make) for name, make in named.items()}, **told}
+
+
+def _with_name(name: str, make: Callable[[], bytes]) -> tuple[str, bytes]:
+    return name, make()
 
 
 def test_there_are_files_of_every_class() -> None:
     assert len(set(_NAMES)) == len(_NAMES) >= 60
-    assert {name.partition("-")[0] for name in _NAMES} >= {"docx", "odt", "rtf", "pdf", "epub", "eml", "html", "txt"}
+    assert {name.partition("-")[0] for name in _NAMES} >= {
+        "docx",
+        "odt",
+        "rtf",
+        "pdf",
+        "epub",
+        "eml",
+        "html",
+        "archive",
+    }
 
 
 @pytest.mark.parametrize("name", _NAMES)
-def test_it_ends_in_an_article_or_in_one_sentence(
-    name: str, files: dict[str, Callable[[], bytes]], canary: Canary
-) -> None:
-    data = files[name]()
+def test_it_ends_in_an_article_or_in_one_sentence(name: str, files: dict[str, Making], canary: Canary) -> None:
+    file, data = files[name]()
     before = len(canary.visits)
     start = time.monotonic()
-    outcome = outcome_of(data, name)
+    outcome = outcome_of(data, file)
     assert time.monotonic() - start < limits.SECONDS + SLACK
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1024 * 1024 * 1.2, "kilobytes of one child"
     assert len(canary.visits) == before, "somebody was asked"
@@ -89,6 +112,20 @@ def test_it_ends_in_an_article_or_in_one_sentence(
         assert "\n" not in str(outcome) and len(str(outcome)) < 400
         assert outcome.remedy.endswith(".")
         assert SECRET not in str(outcome)
+
+
+def test_a_refusal_leaves_the_desk_as_it_was(files: dict[str, Making], tmp_path: Path) -> None:
+    desk = tmp_path / "a.factdesk"
+    session = Session.create(desk, Person("AB"))
+    before = logical(desk), session.head_hash()
+    for name in ("pdf-nothing", "zip-truncated", "word-broken-xml", "archive-no-page"):
+        file, data = files[name]()
+        path = tmp_path / f"{name}{Path(file).suffix}"
+        path.write_bytes(data)
+        with pytest.raises(UnreadableArticleError):
+            read_job(path)(Unwatched())
+    assert (logical(desk), session.head_hash()) == before
+    session.close()
 
 
 def outcome_of(data: bytes, name: str) -> Draft | UnreadableArticleError:
