@@ -27,7 +27,7 @@ from factdesk.readers.guard.telling import heard_by
 from factdesk.readers.reading import Reading
 
 Read = Callable[[bytes], Reading | bytes]
-MEMORY, NESTING, BROKEN = "memory", "nesting", "broken"
+MEMORY, NESTING, BROKEN, TOO_MUCH = "memory", "nesting", "broken", "output"
 """Why a reader gave up, as ``frames.FAILURE`` says it."""
 
 LONGEST_NAME = 200
@@ -105,6 +105,8 @@ def _outcome(read: Read, data: bytes, lacking: list[tuple[str, bool]]) -> tuple[
         reading = read(data)
         if isinstance(reading, bytes):
             return frames.BYTES, reading
+        if len(reading.blocks) > limits.BLOCKS:
+            return frames.FAILURE, TOO_MUCH.encode("ascii")
         return frames.READING, json.dumps(lacking).encode("ascii") + b"\n" + frames.pack(reading)
     except UnreadableArticleError as refusal:
         return frames.REFUSAL, json.dumps([refusal.what, refusal.why, refusal.remedy]).encode("ascii")

@@ -24,6 +24,9 @@ MEMORY = 1024 * 1024 * 1024
 OUTPUT = 192 * 1024 * 1024
 """Bytes of answer, progress included."""
 
+BLOCKS = 100_000
+"""Paragraphs, items and cells of one article; a long book has some ten thousand."""
+
 _FIRST_FREE = 2
 """The only open files are 0, the bytes to read, and 1, the answer; from this number on the kernel gives none."""
 
@@ -71,8 +74,12 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, 9)
 
 
-def _limit(name: str, most: int) -> bool:
-    """Lower one of the kernel's limits; a lower one that holds already is left alone."""
+def _limit(name: str, most: int, *, last: int = 0) -> bool:
+    """Lower one of the kernel's limits; a lower one that holds already is left alone.
+
+    Args:
+        last: beyond ``most``, so that a signal that can be told from others comes first; ``most`` where it is 0.
+    """
     try:
         import resource
     except ImportError:  # Windows
@@ -81,9 +88,9 @@ def _limit(name: str, most: int) -> bool:
     if kind is None:
         return False
     hard = resource.getrlimit(kind)[1]
-    held = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    ends = [end if hard == resource.RLIM_INFINITY else min(end, hard) for end in (most, max(most, last))]
     try:
-        resource.setrlimit(kind, (held, held))
+        resource.setrlimit(kind, (ends[0], ends[1]))
     except (ValueError, OSError):
         return False
     return True
@@ -114,7 +121,7 @@ def _processes() -> bool:
 
 WALLS = (
     Wall("memory", True, _memory),
-    Wall("processor time", True, lambda: _limit("CPU", CPU_SECONDS)),
+    Wall("processor time", True, lambda: _limit("CPU", CPU_SECONDS, last=CPU_SECONDS + 1)),
     Wall("a network of its own", False, _network),
     Wall("other processes", False, _processes),
     Wall("files and sockets", True, _files),

@@ -25,14 +25,14 @@ T = TypeVar("T")
 _POLL = 0.1
 """Seconds between two looks at whether the person wants it stopped."""
 
-_TIME, _CRASH, _OUTPUT = "time", "crash", "output"
+_TIME, _CRASH = "time", "crash"
 _SENTENCES = {
     _TIME: f"reading it took longer than {limits.SECONDS} seconds, so it was stopped",
     child.MEMORY: "reading it took more memory than an article needs, so it was stopped",
     child.NESTING: "its parts are nested deeper than in any article",
     child.BROKEN: "the file is damaged, or not what its name says",
     _CRASH: "the program part that reads it broke down over it",
-    _OUTPUT: "more came out of it than any article holds, so it was stopped",
+    child.TOO_MUCH: "more came out of it than any article holds, so it was stopped",
 }
 _REMEDY = "Open it in the program it comes from, copy its words and paste them here."
 _MISSING = "This system sets no limit on {0} for what reads files; only the other limits were there."
@@ -163,7 +163,7 @@ class _Heard:
                     elif self.outcome is None:
                         self.outcome = kind, payload
         except frames.TooMuchError:
-            self.trouble = _OUTPUT
+            self.trouble = child.TOO_MUCH
         except (frames.BrokenFrameError, OSError):
             self.outcome = None
         finally:

@@ -25,7 +25,10 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What lxml reads in a page and refuses to write; the judges do without."""
 MOST_BLOCKS = 20_000
 
-logging.disable(logging.CRITICAL)  # both tell their own log of what they skip; nobody reads it here
+for _library in ("trafilatura", "readability", "htmldate", "justext", "courlan"):
+    logging.getLogger(_library).setLevel(
+        logging.CRITICAL + 1
+    )  # they tell their own log of what they skip; nobody reads it here
 
 
 def judge(tree: html.HtmlElement, blocks: Sequence[PageBlock]) -> list[frozenset[int]]:
