@@ -46,7 +46,7 @@ def figures(text: str) -> list[Sign]:
         start, end = digits.span()
         if start < at or _in_a_name(text, start):
             continue
-        sign = _figure(text, digits[0], Span(start, end))
+        sign = _figure(text, digits[0], Span(start, end), at)
         at = sign.span.end
         found.append(sign)
     return found
@@ -59,8 +59,9 @@ def _in_a_name(text: str, start: int) -> bool:
     return letter.lower() != letter.upper()
 
 
-def _figure(text: str, digits: str, span: Span) -> Sign:
-    before, after = text[max(0, span.start - _LOOK) : span.start], text[span.end : span.end + _LOOK]
+def _figure(text: str, digits: str, span: Span, since: int) -> Sign:
+    """Return the figure around ``digits``; what stands before ``since`` belongs to an earlier one."""
+    before, after = text[max(since, span.start - _LOOK) : span.start], text[span.end : span.end + _LOOK]
     if symbol := _CURRENCY_BEFORE.search(before):
         return _sign("money", span, len(symbol[0]), _NUMBER_AFTER.match(after))
     if following := _CURRENCY_AFTER.match(after):
