@@ -1,4 +1,4 @@
-"""Backups: when one is due, where it lies, which older ones go, and putting one back.
+"""Backups: where one lies, which older ones go, and putting one back.
 
 They lie beside the desk, in "NAME backups" (ADR 0040), each under the moment it was taken (UTC).
 Kept are the newest ten, the newest of each of the last 14 days that have one and the newest of each
@@ -11,18 +11,13 @@ import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
 from factdesk.store import backups as store
-from factdesk.work.aside import lent
-from factdesk.work.jobs import Job, Unwatched, Watch, step
-from factdesk.work.session import Session
-
-EVERY = timedelta(minutes=10)
-"""How long a desk that is worked on goes without a backup."""
+from factdesk.work.jobs import Unwatched, Watch, step
 
 NEWEST, DAYS, WEEKS = 10, 14, 8
 
@@ -62,47 +57,22 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(backup for path in _files(folder) if (backup := _looked_at(path)) is not None)
 
 
-def due(session: Session, at: datetime | None = None) -> bool:
-    """Say whether the clock asks for a backup: something was done since the newest, and that is ``EVERY`` ago.
-
-    Args:
-        at: the present, with a time zone. A newest backup of the future (the clock was set back) does not delay one.
-    """
-    newest = _newest(folder_of(session.path))
-    if newest is None:
-        return True
-    return newest.head != session.head_hash() and abs((at or datetime.now(UTC)) - newest.taken) >= EVERY
-
-
-def backup_job(session: Session) -> Job[Backup | None]:
-    """Return the job that takes a backup; its answer is None where nothing was done since the newest one.
-
-    The job opens the desk for itself. A desk that is kept locked (``Session.unsafe_place``) is copied
-    before this returns, and the job checks the copy.
-
-    Raises (the job):
-        DamagedDeskError: the desk is not sound; older backups are kept.
-        FactDeskError: it could not be read or the backup not be written; nothing is left half made.
-        Cancelled: it was stopped; likewise.
-    """
-    desk, borrowed = session.path, lent(session)
-
-    def job(watch: Watch) -> Backup | None:
-        with borrowed as path:
-            return backup(path, folder=folder_of(desk), watch=watch)
-
-    return job
+def newest(folder: Path) -> Backup | None:
+    """Return the newest backup that can be opened; None where there is none."""
+    return next((found for path in _files(folder) if (found := _looked_at(path)) is not None), None)
 
 
 def backup(desk: Path, *, folder: Path | None = None, reason: str = "", watch: Watch | None = None) -> Backup | None:
     """Take a backup now, and let older ones go; None where nothing was done since the newest one.
 
     Raises:
-        FactDeskError, Cancelled: as ``backup_job``.
+        DamagedDeskError: the desk is not sound; older backups are kept.
+        FactDeskError: it could not be read or the backup not be written; nothing is left half made.
+        Cancelled: it was stopped; likewise.
     """
     folder, watch = folder or folder_of(desk), watch or Unwatched()
-    newest = _newest(folder)
-    if newest is not None and newest.head == store.look(desk).hash and not reason:
+    before = newest(folder)
+    if before is not None and before.head == store.look(desk).hash and not reason:
         return None
     to = store.take(desk, lambda: _free_name(folder, desk.stem, reason), lambda done, total: step(watch, done, total))
     _rotate(folder, to)
@@ -134,10 +104,6 @@ def restore(desk: Path, chosen: Path, person: Person) -> Path | None:
         FactDeskError: anything else that was in the way. In every case the desk is as it was.
     """
     return store.put_back(desk, chosen, person.name, lambda reason: _free_name(folder_of(desk), desk.stem, reason))
-
-
-def _newest(folder: Path) -> Backup | None:
-    return next((backup for path in _files(folder) if (backup := _looked_at(path)) is not None), None)
 
 
 def kept(taken: Iterable[datetime]) -> frozenset[datetime]:

@@ -284,7 +284,7 @@ class Session:
 
 
 def _back_up(path: Path) -> None:
-    from factdesk.work.backup import before_upgrade
+    from factdesk.work.backup import before_upgrade  # backups are not wanted at most starts
 
     before_upgrade(path)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factdesk.work.backup import Backup
 
 LOOK_MS = 60_000
-"""How often the window asks whether a backup is due; ``work.backup.EVERY`` says when one is."""
+"""How often the window asks whether a backup is due; ``work.backup_clock.EVERY`` says when one is."""
 
 
 class BackupRoom(QObject):
@@ -85,7 +85,7 @@ class BackupRoom(QObject):
     # --- inside
 
     def _look(self) -> None:
-        from factdesk.work.backup import EVERY, due
+        from factdesk.work.backup_clock import EVERY, due
 
         session, now = self._bench.session, time.monotonic()
         try:
@@ -102,7 +102,7 @@ class BackupRoom(QObject):
         session = self._bench.session
         if session is None:
             return
-        from factdesk.work.backup import backup_job
+        from factdesk.work.backup_clock import backup_job
 
         try:
             job = backup_job(session)

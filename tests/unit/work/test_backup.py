@@ -21,7 +21,8 @@ from factdesk.errors import (
     NothingToUndoError,
 )
 from factdesk.work import backup as backups_module
-from factdesk.work.backup import EVERY, Backup, backup, backup_job, backups, due, folder_of, kept, restore
+from factdesk.work.backup import Backup, backup, backups, folder_of, kept, restore
+from factdesk.work.backup_clock import EVERY, backup_job, due
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.jobs import Cancelled, Unwatched

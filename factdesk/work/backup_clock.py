@@ -1,0 +1,43 @@
+"""When a desk that is being worked on is due for a backup, and the job that takes it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from factdesk.work.aside import lent
+from factdesk.work.backup import Backup, backup, folder_of, newest
+from factdesk.work.jobs import Job, Watch
+from factdesk.work.session import Session
+
+EVERY = timedelta(minutes=10)
+"""How long a desk that is worked on goes without a backup."""
+
+
+def due(session: Session, at: datetime | None = None) -> bool:
+    """Say whether the clock asks for a backup: something was done since the newest, and that is ``EVERY`` ago.
+
+    Args:
+        at: the present, with a time zone. A newest backup of the future (the clock was set back) does not delay one.
+    """
+    last = newest(folder_of(session.path))
+    if last is None:
+        return True
+    return last.head != session.head_hash() and abs((at or datetime.now(UTC)) - last.taken) >= EVERY
+
+
+def backup_job(session: Session) -> Job[Backup | None]:
+    """Return the job that takes a backup; its answer is None where nothing was done since the newest one.
+
+    The job opens the desk for itself. A desk that is kept locked (``Session.unsafe_place``) is copied
+    before this returns, and the job checks the copy.
+
+    Raises (the job):
+        DamagedDeskError, FactDeskError, Cancelled: as ``backup``.
+    """
+    desk, borrowed = session.path, lent(session)
+
+    def job(watch: Watch) -> Backup | None:
+        with borrowed as path:
+            return backup(path, folder=folder_of(desk), watch=watch)
+
+    return job
