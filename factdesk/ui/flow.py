@@ -100,9 +100,11 @@ class FlowLayout(QLayout):
             return []
         columns = self._columns(items, rect.width())
         width, height = _card(items, columns, rect.width(), gap)
+        beyond = max(rect.width() - width, 0)  # spread over the gaps: first and last card stand at the edges
         places = []
         for n, item in enumerate(items):
-            corner = QPoint(rect.left() + n % columns * (width + gap), rect.top() + n // columns * (height + gap))
+            left = rect.left() + n % columns * beyond // max(columns - 1, 1)
+            corner = QPoint(left, rect.top() + n // columns * (height + gap))
             places.append((item, QRect(corner, QSize(width, height))))
         return places
 

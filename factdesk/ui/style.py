@@ -85,7 +85,7 @@ QToolButton[role="flat"]:checked {{ color: {theme.danger}; font-weight: 600; }}
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover {{ background: {theme.chip}; }}
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus {{ border-color: {theme.accent}; }}
 *[role="chip"], *[role="pill"] {{ background: {theme.chip}; border: 1px solid {edge}; border-radius: 10px;
-    padding: 1px 5px; }}
+    padding: 1px 3px; }}
 *[role="chip"]:hover {{ border-color: {theme.accent}; }}
 *[role="chip"]:checked {{ background: {theme.selected}; color: {theme.accent}; border-color: {theme.selected};
     font-weight: 600; }}

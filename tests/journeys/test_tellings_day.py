@@ -52,11 +52,11 @@ def test_repeats_are_linked_judged_once_confirmed_and_unlinked(qtbot: QtBot, sta
     path = open_sample(qtbot, window)
     group = told_most(qtbot, window)
     page = window.case_page.claim.claim
-    assert page.tabs.tabText(TELLINGS) == f"Tellings: {len(group.tellings)} proposed"
+    assert page.tabs.tabText(TELLINGS) == f"Tellings {len(group.tellings)}?"
     press(Qt.Key.Key_Y)
     linked = rows(path, "SELECT start_at, end_at, in_bulk FROM segment WHERE label = 'repeat' ORDER BY start_at")
     assert linked == [(*span, 1) for span in group.tellings]
-    assert page.tabs.tabText(TELLINGS) == f"Tellings: told {len(group.tellings) + 1} ×"
+    assert page.tabs.tabText(TELLINGS) == f"Tellings {len(group.tellings) + 1}"
     press(Qt.Key.Key_1)
     window.checking.go("claim", rows(path, "SELECT id FROM claim")[0][0])
     assert "wording differs: confirm" in page.tellings.rows[0].detail.text()

@@ -68,6 +68,7 @@ def test_cards_share_the_width_in_even_lines(ground: QWidget, width: int, column
     lay(layout, width)
     assert len({box.x() for box in made}) == columns
     assert len({box.width() for box in made}) == 1
+    assert columns == 1 or {min(box.x() for box in made), max(box.x() + box.width() for box in made)} == {0, width}
     assert made[columns - 1].geometry().right() < max(width, 1)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from factdesk.ui import written
 from factdesk.ui.icons import icon
 from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
@@ -56,7 +57,7 @@ class FindBar(QWidget):
         elif not count:
             said = self.tr("not found")
         else:
-            said = self.tr("{0} of {1}").format(QLocale().toString(at + 1), QLocale().toString(count))
+            said = self.tr("{0} of {1}").format(written.count(at + 1), written.count(count))
         self.count.setText(said)
         self.count.setAccessibleName(said)
         for button in (self.previous, self.next):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from factdesk.model.article import Article
 from factdesk.model.version import BlockKind, Version
 from factdesk.text.words import length as text_length
+from factdesk.ui import written
 from factdesk.ui.article.direction import has_right_to_left, reads_from_right
 from factdesk.ui.article.marks import Furniture, Mark, Sort
 from factdesk.ui.claim import words
@@ -37,11 +38,9 @@ def length(text: str) -> str:
     if not count:
         return ""
     if unit == "character":
-        return translate("article", "{0} characters").format(QLocale().toString(count))
+        return translate("article", "{0} characters").format(written.count(count))
     return (
-        translate("article", "1 word")
-        if count == 1
-        else translate("article", "{0} words").format(QLocale().toString(count))
+        translate("article", "1 word") if count == 1 else translate("article", "{0} words").format(written.count(count))
     )
 
 

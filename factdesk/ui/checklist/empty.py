@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from factdesk.ui import written
 from factdesk.ui.style import Role, set_role
 
 
@@ -48,7 +49,7 @@ class EmptyNote(QWidget):
 
     def show_hidden(self, count: int) -> None:
         """Say that the filter hides all ``count`` rows, with a button that shows them."""
-        self._show(self.tr("Nothing matches"), self.tr("The filter hides all {0} rows.").format(count))
+        self._show(self.tr("Nothing matches"), self.tr("The filter hides all {0} rows.").format(written.count(count)))
         self.button.show()
 
     def words(self) -> str:

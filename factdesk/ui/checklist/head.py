@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QToolButto
 from factdesk.model.claim import ClaimKind
 from factdesk.model.scale import Scale
 from factdesk.rules.coverage import Coverage
+from factdesk.ui import written
 from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count
 from factdesk.ui.checklist.progress import ProgressBar, heading, progress_of, summary
 from factdesk.ui.checklist.rows import Standing
@@ -76,7 +77,7 @@ class ChecklistHead(QWidget):
         self._summary.setText(summary(progress))
         self.bar.show_progress(progress)
         for which, chip in self.chips.items():
-            chip.setText(self._chip_words(which).format(count(tallied, which)))
+            chip.setText(self._chip_words(which).format(written.count(count(tallied, which))))
 
     def show_frame(self, scale: Scale) -> None:
         """Offer the scale's verdicts as filters."""
@@ -210,7 +211,7 @@ class ChecklistHead(QWidget):
         elif bare == 1:
             text = self.tr("{0} covered · 1 bare ▸").format(share)
         else:
-            text = self.tr("{0} covered · {1} bare ▸").format(share, bare)
+            text = self.tr("{0} covered · {1} bare ▸").format(share, written.count(bare))
         self.coverage.setText(text if coverage.complete else text + self._bare_key)
         self.coverage.setEnabled(not coverage.complete)
         set_role(self.coverage, Role.CHIP if coverage.complete else Role.PILL)

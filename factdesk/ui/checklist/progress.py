@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from factdesk.model.claim import State
 from factdesk.model.scale import ScaleValue
 from factdesk.ui import theme as themes
+from factdesk.ui import written
 from factdesk.ui.checklist.rows import RowKind, Standing
 from factdesk.ui.claim import words
 
@@ -72,7 +73,7 @@ def heading(progress: Progress) -> str:
         return translate("progress", "No claims")
     if progress.claims == 1:
         return translate("progress", "1 claim")
-    return translate("progress", "{0} claims", None, progress.claims).format(progress.claims)
+    return translate("progress", "{0} claims", None, progress.claims).format(written.count(progress.claims))
 
 
 def summary(progress: Progress) -> str:
@@ -88,12 +89,12 @@ def summary(progress: Progress) -> str:
             progress.suggestions,
         ),
     )
-    return " · ".join(text.format(count) for text, count in parts if count)
+    return " · ".join(text.format(written.count(count)) for text, count in parts if count)
 
 
 def spoken(progress: Progress) -> str:
     """Return what the bar shows, in words."""
-    verdicts = [f"{count} {words.verdict(value)}" for value, count in progress.verdicts]
+    verdicts = [f"{written.count(count)} {words.verdict(value)}" for value, count in progress.verdicts]
     return ", ".join([*verdicts, summary(progress)])
 
 

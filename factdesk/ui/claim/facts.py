@@ -18,6 +18,9 @@ from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
+_LEAST_CLAIMANT, _MOST_CLAIMANT = 96, 260
+"""Pixels of the field for who says it."""
+
 
 class ClaimFacts(QWidget):
     """The head of the claim pane.
@@ -51,7 +54,7 @@ class ClaimFacts(QWidget):
             line.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(5)
         column.addLayout(line)
         column.addWidget(self.words)
         column.addWidget(self.ticked)
@@ -85,9 +88,15 @@ class ClaimFacts(QWidget):
         self.high_risk.setToolTip(self.tr("Someone could be wronged, or the house sued, if this is not so."))
         set_role(self.high_risk, Role.FLAT)
         self.claimant.setPlaceholderText(self.tr("the article itself"))
-        self.claimant.setMinimumWidth(96)
         set_role(self.claimant, Role.FLAT)
+        self._fit_claimant()
         self.restatement.setPlaceholderText(self.tr("What it says, in words that stand alone"))
+
+    def _fit_claimant(self) -> None:
+        """The field is as wide as its words, so that a short name leaves the line whole."""
+        said = self.claimant.text() or self.claimant.placeholderText()
+        width = self.claimant.fontMetrics().horizontalAdvance(said) + 22
+        self.claimant.setFixedWidth(min(max(width, _LEAST_CLAIMANT), _MOST_CLAIMANT))
 
     def _said_by(self) -> QWidget:
         """The claimant's field with its label; the two stay on one line."""
@@ -109,6 +118,7 @@ class ClaimFacts(QWidget):
         self.high_risk.clicked.connect(lambda on: self.edited.emit("high_risk", on))
         self.high_risk.toggled.connect(self._mark_risk)
         self.claimant.committed.connect(lambda text: self.edited.emit("claimant", text))
+        self.claimant.textChanged.connect(self._fit_claimant)
         self.claimant.typed.connect(lambda text: self.typed.emit("claimant", text))
         self.restatement.committed.connect(lambda text: self.edited.emit("restatement", text))
         self.restatement.typed.connect(lambda text: self.typed.emit("restatement", text))

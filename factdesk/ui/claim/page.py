@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
+from factdesk.ui import written
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ClaimFacts
 from factdesk.ui.claim.fields import DateField
@@ -16,7 +17,6 @@ from factdesk.ui.claim.states import StateChips
 from factdesk.ui.claim.tellings import TellingsPage, told_times
 from factdesk.ui.claim.verdicts import VerdictCards
 from factdesk.ui.claim.view import ClaimView
-from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class ClaimPage(QWidget):
         self.tellings = TellingsPage()
         self.history = QLabel()
         self.tabs = QTabBar()
+        self._names = (self.tr("Rationale & note"), self.tr("Sources"), self.tr("Tellings"), self.tr("History"))
         self._pages = (self._build_writing(), self.sources, self.tellings, self.history)
         self._dress()
         self._connect()
@@ -76,19 +77,14 @@ class ClaimPage(QWidget):
         self.note.show_text(claim.id, claim.note, drafts.get("note"))
         self.sources.show_claim(view)
         count, offered = len(view.sources), len(view.proposed)
-        name = self.tr("Sources {0}").format(count) if count else self.tr("Sources")
-        title = self.tr("{0} · {1} proposed").format(name, offered) if offered else name
-        if title != self.tabs.tabText(SOURCES):
-            self.tabs.setTabText(SOURCES, title)
+        self._count(SOURCES, count, offered, self.tr("{0} attached, {1} proposed").format(count, offered))
 
     def show_tellings(self, number: str, items: tuple[ToldItem, ...]) -> None:
         """Show where else the claim is told; the tab says how much of it there is."""
         self.tellings.show_tellings(number, items)
         linked = sum(item.segment_id is not None for item in items)
-        told = told_times(linked, len(items) - linked)
-        title = self.tr("Tellings: {0}").format(told) if told else self.tr("Tellings")
-        if title != self.tabs.tabText(TELLINGS):
-            self.tabs.setTabText(TELLINGS, title)
+        proposed = len(items) - linked
+        self._count(TELLINGS, linked + 1 if linked else 0, proposed, told_times(linked, proposed))
 
     def show_history(self, lines: tuple[str, ...]) -> None:
         self.history.setText("\n".join(lines) or self.tr("Nothing happened to this claim yet."))
@@ -104,6 +100,14 @@ class ClaimPage(QWidget):
         """Open a tab: ``WRITING``, ``SOURCES``, ``TELLINGS`` or ``HISTORY``."""
         self.tabs.setCurrentIndex(tab)
 
+    def _count(self, tab: int, there: int, proposed: int, said: str) -> None:
+        """Show on a tab how much it holds, and behind a question mark what is only proposed; its tip says it whole."""
+        numbers = (written.count(there) if there else "", f"{written.count(proposed)}?" if proposed else "")
+        title = " ".join((self._names[tab], " + ".join(filter(None, numbers)))).strip()
+        if title != self.tabs.tabText(tab):  # a tab bar is laid out anew whatever it is told
+            self.tabs.setTabText(tab, title)
+            self.tabs.setTabToolTip(tab, said if there or proposed else "")
+
     def _build_writing(self) -> QWidget:
         page = QWidget()
         label = QLabel(self.tr("As of"))
@@ -112,6 +116,7 @@ class ClaimPage(QWidget):
         before_toggle = self.rationale.head.count() - 1
         self.rationale.head.insertWidget(before_toggle, label)
         self.rationale.head.insertWidget(before_toggle + 1, self.as_of)
+        self.rationale.head.insertWidget(before_toggle + 2, self.clear)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -130,7 +135,7 @@ class ClaimPage(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Rationale, sources, tellings and history"))
-        for name in (self.tr("Rationale & note"), self.tr("Sources"), self.tr("Tellings"), self.tr("History")):
+        for name in self._names:
             self.tabs.addTab(name.replace("&", "&&"))
 
     def _connect(self) -> None:
@@ -145,17 +150,14 @@ class ClaimPage(QWidget):
             field.committed.connect(lambda text, name=name: self.edited.emit(name, text))
 
     def _arrange(self) -> None:
-        tab_line = FlowLayout(trailing=True)
-        tab_line.addWidget(self.tabs)
-        tab_line.addWidget(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(7)
         column.addWidget(self.facts)
         column.addWidget(self.under)
         column.addWidget(self.verdicts)
         column.addWidget(self.states)
-        column.addLayout(tab_line)
+        column.addWidget(self.tabs)
         for page in self._pages:
             column.addWidget(page)
         column.addStretch(1)

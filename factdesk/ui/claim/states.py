@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.ids import ClaimId
@@ -39,10 +39,7 @@ class StateChips(QWidget):
         waiting = self.chips[State.WAITING]
         waiting.setMenu(self._waiting_menu())
         waiting.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        label = QLabel(self.tr("Work"))
-        set_role(label, Role.QUIET)
-        line = FlowLayout(gap=5)
-        line.addWidget(label)
+        line = FlowLayout(gap=3)  # with no label before them all seven stand on one line of the usual window
         for chip in self.chips.values():
             line.addWidget(chip)
         column = QVBoxLayout(self)

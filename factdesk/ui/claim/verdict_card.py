@@ -1,4 +1,4 @@
-"""One verdict of the scale as a card: glyph in its colour, word, key."""
+"""One verdict of the scale as a card: glyph in its colour, word, and its key in the corner."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _NOTHING = ScaleValue(id="", label="", definition="", glyph="", light="#000000",
 """What a card shows before a scale comes."""
 
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
-_CENTRE, _BOTTOM = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignBottom
-_PAD, _SIDE = 10, 3
-"""Space at the sides of a flat card, and of a tall one."""
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_PAD, _SIDE, _EDGE = 10, 3, 5
+"""Space at the sides of a flat card, at those of a tall one, and above and below its words."""
 
 
 class VerdictCard(QPushButton):
-    """A card is tall (glyph over label over key) where it is slim, and flat (all on a line) where it is wide."""
+    """A card is tall (glyph over label) where it is slim, and flat (all on a line) where it is wide."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +70,7 @@ class VerdictCard(QPushButton):
         if width >= self._wide_from:
             return max(glyph, label) + 12
         breaks = QFontMetrics(self._label(bold=True)).horizontalAdvance(self.value.label) > width - 2 * _SIDE
-        return 6 + glyph + (2 if breaks else 1) * label + QFontMetrics(self._small()).lineSpacing() + 4
+        return _EDGE + glyph + (2 if breaks else 1) * label + _EDGE
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
@@ -103,11 +103,12 @@ class VerdictCard(QPushButton):
             painter.drawRoundedRect(self.rect().toRectF().adjusted(4, 4, -4, -4), 4, 4)
 
     def _draw_tall(self, painter: QPainter) -> None:
-        inner = self.rect().adjusted(_SIDE, 6, -_SIDE, -4)
+        inner = self.rect().adjusted(_SIDE, _EDGE, -_SIDE, -_EDGE)
         words = inner.adjusted(0, QFontMetrics(self._glyph()).lineSpacing(), 0, 0)
         self._draw_glyph(painter, inner, _TOP | _CENTRE)
         self._draw_label(painter, words, _TOP | _CENTRE | Qt.TextFlag.TextWordWrap)
-        self._draw_key(painter, inner, _BOTTOM | _CENTRE)
+        end = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        self._draw_key(painter, self.rect().adjusted(7, _EDGE, -7, 0), _TOP | end)
 
     def _draw_flat(self, painter: QPainter) -> None:
         inner = self.rect().adjusted(_PAD, 0, -_PAD, 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.model.ids import ArticleId
+from factdesk.ui import written
 from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
@@ -82,10 +83,11 @@ class ArticlesDialog(Sheet):
         return ArticleId(row.data(_TITLE, _ID)) if row and not row.isHidden() else None
 
     def _row(self, article: ArticleRow) -> QTreeWidgetItem:
-        row = QTreeWidgetItem([article.title, f"{article.claims:,}", f"{article.open_claims:,}", article.added_at[:10]])
+        claims, still = written.count(article.claims), written.count(article.open_claims)
+        row = QTreeWidgetItem([article.title, claims, still, written.day(article.added_at)])
         row.setData(_TITLE, _ID, article.id)
         row.setToolTip(_TITLE, article.title)
-        said = self.tr("{0}: {1} claims, {2} open").format(article.title, article.claims, article.open_claims)
+        said = self.tr("{0}: {1} claims, {2} open").format(article.title, claims, still)
         row.setData(_TITLE, Qt.ItemDataRole.AccessibleTextRole, said)
         for column in (_CLAIMS, _OPEN):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

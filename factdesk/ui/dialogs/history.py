@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from factdesk.model.event import Event
+from factdesk.ui import written
 from factdesk.ui.dialogs.runs import STANDING, WHAT, WHEN, WHO, Runs
 from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.style import Role, set_role
@@ -70,7 +71,7 @@ class HistoryDialog(Sheet):
         self.undo_button.setText(
             self.tr("Undo this step")
             if steps == 1
-            else self.tr("Undo down to here ({0} steps)").format(steps)
+            else self.tr("Undo down to here ({0} steps)").format(written.count(steps))
             if steps
             else self.tr("Undo down to here")
         )

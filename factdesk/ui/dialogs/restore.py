@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from factdesk.ui import written
 from factdesk.ui.dialogs.sheet import Sheet, words
 from factdesk.ui.style import Role, set_role
 from factdesk.work.backup import Backup
@@ -65,10 +66,10 @@ class RestoreDialog(Sheet):
             "before-restore": self.tr("before a restore"),
             "before-upgrade": self.tr("before an upgrade"),
         }.get(backup.reason, "")
-        taken = f"{backup.taken.astimezone():%Y-%m-%d %H:%M}"
-        row = QTreeWidgetItem([taken, why, f"{backup.articles:,}", QLocale().formattedDataSize(backup.size)])
+        taken = written.moment(backup.taken)
+        row = QTreeWidgetItem([taken, why, written.count(backup.articles), QLocale().formattedDataSize(backup.size)])
         row.setData(_TAKEN, _PATH, backup.path)
-        said = self.tr("{0}: {1} articles").format(f"{taken} {why}".strip(), backup.articles)
+        said = self.tr("{0}: {1} articles").format(f"{taken} {why}".strip(), written.count(backup.articles))
         row.setData(_TAKEN, Qt.ItemDataRole.AccessibleTextRole, said)
         for column in (_ARTICLES, _SIZE):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

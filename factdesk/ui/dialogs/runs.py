@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from itertools import groupby
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from factdesk.model.event import Event
-from factdesk.ui import theme
+from factdesk.ui import theme, written
 from factdesk.work.history import Standing
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -85,9 +84,9 @@ class Runs(QAbstractItemModel):
             return None
         newest = steps[0]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (_local(newest.at), newest.person, self._what(steps), self._now(newest))[index.column()]
+            return (written.moment(newest.at), newest.person, self._what(steps), self._now(newest))[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHEN:
-            told = (self._what(steps), newest.person, _local(newest.at), self._now(newest))
+            told = (self._what(steps), newest.person, written.moment(newest.at), self._now(newest))
             return ", ".join(part for part in told if part)
         if role == Qt.ItemDataRole.ForegroundRole and (newest.of is not None or newest.seq in self._standing.undone):
             return QColor(theme.current().quiet)
@@ -103,7 +102,7 @@ class Runs(QAbstractItemModel):
         said = {"undo": self.tr("Took back “{0}”"), "redo": self.tr("Did “{0}” again")}.get(newest.kind, "{0}")
         said = said.format(newest.label)
         if len(steps) > 1:
-            said = self.tr("{0}, {1} times").format(said, len(steps))
+            said = self.tr("{0}, {1} times").format(said, written.count(len(steps)))
         numbers = {self._numbers[claim] for step in steps for claim in step.claims if claim in self._numbers}
         told = sorted(numbers, key=_natural)
         about = ", ".join(told[:MOST_CLAIMS]) + (", …" if len(told) > MOST_CLAIMS else "")
@@ -113,10 +112,6 @@ class Runs(QAbstractItemModel):
         if event.seq in self._standing.undone:
             return self.tr("taken back")
         return self.tr("can be undone") if event.seq in self._order else ""
-
-
-def _local(at: str) -> str:
-    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 def _natural(number: str) -> tuple[float, str]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.model.hit import Found, Hit, HitKind
+from factdesk.ui import written
 from factdesk.ui.dialogs.sheet import Sheet, quiet
 from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
@@ -98,10 +99,12 @@ class SearchDialog(Sheet):
         if not found.total:
             return self.tr("Nothing in this desk holds all of these words.")
         if not found.ranked:
-            return self.tr("More than {0:,} places. Another word makes them fewer.").format(found.total)
+            return self.tr("More than {0} places. Another word makes them fewer.").format(written.count(found.total))
         if found.total > len(found.hits):
-            return self.tr("{0:,} found, the best {1} shown.").format(found.total, len(found.hits))
-        return self.tr("{0} found.").format(found.total)
+            return self.tr("{0} found, the best {1} shown.").format(
+                written.count(found.total), written.count(len(found.hits))
+            )
+        return self.tr("{0} found.").format(written.count(found.total))
 
     def _show_button(self) -> None:
         self.open_button.setEnabled(self.answer() is not None)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from factdesk.model.tick import Register
 from factdesk.rules.entries import Entry
 from factdesk.text.spans import Span
+from factdesk.ui import written
 from factdesk.ui.choice import Choice
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.registers import words
@@ -213,7 +214,11 @@ class RegisterPane(QWidget):
         ticked = sum(entry.span in self._ticked for entry in self._listing.all)
         conflicts = sum(entry.in_conflict for entry in self._listing.all)
         self.progress.setText(words.progress(ticked, count))
-        self.chips[Which.ALL].setText(self.tr("All {0}").format(count))
-        self.chips[Which.OPEN].setText(f"{words.OPEN_GLYPH} {self.tr('Open {0}').format(count - ticked)}")
-        self.chips[Which.CONFLICTS].setText(f"{words.CONFLICT_GLYPH} {self.tr('Conflicts {0}').format(conflicts)}")
+        self.chips[Which.ALL].setText(self.tr("All {0}").format(written.count(count)))
+        self.chips[Which.OPEN].setText(
+            f"{words.OPEN_GLYPH} {self.tr('Open {0}').format(written.count(count - ticked))}"
+        )
+        self.chips[Which.CONFLICTS].setText(
+            f"{words.CONFLICT_GLYPH} {self.tr('Conflicts {0}').format(written.count(conflicts))}"
+        )
         self.chips[Which.CONFLICTS].setEnabled(bool(conflicts))

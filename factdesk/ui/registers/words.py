@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.model.tick import Register
+from factdesk.ui import written
 
 if TYPE_CHECKING:
     from factdesk.rules.entries import Entry, Flagged
@@ -31,19 +32,19 @@ def register(which: Register) -> str:
 
 def progress(ticked: int, count: int) -> str:
     """Return how far the ticking is."""
-    return _tr("{0} of {1} ticked").format(ticked, count)
+    return _tr("{0} of {1} ticked").format(written.count(ticked), written.count(count))
 
 
 def tick(made: int, of: int) -> str:
     """Return glyph and words of one tick that stands for ``of`` entries, of which ``made`` are ticked."""
     if made == of:
-        return f"{TICKED_GLYPH} {_tr('ticked') if of == 1 else _tr('all {0}').format(of)}"
-    return f"{OPEN_GLYPH} {_tr('{0} of {1}').format(made, of) if made else _tr('open')}"
+        return f"{TICKED_GLYPH} {_tr('ticked') if of == 1 else _tr('all {0}').format(written.count(of))}"
+    return f"{OPEN_GLYPH} {_tr('{0} of {1}').format(written.count(made), written.count(of)) if made else _tr('open')}"
 
 
 def told(times: int) -> str:
     """Return how often a thing is told, where that is more than once."""
-    return _tr("told {0} times").format(times) if times > 1 else ""
+    return _tr("told {0} times").format(written.count(times)) if times > 1 else ""
 
 
 def flag(flagged: Flagged) -> str:

@@ -60,7 +60,7 @@ class CasePage(QWidget):
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.halves.addWidget(self.article)
         self.halves.addWidget(self.side)
-        for splitter, shares in ((self.halves, (58, 42)), (self.side, (45, 55))):
+        for splitter, shares in ((self.halves, (58, 42)), (self.side, (48, 52))):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
             splitter.setStretchFactor(0, shares[0])

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
 from factdesk.model.event import Event
+from factdesk.ui import written
 from factdesk.ui.actions import said
-
-
-def local_time(at: str) -> str:
-    """Return a moment of the journal as the person's own clock and country write it."""
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def event_words(event: Event) -> str:
@@ -30,4 +25,4 @@ def claim_history(events: Iterable[Event], claim_id: str) -> tuple[str, ...]:
     """Return the steps that touched a claim, newest first, each as one line."""
     line = QCoreApplication.translate("History", "{0} · {1} · {2}")
     mine = [event for event in events if claim_id in event.claims]
-    return tuple(line.format(local_time(e.at), event_words(e), e.person) for e in reversed(mine))
+    return tuple(line.format(written.moment(e.at), event_words(e), e.person) for e in reversed(mine))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from factdesk.model.tick import REGISTERS, Register
+from factdesk.ui import written
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.registers import words
 
@@ -104,7 +105,7 @@ class Lists(QWidget):
 
     def show_count(self, tab: int, count: int) -> None:
         """Show on a tab how much it holds."""
-        name = f"{self._names[tab]} {count}" if count else self._names[tab]
+        name = f"{self._names[tab]} {written.count(count)}" if count else self._names[tab]
         if name != self.tabs.tabText(tab):  # a tab bar is laid out anew whatever it is told
             self.tabs.setTabText(tab, name)
 

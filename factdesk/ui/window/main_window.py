@@ -14,6 +14,7 @@ from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, save_window_state, window_state
+from factdesk.ui import written
 from factdesk.ui.actions import made
 from factdesk.ui.announcing import announce
 from factdesk.ui.jobs import JobBar
@@ -278,7 +279,9 @@ class MainWindow(QMainWindow):
             self.standing.clear()
             return
         words = self.tr("{0} · {1} · all changes kept, {2} steps")
-        self.standing.setText(words.format(session.scale().name, session.person.name, session.step_count()))
+        self.standing.setText(
+            words.format(session.scale().name, session.person.name, written.count(session.step_count()))
+        )
 
     def _say(self, line: str) -> None:
         """Tell news at the foot of the window, and aloud."""

@@ -109,7 +109,7 @@ def test_the_tab_key_goes_through_a_claim_in_the_order_it_is_seen(
     assert tabbed(press, after) == [
         page.facts.kind, page.facts.priority, page.facts.high_risk, page.facts.claimant, page.facts.restatement,
         page.verdicts.cards[2], *(chip for chip in page.states.chips.values() if chip.isVisible()), page.tabs,
-        page.clear, page.sources.add, rows[0].open, rows[0].edit, rows[0].remove, rows[1].edit, rows[1].remove,
+        page.sources.add, rows[0].open, rows[0].edit, rows[0].remove, rows[1].edit, rows[1].remove,
     ]  # fmt: skip
 
 

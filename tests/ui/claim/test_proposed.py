@@ -66,7 +66,7 @@ def test_notes_comments_and_links_on_the_words_are_offered_by_sign_and_word(pane
     ]  # fmt: skip
     assert [row.text.text() for row in rows] == [NOTE, "Really every day?", "https://coast.example/lines"]
     assert rows[1].detail.text() == "Comment in the author’s file by CD, on “a day”"
-    assert pane.claim.tabs.tabText(1) == "Sources 2 · 3 proposed"
+    assert pane.claim.tabs.tabText(1) == "Sources 2 + 3?"
 
 
 def test_a_note_is_taken_with_its_address_its_page_and_no_say_on_what_it_proves(
