@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from factdesk.model.version import Block, BlockKind
+from factdesk.readers.capital_lines import in_capitals, with_capital_lines_joined
 from factdesk.readers.page_links import is_prose
 from factdesk.text.beats import Beat, beating, unheard
 from factdesk.text.spans import Span
@@ -56,12 +57,13 @@ def with_shapes(
     credited: Collection[Span],
     beat: Beat = unheard,
 ) -> tuple[Block, ...]:
-    """Return ``blocks`` with title, headings and captions named.
+    """Return ``blocks`` with title, headings and captions named; a title over several lines in capitals is one block.
 
     Args:
         set_aside: spans of blocks that are furniture; they are never headings and do not count as body.
         credited: spans of blocks that end with a picture credit, which makes a short block a caption.
     """
+    blocks = with_capital_lines_joined(text, blocks, set_aside)
     shaped = list(blocks)
     own = [nth for nth, block in enumerate(blocks) if block.span not in set_aside]
     most = _PAGE_HEAD if own and own[0] < _PAGE_FURNITURE else _HEAD_BELOW_FURNITURE
@@ -86,7 +88,8 @@ def _title_place(heads: Sequence[str], most: int) -> int | None:
 
     It is the first one where that is shaped like a headline, or the second where the first is a mere
     kicker ("Opinion"). On a page pasted whole, more than ``most`` short lines stand before the first
-    sentence; there it is the headline nearest to that sentence.
+    sentence; there it is the headline nearest to that sentence. Where none of these is, it is the first that goes
+    over several lines in capitals, among the first three.
     """
     prose = next((nth for nth, words in enumerate(heads) if _is_sentence(words)), len(heads))
     if prose > most:
@@ -99,7 +102,9 @@ def _title_place(heads: Sequence[str], most: int) -> int | None:
             return found
     if len(heads) > 1 and _is_kicker(heads[0]) and len(heads[1].split()) >= _LEAST_WORDS_NEAR and _is_title(heads[1]):
         return 1
-    return 0 if heads and _is_title(heads[0]) else None
+    if heads and _is_title(heads[0]):
+        return 0
+    return next((nth for nth, words in enumerate(heads[:_HEAD_BELOW_FURNITURE]) if "\n" in words and _is_title(words)), None)
 
 
 def _is_sentence(words: str) -> bool:
@@ -133,7 +138,7 @@ def is_heading_shaped(words: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    one_line = len(words) <= _LONGEST_TITLE and "\n" not in words and words[-1] != ":"
+    one_line = len(words) <= _LONGEST_TITLE and ("\n" not in words or in_capitals(words)) and words[-1] != ":"
     one_line = one_line and not _LABEL.match(words) and not _DATELINE.match(words)
     return (
         one_line

@@ -63,6 +63,37 @@ def test_a_kicker_above_the_headline_is_not_the_title(kicker: str) -> None:
     assert words_of(draft, BlockKind.TITLE) == ["Council Shuts Old Mill Bridge"]
 
 
+TITLE_IN_CAPITALS = (
+    "ADDRESS OF THE CHAIR OF THE VALLEY COUNCIL ON THE OCCASION OF\nTHE BRIDGE’S FIFTIETH\nANNIVERSARY, THURSDAY"
+)
+
+
+@pytest.mark.parametrize("above", ["", "[Full text] The chair’s speech (2026)\n", "Opinion\n\n"])
+def test_a_title_over_several_lines_in_capitals_is_one_title(above: str) -> None:
+    draft = read_text(f"{above}{TITLE_IN_CAPITALS}\n\n{BODY}")
+    assert words_of(draft, BlockKind.TITLE) == [TITLE_IN_CAPITALS]
+    assert draft.details.title == " ".join(TITLE_IN_CAPITALS.split())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "HOME\nNEWS\nSPORT\nOPINION",
+        "THE COUNCIL SHUTS THE BRIDGE.\nIT OPENED IN 1976.",
+        "COUNCIL SHUTS BRIDGE FOR GOOD\n\nENGINEERS FOUND DEEP CRACKS",
+        "COUNCIL SHUTS BRIDGE FOR GOOD\nEngineers found cracks",
+    ],
+)
+def test_lines_in_capitals_that_do_not_go_on_are_not_joined(head: str) -> None:
+    lines = [line for line in head.split("\n") if line]
+    assert [words for _, _, words in shapes(read_text(f"{head}\n\n{BODY}"))][: len(lines)] == lines
+
+
+def test_a_long_run_of_capitals_is_no_title() -> None:
+    line = "THE COUNCIL OF THE VALLEY HAS SHUT THE OLD BRIDGE FOR GOOD TODAY"
+    assert all(len(words) <= 220 for words in words_of(read_text(f"{line}\n" * 9 + f"\n{BODY}"), BlockKind.TITLE))
+
+
 def test_an_article_of_short_sentences_keeps_its_first_line_as_title() -> None:
     updates = "9:40\nPolice close it\nThe bridge was closed, police said.\n\n" * 6
     assert words_of(read_text(f"Flood in the Valley\n\n{updates}"), BlockKind.TITLE) == ["Flood in the Valley"]
