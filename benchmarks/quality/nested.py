@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import add
 
-from benchmarks.ranking import Lesson, folds, moments_of, names_of, weights_of
+from benchmarks.ranking import LEADS, Lesson, folds, moments_of, names_of, weights_of
 from benchmarks.ridge import Moments
 from factdesk.rules.ranking import Weights, score
 
@@ -18,7 +18,7 @@ STRENGTHS = (100.0, 200.0, 300.0, 600.0)
 PICKED = (
     ("large-figure", "several-figures"), ("official",), ("grave",), ("loose",), ("early-and-central",), ("central",),
     ("near-opening",), ("shared-words", "content"), ("hedged-name", "sourced-harm"), ("late", "late-share"),
-    ("opens-paragraph", "deep-in-paragraph"), ("points-back", "links-back"), ("wording",),
+    ("opens-paragraph", "deep-in-paragraph"), ("points-back", "links-back"), ("wording",), (LEADS,),
 )  # fmt: skip
 """Features that are in because they helped; each training part asks again whether they do."""
 
@@ -50,7 +50,7 @@ class _Search:
 
     def best(self, articles: Sequence[int]) -> tuple[float, frozenset[str]]:
         """Return the best penalty, then leave out one group after another where that is better."""
-        kept = frozenset(self._names)
+        kept = frozenset([*self._names, LEADS])
         value, strength = max((self._value(articles, strength, kept), strength) for strength in STRENGTHS)
         for group in PICKED:
             without = kept.difference(group)
@@ -67,7 +67,8 @@ class _Search:
         part = Moments(
             [[whole.products[a][b] for b in with_bias] for a in with_bias], [whole.targets[a] for a in with_bias]
         )
-        return weights_of([self._names[nth] for nth in columns], part, strength)
+        found = weights_of([self._names[nth] for nth in columns], part, strength)
+        return Weights({name: weight for name, weight in found.features.items() if name in kept}, found.bias)
 
     def _value(self, articles: Sequence[int], strength: float, kept: frozenset[str]) -> float:
         found: dict[int, list[float]] = {}

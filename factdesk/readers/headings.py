@@ -104,7 +104,9 @@ def _title_place(heads: Sequence[str], most: int) -> int | None:
         return 1
     if heads and _is_title(heads[0]):
         return 0
-    return next((nth for nth, words in enumerate(heads[:_HEAD_BELOW_FURNITURE]) if "\n" in words and _is_title(words)), None)
+    return next(
+        (nth for nth, words in enumerate(heads[:_HEAD_BELOW_FURNITURE]) if "\n" in words and _is_title(words)), None
+    )
 
 
 def _is_sentence(words: str) -> bool:

@@ -77,6 +77,7 @@ def _place(sentence: Sentence, at: int | None, length: int, central: float) -> F
     found = {
         "title": float(sentence.block is BlockKind.TITLE),
         "heading": float(sentence.block is BlockKind.HEADING),
+        "leads": float(sentence.block is BlockKind.TITLE or at == 0),
         "opens-paragraph": float(sentence.nth == 0),
         "deep-in-paragraph": float(min(sentence.nth, 4)),
     }

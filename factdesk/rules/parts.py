@@ -15,7 +15,7 @@ from factdesk.rules.suggest import wording_rules_apply
 from factdesk.text.spans import Span
 
 _PLACE = frozenset(
-    ("title", "heading", "opens-paragraph", "deep-in-paragraph", "early", "late", "late-share", "opening")
+    ("title", "heading", "leads", "opens-paragraph", "deep-in-paragraph", "early", "late", "late-share", "opening")
 )
 _ARTICLE = frozenset(("in-headline", "near-opening", "central", "early-and-central", "shared-words"))
 _FIGURES = frozenset(("number", "money", "share", "date", "large-figure", "several-figures", "trend", "comparison"))
