@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 
 from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId
-from factdesk.model.query import AuthorQuery, QueryKind, QueryState
+from factdesk.model.query import AuthorQuery
 from factdesk.model.tick import REGISTERS, Register
 from factdesk.report.appendix_parts import Appendices, Place, QueryPart, RegisterPart, RegisterRow, RisePart
 from factdesk.report.copy import Paragraphs
-from factdesk.report.words import Sign, moment, shortened
-from factdesk.rules.entries import Entry, Flag, Flagged, Registers
+from factdesk.report.words import moment, shortened
+from factdesk.rules.entries import FLAGS, Entry, Flagged, Registers
 from factdesk.rules.hedges import Ladder
 from factdesk.rules.letters import numbered
 from factdesk.rules.questions import span_about
+from factdesk.rules.shapes import QUERY_KINDS, QUERY_STATES, TICKED
 from factdesk.text.spans import Span
 
 MOST_ROWS = 400
@@ -29,22 +30,6 @@ TITLES = {
     Register.NAMES: "Names",
     Register.DATES: "Dates and times",
     Register.QUOTATIONS: "Quotations",
-}
-QUERY_STATES = {
-    QueryState.OPEN: Sign("○", "to ask"),
-    QueryState.ASKED: Sign("◇", "asked"),
-    QueryState.ANSWERED: Sign("●", "answered"),
-    QueryState.WITHDRAWN: Sign("⊘", "let go"),
-}
-QUERY_KINDS = {
-    QueryKind.UNNAMED_SOURCE: "source not named",
-    QueryKind.CERTAINTY: "certainty rises",
-    QueryKind.INCONSISTENCY: "does not fit together",
-    QueryKind.NUMBER: "figure",
-    QueryKind.NAME: "name",
-    QueryKind.DATE: "date",
-    QueryKind.QUOTATION: "quotation",
-    QueryKind.OTHER: "own question",
 }
 _QUOTES = '“"„«‘「『'
 _WITHOUT_WORDING = "The article is not in English: names and speakers were not looked for."
@@ -124,7 +109,7 @@ class _Writer:
         for entry in entries:
             groups.setdefault(entry.normal, []).append(entry)
         ticked = sum(self._ticked(entry) for entry in entries)
-        about = f"{ticked} of {len(entries)} ticked (☑)."
+        about = f"{ticked} of {len(entries)} ticked ({TICKED.glyph})."
         if not found.wording and register is Register.QUOTATIONS:
             about = f"{about} {_WITHOUT_WORDING}"
         printed = _printed(groups, self._ticked)
@@ -170,18 +155,5 @@ def _beside(entry: Entry) -> str:
 
 
 def _note(flagged: Flagged) -> str:
-    match flagged.flag:
-        case Flag.OTHER_FIGURE | Flag.OTHER_DATE:
-            return f"≠ elsewhere “{flagged.words}”"
-        case Flag.OTHER_SPELLING:
-            return f"≠ spelled “{flagged.words}” elsewhere"
-        case Flag.OTHER_TITLE:
-            return f"≠ titled “{flagged.words}” elsewhere"
-        case Flag.COULD_BE_SEVERAL:
-            return f"? could be {flagged.words}"
-        case Flag.AS_OF_WHEN:
-            return "? as of when"
-        case Flag.NO_SPEAKER:
-            return "? nobody is said to have said it"
-        case Flag.NO_SOURCE:
-            return "◇ no source attached"
+    sign = FLAGS[flagged.flag]
+    return f"{sign.glyph} {sign.word.format(flagged.words)}"

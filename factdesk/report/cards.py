@@ -17,8 +17,9 @@ from factdesk.report.copy import Telling as MarkedTelling
 from factdesk.report.look import mark_of, value_of
 from factdesk.report.parts import Card, EvidencePart, SourcePart, Telling
 from factdesk.report.rich_text import rich_text
-from factdesk.report.words import BEARINGS, KINDS, PRIORITIES, SOURCE_TYPES, day, moment, state_words
+from factdesk.report.words import KINDS, PRIORITIES, SOURCE_TYPES, day, moment, state_words
 from factdesk.rules.pencil import pencilled
+from factdesk.rules.shapes import BEARINGS
 
 _MADE = {
     "by-hand": "Marked by hand by {who}, {when}.",

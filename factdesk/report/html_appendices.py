@@ -7,6 +7,7 @@ from html import escape
 
 from factdesk.report import html_parts as part
 from factdesk.report.appendix_parts import QUERIES, RISES, Appendices, Place, QueryPart, RegisterRow
+from factdesk.rules.shapes import OPEN, TICKED
 
 
 def appendix_sections(made: Appendices) -> Iterable[str]:
@@ -42,7 +43,7 @@ def _places(it: RegisterRow, *, in_line: bool) -> str:
 
 
 def _tick(it: Place) -> str:
-    return "☑" if it.ticked else "☐"
+    return (TICKED if it.ticked else OPEN).glyph
 
 
 def _place(it: Place) -> str:

@@ -11,7 +11,8 @@ from factdesk.model.claim import Claim, State
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.report.copy_parts import Mark
 from factdesk.report.parts import Count, KeyValue, Report, ScaleKey
-from factdesk.report.words import STATES, state_words
+from factdesk.report.words import state_words
+from factdesk.rules.shapes import STATES
 
 GREY_LIGHT, GREY_DARK = "#4b5560", "#c3cad2"
 

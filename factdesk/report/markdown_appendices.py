@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from factdesk.report.appendix_parts import QUERIES, RISES, Appendices, Place, QueryPart
+from factdesk.rules.shapes import OPEN, TICKED
 
 Words = Callable[[str], str]
 Table = Callable[[Sequence[str], Iterable[Sequence[str]]], str]
@@ -46,4 +47,4 @@ def _place(it: Place, words: Words) -> str:
 def _told(it: Place, words: Words) -> str:
     note = f" ({words(it.note)})" if it.note else ""
     place = f"¶ {it.paragraph}" if it.again else _place(it, words)
-    return f"{'☑' if it.ticked else '☐'} {place}{note}"
+    return f"{(TICKED if it.ticked else OPEN).glyph} {place}{note}"

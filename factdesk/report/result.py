@@ -13,8 +13,9 @@ from factdesk.report.copy import Paragraphs
 from factdesk.report.look import counts_by_mark, counts_by_state, mark_of
 from factdesk.report.parts import Bare, Group, Listed, Result
 from factdesk.report.rich_text import rich_text
-from factdesk.report.words import Sign, count, percent, ranges, shortened, state_words
+from factdesk.report.words import count, percent, ranges, shortened, state_words
 from factdesk.rules.coverage import Coverage
+from factdesk.rules.shapes import Sign
 
 SHORT, LONG = 90, 320
 """Characters of a passage where its place is what matters, and where its words are."""

@@ -3,51 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from factdesk.model.article import ProvenanceFlag
-from factdesk.model.claim import Claim, ClaimKind, Priority, State, WaitingFor
+from factdesk.model.claim import Claim, ClaimKind, Priority
 from factdesk.model.segment import Label
-from factdesk.model.source import Bearing, SourceType
+from factdesk.model.source import SourceType
 from factdesk.model.suggestion import SuggestionKind
+from factdesk.rules.shapes import STATES, WAITING, Sign
 
 TITLE = "Verification report"
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A glyph and the word that goes with it; neither is printed without the other."""
-
-    glyph: str
-    word: str
-
-
-STATES: dict[State, Sign] = {
-    State.NEW: Sign("○", "new"),
-    State.IN_CHECK: Sign("◔", "in check"),
-    State.WAITING: Sign("◇", "waiting"),
-    State.PROPOSED: Sign("◐", "proposed"),
-    State.IN_REVIEW: Sign("◑", "in review"),
-    State.AGREED: Sign("●", "agreed"),
-    State.RETURNED: Sign("◁", "returned"),
-    State.STALE: Sign("◌", "stale"),
-    State.GONE: Sign("⊗", "gone"),
-    State.SET_ASIDE: Sign("⊘", "set aside"),
-}
-BEARINGS: dict[Bearing, Sign] = {
-    Bearing.SUPPORTS: Sign("+", "supports"),
-    Bearing.REFUTES: Sign("−", "refutes"),
-    Bearing.CONTEXT: Sign("·", "context"),
-}
-WAITING: dict[WaitingFor, str] = {
-    WaitingFor.AUTHOR: "waiting for the author",
-    WaitingFor.SOURCE: "waiting for a source",
-    WaitingFor.DOCUMENT: "waiting for a document",
-    WaitingFor.EDITOR: "waiting for the editor",
-}
 KINDS: dict[ClaimKind, str] = {kind: kind.value for kind in ClaimKind} | {
     ClaimKind.ATTRIBUTED: "attributed statement",
 }

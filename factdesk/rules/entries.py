@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from factdesk.model.tick import Register
 from factdesk.rules.article import Article
+from factdesk.rules.shapes import CONFLICT, Sign
 from factdesk.text.spans import Span
 
 
@@ -26,6 +27,18 @@ class Flag(StrEnum):
 
 CONFLICTS = frozenset({Flag.OTHER_FIGURE, Flag.OTHER_DATE, Flag.OTHER_SPELLING, Flag.OTHER_TITLE})
 """Flags that say two places of the article do not agree."""
+
+FLAGS: dict[Flag, Sign] = {
+    Flag.OTHER_FIGURE: Sign(CONFLICT, "elsewhere “{0}”"),
+    Flag.OTHER_DATE: Sign(CONFLICT, "elsewhere “{0}”"),
+    Flag.OTHER_SPELLING: Sign(CONFLICT, "spelled “{0}” elsewhere"),
+    Flag.OTHER_TITLE: Sign(CONFLICT, "titled “{0}” elsewhere"),
+    Flag.COULD_BE_SEVERAL: Sign("?", "could be {0}"),
+    Flag.AS_OF_WHEN: Sign("?", "as of when"),
+    Flag.NO_SPEAKER: Sign("?", "nobody is said to have said it"),
+    Flag.NO_SOURCE: Sign("◇", "no source attached"),
+}
+"""{0} is what stands elsewhere, or the names it could be (``Flagged.words``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,39 +16,15 @@ from factdesk.model.segment import Label
 from factdesk.model.source import Bearing, SourceType
 from factdesk.model.suggestion import SuggestionKind
 from factdesk.rules.reasons import REASONS
+from factdesk.rules.shapes import BEARINGS, STATES, WAITING
 
 SUGGESTED_GLYPH = "?"
 """Shape of what the program proposed and nobody decided."""
 
 HIGH_RISK_GLYPH = "⚑"
 
-STATE_GLYPHS: dict[State, str] = {
-    State.NEW: "○",
-    State.IN_CHECK: "◔",
-    State.WAITING: "◇",
-    State.PROPOSED: "◐",
-    State.IN_REVIEW: "◑",
-    State.AGREED: "●",
-    State.RETURNED: "↩",
-    State.STALE: "△",
-    State.GONE: "∅",
-    State.SET_ASIDE: "⊘",
-}
-
-BEARING_GLYPHS: dict[Bearing, str] = {Bearing.SUPPORTS: "+", Bearing.REFUTES: "−", Bearing.CONTEXT: "·"}
-
-_STATES = {
-    State.NEW: QT_TRANSLATE_NOOP("words", "new"),
-    State.IN_CHECK: QT_TRANSLATE_NOOP("words", "in check"),
-    State.WAITING: QT_TRANSLATE_NOOP("words", "waiting"),
-    State.PROPOSED: QT_TRANSLATE_NOOP("words", "proposed"),
-    State.IN_REVIEW: QT_TRANSLATE_NOOP("words", "in review"),
-    State.AGREED: QT_TRANSLATE_NOOP("words", "agreed"),
-    State.RETURNED: QT_TRANSLATE_NOOP("words", "returned"),
-    State.STALE: QT_TRANSLATE_NOOP("words", "stale"),
-    State.GONE: QT_TRANSLATE_NOOP("words", "gone"),
-    State.SET_ASIDE: QT_TRANSLATE_NOOP("words", "set aside"),
-}
+STATE_GLYPHS: dict[State, str] = {state: sign.glyph for state, sign in STATES.items()}
+BEARING_GLYPHS: dict[Bearing, str] = {bearing: sign.glyph for bearing, sign in BEARINGS.items()}
 
 _STATE_MEANINGS = {
     State.NEW: QT_TRANSLATE_NOOP("words", "Nobody has worked on it yet."),
@@ -61,13 +37,6 @@ _STATE_MEANINGS = {
     State.STALE: QT_TRANSLATE_NOOP("words", "The words changed after it was checked."),
     State.GONE: QT_TRANSLATE_NOOP("words", "The words are no longer in the text."),
     State.SET_ASIDE: QT_TRANSLATE_NOOP("words", "It cannot be checked, for the reason given."),
-}
-
-_WAITING = {
-    WaitingFor.AUTHOR: QT_TRANSLATE_NOOP("words", "waiting for the author"),
-    WaitingFor.SOURCE: QT_TRANSLATE_NOOP("words", "waiting for a source"),
-    WaitingFor.DOCUMENT: QT_TRANSLATE_NOOP("words", "waiting for a document"),
-    WaitingFor.EDITOR: QT_TRANSLATE_NOOP("words", "waiting for the editor"),
 }
 
 _KINDS = {
@@ -115,16 +84,10 @@ _SOURCE_TYPES = {
     SourceType.INTERVIEW: QT_TRANSLATE_NOOP("words", "interview"),
 }
 
-_BEARINGS = {
-    Bearing.SUPPORTS: QT_TRANSLATE_NOOP("words", "supports"),
-    Bearing.REFUTES: QT_TRANSLATE_NOOP("words", "refutes"),
-    Bearing.CONTEXT: QT_TRANSLATE_NOOP("words", "context"),
-}
-
 
 def state(value: State, waiting_for: WaitingFor | None = None) -> str:
     """Return where the work stands, in words: "in check", "waiting for the author"."""
-    return _said(_STATES[value] if waiting_for is None else _WAITING[waiting_for])
+    return _said(STATES[value].word if waiting_for is None else WAITING[waiting_for])
 
 
 def state_meaning(value: State) -> str:
@@ -154,7 +117,7 @@ def source_type(value: SourceType) -> str:
 
 
 def bearing(value: Bearing) -> str:
-    return _said(_BEARINGS[value])
+    return _said(BEARINGS[value].word)
 
 
 def verdict(value: ScaleValue) -> str:

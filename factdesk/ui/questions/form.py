@@ -63,7 +63,10 @@ class QuestionForm(QFrame):
         self.earlier.setText(item.earlier)
         for widget in (self.earlier, self._earlier_name, self._later_name):
             widget.setVisible(bool(item.earlier))
-        self.about.setVisible(bool(item.about))
+        self._tellings.setColumnStretch(0, 1 if item.earlier else 0)  # else the words would stand half-way across
+        self._tellings.setColumnStretch(1, 1)
+        # The question quotes them as a rule; they are shown again only where it does not.
+        self.about.setVisible(bool(item.earlier) or not item.about_is_quoted)
         self.take_up.setVisible(query is None)
         self.drop.setVisible(not settled)
         self.keep.setVisible(query is not None and not settled)
@@ -101,13 +104,12 @@ class QuestionForm(QFrame):
         set_role(self.take_up, Role.PRIMARY)
 
     def _arrange(self) -> None:
-        tellings = QGridLayout()
+        self._tellings = tellings = QGridLayout()
         tellings.setHorizontalSpacing(14)
         tellings.setVerticalSpacing(2)
         for column, (name, text) in enumerate(((self._earlier_name, self.earlier), (self._later_name, self.about))):
             tellings.addWidget(name, 0, column)
             tellings.addWidget(text, 1, column, Qt.AlignmentFlag.AlignTop)
-            tellings.setColumnStretch(column, 1)
         buttons = FlowLayout(gap=6)
         for button in (self.take_up, self.keep, self.drop):
             buttons.addWidget(button)

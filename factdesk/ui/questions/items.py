@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
 from factdesk.model.ids import ClaimId
 from factdesk.model.query import AuthorQuery, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui.questions import words
-from factdesk.ui.registers.model import ROW
+from factdesk.ui.registers.model import DrawnRows
 from factdesk.ui.registers.rows import Row
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +48,11 @@ class Item:
     def state(self) -> QueryState | None:
         return self.query.state if self.query else None
 
+    @property
+    def about_is_quoted(self) -> bool:
+        """Whether the question holds the words it is about, or is about none."""
+        return " ".join(self.about.split()) in " ".join(self.question.split())
+
     def row(self) -> Row:
         """Return the row it is drawn as."""
         number = f"{self.number}. " if self.number else ""
@@ -56,16 +60,15 @@ class Item:
         below = [words.kind(self.kind), f"No. {self.claim_number}" if self.claim_number else "", answer]
         return Row(
             words=f"{number}{' '.join(self.question.split())}",
-            sentence=" ".join(self.about.split()),
+            sentence="" if self.about_is_quoted else " ".join(self.about.split()),
             below=" · ".join(" ".join(part.split()) for part in below if part),
             tick=words.state(self.state),
             ticked=self.state is QueryState.ANSWERED,
-            in_conflict=False,
-            follows=False,
+            wraps=True,
         )
 
 
-class ItemsModel(QAbstractListModel):
+class ItemsModel(DrawnRows):
     """Holds the questions shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -81,13 +84,5 @@ class ItemsModel(QAbstractListModel):
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
         return 0 if parent.isValid() else len(self.items)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.items[index.row()].row()
-        match role:
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case Qt.ItemDataRole.DisplayRole:
-                return row.words
-        return row if role == ROW else None
+    def row(self, at: int) -> Row:
+        return self.items[at].row()

@@ -55,14 +55,13 @@ class QuestionsPane(QWidget):
         """
         line = self._line()
         before = self.rows.items[line].key if line is not None else None
-        self.list.blockSignals(True)
-        self.rows.show(items)
-        at = next((nth for nth, item in enumerate(items) if item.key == before), None)
-        if at is None and line is not None and items:
-            at = min(line, len(items) - 1)
-        if at is not None:
-            self.list.enter(at)
-        self.list.blockSignals(False)
+        with self.list.told_nobody():
+            self.rows.show(items)
+            at = next((nth for nth, item in enumerate(items) if item.key == before), None)
+            if at is None and line is not None and items:
+                at = min(line, len(items) - 1)
+            if at is not None:
+                self.list.enter(at)
         self.form.show_item(items[at] if at is not None else None)
         self.empty.setText(note or self.tr("Nothing to ask yet."))
         self._stack.setCurrentWidget(self.list if items else self.empty)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.model.query import QueryKind, QueryState
+from factdesk.rules.shapes import QUERY_KINDS, QUERY_STATES, Sign
+from factdesk.ui.claim.words import SUGGESTED_GLYPH
 
-PROPOSED_GLYPH = "◌"
+_PROPOSED = Sign(SUGGESTED_GLYPH, "proposed")
 
 
 def _tr(text: str) -> str:
@@ -15,24 +17,10 @@ def _tr(text: str) -> str:
 
 def state(which: QueryState | None) -> str:
     """Return glyph and word of a query's state; None is a proposal nobody decided about."""
-    return {
-        None: f"{PROPOSED_GLYPH} {_tr('proposed')}",
-        QueryState.OPEN: f"○ {_tr('to ask')}",
-        QueryState.ASKED: f"◇ {_tr('asked')}",
-        QueryState.ANSWERED: f"● {_tr('answered')}",
-        QueryState.WITHDRAWN: f"⊘ {_tr('let go')}",
-    }[which]
+    sign = QUERY_STATES[which] if which is not None else _PROPOSED
+    return f"{sign.glyph} {_tr(sign.word)}"
 
 
 def kind(which: QueryKind) -> str:
     """Return what a question is about, in a few words."""
-    return {
-        QueryKind.UNNAMED_SOURCE: _tr("source not named"),
-        QueryKind.CERTAINTY: _tr("certainty rises with no new source"),
-        QueryKind.INCONSISTENCY: _tr("does not fit together"),
-        QueryKind.NUMBER: _tr("a figure"),
-        QueryKind.NAME: _tr("a name"),
-        QueryKind.DATE: _tr("a date"),
-        QueryKind.QUOTATION: _tr("a quotation"),
-        QueryKind.OTHER: _tr("own question"),
-    }[which]
+    return _tr(QUERY_KINDS[which])

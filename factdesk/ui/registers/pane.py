@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.model.tick import Register
 from factdesk.rules.entries import Entry
+from factdesk.rules.shapes import CONFLICT, OPEN
 from factdesk.text.spans import Span
 from factdesk.ui import written
 from factdesk.ui.choice import Choice
@@ -48,6 +49,7 @@ class RegisterPane(QWidget):
         # A name is looked up once, however often it stands; a figure or a quotation, where it stands.
         self._which, self._order = Which.ALL, Order.GROUPED if register is Register.NAMES else Order.READING
         self._waited_for = False
+        self._unfolded: set[str] = set()
         self.rows = EntriesModel(self)
         self.list = EntryList(self.rows, self)
         self.list.setAccessibleName(words.register(register))
@@ -85,6 +87,7 @@ class RegisterPane(QWidget):
     def show_working(self) -> None:
         """Say that the register is being worked out."""
         self._listing = Listing((), "")
+        self._unfolded.clear()
         self.empty.setText(self.tr("Being worked out…"))
         self._fill()
 
@@ -169,6 +172,11 @@ class RegisterPane(QWidget):
         self.list.entered_at.connect(lambda line: self.entry_entered.emit(self.rows.entries[line]))
         self.list.opened_at.connect(lambda line: self.entry_opened.emit(self.rows.entries[line]))
         self.list.ticked_at.connect(self._tick)
+        self.list.fold_at.connect(self._fold)
+
+    @property
+    def _grouped(self) -> bool:
+        return self._order is Order.GROUPED
 
     def _choose(self, which: Which) -> None:
         self._which = which
@@ -179,24 +187,34 @@ class RegisterPane(QWidget):
         self._fill()
 
     def _tick(self, line: int) -> None:
-        spans = tuple(entry.span for entry in self.rows.with_followers(line))
+        spans = tuple(entry.span for entry in self.rows.group(line))
         ticked = self._ticked.issuperset(spans)
-        beyond = line + len(spans)
+        beyond = self.rows.beyond(line) if len(spans) > 1 else line + 1
         self.ticks_wanted.emit(self.register, spans, not ticked)
         if not ticked and beyond < self.rows.rowCount():
             self.list.enter(beyond)
+
+    def _fold(self, line: int, wanted: bool) -> None:
+        """Fold the group of a line, or show all of it; it stays so while the article is open."""
+        first = self.rows.first(line)
+        if self.rows.row(first).folded in (None, wanted):
+            return
+        normal = self.rows.entries[first].normal
+        (self._unfolded.discard if wanted else self._unfolded.add)(normal)
+        self.list.set_line(first)
+        self._fill()
 
     def _fill(self) -> None:
         """List what is to be shown again; the current entry stays current where it is still shown."""
         line = self.list.line()
         before = self.rows.entries[line].span if line is not None else None
         shown = self._listing.chosen(self._which, self._order, self.search.text(), self._ticked)
-        self.list.blockSignals(True)
-        self.rows.show(self._listing, shown, self._ticked, grouped=self._order is Order.GROUPED)
-        at = next((nth for nth, entry in enumerate(shown) if entry.span == before), None)
-        if at is not None:
-            self.list.enter(at)
-        self.list.blockSignals(False)
+        with self.list.place_kept(), self.list.told_nobody():
+            unfolded = frozenset(self._unfolded) if self._grouped else None
+            self.rows.show(self._listing, shown, self._ticked, unfolded)
+            at = self.rows.line_of(before) if before is not None else None
+            if at is not None:
+                self.list.enter(at)
         if not shown and self._listing.all:
             self.empty.setText(self.tr("Nothing matches."))
         self._stack.setCurrentWidget(self.list if shown else self.empty)
@@ -215,10 +233,7 @@ class RegisterPane(QWidget):
         conflicts = sum(entry.in_conflict for entry in self._listing.all)
         self.progress.setText(words.progress(ticked, count))
         self.chips[Which.ALL].setText(self.tr("All {0}").format(written.count(count)))
-        self.chips[Which.OPEN].setText(
-            f"{words.OPEN_GLYPH} {self.tr('Open {0}').format(written.count(count - ticked))}"
-        )
-        self.chips[Which.CONFLICTS].setText(
-            f"{words.CONFLICT_GLYPH} {self.tr('Conflicts {0}').format(written.count(conflicts))}"
-        )
+        still, against = written.count(count - ticked), written.count(conflicts)
+        self.chips[Which.OPEN].setText(f"{OPEN.glyph} {self.tr('Open {0}').format(still)}")
+        self.chips[Which.CONFLICTS].setText(f"{CONFLICT} {self.tr('Conflicts {0}').format(against)}")
         self.chips[Which.CONFLICTS].setEnabled(bool(conflicts))

@@ -31,35 +31,53 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ticks:
-    """How many of the entries that one tick stands for are ticked: of one alone, or of a group."""
-
-    made: int
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One entry as it is drawn and spoken.
+class Standing:
+    """How an entry stands in its list.
 
     Attributes:
+        ticked, of: how many of the entries that its tick stands for are ticked: of one alone, or of a group.
+        grouped: what tells the same stands together.
+        follows: it stands below the first of its group.
+        folded: whether those below it are folded away; None where it is alone or follows.
+    """
+
+    ticked: int
+    of: int
+    grouped: bool = False
+    follows: bool = False
+    folded: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One entry, or one question, as it is drawn and spoken.
+
+    Attributes:
+        words: the first line; empty where an entry below its group's first has the same words.
+        wraps: they may take a second line.
+        beside: on the same line: normal form, how often it is told.
         sentence: the sentence it stands in, from a little before it.
-        below: normal form, how often it is told, flags.
-        follows: it tells what the row above tells.
+        below: what a person should see about it.
+        grouped, follows, folded: as in ``Standing``.
     """
 
     words: str
     sentence: str
-    below: str
     tick: str
     ticked: bool
-    in_conflict: bool
-    follows: bool
+    beside: str = ""
+    below: str = ""
+    in_conflict: bool = False
+    wraps: bool = False
+    grouped: bool = False
+    follows: bool = False
+    folded: bool | None = None
 
     @property
     def spoken(self) -> str:
         """The whole row in words, as a screen reader says it."""
-        return ". ".join(part for part in (self.words, self.tick, self.below, self.sentence) if part)
+        parts = (self.words, self.tick, self.beside, words.fold(self.folded), self.below, self.sentence)
+        return ". ".join(part for part in parts if part)
 
 
 class Listing:
@@ -88,17 +106,21 @@ class Listing:
             shown.sort(key=lambda entry: (self._first[entry.normal], entry.span))
         return shown
 
-    def row(self, entry: Entry, ticks: Ticks, *, follows: bool) -> Row:
-        """Return the row of ``entry``; it may follow another telling of the same."""
-        below = [words.beside(entry), words.told(self._times[entry.normal]), *map(words.flag, entry.flags)]
+    def row(self, entry: Entry, standing: Standing) -> Row:
+        """Return the row of ``entry``, which stands so in its list."""
+        times = "" if standing.follows else words.told(self._times[entry.normal])
+        first = self.all[self._first[entry.normal]]
         return Row(
-            words=entry.words,
+            words="" if standing.follows and entry.words == first.words else entry.words,
+            beside=" · ".join(part for part in (words.beside(entry), times) if part),
             sentence=self._around(entry),
-            below=" · ".join(part for part in below if part),
-            tick=words.tick(ticks.made, ticks.of),
-            ticked=ticks.made == ticks.of,
+            below=" · ".join(map(words.flag, entry.flags)),
+            tick=words.tick(standing.ticked, standing.of),
+            ticked=standing.ticked == standing.of,
             in_conflict=entry.in_conflict,
-            follows=follows,
+            grouped=standing.grouped,
+            follows=standing.follows,
+            folded=standing.folded,
         )
 
     def _around(self, entry: Entry) -> str:

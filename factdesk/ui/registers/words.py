@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.model.tick import Register
+from factdesk.rules.shapes import OPEN, TICKED
 from factdesk.ui import written
 
 if TYPE_CHECKING:
     from factdesk.rules.entries import Entry, Flagged
-
-CONFLICT_GLYPH = "≠"
-TICKED_GLYPH, OPEN_GLYPH = "☑", "☐"
 
 
 def _tr(text: str) -> str:
@@ -38,8 +36,16 @@ def progress(ticked: int, count: int) -> str:
 def tick(made: int, of: int) -> str:
     """Return glyph and words of one tick that stands for ``of`` entries, of which ``made`` are ticked."""
     if made == of:
-        return f"{TICKED_GLYPH} {_tr('ticked') if of == 1 else _tr('all {0}').format(written.count(of))}"
-    return f"{OPEN_GLYPH} {_tr('{0} of {1}').format(written.count(made), written.count(of)) if made else _tr('open')}"
+        return f"{TICKED.glyph} {_tr(TICKED.word) if of == 1 else _tr('all {0}').format(written.count(of))}"
+    done = _tr("{0} of {1}").format(written.count(made), written.count(of)) if made else _tr(OPEN.word)
+    return f"{OPEN.glyph} {done}"
+
+
+def fold(folded: bool | None) -> str:
+    """Return what is said of a group that is folded, or shown whole; nothing where there is no group."""
+    if folded is None:
+        return ""
+    return _tr("folded: Right shows each") if folded else _tr("each shown: Left folds them")
 
 
 def told(times: int) -> str:
@@ -49,25 +55,10 @@ def told(times: int) -> str:
 
 def flag(flagged: Flagged) -> str:
     """Return glyph and words of a flag."""
-    from factdesk.rules.entries import Flag
+    from factdesk.rules.entries import FLAGS
 
-    match flagged.flag:
-        case Flag.OTHER_FIGURE:
-            return f"{CONFLICT_GLYPH} {_tr('another figure elsewhere: {0}').format(flagged.words)}"
-        case Flag.OTHER_DATE:
-            return f"{CONFLICT_GLYPH} {_tr('another date elsewhere: {0}').format(flagged.words)}"
-        case Flag.OTHER_SPELLING:
-            return f"{CONFLICT_GLYPH} {_tr('spelled otherwise elsewhere: {0}').format(flagged.words)}"
-        case Flag.OTHER_TITLE:
-            return f"{CONFLICT_GLYPH} {_tr('another title elsewhere: {0}').format(flagged.words)}"
-        case Flag.COULD_BE_SEVERAL:
-            return f"? {_tr('could be {0}').format(flagged.words)}"
-        case Flag.AS_OF_WHEN:
-            return f"? {_tr('as of when?')}"
-        case Flag.NO_SPEAKER:
-            return f"? {_tr('nobody is said to have said it')}"
-        case Flag.NO_SOURCE:
-            return f"◇ {_tr('no source attached')}"
+    sign = FLAGS[flagged.flag]
+    return f"{sign.glyph} {_tr(sign.word).format(flagged.words)}"
 
 
 def beside(entry: Entry) -> str:

@@ -43,15 +43,50 @@ def shown(pane: RegisterPane) -> list[str]:
 def test_entries_stand_in_reading_order_or_by_what_they_tell(pane: RegisterPane) -> None:
     assert shown(pane) == ["30", "$5 million", "40", "5m dollars"]
     pane.order._picked(Order.GROUPED)
+    assert shown(pane) == ["30", "$5 million", "40"]
+    pane.list.enter(1)
+    QTest.keyClick(pane.list, Qt.Key.Key_Right)
     assert shown(pane) == ["30", "$5 million", "5m dollars", "40"]
     assert [pane.rows.row(at).follows for at in range(4)] == [False, False, True, False]
+
+
+def test_a_group_stays_unfolded_until_it_is_folded_again(pane: RegisterPane) -> None:
+    pane.order._picked(Order.GROUPED)
+    pane.list.setFocus()
+    pane.list.enter(1)
+    assert "told 2 times" in pane.rows.row(1).spoken and "folded: Right shows each" in pane.rows.row(1).spoken
+    QTest.keyClick(pane.list, Qt.Key.Key_Right)
+    pane.search.setText("5,000,000")
+    pane.search.setText("")
+    pane.order._picked(Order.READING)
+    pane.order._picked(Order.GROUPED)
+    assert pane.rows.rowCount() == 4
+    pane.list.enter(2)
+    QTest.keyClick(pane.list, Qt.Key.Key_Left)
+    assert (pane.rows.rowCount(), pane.list.line()) == (3, 1)  # from any row of the group, and the first is current
+
+
+def test_a_click_on_the_sign_of_a_group_shows_all_of_it_and_ticks_nothing(pane: RegisterPane, qtbot: QtBot) -> None:
+    pane.order._picked(Order.GROUPED)
+    with qtbot.assertNotEmitted(pane.ticks_wanted):
+        row = pane.list.visualRect(pane.rows.index(1))
+        for count in (4, 3):
+            place = QPoint(row.left() + 20, row.top() + 14)
+            QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+            assert pane.rows.rowCount() == count
+
+
+def test_a_row_is_as_high_as_what_it_says(pane: RegisterPane) -> None:
+    in_conflict, plain = (pane.list.visualRect(pane.rows.index(at)).height() for at in (0, 1))
+    assert pane.rows.row(0).below and not pane.rows.row(1).below
+    assert in_conflict > plain
 
 
 def test_conflicts_are_shown_alone_with_glyph_and_word(pane: RegisterPane) -> None:
     pane.chips[Which.CONFLICTS].click()
     assert shown(pane) == ["30", "40"]
     assert pane.chips[Which.CONFLICTS].text() == "≠ Conflicts 2"
-    assert "≠ another figure elsewhere: 40" in pane.rows.row(0).below
+    assert "≠ elsewhere “40”" in pane.rows.row(0).below
 
 
 def test_what_is_ticked_leaves_the_open_ones(pane: RegisterPane) -> None:
@@ -78,12 +113,13 @@ def test_the_first_of_a_group_is_ticked_with_the_whole_group_and_says_how_far_it
     pane.order._picked(Order.GROUPED)
     wanted: list[tuple[tuple[Span, ...], bool]] = []
     pane.ticks_wanted.connect(lambda _register, spans, yes: wanted.append((spans, yes)))
-    both = tuple(pane.rows.entries[at].span for at in (1, 2))
+    both = tuple(entry.span for entry in pane.rows.group(1))
     for count, words in ((0, "☐ open"), (1, "☐ 1 of 2"), (2, "☑ all 2")):
         pane.show_ticks(frozenset(both[:count]))
         pane.list.enter(1)
         assert words in pane.rows.row(1).spoken
         pane.tick_current()
+    pane.list.fold_at.emit(1, False)
     pane.list.enter(2)
     pane.tick_current()
     assert wanted == [(both, True), (both, True), (both, False), (both[1:], False)]  # the last takes one away
@@ -94,7 +130,9 @@ def test_names_open_with_the_same_ones_together(qtbot: QtBot) -> None:
     qtbot.addWidget(names)
     text = "The mayor, Ann Doe, met Bob Roe. The town waited. Mr Doe left, and so did Mr Roe."
     names.show_entries(read(text).entries[Register.NAMES], text, frozenset())
-    assert [names.rows.row(at).follows for at in range(4)] == [False, True, False, True]
+    assert [(row.words, row.beside) for row in map(names.rows.row, range(names.rows.rowCount()))] == [
+        ("Ann Doe", "told 2 times"), ("Bob Roe", "told 2 times"),
+    ]  # fmt: skip
     assert names.order.value is Order.GROUPED
 
 

@@ -1,0 +1,108 @@
+"""A list of rows: a table of one column that lays nothing out but what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class OneColumn(QTableView):
+    """Shows the rows of a model and tells which one the person entered.
+
+    Ten thousand rows cost as much as ten (``FINDINGS``: QListView lays out everything at each change). Who uses it
+    says how high a row is, by ``measure``.
+
+    Signals:
+        entered_at(int): the person moved to this line.
+    """
+
+    entered_at = Signal(int)
+
+    def __init__(self, rows: QAbstractListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = rows
+        self._quiet = False
+        self.setModel(rows)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(0)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(0)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def measure(self) -> None:
+        """Give the rows their heights; called where width or type have changed."""
+
+    def line(self) -> int | None:
+        """Return the current line."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def enter(self, line: int) -> None:
+        """Move to ``line`` as the person's own step."""
+        self.setCurrentIndex(self._lines.index(line))
+
+    def set_line(self, line: int | None) -> None:
+        """Make ``line`` the current one, or none, telling nobody."""
+        with self.told_nobody():
+            if line is None:
+                self.setCurrentIndex(QModelIndex())
+                self.clearSelection()
+            elif line != self.line():
+                self.setCurrentIndex(self._lines.index(line))
+
+    @contextmanager
+    def told_nobody(self) -> Iterator[None]:
+        """The program moves the current row, not the person: nobody is told of it."""
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    @contextmanager
+    def place_kept(self) -> Iterator[None]:
+        """Whatever rows are shown meanwhile, the list is scrolled as far as it was."""
+        value = self.verticalScrollBar().value()
+        yield
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(value)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._quiet:
+            self.entered_at.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Home and End go to the first and the last row."""
+        last = self._lines.rowCount() - 1
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
+            self.enter(0 if event.key() == Qt.Key.Key_Home else last)
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Letters are keys of the desk, not a search."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.measure()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.measure()
