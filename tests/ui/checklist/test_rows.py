@@ -45,7 +45,7 @@ def test_a_claim_whose_words_are_gone_comes_last_and_shows_its_restatement() -> 
     gone = cases.claim("c8", state=State.GONE, restatement="The line closed in May.")
     claims = tuple(one for one, _ in cases.CLAIMS)
     last = rows(claims=(*claims, gone))[-1]
-    assert (last.id, last.words, last.state_words) == ("c8", "The line closed in May.", "∅ gone")
+    assert (last.id, last.words, last.state_words) == ("c8", "The line closed in May.", "⊗ gone")
 
 
 def test_words_that_run_over_lines_of_the_article_stand_on_one_line() -> None:
