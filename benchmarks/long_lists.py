@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from benchmarks.floors import one_column
 from benchmarks.painting import ms, painted, processor, side_by_side, spread
 from benchmarks.results import Result
-from benchmarks.rows import ME
+from benchmarks.rows import ME, sentence
 from factdesk.model.case import Case
 from factdesk.model.event import Changes, RowKey
 from factdesk.model.person import Person
@@ -89,7 +89,7 @@ class Lists:
         self.case.claim(one.id)
         touched = Changes(frozenset({RowKey("claim", one.id)}))
         ours = painted(partial(self._change, touched), self.pane.list.viewport())
-        return ours, painted(partial(one_column.change, self.bare, nth % 3, f"now {nth}"), self.bare.viewport())
+        return ours, painted(partial(one_column.change, self.bare, nth % 3, sentence(nth)), self.bare.viewport())
 
     def _show(self, case: Case) -> None:
         self.pane.show_case(Listed.of(case, self.numbers, ME), self.covered, self.scale)
@@ -177,13 +177,13 @@ def _settle() -> None:
 
 def _bare_repaint(text: str) -> float:
     """Return the milliseconds a bare text and a bare list take to show one claim otherwise."""
-    edit, view = QPlainTextEdit(text), one_column.drawn(["A sentence of some length."] * 100, 76)
+    edit, view = QPlainTextEdit(text), one_column.drawn([sentence(nth) for nth in range(100)], 76)
     frame = side_by_side(edit, view)
     QApplication.processEvents()
     taken = []
     for nth in range(RUNS):
         restyled = painted(partial(_restyle, edit, nth), edit.viewport())
-        taken.append(restyled + painted(partial(one_column.change, view, 2, f"now {nth}"), view.viewport()))
+        taken.append(restyled + painted(partial(one_column.change, view, 2, sentence(nth)), view.viewport()))
     frame.close()
     return ms(taken)
 

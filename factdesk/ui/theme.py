@@ -7,6 +7,7 @@ ground of their theme (``tests/ui/test_style.py`` computes it).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -67,6 +68,12 @@ CONTRAST = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 _current = LIGHT
+
+
+@lru_cache(maxsize=256)
+def colour(name: str) -> QColor:
+    """Return the colour that is written ``#rrggbb``, made once; it is looked at and never changed."""
+    return QColor(name)
 
 
 def current() -> Theme:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -10,7 +10,7 @@ from itertools import chain
 from factdesk.model.claim import Claim, ClaimKind, State
 from factdesk.ui.checklist.listed import Listed, Place
 from factdesk.ui.checklist.rows import Fact, RowKind, Standing
-from factdesk.ui.checklist.seeking import seeker
+from factdesk.ui.checklist.seeking import sought
 
 NOT_DECIDED = ""
 """Stands for "no verdict" where a filter names a verdict."""
@@ -60,7 +60,7 @@ _WHICH: dict[Which, Callable[[Standing], bool]] = {
 
 
 def conditions(wanted: Filter, listed: Listed) -> list[Callable[[Fact], bool]]:
-    """Return what must hold of a row for it to be shown, the quickest first; nothing for the plain filter."""
+    """Return what must hold of a row for it to be shown beside the words that are sought, the quickest first."""
     found: list[Callable[[Fact], bool]] = []
     if wanted.kind is not None:
         found.append(lambda fact: isinstance(fact, Claim) and fact.kind is wanted.kind)
@@ -69,13 +69,15 @@ def conditions(wanted: Filter, listed: Listed) -> list[Callable[[Fact], bool]]:
     if wanted.which is not Which.ALL:
         holds = _WHICH[wanted.which]
         found.append(lambda fact: holds(listed.standing(fact)))
-    return found + [seeker(listed, word) for word in wanted.words.casefold().split()]
+    return found
 
 
-def chosen(facts: Iterable[Fact], wanted: Filter, listed: Listed) -> tuple[Fact, ...]:
+def chosen(facts: Sequence[Fact], wanted: Filter, listed: Listed) -> tuple[Fact, ...]:
     """Return those of ``facts`` a filter shows, in the order they came."""
     for holds in conditions(wanted, listed):
-        facts = filter(holds, facts)
+        facts = list(filter(holds, facts))
+    for word in wanted.words.casefold().split():
+        facts = sought(facts, word, listed)
     return tuple(facts)
 
 

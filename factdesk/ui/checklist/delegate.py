@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.ui import theme as themes
 from factdesk.ui.article.direction import begins_right
+from factdesk.ui.checklist.lines import LINES, broken, fitted, set_line
 from factdesk.ui.checklist.model import ROW
-from factdesk.ui.checklist.places import (
-    EDGE,
-    LINES,
-    Face,
-    Places,
-    broken,
-    faces,
-    fitted,
-    places,
-    row_height,
-)
+from factdesk.ui.checklist.places import EDGE, Face, Places, faces, places, row_height
 from factdesk.ui.checklist.rows import Row, RowKind
 from factdesk.ui.claim.words import HIGH_RISK_GLYPH
 from factdesk.ui.theme import Theme
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_ON_LINE = {
-    side: side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    for side in (_LEFT, _RIGHT)
-}
+_SELECTED, _POINTED_AT, _FOCUSED = (
+    flag.value
+    for flag in (QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus)
+)
+"""As numbers: putting flags together takes Python longer than filling a rectangle."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,6 +32,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         ground(painter, option, themes.current())
+        painter.translate(option.rect.topLeft())
         _Drawing(painter, option, row).draw()
         painter.restore()
 
@@ -49,29 +42,29 @@ class RowDelegate(QStyledItemDelegate):
 
 def ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
     """Draw what lies under a row of a list: chosen, pointed at, focused."""
-    rect, state = option.rect, option.state
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    rect, state = option.rect, option.state.value
+    selected, hovered = state & _SELECTED, state & _POINTED_AT
     colour = theme.selected if selected else theme.raised if hovered else theme.panel
-    painter.fillRect(rect, QColor(colour))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
+    painter.fillRect(rect, themes.colour(colour))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themes.colour(theme.line))
     if selected:
         edge = QRect(rect.left(), rect.top(), EDGE, rect.height())
-        painter.fillRect(QStyle.visualRect(option.direction, rect, edge), QColor(theme.accent))
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QColor(theme.accent))
+        painter.fillRect(QStyle.visualRect(option.direction, rect, edge), themes.colour(theme.accent))
+    if state & _FOCUSED:
+        painter.setPen(themes.colour(theme.accent))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
 class _Drawing:
-    """One row on one painter."""
+    """One row on a painter whose origin is the row's own corner."""
 
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         self.painter, self.option, self.row = painter, option, row
         self.theme = themes.current()
         self.faces = faces(option.font)
-        self.places: Places = places(option.rect, option.font)
-        self.mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        self.places: Places = places(option.font, option.rect.width())
+        self.room = QRect(0, 0, option.rect.width(), option.rect.height())
+        self.mirrored = self.from_right = option.direction is Qt.LayoutDirection.RightToLeft
 
     def draw(self) -> None:
         row, theme, face, at = self.row, self.theme, self.faces, self.places
@@ -88,12 +81,11 @@ class _Drawing:
 
     def _words(self, ink: str) -> int:
         """Draw the words and return how many lines they took."""
-        right = begins_right(self.row.words)
+        self.from_right = begins_right(self.row.words)
         # Every line has the direction of the whole: a full stop at its end stands where reading ends.
-        self.painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-        side = _RIGHT if right != self.mirrored else _LEFT
+        side = _RIGHT if self.from_right != self.mirrored else _LEFT
         lines = self._lines(self.places.words, self.row.words, ink, (self.faces.plain, side))
-        self.painter.setLayoutDirection(self.option.direction)
+        self.from_right = self.mirrored
         return lines
 
     def _verdict(self) -> None:
@@ -105,17 +97,26 @@ class _Drawing:
 
     def _lines(self, place: QRect, words: str, ink: str, how: tuple[Face, Qt.AlignmentFlag]) -> int:
         """Draw words over as many lines as they take and the place has; returns how many."""
-        face, side = how
-        lines = broken(words, face.key, place.width())[: max(1, place.height() // face.line)]
+        face = how[0]
+        lines = broken(words, face.key, place.width())
+        room = max(1, place.height() // face.line)
+        if len(lines) > room:
+            lines = (fitted(words, face.key, place.width()),)
         for n, line in enumerate(lines):
-            at = QRect(place.left(), place.top() + n * face.line, place.width(), face.line)
-            self._text(at, line, ink, face, side)
+            self._line(QRect(place.left(), place.top() + n * face.line, place.width(), face.line), line, ink, how)
         return len(lines)
 
     def _text(self, place: QRect, words: str, ink: str, face: Face, side: Qt.AlignmentFlag) -> None:
+        self._line(place, fitted(words, face.key, place.width()), ink, (face, side))
+
+    def _line(self, place: QRect, words: str, ink: str, how: tuple[Face, Qt.AlignmentFlag]) -> None:
+        """Draw words that fit into a place."""
+        face, side = how
         if self.mirrored:
-            place = QStyle.visualRect(self.option.direction, self.option.rect, place)
+            place = QStyle.visualRect(self.option.direction, self.room, place)
             side = _RIGHT if side is _LEFT else _LEFT
+        line = set_line(words, face.key, self.from_right)
+        left = place.left() if side is _LEFT else place.right() + 1 - line.width
         self.painter.setFont(face.font)
-        self.painter.setPen(QColor(ink))
-        self.painter.drawText(place, _ON_LINE[side], fitted(words, face.key, place.width()))
+        self.painter.setPen(themes.colour(ink))
+        self.painter.drawStaticText(QPointF(left, place.top() + (place.height() - line.height) // 2), line.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,7 @@ class RowList(OneColumn):
         """Show other rows, telling nobody; none of them is the current one."""
         with self.told_nobody():
             self.rows.show(facts)
+            self.setCurrentIndex(QModelIndex())  # else the first row would be entered when the focus comes
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         place = event.globalPos()

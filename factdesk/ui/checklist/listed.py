@@ -7,10 +7,11 @@ put in its place.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from factdesk.model.case import Case
@@ -18,6 +19,9 @@ from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
 from factdesk.model.ids import ClaimId
 from factdesk.model.suggestion import Decision, Suggestion
+from factdesk.text.anchor import Anchor
+from factdesk.text.folding import Folded, casefold
+from factdesk.text.spans import Span
 from factdesk.ui.checklist.rows import (
     Fact,
     Key,
@@ -28,7 +32,6 @@ from factdesk.ui.checklist.rows import (
     suggestion_row,
     value_of,
 )
-from factdesk.ui.claim.words import not_in_version
 
 Place = tuple[Any, ...]
 """What rows are sorted by: a value of its own for each."""
@@ -46,14 +49,22 @@ class Difference(NamedTuple):
     come: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+class Bounds(NamedTuple):
+    """Where the words of rows begin and end in the article's text: the first list is sorted."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+@dataclass(frozen=True)
 class Listed:
     """Claims and undecided suggestions of one case in reading order; claims that are gone last.
+
+    No slots, for what is worked out when it is asked for to have a place.
 
     Attributes:
         numbers: number of each claim (``rules.numbering``).
         me: name of the person at the desk, as the record has it.
-        facts: what the rows stand for.
         tally: how many rows have each standing.
         told: what suggestions are proposed to tell again, in words, by suggestion.
     """
@@ -61,16 +72,46 @@ class Listed:
     case: Case
     numbers: dict[ClaimId, str]
     me: str
-    facts: tuple[Fact, ...]
     tally: Counter[Standing]
     told: Mapping[str, str] = field(default_factory=dict)
-    _folded: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _whole: tuple[Fact, ...] = field(default=(), compare=False, repr=False)
+    """The facts as they were put in order last."""
+    _since: Mapping[str, Fact | None] = field(default_factory=dict, compare=False, repr=False)
+    """By id, what changed since as it is now; None where it is gone. Few, and mostly nobody asks for the order."""
 
     @classmethod
     def of(cls, case: Case, numbers: dict[ClaimId, str], me: str) -> Listed:
         """List a whole case."""
-        facts = _in_order(case)
-        return cls(case, numbers, me, facts, _tally(case, me, len(facts) - len(case.claims)))
+        facts, bounds = _in_order(case)
+        made = cls(case, numbers, me, _tally(case, me, len(facts) - len(case.claims)), _whole=facts)
+        vars(made)["bounds"] = bounds
+        return made
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the rows stand for, in reading order."""
+        if not self._since:
+            return self._whole
+        made = [fact for fact in self._whole if fact.id not in self._since]
+        for fact in self._since.values():
+            if fact is not None:
+                insort(made, fact, key=self.place)
+        return tuple(made)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """Where the words of each row begin and end, in the order of ``facts``."""
+        places = _places(self.case, self.facts)
+        return Bounds([one.start for one in places], [one.end for one in places])
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The article's text, folded for searching."""
+        return casefold(self.case.version.text)
+
+    def retold(self, told: Mapping[str, str]) -> Listed:
+        """Return the same list with other proposals of what suggestions tell again."""
+        return self._with(("folded", "facts", "bounds"), told=told)
 
     def after(self, case: Case, numbers: dict[ClaimId, str], changes: Changes) -> tuple[Listed, Difference]:
         """Return the list after ``changes``, which led from this list's case to ``case`` of the same version.
@@ -78,31 +119,29 @@ class Listed:
         It equals the list of the whole ``case``; what it takes grows with the changes, not with the list.
         """
         keys = _touched(self.case, case, changes)
-        made = Listed(case, numbers, self.me, self.facts, Counter(self.tally), self.told)
-        difference = Difference(
-            tuple(fact for key in keys if (fact := self.fact(key)) is not None),
-            tuple(fact for key in keys if (fact := made.fact(key)) is not None),
-        )
+        gone: tuple[Fact, ...] = tuple(fact for key in keys if (fact := _fact(self.case, key)) is not None)
+        come: tuple[Fact, ...] = tuple(fact for key in keys if (fact := _fact(case, key)) is not None)
+        difference = Difference(gone, come)
         if len(keys) > _FEW:
             return replace(Listed.of(case, numbers, self.me), told=self.told), difference
-        made.tally.subtract(map(self.standing, difference.gone))
-        made.tally.update(map(made.standing, difference.come))
-        facts = spliced(self.facts, difference, (self.place, made.place))
-        folded = dict(self._folded)
-        if folded:
-            for _, row_id in keys:
-                folded.pop(row_id, None)
-            folded |= _folded(case, difference.come)
-        return Listed(case, numbers, self.me, facts, +made.tally, self.told, folded), difference
+        stood, stand = [self.standing(one) for one in gone], [_standing(case, self.me, one) for one in come]
+        tally = self.tally
+        if stood != stand:
+            tally = Counter(tally)
+            tally.subtract(stood)
+            tally.update(stand)
+            tally = +tally
+        whole, since = (self.facts, {}) if len(self._since) > _FEW else (self._whole, self._since)
+        now: dict[str, Fact | None] = {
+            **since,
+            **dict.fromkeys(one.id for one in gone),
+            **{one.id: one for one in come},
+        }
+        return self._with(("folded",), case=case, numbers=numbers, tally=tally, _whole=whole, _since=now), difference
 
     def fact(self, key: Key | None) -> Fact | None:
         """Return what the row called ``key`` stands for, or None where there is no such row."""
-        if key is None:
-            return None
-        if key[0] == RowKind.CLAIM:
-            return self.case.claim(key[1])
-        suggestion = self.case.suggestion(key[1])
-        return suggestion if suggestion is not None and suggestion.decision is Decision.OPEN else None
+        return None if key is None else _fact(self.case, key)
 
     def place(self, fact: Fact) -> Place:
         """Return where a row stands in reading order, to compare with other rows' places."""
@@ -115,9 +154,7 @@ class Listed:
 
     def standing(self, fact: Fact) -> Standing:
         """Return what a row is counted and chosen by."""
-        if isinstance(fact, Suggestion):
-            return _SUGGESTED
-        return Standing(RowKind.CLAIM, value_of(self.case, fact), fact.state, _is_of(fact, self.me), fact.high_risk)
+        return _standing(self.case, self.me, fact)
 
     def row(self, fact: Fact) -> Row:
         """Return what a row shows."""
@@ -125,52 +162,28 @@ class Listed:
             return suggestion_row(self.case, fact, self.told.get(fact.id, ""))
         return claim_row(self.case, fact, self.numbers.get(fact.id, ""))
 
-    def folded(self) -> Mapping[str, str]:
-        """Return by id, casefolded, what is a row's own: its words and what was written into the claim."""
-        if not self._folded:
-            self._folded.update(_folded(self.case, self.facts))
-        return self._folded
+    def _with(self, kept: tuple[str, ...], **parts: object) -> Listed:
+        """Return this list with other parts; of what was worked out, ``kept`` holds for it as well."""
+        made = replace(self, **parts)  # type: ignore[arg-type]  # fields of Listed, given by name
+        vars(made).update((name, vars(self)[name]) for name in kept if name in vars(self))
+        return made
 
 
-def spliced(
-    facts: Sequence[Fact], difference: Difference, places: tuple[Callable[[Fact], Place], Callable[[Fact], Place]]
-) -> tuple[Fact, ...]:
-    """Take what is gone out of sorted ``facts`` and put what came in its place.
-
-    Args:
-        places: what the list is sorted by, for facts before the change and after it; the same for those it left alone.
-    """
-    before, after = places
-    made = list(facts)
-    for fact in difference.gone:
-        del made[bisect_left(made, before(fact), key=before)]
-    for fact in difference.come:
-        insort(made, fact, key=after)
-    return tuple(made)
-
-
-def _in_order(case: Case) -> tuple[Fact, ...]:
+def _in_order(case: Case) -> tuple[tuple[Fact, ...], Bounds]:
     """Return the facts sorted by their ``place``: two lists that are sorted already, merged by where they start."""
-    words, end = case.words_of(), len(case.version.text)
-    found: list[Fact] = [*case.claims]
-    starts = [words[claim.id].anchor.start if claim.id in words else end for claim in case.claims]
-    for one in case.suggestions:
-        if one.decision is Decision.OPEN:
-            found.append(one)
-            starts.append(one.span.start)
-    return tuple([found[nth] for nth in sorted(range(len(found)), key=starts.__getitem__)])
+    found: list[Fact] = [*case.claims, *(one for one in case.suggestions if one.decision is Decision.OPEN)]
+    places = _places(case, found)
+    starts = [one.start for one in places]
+    order = sorted(range(len(found)), key=starts.__getitem__)
+    return tuple([found[nth] for nth in order]), Bounds(sorted(starts), [places[nth].end for nth in order])
 
 
-def _folded(case: Case, facts: Iterable[Fact]) -> dict[str, str]:
-    words, text = case.words_of(), case.version.text
-    found: dict[str, str] = {
-        one.id: text[one.span.start : one.span.end].casefold() for one in facts if isinstance(one, Suggestion)
-    }
-    for one in facts:
-        if isinstance(one, Claim):
-            own = words[one.id].anchor.exact if one.id in words else one.restatement or not_in_version()
-            found[one.id] = f"{own}\n{one.restatement}\n{one.claimant}\n{one.set_aside_reason}".casefold()
-    return found
+def _places(case: Case, facts: Iterable[Fact]) -> list[Anchor | Span]:
+    """Return where the words of each row stand; those that are gone, at the end of the text."""
+    words, gone = case.words_of(), Span(len(case.version.text), len(case.version.text))
+    return [
+        one.span if isinstance(one, Suggestion) else words[one.id].anchor if one.id in words else gone for one in facts
+    ]
 
 
 def _tally(case: Case, me: str, suggestions: int) -> Counter[Standing]:
@@ -190,6 +203,19 @@ def _tally(case: Case, me: str, suggestions: int) -> Counter[Standing]:
     if suggestions:
         total[_SUGGESTED] = suggestions
     return total
+
+
+def _fact(case: Case, key: Key) -> Fact | None:
+    if key[0] == RowKind.CLAIM:
+        return case.claim(key[1])
+    suggestion = case.suggestion(key[1])
+    return suggestion if suggestion is not None and suggestion.decision is Decision.OPEN else None
+
+
+def _standing(case: Case, me: str, fact: Fact) -> Standing:
+    if isinstance(fact, Suggestion):
+        return _SUGGESTED
+    return Standing(RowKind.CLAIM, value_of(case, fact), fact.state, _is_of(fact, me), fact.high_risk)
 
 
 def _is_of(claim: Claim, me: str) -> bool:

@@ -49,7 +49,8 @@ class RowsModel(QAbstractListModel):
         come = sorted(difference.come, key=place)
         if len(gone) == len(come) == 1 and self._fits(come[0], gone[0]):
             self.facts[gone[0]] = come[0]
-            self.dataChanged.emit(self.index(gone[0]), self.index(gone[0]))
+            index = self.index(gone[0])
+            self.dataChanged.emit(index, index)
             return
         for at in gone:
             self.beginRemoveRows(QModelIndex(), at, at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -66,14 +65,14 @@ class ChecklistPane(QWidget):
         """Show the checklist of an article. Filter, order and current row stay."""
         self.head.setVisible(True)
         self.head.show_frame(scale)
-        self._take(replace(listed, told=self.listed.told if self.listed else {}), coverage)
+        self._take(listed.retold(self.listed.told if self.listed else {}), coverage)
         with self.list.place_kept():
             self._arrange()
 
     def show_told(self, told: Mapping[str, str]) -> None:
         """Show on their rows what suggestions are proposed to tell again, in words, by suggestion."""
         if self.listed is not None and told != self.listed.told:
-            self.listed = replace(self.listed, told=told)
+            self.listed = self.listed.retold(told)
             self.list.rows.make = self.listed.row
             self.list.viewport().update()
 
@@ -163,7 +162,8 @@ class ChecklistPane(QWidget):
         self.empty.all_asked.connect(self.show_all)
 
     def _take(self, listed: Listed, coverage: Coverage) -> None:
-        if self.listed is None or listed.tally != self.listed.tally:
+        known = self.listed.tally if self.listed is not None else None
+        if listed.tally is not known and listed.tally != known:
             self.head.show_counts(listed.tally)
         self.listed = listed
         self.head.show_coverage(coverage)
@@ -192,7 +192,9 @@ class ChecklistPane(QWidget):
             self._current = None
         else:
             self._place = rows.place(fact)
-        self.list.set_line(rows.line(fact))
+        line = rows.line(fact)
+        if line != self.list.line():
+            self.list.set_line(line)
         if not rows.facts:
             self.empty.show_hidden(len(listed.facts)) if listed.facts else self.empty.show_no_rows()
         self._stack.setCurrentWidget(self.list if rows.facts else self.empty)

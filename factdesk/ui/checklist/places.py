@@ -1,19 +1,17 @@
-"""Where the parts of a row stand, for every width; and its words broken to two lines."""
+"""Where the parts of a row stand, for every width."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetrics
 
-from factdesk.text.offsets import OffsetMap
+from factdesk.ui.checklist.lines import LINES, font_of
 
-LINES = 2
 EDGE, PAD, GAP = 3, 12, 8
 """Width of the current row's mark, space at the sides, space between columns."""
 BESIDE_TWO, BESIDE_ONE = "n" * 30, "n" * 19
@@ -60,12 +58,18 @@ def row_height(font: QFont, width: int) -> int:
     return 7 + LINES * found.line + 2 + found.low + below + 8
 
 
-def places(rect: QRect, font: QFont) -> Places:
-    """Return where everything of a row stands inside ``rect``, left to right."""
+def places(font: QFont, width: int) -> Places:
+    """Return where everything of a row of this width stands, left to right, counted from the row's own corner."""
     found = faces(font)
-    line, quiet, layout = found.line, found.low, found.layout(rect.width())
-    top, left = rect.top() + 7, rect.left() + EDGE + PAD
-    start, right = rect.left() + found.start, rect.right() + 1 - PAD
+    if width not in found.places:
+        found.places[width] = _places(found, width)
+    return found.places[width]
+
+
+def _places(found: Faces, width: int) -> Places:
+    line, quiet, layout = found.line, found.low, found.layout(width)
+    top, left = 7, EDGE + PAD
+    start, right = found.start, width - PAD
     number, flag = QRect(left, top, found.digits, line), QRect(left, top + line, found.digits, line)
     wide = right - start
     below = top + LINES * line + 2
@@ -108,6 +112,7 @@ class Faces:
         )
         plain, quiet, bold = (QFontMetrics(face.font) for face in (self.plain, self.quiet, self.bold))
         self.line, self.low = self.plain.line, self.quiet.line
+        self.places: dict[int, Places] = {}
         self.digits = max(plain.horizontalAdvance("88888"), quiet.horizontalAdvance("8888.8") + 2)
         self.start = EDGE + PAD + self.digits + GAP
         self.state = quiet.horizontalAdvance("? suggested") + 8
@@ -137,42 +142,4 @@ def faces(font: QFont) -> Faces:
 
 @lru_cache(maxsize=32)
 def _faces(key: str) -> Faces:
-    return Faces(_font(key))
-
-
-@lru_cache(maxsize=128)
-def _font(key: str) -> QFont:
-    font = QFont()
-    font.fromString(key)
-    return font
-
-
-@lru_cache(maxsize=4096)
-def fitted(words: str, font_key: str, width: int) -> str:
-    """Return ``words`` cut with an ellipsis to ``width`` pixels."""
-    metrics = QFontMetrics(_font(font_key))
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-    over = metrics.horizontalAdvance(shown) - width  # words of two directions are cut a little too late
-    return shown if over <= 0 else metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - over)
-
-
-@lru_cache(maxsize=4096)
-def broken(words: str, font_key: str, width: int) -> tuple[str, ...]:
-    """Break ``words`` into at most two lines of ``width`` pixels; the last is cut with an ellipsis.
-
-    Args:
-        font_key: ``QFont.toString()``.
-    """
-    layout = QTextLayout(words, _font(font_key))
-    option = layout.textOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    offsets = OffsetMap.of(words)
-    starts: list[int] = []
-    layout.beginLayout()
-    while len(starts) < LINES and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        starts.append(offsets.from_qt(line.textStart()))
-    layout.endLayout()
-    lines = [words[start:end].strip() for start, end in pairwise((*starts, len(words)))]
-    return tuple(fitted(line, font_key, width) for line in lines)
+    return Faces(font_of(key))

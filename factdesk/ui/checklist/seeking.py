@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, takewhile
+from operator import sub
 from typing import TypeVar
 
 from factdesk.model.case import Case
@@ -11,30 +13,82 @@ from factdesk.model.claim import Claim, ClaimKind, Priority, State, WaitingFor
 from factdesk.model.suggestion import Suggestion, SuggestionKind
 from factdesk.rules.reasons import REASONS
 from factdesk.ui.checklist.listed import Listed
-from factdesk.ui.checklist.rows import Fact, reason_codes
+from factdesk.ui.checklist.rows import Fact, exact_words, reason_codes
 from factdesk.ui.claim import words
 
 V = TypeVar("V")
 
+_FEW = 50
+"""Rows that are looked into one by one."""
 
-def seeker(listed: Listed, word: str) -> Callable[[Fact], bool]:
-    """Return what says whether a row shows ``word``, which is casefolded and holds no space.
+
+def sought(facts: Sequence[Fact], word: str, listed: Listed) -> Sequence[Fact]:
+    """Return those of ``facts`` whose row shows ``word``, in the order they came.
 
     Kinds, states, verdicts and reasons are few: which of their names hold the word is found out once,
     and most words stand in none of them.
-    """
-    names, folded = _Names(listed.case, word), listed.folded()
-    if not names.found and not names.numeric:
-        return lambda fact: word in folded[fact.id]
 
-    def shows(fact: Fact) -> bool:
-        if word in folded[fact.id]:
-            return True
+    Args:
+        word: casefolded, without a space.
+    """
+    few = len(facts) < _FEW
+    own = {one.id for one in facts if word in _own(one, listed)} if few else _in_own_words(word, listed)
+    names = _Names(listed.case, word)
+    if not names.found and not names.numeric:
+        return [fact for fact in facts if fact.id in own]
+
+    def named(fact: Fact) -> bool:
         if isinstance(fact, Suggestion):
             return names.on_suggestion(fact)
         return names.on_claim(fact) or (names.numeric and word in listed.numbers.get(fact.id, ""))
 
-    return shows
+    return [fact for fact in facts if fact.id in own or named(fact)]
+
+
+def _own(fact: Fact, listed: Listed) -> str:
+    """Return, casefolded, what is a row's own: its words and what was written into the claim."""
+    exact = exact_words(listed.case, fact)
+    return (
+        exact if isinstance(fact, Suggestion) else f"{exact or words.not_in_version()}\n{_written(fact)}"
+    ).casefold()
+
+
+def _written(claim: Claim) -> str:
+    return f"{claim.restatement}\n{claim.claimant}\n{claim.set_aside_reason}"
+
+
+def _in_own_words(word: str, listed: Listed) -> set[str]:
+    """Return the ids of the rows of whose own words ``word`` is one, or a part.
+
+    The article is folded once and looked through from one place of the word to the next: no row is cut out of it.
+    """
+    case, article = listed.case, listed.folded
+    starts, ends = map(article.folded, listed.bounds)
+    held: set[str] = {listed.facts[nth].id for nth in _holding(article.text, word, starts, ends)}
+    gone = takewhile(lambda claim: claim.id not in case.words_of(), reversed(case.claims))
+    written = (one for one in case.claims if one.restatement or one.claimant or one.set_aside_reason)
+    held.update(one.id for one in chain(gone, written) if word in _own(one, listed))
+    return held
+
+
+def _holding(text: str, word: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:
+    """Yield which stretches of ``text`` hold ``word``; takes as many steps as there are stretches or places of it.
+
+    Args:
+        starts, ends: of each stretch, sorted by their starts; one may lie in another.
+    """
+    longest = max(map(sub, ends, starts), default=0)
+    nth, at = 0, -1
+    while nth < len(starts):
+        if at < starts[nth]:
+            at = text.find(word, starts[nth])
+        if at < 0:
+            return
+        if at + len(word) <= ends[nth]:
+            yield nth
+            nth += 1
+        else:  # none that begins before could reach the end of the word
+            nth = bisect_left(starts, at + len(word) - longest, nth + 1)
 
 
 def seeks_number(words: str) -> bool:

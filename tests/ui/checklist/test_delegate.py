@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui import style
+from factdesk.ui.checklist.lines import fitted
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Listed
-from factdesk.ui.checklist.places import faces, fitted, places
+from factdesk.ui.checklist.places import faces, places
 from tests.ui.claim import cases
 
 
@@ -22,7 +22,8 @@ def inked(view: RowList, words: str) -> list[list[int]]:
     view.rows.make = listed.row
     view.show_facts(listed.facts)
     image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    at = places(view.visualRect(view.rows.index(0)), view.font()).words
+    row = view.visualRect(view.rows.index(0))
+    at = places(view.font(), row.width()).words.translated(row.topLeft())
     line = range(at.top() + 2, at.top() + at.height() // 2 - 2)
     dark = image.pixelColor(at.left(), at.top() + 1).lightness() - 60
     columns = ([y for y in line if image.pixelColor(x, y).lightness() < dark] for x in range(at.left(), at.right()))
@@ -49,5 +50,5 @@ def test_a_number_is_never_cut(qtbot: QtBot, qapp: QApplication, number: str) ->
     view = RowList()
     qtbot.addWidget(view)
     face = faces(view.font())
-    room = places(QRect(0, 0, 600, 80), view.font()).number.width()
+    room = places(view.font(), 600).number.width()
     assert number in (fitted(number, face.plain.key, room), fitted(number, face.quiet.key, room))

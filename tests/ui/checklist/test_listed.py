@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
 from factdesk.model.event import Changes, RowKey
-from factdesk.model.ids import ArticleId, new_id
+from factdesk.model.ids import ArticleId, SuggestionId, new_id
+from factdesk.model.suggestion import Decision
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
+from factdesk.text.spans import Span
 from factdesk.ui.checklist.choosing import Filter, Order, Which, chosen, ordered
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.checklist.rows import Row, RowKind, reason_codes
-from factdesk.ui.checklist.seeking import seeker
+from factdesk.ui.checklist.seeking import sought
 from factdesk.ui.claim import words
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.session import Session
@@ -70,6 +73,7 @@ def test_whatever_is_done_the_patched_list_is_the_whole_one(
         listed, difference = listed.after(case, numbers(case.claims), changes)
         whole = listed_of(session, add.article_id)
         assert listed == whole
+        assert listed.facts == whole.facts
         assert [listed.row(fact) for fact in listed.facts] == [whole.row(fact) for fact in whole.facts]
         assert sorted(whole.facts, key=whole.place) == list(whole.facts)
         pane.show_change(listed, difference, coverage("", ()))
@@ -89,10 +93,12 @@ def test_few_changes_and_many_give_the_same_list(changed: list[int]) -> None:
     changes = Changes(frozenset(RowKey("claim", one.id) for one in touched))
     again, difference = listed.after(after, numbers(after.claims), changes)
     assert again == Listed.of(after, numbers(after.claims), cases.ME)
+    assert again.facts == Listed.of(after, numbers(after.claims), cases.ME).facts
     assert set(difference.gone) == set(touched)
     assert difference.come == ()
     back, _ = again.after(before, numbers(before.claims), changes)
     assert back == listed
+    assert back.facts == listed.facts
 
 
 def said(listed: Listed, row: Row) -> str:
@@ -111,8 +117,33 @@ def test_a_search_finds_what_the_rows_say(part: int) -> None:
     listed = Listed.of(case, numbers(case.claims), cases.ME)
     rows = {fact: said(listed, listed.row(fact)).casefold() for fact in listed.facts}
     for word in {word[:part] for text in rows.values() for word in text.split()}:
-        shows = seeker(listed, word)
-        assert {fact for fact in rows if shows(fact)} == {fact for fact, text in rows.items() if word in text}, word
+        found = sought(listed.facts, word, listed)
+        assert list(found) == [fact for fact, text in rows.items() if word in text], word
+
+
+@given(
+    spans=st.lists(st.tuples(st.integers(0, 39), st.integers(1, 25)), min_size=50, max_size=60),
+    word=st.sampled_from(["x", "xq", "qx", "xss", "i\u0307x"]),
+    text=st.lists(st.sampled_from("xqXİß           "), min_size=70, max_size=70).map("".join),
+)
+@settings(deadline=None)
+def test_a_word_is_found_in_the_rows_that_hold_it_however_they_lie(
+    spans: list[tuple[int, int]], word: str, text: str
+) -> None:
+    """Rows may hold one another, letters may fold to two, and many rows are looked through otherwise than few."""
+    one = next(one for one in cases.case().suggestions if one.decision is Decision.OPEN)
+    proposed = tuple(
+        replace(one, id=SuggestionId(f"g{nth}"), span=Span(start, start + length), reasons=())
+        for nth, (start, length) in enumerate(sorted(spans))
+    )
+    case = replace(
+        cases.case(claims=(), segments=(), suggestions=proposed), version=replace(cases.case().version, text=text)
+    )
+    listed = Listed.of(case, {}, cases.ME)
+    rows = {fact.id: said(listed, listed.row(fact)).casefold() for fact in listed.facts}
+    found = [fact.id for fact in sought(listed.facts, word, listed)]
+    assert len(rows) == len(spans)
+    assert found == [row for row, text in rows.items() if word in text]
 
 
 def test_a_claim_gives_the_reasons_whose_characters_begin_inside_its_words() -> None:

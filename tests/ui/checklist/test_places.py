@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from factdesk.ui.checklist.places import LINES, broken, places, row_height
+from factdesk.ui.checklist.lines import LINES, broken
+from factdesk.ui.checklist.places import places, row_height
 
 
 @pytest.mark.parametrize("points", [8, 10, 14, 20])
@@ -17,8 +18,8 @@ from factdesk.ui.checklist.places import LINES, broken, places, row_height
 def test_no_part_of_a_row_covers_another_or_leaves_the_row(qapp: QApplication, width: int, points: int) -> None:
     font = QFont(qapp.font())
     font.setPointSize(points)
-    row = QRect(0, 134, width, row_height(font, width))
-    found = places(row, font)
+    row = QRect(0, 0, width, row_height(font, width))
+    found = places(font, width)
     parts = {name: getattr(found, name) for name in found.__dataclass_fields__}
     for (one, here), (other, there) in combinations(parts.items(), 2):
         assert not here.intersects(there), f"{one} {here} covers {other} {there}"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factdesk.text.folding import find_all, fold
+from factdesk.text.folding import casefold, find_all, fold
 from factdesk.text.spans import Span
 
 # Letters that fold to none (marks, joiners), to several (ß, ligatures, …) and to one; an astral pair.
@@ -21,6 +21,15 @@ def test_every_folded_character_comes_from_the_character_it_is_traced_to(text: s
     folded = fold(text, case=case)
     traced = [folded.original(at) for at in range(len(folded.text))]
     assert traced == [at for at, char in enumerate(text) for _ in fold(char, case=case).text]
+
+
+@given(texts)
+@example("Weiß İzmir ﬁn")
+def test_every_stretch_of_a_text_has_its_own_words_in_the_folded_one(text: str) -> None:
+    folded = casefold(text)
+    assert folded.text == text.casefold()
+    places = folded.folded(list(range(len(text) + 1)))
+    assert [folded.text[start:end] for start, end in pairwise(places)] == [char.casefold() for char in text]
 
 
 @given(texts, st.booleans())
