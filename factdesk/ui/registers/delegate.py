@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from factdesk.ui import theme as themes
 from factdesk.ui.article.direction import begins_right
 from factdesk.ui.checklist.delegate import ground
-from factdesk.ui.checklist.places import EDGE, GAP, PAD, broken, fitted, small, strong
+from factdesk.ui.checklist.lines import broken, fitted
+from factdesk.ui.checklist.places import EDGE, GAP, PAD, small, strong
 from factdesk.ui.registers.model import ROW
 from factdesk.ui.registers.rows import Row
 
