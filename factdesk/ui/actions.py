@@ -60,6 +60,8 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  th
     return text
 
 
+_ROOM = "View/Room"
+
 COMMANDS: tuple[Command, ...] = (
     Command("new-desk", "Desk", QT_TRANSLATE_NOOP(_C, "&New desk…")),
     Command("open-desk", "Desk", QT_TRANSLATE_NOOP(_C, "&Open desk…"), ("Ctrl+Shift+O",)),
@@ -96,7 +98,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("label-heading", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Heading"), ("O, H",), Need.WORDS),
     Command("label-furniture", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Furniture"), ("O, F",), Need.WORDS),
     Command(
-        "reject", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "Re&ject and leave bare"), ("X",), Need.SUGGESTION, True
+        "reject", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "Only re&ject, words stay bare"), ("X",),
+        Need.SUGGESTION, apart=True,
     ),
     Command("remove-label", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Remove label"), ("O, R",), Need.CASE),
     *(
@@ -151,6 +154,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme-contrast", "View/Theme", QT_TRANSLATE_NOOP(_C, "&High contrast"), choice="theme"),
     Command("claim-beside", "View", QT_TRANSLATE_NOOP(_C, "Claim &beside the checklist"), apart=True, choice="claim"),
     Command("claim-below", "View", QT_TRANSLATE_NOOP(_C, "Claim bel&ow the checklist"), choice="claim"),
+    Command("article-wider", _ROOM, QT_TRANSLATE_NOOP(_C, "More for the &article"), ("Alt+Shift+Right",), Need.CASE),
+    Command("article-narrower", _ROOM, QT_TRANSLATE_NOOP(_C, "&Less for the article"), ("Alt+Shift+Left",), Need.CASE),
+    Command("list-larger", _ROOM, QT_TRANSLATE_NOOP(_C, "More for the l&ist"), ("Alt+Shift+Down",), Need.CASE),
+    Command("list-smaller", _ROOM, QT_TRANSLATE_NOOP(_C, "Le&ss for the list"), ("Alt+Shift+Up",), Need.CASE),
     Command("next-pane", "View", QT_TRANSLATE_NOOP(_C, "Next &pane"), ("F6",), Need.CASE, True),
     Command("report", "Report", QT_TRANSLATE_NOOP(_C, "&Report"), ("Ctrl+R",), Need.CASE, icon="report"),
     Command("print", "Report", QT_TRANSLATE_NOOP(_C, "&Print…"), ("Ctrl+P",), Need.CASE, icon="print"),
@@ -170,11 +177,18 @@ _MENU_TEXTS = {
     "Work": QT_TRANSLATE_NOOP(_C, "&Work"),
     "Edges": QT_TRANSLATE_NOOP(_C, "Ed&ges"),
     "View": QT_TRANSLATE_NOOP(_C, "&View"),
+    "Room": QT_TRANSLATE_NOOP(_C, "Roo&m"),
     "List": QT_TRANSLATE_NOOP(_C, "&List"),
     "Theme": QT_TRANSLATE_NOOP(_C, "&Theme"),
     "Report": QT_TRANSLATE_NOOP(_C, "&Report"),
     "Help": QT_TRANSLATE_NOOP(_C, "&Help"),
 }
+
+_HELD = frozenset({
+    "next-row", "previous-row", "zoom-in", "zoom-out", "article-wider", "article-narrower", "list-larger",
+    "list-smaller",
+})  # fmt: skip
+"""Commands that a key held down goes on with."""
 
 
 def said(text: str) -> str:
@@ -208,7 +222,7 @@ def made(parent: QWidget, methods: dict[str, Callable[[], None]]) -> dict[str, Q
             action.setCheckable(True)
             groups.setdefault(command.choice, QActionGroup(parent)).addAction(action)
         # A key that is held down must not run through a whole checklist.
-        action.setAutoRepeat(command.id in ("next-row", "previous-row", "zoom-in", "zoom-out"))
+        action.setAutoRepeat(command.id in _HELD)
         method = methods[command.id]
         action.triggered.connect(lambda _checked=False, method=method: method())
         parent.addAction(action)

@@ -17,6 +17,7 @@ from factdesk.ui.checklist.choosing import Which
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.claim.page import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.verdict_card import VerdictCard
+from factdesk.ui.keyed import KeyedButton
 from factdesk.ui.window.checking import CLAIM
 from factdesk.ui.window.main_window import MainWindow
 from tests.ui.dialogs.walk import assert_walkable, press, show
@@ -130,6 +131,52 @@ def test_a_case_in_a_narrow_window(qtbot: QtBot, at_work: MainWindow) -> None:
     at_work.resize(600, 800)
     at_work.case_page.checklist.setFocus()
     assert_walkable(qtbot, at_work)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (700, 900)])
+def test_the_dividers_between_the_panes_are_moved_by_keys(
+    qtbot: QtBot, at_work: MainWindow, size: tuple[int, int]
+) -> None:
+    at_work.resize(*size)
+    page = at_work.case_page
+    held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    for divided, more, less in (
+        (page.halves, Qt.Key.Key_Right, Qt.Key.Key_Left),
+        (page.side, Qt.Key.Key_Down, Qt.Key.Key_Up),
+    ):
+        before = divided.sizes()[0]
+        press(qtbot, more, held)
+        larger = divided.sizes()[0]
+        press(qtbot, less, held)
+        press(qtbot, less, held)
+        assert divided.sizes()[0] < before < larger
+        for _ in range(60):
+            press(qtbot, less, held)
+        assert all(divided.sizes())
+
+
+def test_undo_and_redo_say_which_step_it_was(qtbot: QtBot, at_work: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert at_work.statusBar().currentMessage() == "Undone: Verdict"
+    press(qtbot, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert at_work.statusBar().currentMessage() == "Done again: Verdict"
+
+
+def test_a_label_and_a_mere_rejection_are_told_apart(qtbot: QtBot, at_work: MainWindow) -> None:
+    while at_work.checking.suggestion is None:
+        press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_X)
+    assert at_work.statusBar().currentMessage().startswith("Only rejected: its words stay bare")
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_O)
+    press(qtbot, Qt.Key.Key_F)
+    assert at_work.statusBar().currentMessage().startswith("No claim: Furniture")
+
+
+def test_a_tool_tells_its_words_and_its_key_apart(at_work: MainWindow) -> None:
+    tools = at_work.bars.tool_bar.findChildren(KeyedButton)
+    told = [(name(interface(one)), interface(one).text(QAccessible.Text.Description)) for one in tools]
+    assert ("Make claim", "M") in told and ("Not a claim", "O") in told and ("Undo “Verdict”", "Ctrl+Z") in told
 
 
 def test_the_report(qtbot: QtBot, at_work: MainWindow) -> None:

@@ -157,7 +157,7 @@ class SuggestionPage(QWidget):
             action = self._answers[f"label-{label}"] = menu.addAction(words.label(label))
             action.triggered.connect(lambda _=False, label=label: self.rejected.emit(self._id, label))
         menu.addSeparator()
-        bare = self._answers["leave-bare"] = menu.addAction(self.tr("Reject and leave bare"))
+        bare = self._answers["leave-bare"] = menu.addAction(self.tr("Only reject, words stay bare"))
         bare.triggered.connect(lambda: self.rejected.emit(self._id, None))
         return menu
 

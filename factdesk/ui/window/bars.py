@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from factdesk.model.scale import Scale
@@ -14,6 +14,7 @@ from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, nativ
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.icons import icon
+from factdesk.ui.keyed import KeyedButton
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.workbench import Workbench
 
@@ -21,8 +22,10 @@ IN_ARTICLE = ("make-claim", "Not a claim", "", "to-selection", "split", "merge",
 IN_CHECKLIST = ("accept", "Not a claim", "", "verified", "Verdict", "Work", "", "delete-claim")
 """What the menus under the right button hold: commands, menus and lines."""
 
-TOOLS = ("open-article", "undo", "make-claim", "Not a claim", "next-unchecked", "", "report", "print")
-"""What stands in the tool bar: commands, one menu, and a gap."""
+TOOLS = ("open-article", "make-claim", "Not a claim", "next-unchecked", "undo", "", "report", "print")
+"""What stands in the tool bar: commands, one menu, and a gap. Undo, whose words change, moves none of the others."""
+
+_COMMANDS = {command.id: command for command in COMMANDS}
 
 
 class Bars:
@@ -66,7 +69,6 @@ class Bars:
         self._actions["redo"].setText(
             text("Command", "R&edo “{0}”").format(said(redo.label)) if redo else text("Command", "R&edo")
         )
-        self._actions["undo"].setIconText(_with_key(self._actions["undo"]))
 
     def _name_verdicts(self, scale: Scale | None) -> None:
         """Show in the menu what each number key gives on the desk's scale; keys beyond it are gone."""
@@ -152,12 +154,10 @@ class Bars:
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setIconSize(QSize(16, 16))
         for name in TOOLS:
             if name in self._actions:
-                bar.addAction(self._actions[name])
-                self._actions[name].setIconText(_with_key(self._actions[name]))
+                bar.addWidget(self._tool(name))
             elif name:
                 bar.addWidget(self._menu_button(name))
             else:
@@ -169,12 +169,23 @@ class Bars:
         self._window.addToolBar(bar)
         self.tool_bar = bar
 
+    def _tool(self, name: str) -> QToolButton:
+        button = KeyedButton()
+        button.setDefaultAction(self._actions[name])
+        button.show_key(native(_COMMANDS[name].keys[:1]))
+        return button
+
     def _menu_button(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(f"{plain(menu_text(name))}   O")
+        button = KeyedButton()
+        button.setText(plain(menu_text(name)))
+        button.show_key(native(_COMMANDS["label-opinion"].keys[:1]).split(",")[0])
         button.setMenu(self._menus[f"Claim/{name}"])
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(
+            QCoreApplication.translate(
+                "Bars", "O and a letter says what the words are, and they count as read; X only rejects them"
+            )
+        )
         button.setAccessibleName(plain(menu_text(name)))
         self._label_button = button
         return button
@@ -183,15 +194,7 @@ class Bars:
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.id].setIcon(icon(command.icon))
-            keys = (
-                QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
-            )
+            keys = native(command.keys[:1])
             text = plain(said(command.text))
             self._actions[command.id].setToolTip(f"{text}  ({keys})" if keys else text)
         self._label_button.setIcon(icon("label"))
-
-
-def _with_key(action: QAction) -> str:
-    """Return what a tool says: its text and, apart from it, its key."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{plain(action.text())}   {keys}" if keys else plain(action.text())

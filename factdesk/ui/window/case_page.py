@@ -33,6 +33,9 @@ from factdesk.ui.window.workbench import Workbench
 NARROW = 860
 """Width in pixels below which the article stands above the checklist, in a window that is higher than wide."""
 
+STEP = 40
+"""Pixels by which a key moves a divider."""
+
 _FRAME = frozenset({"article", "version", "desk", "scale"})
 """Tables that every row may rest on."""
 
@@ -94,6 +97,10 @@ class CasePage(QWidget):
             "zoom-in": lambda: self.article.zoom(1),
             "zoom-out": lambda: self.article.zoom(-1),
             "zoom-reset": lambda: self.article.set_zoom(100),
+            "article-wider": lambda: give_room(self.halves, STEP),
+            "article-narrower": lambda: give_room(self.halves, -STEP),
+            "list-larger": lambda: give_room(self.side, STEP),
+            "list-smaller": lambda: give_room(self.side, -STEP),
             "claim-beside": lambda: self.side.setOrientation(Qt.Orientation.Horizontal),
             "claim-below": lambda: self.side.setOrientation(Qt.Orientation.Vertical),
         }
@@ -296,6 +303,12 @@ class CasePage(QWidget):
         focus = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         panes[(at + 1) % len(panes)].setFocus()
+
+
+def give_room(divided: QSplitter, pixels: int) -> None:
+    """Give the first of two panes more room, or less; the divider stops where the other would be squeezed."""
+    first, second = divided.sizes()
+    divided.setSizes([max(first + pixels, 0), max(second - pixels, 0)])
 
 
 def _touched(case: Case, changes: Changes) -> list[Span]:

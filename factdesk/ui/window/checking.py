@@ -17,6 +17,7 @@ from factdesk.model.segment import Label
 from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
+from factdesk.ui.claim import words as said_words
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource, SourceForm
 
@@ -147,8 +148,14 @@ class Checking(QObject):
         if suggestion is None or anchor is None:
             return
         edit = RejectSuggestion(suggestion_id=suggestion.id, anchor=anchor, as_label=as_label)
-        if self._decide(suggestion, edit, ("", "")) and as_label is None:
-            self.said.emit(self.tr("Rejected; its words stay bare. O says what words are that are no claim."))
+        if not self._decide(suggestion, edit, ("", "")):
+            return
+        if as_label is None:
+            self.said.emit(
+                self.tr("Only rejected: its words stay bare until O says what they are. Ctrl+Z takes it back.")
+            )
+        else:
+            self.said.emit(self.tr("No claim: {0}. Ctrl+Z takes it back.").format(said_words.label(as_label)))
 
     def decide_by(self, edit: Edit) -> bool:
         """Run an edit that decides the current suggestion otherwise, and go on to the next one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -15,7 +16,7 @@ from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, save_window_state, window_state
 from factdesk.ui import written
-from factdesk.ui.actions import made
+from factdesk.ui.actions import made, said
 from factdesk.ui.announcing import announce
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.style import Role, set_role
@@ -38,6 +39,10 @@ from factdesk.ui.window.reporting import ReportRoom
 from factdesk.ui.window.searching import SearchRoom
 from factdesk.ui.window.tellings import TellingRoom
 from factdesk.ui.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factdesk.model.event import Event
+    from factdesk.work.session import Session
 
 ROOMY = 1000
 """Width in pixels from which the foot of the window has room for a line of keys."""
@@ -176,11 +181,17 @@ class MainWindow(QMainWindow):
 
     def _undo(self) -> None:
         self.case_page.claim.commit_typing()
-        self.bench.undo()
+        self._swap(self.tr("Undone: {0}"), lambda session: session.next_undo(), self.bench.undo)
 
     def _redo(self) -> None:
         self.case_page.claim.commit_typing()
-        self.bench.redo()
+        self._swap(self.tr("Done again: {0}"), lambda session: session.next_redo(), self.bench.redo)
+
+    def _swap(self, told: str, find: Callable[[Session], Event | None], take: Callable[[], bool]) -> None:
+        """Take a step back or do it again, and say which it was: a key pressed by mistake must not pass unseen."""
+        step = find(self.bench.session) if self.bench.session else None
+        if step is not None and take():
+            self._say(told.format(said(step.label)))
 
     def _wire(self) -> None:
         for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble, self.backups.trouble):

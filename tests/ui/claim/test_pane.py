@@ -270,7 +270,7 @@ def test_the_menu_of_what_is_no_claim_shows_its_keys_and_may_leave_the_words_bar
     pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g1")))
     answers = {one.text(): one for one in pane.suggestion.reject.menu().actions()}
     assert "Opinion\tO, O" in answers
-    answers["Reject and leave bare\tX"].trigger()
+    answers["Only reject, words stay bare\tX"].trigger()
     assert said == [("rejected", ("g1", None))]
 
 

@@ -1,0 +1,86 @@
+"""A button that says what it does and, more quietly, with which key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
+
+from factdesk.ui import theme as themes
+
+_GAP, _APART = 7, 9
+"""Pixels between the icon and the words, and between them and the key."""
+
+
+class KeyedButton(QToolButton):
+    """A tool: icon, words, and its key in smaller, quieter type, so that the eye reads the words first.
+
+    What it does comes from its action (``setDefaultAction``) or is said by ``setText``; the key by ``show_key``. A
+    screen reader is told the words, and the key as their description.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+
+    def show_key(self, key: str) -> None:
+        """Show ``key`` behind the words; nothing where it is empty."""
+        self._key = key
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        inner = QSize(self._width(), max(self.iconSize().height(), self.fontMetrics().lineSpacing()))
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, inner, self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        painter = QPainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", type(option.icon)()
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
+        theme, enabled = themes.current(), self.isEnabled()
+        inner = QRect((self.width() - self._width()) // 2, 0, self._width(), self.height())
+        at = inner.left()
+        if not self.icon().isNull():
+            size = self.iconSize()
+            self._put_icon(painter, QRect(at, (self.height() - size.height()) // 2, size.width(), size.height()))
+            at += size.width() + _GAP
+        ink = self.palette().color(QPalette.ColorRole.ButtonText) if enabled else QColor(theme.quiet)
+        at = self._put(painter, at, self._words(), (self.font(), ink))
+        self._put(painter, at + _APART, self._key, (self._small(), QColor(theme.quiet)))
+        painter.end()
+
+    def _put(self, painter: QPainter, left: int, words: str, how: tuple[QFont, QColor]) -> int:
+        """Draw words from ``left`` on, mirrored where the window is; return where they end."""
+        font, ink = how
+        width = QFontMetrics(font).horizontalAdvance(words)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, 0, width + 2, self.height()))
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        return left + width
+
+    def _put_icon(self, painter: QPainter, place: QRect) -> None:
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        mode = self.icon().Mode.Normal if self.isEnabled() else self.icon().Mode.Disabled
+        self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
+
+    def _words(self) -> str:
+        return self.text().replace("&", "")
+
+    def _small(self) -> QFont:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font
+
+    def _width(self) -> int:
+        icon = self.iconSize().width() + _GAP if not self.icon().isNull() else 0
+        key = _APART + QFontMetrics(self._small()).horizontalAdvance(self._key) if self._key else 0
+        return icon + self.fontMetrics().horizontalAdvance(self._words()) + key
