@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from benchmarks.floors import one_column
+from benchmarks.floors.rows import drawn
 from benchmarks.painting import ms, painted, processor, side_by_side, spread
 from benchmarks.results import Result
 from benchmarks.rows import ME, sentence
@@ -53,7 +54,7 @@ class Lists:
         self.pane = ChecklistPane()
         listed = Listed.of(case, self.numbers, ME)
         self.words = [listed.row(fact).words for fact in listed.facts]
-        self.bare = one_column.drawn(self.words, self.pane.list.verticalHeader().defaultSectionSize())
+        self.bare = drawn(self.words, self.pane.list.verticalHeader().defaultSectionSize())
         self.frame = side_by_side(self.pane, self.bare)
         self._show(case)  # so that both have their measure
         self.bare.verticalHeader().setDefaultSectionSize(self.pane.list.verticalHeader().defaultSectionSize())
@@ -177,7 +178,7 @@ def _settle() -> None:
 
 def _bare_repaint(text: str) -> float:
     """Return the milliseconds a bare text and a bare list take to show one claim otherwise."""
-    edit, view = QPlainTextEdit(text), one_column.drawn([sentence(nth) for nth in range(100)], 76)
+    edit, view = QPlainTextEdit(text), drawn([sentence(nth) for nth in range(100)], 76)
     frame = side_by_side(edit, view)
     QApplication.processEvents()
     taken = []

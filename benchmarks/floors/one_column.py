@@ -10,65 +10,12 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QStaticText, QTransform
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
-from benchmarks.floors.two_panes import Rows, table
+from benchmarks.floors.rows import Rows, drawn
 from factdesk.model.case import Case
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision
-
-_RIGHT = Qt.AlignmentFlag.AlignRight
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-
-
-class Drawn(QStyledItemDelegate):
-    """Draws six short texts in each row."""
-
-    def __init__(self, parent: QTableView) -> None:
-        super().__init__(parent)
-        self.quiet, self.bold = QFont(parent.font()), QFont(parent.font())
-        self.quiet.setPointSizeF(parent.font().pointSizeF() * 0.88)
-        self.bold.setWeight(QFont.Weight.DemiBold)
-        self.detail = _set("statement · no source · gives a number", self.quiet)
-        self.verdict, self.state = _set("— not decided", self.bold), _set("○ new", self.quiet)
-        self.ground, self.line, self.ink = QColor("#fdfcf9"), QColor("#dddddd"), QColor("#222222")
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        rect, font = option.rect, option.font
-        line = rect.height() // 4
-        left, wide, top = rect.left() + 60, rect.width() - 280, rect.top() + 7
-        painter.fillRect(rect, self.ground)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.line)
-        painter.setPen(self.ink)
-        painter.setFont(font)
-        painter.drawText(QRect(rect.left() + 12, top, 40, line), _RIGHT, str(index.row() + 1))
-        painter.drawText(QRect(left, top, wide, 2 * line), _WRAPPED, index.data())
-        painter.setFont(self.quiet)
-        painter.drawStaticText(left, top + 2 * line, self.detail)
-        painter.drawStaticText(rect.right() - 60, top, self.state)
-        painter.setFont(self.bold)
-        painter.drawStaticText(rect.right() - 210, top, self.verdict)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002, N802
-        return option.rect.size()
-
-
-def _set(words: str, font: QFont) -> QStaticText:
-    made = QStaticText(words)
-    made.prepare(QTransform(), font)
-    return made
-
-
-def drawn(rows: list[str], height: int) -> QTableView:
-    """Return the fastest list whose rows look like ours."""
-    made = table(rows)
-    made.setItemDelegate(Drawn(made))
-    made.verticalHeader().setDefaultSectionSize(height)
-    return made
 
 
 def words_in(case: Case) -> list[str]:

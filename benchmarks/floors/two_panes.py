@@ -1,6 +1,12 @@
-"""Floor of the start: a bare two-pane window with the article's text and as many rows, painted.
+"""Floor of the start: a bare two-pane window with the article's text and rows, painted.
 
     python -m benchmarks.floors.two_panes TEXTFILE ROWS
+
+What it shows is what ours shows of text and rows at its first paint, no more and no less: a window of the same size with
+the same menu titles, parted 58 to 42; the text in the same typeface and size, so that as many lines of it are seen; a
+list as high as ours, whose rows carry the same six texts in the same faces (``floors.rows``). Only the three fonts that
+are seen are loaded. It is bare in all else: no style sheet, tool bar, chips or claim card, no marks in the text, no
+desk to read and nothing in its menus.
 
 Prints ``time.monotonic()`` and the processor seconds since the process began at the end of the first paint, and half
 a second later the resident memory and that which no other process shares, in MB.
@@ -12,21 +18,15 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QHeaderView, QMainWindow, QPlainTextEdit, QSplitter, QTableView
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from benchmarks.floors.rows import drawn
 
-class Rows(QAbstractListModel):
-    def __init__(self, rows: list[str]) -> None:
-        super().__init__()
-        self.rows = rows
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        return self.rows[index.row()] if role == Qt.ItemDataRole.DisplayRole else None
+FONTS = ("source-serif/SourceSerif4-Regular", "source-sans/SourceSans3-Regular", "source-sans/SourceSans3-Semibold")
+LIST, ROW = 158, 74
+"""Heights in pixels of our list in a window of 900, and of one of its rows."""
 
 
 class Text(QPlainTextEdit):
@@ -58,30 +58,37 @@ def memory() -> tuple[float, float]:
     return held["Rss:"], held["Private_Clean:"] + held["Private_Dirty:"]
 
 
-def table(rows: list[str]) -> QTableView:
-    """Return the fastest list: one column, fixed heights, no headers."""
-    made = QTableView()
-    made.setModel(Rows(rows))
-    made.horizontalHeader().hide()
-    made.verticalHeader().hide()
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    made.horizontalHeader().setStretchLastSection(True)
+def side(rows: list[str]) -> QWidget:
+    """Return the right pane: a list at the height of ours."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    view = drawn(rows, ROW)
+    view.setFixedHeight(LIST)
+    column.addStretch(1)
+    column.addWidget(view)
+    column.addStretch(3)
     return made
 
 
 def main() -> None:
     app = QApplication([])
+    fonts = Path(__file__).parents[2] / "resources" / "fonts"
+    for name in FONTS:
+        QFontDatabase.addApplicationFont(str(fonts / f"{name}.otf"))
+    app.setFont(QFont("Source Sans 3", 11))
     text = Path(sys.argv[1]).read_text(encoding="utf-8")
     window = QMainWindow()
     for name in ("Desk", "Article", "Claim", "View", "Report", "Help"):
         window.menuBar().addMenu(name)
     splitter = QSplitter()
     edit = Text(text)
+    edit.setFont(QFont("Source Serif 4", 13))
     edit.setReadOnly(True)
     splitter.addWidget(edit)
-    splitter.addWidget(table(text.split(". ")[: int(sys.argv[2])]))
+    splitter.addWidget(side(text.split(". ")[: int(sys.argv[2])]))
     window.setCentralWidget(splitter)
-    window.resize(1440, 900)
+    window.resize(QSize(1440, 900).boundedTo(app.primaryScreen().availableSize()))
+    splitter.setSizes([580, 420])
     window.show()
     app.exec()
 

@@ -39,6 +39,7 @@ class Look(QObject):
 
 
 def main() -> None:
+    start.look_for_parts()
     app = start.application()
     window = start.open_window([])
     assert window is not None

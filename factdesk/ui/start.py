@@ -28,7 +28,7 @@ def run_window(paths: list[Path], *, sample: bool = False) -> int:
     Raises:
         MissingPartError: there is no display, or a system library is missing.
     """
-    _look_for_parts()
+    look_for_parts()
     app = application()
     window = open_window(paths, sample=sample)
     if window is None:
@@ -79,7 +79,12 @@ def _window(preferences: Preferences, paths: list[Path], *, sample: bool) -> Mai
     return window
 
 
-def _look_for_parts() -> None:
+def look_for_parts() -> None:
+    """See that a window can be opened here, before anything of Qt is imported.
+
+    Raises:
+        MissingPartError: there is no display, or a system library is missing.
+    """
     lacking = missing(WINDOW)
     if lacking:
         raise MissingPartError(
