@@ -26,6 +26,7 @@ READING_SIZES = (9, 32)
 MOST_RECENT = 10
 
 _APP = "factdesk"
+DESK_SUFFIX = ".factdesk"
 # Countries whose printers hold Letter; all others hold A4.
 _LETTER = frozenset(
     ["US", "CA", "MX", "PH", "PR", "CL", "CO", "CR", "DO", "GT", "HN", "NI", "PA", "SV", "VE", "BO", "BZ"]

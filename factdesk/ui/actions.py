@@ -206,12 +206,8 @@ def plain(text: str) -> str:
     return text.replace("&", "")
 
 
-def made(parent: QWidget, methods: dict[str, Callable[[], None]]) -> dict[str, QAction]:
-    """Make one action for each command, wired to its method; the parent listens for the keys.
-
-    Raises:
-        KeyError: a command has no method.
-    """
+def made(parent: QWidget, do: Callable[[str], None]) -> dict[str, QAction]:
+    """Make one action for each command; ``do`` is told which was given, and the parent listens for the keys."""
     groups: dict[str, QActionGroup] = {}
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
@@ -223,8 +219,7 @@ def made(parent: QWidget, methods: dict[str, Callable[[], None]]) -> dict[str, Q
             groups.setdefault(command.choice, QActionGroup(parent)).addAction(action)
         # A key that is held down must not run through a whole checklist.
         action.setAutoRepeat(command.id in _HELD)
-        method = methods[command.id]
-        action.triggered.connect(lambda _checked=False, method=method: method())
+        action.triggered.connect(lambda _checked=False, command=command.id: do(command))
         parent.addAction(action)
         actions[command.id] = action
     return actions

@@ -59,6 +59,7 @@ def open_window(paths: list[Path], *, sample: bool = False) -> MainWindow | None
     try:
         window = _window(load(), paths, sample=sample)
     finally:
+        gc.freeze()
         gc.enable()
     if window.desks.handed_over and window.bench.session is None:
         return None

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.rules.repeats import Group
 from factdesk.text.anchor import anchor_of
-from factdesk.ui.claim.page import TELLINGS
+from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.claim import MarkClaim
 from tests.journeys.conftest import Start

@@ -15,7 +15,7 @@ from factdesk.settings import Preferences
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.checklist.choosing import Which
 from factdesk.ui.checklist.list import RowList
-from factdesk.ui.claim.page import HISTORY, SOURCES, TELLINGS, WRITING
+from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.verdict_card import VerdictCard
 from factdesk.ui.keyed import KeyedButton
 from factdesk.ui.window.checking import CLAIM

@@ -14,6 +14,7 @@ from factdesk.ui.claim.fields import DateField
 from factdesk.ui.claim.markdown_field import MarkdownField
 from factdesk.ui.claim.sources import SourcesPage
 from factdesk.ui.claim.states import StateChips
+from factdesk.ui.claim.tabs import SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.tellings import TellingsPage, told_times
 from factdesk.ui.claim.verdicts import VerdictCards
 from factdesk.ui.claim.view import ClaimView
@@ -21,9 +22,6 @@ from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
     from factdesk.ui.claim.told import ToldItem
-
-WRITING, SOURCES, TELLINGS, HISTORY = range(4)
-"""Places of the tabs."""
 
 
 class ClaimPage(QWidget):
@@ -95,6 +93,11 @@ class ClaimPage(QWidget):
         self.as_of.commit()
         self.rationale.field.commit()
         self.note.field.commit()
+
+    @property
+    def tab(self) -> int:
+        """Which tab is open."""
+        return self.tabs.currentIndex()
 
     def turn_to(self, tab: int) -> None:
         """Open a tab: ``WRITING``, ``SOURCES``, ``TELLINGS`` or ``HISTORY``."""

@@ -1,21 +1,29 @@
-"""The claim pane: one claim, one suggestion, or a word on what to do."""
+"""The claim pane: one claim, one suggestion, or a word on what to do.
+
+The pages of claim and suggestion are made when one is shown first: the start does not wait for them.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.claim import State
-from factdesk.ui.claim.page import HISTORY, SOURCES, WRITING, ClaimPage
-from factdesk.ui.claim.suggestion import SuggestionPage
-from factdesk.ui.claim.view import ClaimView, SuggestionView
+from factdesk.ui.claim.tabs import HISTORY, SOURCES, WRITING
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
     from factdesk.ui.claim.offered import Offer
+    from factdesk.ui.claim.page import ClaimPage
+    from factdesk.ui.claim.suggestion import SuggestionPage
     from factdesk.ui.claim.told import ToldItem
+    from factdesk.ui.claim.view import ClaimView, SuggestionView
+
+_STATES = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}
+"""Key hints that stand on the chip of a state."""
 
 
 class ClaimPane(QScrollArea):
@@ -72,23 +80,46 @@ class ClaimPane(QScrollArea):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         set_role(self.empty, Role.QUIET)
-        self.claim = ClaimPage()
-        self.suggestion = SuggestionPage()
-        self._pages = (self.empty, self.claim, self.suggestion)
+        self._shown: QWidget | None = None
+        self._first: QWidget = self.empty
+        self._keys: dict[str, str] = {}
         ground = QWidget()
         set_role(ground, Role.PANEL)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(15, 10, 15, 12)
-        for page in self._pages:
-            column.addWidget(page)
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(15, 10, 15, 12)
+        self._add(self.empty)
         self.setWidget(ground)
         set_role(self, Role.PANEL)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Claim"))
-        self._connect()
-        self._show_page(self.empty)
+
+    @cached_property
+    def claim(self) -> ClaimPage:
+        """The page of a claim."""
+        from factdesk.ui.claim.page import ClaimPage
+
+        page = ClaimPage()
+        self._connect_claim(page)
+        self._add(page)
+        for name, key in self._keys.items():
+            self._hint_on_claim(page, name, key)
+        return page
+
+    @cached_property
+    def suggestion(self) -> SuggestionPage:
+        """The page of a suggestion."""
+        from factdesk.ui.claim.suggestion import SuggestionPage
+
+        page = SuggestionPage()
+        page.linked.connect(self.tellings_linked)
+        for name in ("accepted", "claimed", "rejected", "skipped", "reason_hovered"):
+            getattr(page, name).connect(getattr(self, name))
+        self._add(page)
+        for name, key in self._keys.items():
+            page.set_key_hint(name, key)
+        return page
 
     def show_claim(self, view: ClaimView) -> None:
         """Show a claim. A refreshed view of the claim shown leaves alone what is being typed, and the caret.
@@ -100,23 +131,23 @@ class ClaimPane(QScrollArea):
             self._claim_id = view.claim.id
             self.verticalScrollBar().setValue(0)
         self.claim.show_claim(view)
-        self._show_page(self.claim)
+        self._show_page(self.claim, self.claim.verdicts)
 
     def show_suggestion(self, view: SuggestionView) -> None:
         """Show a suggestion; what was typed in a claim before is sent first."""
         self._leave_claim()
         self.suggestion.show_suggestion(view)
-        self._show_page(self.suggestion)
+        self._show_page(self.suggestion, self.suggestion.accept)
 
     def show_nothing(self) -> None:
         """Show what to do; what was typed in a claim before is sent first."""
         self._leave_claim()
-        self._show_page(self.empty)
+        self._show_page(self.empty, self.empty)
 
     @property
     def history_shown(self) -> bool:
         """Whether the history is what is looked at."""
-        return self.claim.tabs.currentIndex() == HISTORY
+        return self._shown is not None and self._shown is vars(self).get("claim") and self.claim.tab == HISTORY
 
     def show_history(self, lines: tuple[str, ...]) -> None:
         """Show what happened to the claim shown, one line each."""
@@ -124,11 +155,13 @@ class ClaimPane(QScrollArea):
 
     def show_tellings(self, number: str, items: tuple[ToldItem, ...]) -> None:
         """Show where the claim shown is told, and what is proposed."""
-        self.claim.show_tellings(number, items)
+        if items or "claim" in vars(self):
+            self.claim.show_tellings(number, items)
 
     def show_offer(self, offer: Offer | None) -> None:
         """Show what the suggestion shown may tell again."""
-        self.suggestion.show_offer(offer)
+        if offer is not None or "suggestion" in vars(self):
+            self.suggestion.show_offer(offer)
 
     def commit_typing(self) -> None:
         """Send what was typed and not sent, as if the field had been left. Call it before a command or the end."""
@@ -168,23 +201,26 @@ class ClaimPane(QScrollArea):
                 "in-check", "clear-verdict", "write", "add-source" or "link-tellings"; others are shown elsewhere and
                 passed over.
         """
-        states = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}
-        if name in states:
-            self.claim.states.set_key_hint(states[name], key)
-        elif name == "clear-verdict":
-            self.claim.clear.setToolTip(self.tr("Take the verdict away ({0})").format(key))
-        elif name == "write":
-            self.claim.rationale.field.setToolTip(self.tr("Write the rationale ({0})").format(key))
-        elif name == "add-source":
-            self.claim.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
-        elif name == "link-tellings":
-            self.claim.tellings.set_key_hint(key)
-            self.suggestion.set_key_hint(name, key)
-        else:
+        self._keys[name] = key
+        if "claim" in vars(self):
+            self._hint_on_claim(self.claim, name, key)
+        if "suggestion" in vars(self):
             self.suggestion.set_key_hint(name, key)
 
-    def _connect(self) -> None:
-        page, sources, suggestion = self.claim, self.claim.sources, self.suggestion
+    def _hint_on_claim(self, page: ClaimPage, name: str, key: str) -> None:
+        if name in _STATES:
+            page.states.set_key_hint(_STATES[name], key)
+        elif name == "clear-verdict":
+            page.clear.setToolTip(self.tr("Take the verdict away ({0})").format(key))
+        elif name == "write":
+            page.rationale.field.setToolTip(self.tr("Write the rationale ({0})").format(key))
+        elif name == "add-source":
+            page.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
+        elif name == "link-tellings":
+            page.tellings.set_key_hint(key)
+
+    def _connect_claim(self, page: ClaimPage) -> None:
+        sources = page.sources
         page.edited.connect(lambda name, value: self.field_edited.emit(self._claim_id, name, value))
         page.typed.connect(lambda name, text: self.typing.emit(self._claim_id, name, text))
         page.verdict_cleared.connect(lambda: self.verdict_cleared.emit(self._claim_id))
@@ -198,11 +234,8 @@ class ClaimPane(QScrollArea):
         page.word_clicked.connect(self.word_clicked)
         page.tellings.wished.connect(self.telling_wished)
         page.tellings.all_linked.connect(self.tellings_linked)
-        suggestion.linked.connect(self.tellings_linked)
         for teller in (sources, page.rationale, page.note):
             teller.link_asked.connect(self.link_asked)
-        for name in ("accepted", "claimed", "rejected", "skipped", "reason_hovered"):
-            getattr(suggestion, name).connect(getattr(self, name))
         page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
@@ -213,11 +246,16 @@ class ClaimPane(QScrollArea):
         self.commit_typing()
         self._claim_id = ""
 
-    def _show_page(self, page: QWidget) -> None:
-        for one in self._pages:
-            one.setVisible(one is page)
-        first: dict[QWidget, QWidget] = {self.claim: self.claim.verdicts, self.suggestion: self.suggestion.accept}
-        self._first = first.get(page, page)
+    def _add(self, page: QWidget) -> None:
+        page.hide()
+        self._column.addWidget(page)
+
+    def _show_page(self, page: QWidget, first: QWidget) -> None:
+        """Show one page and no other; ``first`` is what takes the focus."""
+        if self._shown is not None and self._shown is not page:
+            self._shown.hide()
+        page.show()
+        self._shown, self._first = page, first
 
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from factdesk.model.scale import Scale
 from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
-from factdesk.ui.checklist.pane import ChecklistPane
-from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.icons import icon
 from factdesk.ui.keyed import KeyedButton
 from factdesk.ui.window.checking import Checking
@@ -37,14 +35,20 @@ class Bars:
         self._window, self._actions, self._bench, self._checking = window, actions, bench, checking
         self._menus: dict[str, QMenu] = {}
         self._shown: tuple[object, ...] = ()
-        self._fill_menus()
         self._recent = QMenu(QCoreApplication.translate("Bars", "Open &recent"), window)
-        self._menus["Desk"].insertMenu(actions["save-copy"], self._recent)
+        for name in MENUS:
+            self._menus[name] = window.menuBar().addMenu(menu_text(name))
+        self._labels = QMenu(menu_text("Not a claim"), window)
         self._fill_tool_bar()
         for signal in (bench.session_changed, bench.case_shown, bench.case_changed, checking.moved):
             signal.connect(lambda *_: self.refresh())
         self.refresh()
-        QTimer.singleShot(0, self._dress)  # icons come from a font file: after the first paint
+
+    def furnish(self) -> None:
+        """Add what the first paint does not wait for: what the menus hold, icons and tips."""
+        self._fill_menus()
+        self._menus["Desk"].insertMenu(self._actions["save-copy"], self._recent)
+        self._dress()
 
     def refresh(self) -> None:
         """Enable what makes sense now, and name what Undo and Redo would do."""
@@ -106,21 +110,6 @@ class Bars:
                 menu.addSeparator()
         return menu
 
-    def hint_keys(self, checklist: ChecklistPane, claim: ClaimPane) -> None:
-        """Show the keys on the panes' own buttons."""
-        keys = {c.id: native(c.keys[:1]) for c in COMMANDS if c.keys}
-        for name, command in (("search", "filter"), ("next-bare", "next-bare"), ("make-claim", "make-claim")):
-            checklist.set_key_hint(name, keys[command])
-        for name in ("accept", "make-claim", "set-aside", "in-check", "clear-verdict", "write", "add-source"):
-            claim.set_key_hint(name, keys[name])
-        claim.set_key_hint("link-tellings", keys["link-tellings"])
-        claim.set_key_hint("skip", keys["next-unchecked"])
-        claim.set_key_hint("reject", keys["label-opinion"].split(",")[0])
-        for name in ("label-opinion", "label-prediction", "label-question", "label-heading", "label-furniture"):
-            claim.set_key_hint(name, keys[name])
-        claim.set_key_hint("leave-bare", keys["reject"])
-        claim.set_key_hint("waiting", keys["wait-author"].split(",")[0])
-
     def _there(self) -> set[Need]:
         there = {Need.NOTHING}
         if self._bench.session is not None:
@@ -134,8 +123,6 @@ class Bars:
         return there
 
     def _fill_menus(self) -> None:
-        for name in MENUS:
-            self._menus[name] = self._window.menuBar().addMenu(menu_text(name))
         for command in COMMANDS:
             menu = self._menu_of(command)
             if command.apart:
@@ -146,7 +133,8 @@ class Bars:
         path = command.menu
         if path not in self._menus:
             above, _, name = path.partition("/")
-            self._menus[path] = self._menus[above].addMenu(menu_text(name))
+            self._menus[path] = self._labels if name == "Not a claim" else QMenu(menu_text(name), self._window)
+            self._menus[above].addMenu(self._menus[path])
         return self._menus[path]
 
     def _fill_tool_bar(self) -> None:
@@ -179,7 +167,7 @@ class Bars:
         button = KeyedButton()
         button.setText(plain(menu_text(name)))
         button.show_key(native(_COMMANDS["label-opinion"].keys[:1]).split(",")[0])
-        button.setMenu(self._menus[f"Claim/{name}"])
+        button.setMenu(self._labels)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(
             QCoreApplication.translate(

@@ -22,12 +22,9 @@ from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
-from factdesk.ui.claim.view import claim_view, suggestion_view
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
-from factdesk.ui.window.history import claim_history
-from factdesk.ui.window.links import chosen_link
+from factdesk.ui.window.hints import hint_on_checklist, hint_on_claim
 from factdesk.ui.window.lists import CLAIMS, Lists
-from factdesk.ui.window.printed_page import show_printed_page
 from factdesk.ui.window.workbench import Workbench
 
 NARROW = 860
@@ -53,6 +50,7 @@ class CasePage(QWidget):
         super().__init__(parent)
         self._bench, self._checking = bench, checking
         self._marks = Marks()
+        self._furnished = False
         self.article = ArticlePane()
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
@@ -74,7 +72,14 @@ class CasePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.halves)
+        hint_on_checklist(self.checklist)
         self._wire()
+
+    def furnish(self) -> None:
+        """Show the current claim from now on; the first paint is for the article and its rows."""
+        self._furnished = True
+        hint_on_claim(self.claim)
+        self._show_row()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this page answers."""
@@ -221,13 +226,19 @@ class CasePage(QWidget):
     def _show_row(self) -> None:
         case, session = self._bench.case, self._bench.session
         claim, suggestion = self._checking.claim, self._checking.suggestion
-        if case is None or session is None or (claim is None and suggestion is None):
+        if not self._furnished:
+            pass
+        elif case is None or session is None or (claim is None and suggestion is None):
             self.claim.show_nothing()
         elif claim is not None:
+            from factdesk.ui.claim.view import claim_view
+
             view = claim_view(case, claim.id, self._bench.numbers, session.scale(), session.typed(claim.id))
             self.claim.show_claim(replace(view, known=session.sources()))
             self._show_history()
         elif suggestion is not None:
+            from factdesk.ui.claim.view import suggestion_view
+
             self.claim.show_suggestion(suggestion_view(case, suggestion.id))
         self.article.set_current(self._checking.kind, self._checking.id)
         self.checklist.set_current(self._checking.kind, self._checking.id)
@@ -236,6 +247,8 @@ class CasePage(QWidget):
         """Tell a claim's past, where it is looked at: reading the record takes longer than a key press should."""
         case, session, claim = self._bench.case, self._bench.session, self._checking.claim
         if case is not None and session is not None and claim is not None and self.claim.history_shown:
+            from factdesk.ui.window.history import claim_history
+
             self.claim.show_history(claim_history(session.events(case.article.id), claim.id))
 
     # --- wiring
@@ -284,10 +297,14 @@ class CasePage(QWidget):
         self.article.set_furniture_shown(not self.article.furniture_shown)
 
     def _show_printed_page(self) -> None:
+        from factdesk.ui.window.printed_page import show_printed_page
+
         if not show_printed_page(self._bench, self.article.cursor_index(), self.window()):
             self.said.emit(self.tr("Only an article that came as a PDF has printed pages."))
 
     def _show_links(self) -> None:
+        from factdesk.ui.window.links import chosen_link
+
         if self._bench.case is not None and not self._bench.case.version.links:
             self.said.emit(self.tr("The article has no links."))
         elif (words := chosen_link(self._bench, self.window())) is not None:

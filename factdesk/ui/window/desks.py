@@ -13,9 +13,8 @@ from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import scales_with_house
-from factdesk.settings import Preferences, default_desk, save
+from factdesk.settings import DESK_SUFFIX, Preferences, default_desk, save
 from factdesk.ui.single import DeskServer, claim_desk
-from factdesk.ui.window.intake import DESK_SUFFIX
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session

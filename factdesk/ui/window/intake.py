@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 
 from factdesk.model.ids import ArticleId
 from factdesk.model.suggestion import Suggestion
-from factdesk.settings import load
+from factdesk.settings import DESK_SUFFIX, load
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.workbench import Workbench
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-DESK_SUFFIX = ".factdesk"
 _STRUCTURE = re.compile(r"<(?:a\s[^>]*href|h[1-6]|li|blockquote|td)\b", re.IGNORECASE)
 
 

@@ -1,51 +1,48 @@
-"""The window: pages, menus, tool bar and status line. What its commands do lives in the rooms beside it."""
+"""The window: pages, menus, tool bar and status line. What its commands do lives in the rooms beside it.
+
+It is painted with the article and its rows first; rooms, menus and the card of the current claim are made after that.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
-from factdesk.settings import Preferences, save_window_state, window_state
+from factdesk.settings import DESK_SUFFIX, Preferences, save_window_state, window_state
 from factdesk.ui import written
 from factdesk.ui.actions import made, said
 from factdesk.ui.announcing import announce
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.style import Role, set_role
-from factdesk.ui.welcome.page import WelcomePage
-from factdesk.ui.window.backups import BackupRoom
+from factdesk.ui.window import rooms
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.desks import DeskRoom
-from factdesk.ui.window.help import HelpRoom
-from factdesk.ui.window.intake import DESK_SUFFIX, IntakeRoom
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.look import Look
-from factdesk.ui.window.marking import Marking
-from factdesk.ui.window.pencil import PencilRoom
-from factdesk.ui.window.questions import QuestionRoom
-from factdesk.ui.window.registers import RegisterRoom
-from factdesk.ui.window.reporting import ReportRoom
-from factdesk.ui.window.searching import SearchRoom
-from factdesk.ui.window.tellings import TellingRoom
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.model.event import Event
+    from factdesk.ui.welcome.page import WelcomePage
     from factdesk.work.session import Session
 
 ROOMY = 1000
 """Width in pixels from which the foot of the window has room for a line of keys."""
+
+FURNISH_MS = 10
+"""How long the first paint is given to come to the screen before what it did not wait for is made."""
 
 STATUS_MS = 8000
 """How long a line of news stays in the status bar."""
@@ -54,43 +51,82 @@ STATUS_MS = 8000
 class MainWindow(QMainWindow):
     """One window on one desk."""
 
+    marking = cached_property(rooms.marking)
+    intake = cached_property(rooms.intake)
+    backups = cached_property(rooms.backups)
+    reports = cached_property(rooms.reports)
+    help = cached_property(rooms.help_room)
+    registers = cached_property(rooms.registers)
+    questions = cached_property(rooms.questions)
+    tellings = cached_property(rooms.tellings)
+    pencil = cached_property(rooms.pencil)
+    searching = cached_property(rooms.searching)
+
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.preferences = preferences
         self._wanted: ArticleId | None = None
+        self._painted = self._furnished = False
         self.bench = Workbench(self)
         self.checking = Checking(self.bench, self)
         self.case_page = CasePage(self.bench, self.checking)
-        self.welcome = WelcomePage()
         self.pages = QStackedWidget()
-        for page in (self.welcome, self.case_page):
-            self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
-        self.marking = Marking(self.bench, self.checking, self.case_page.article)
-        self.intake = IntakeRoom(self.bench, self.jobs, self)
         self.desks = DeskRoom(self.bench, self.jobs, preferences, self)
-        self.backups = BackupRoom(self.bench, self.desks, self.jobs, self)
-        self.registers = RegisterRoom(self.bench, self.jobs, self.case_page)
-        self.questions = QuestionRoom(self.bench, self.checking, self.case_page, self.registers)
-        self.pencil = PencilRoom(self.bench, self.checking, self.case_page)
-        self.tellings = TellingRoom(self.bench, self.checking, self.case_page, self.registers)
-        self.reports = ReportRoom(self.bench, self.jobs, self)
-        self.searching = SearchRoom(self.bench, self.checking, self.jobs, self)
         self.look = Look(self.case_page, self)
-        self.help = HelpRoom(self)
-        self.actions_by_id = made(self, self._commands())
+        self.actions_by_id = made(self, self._do)
         self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
-        self.bars.hint_keys(self.case_page.checklist, self.case_page.claim)
         self._fill_status_bar()
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
         self.resize(1440, 900)
-        self.keep(preferences)
+        self.look.take(preferences)
         self._restore_place()
-        self._show_page()
+
+    @cached_property
+    def welcome(self) -> WelcomePage:
+        """The page shown while no article is open."""
+        from factdesk.ui.welcome.page import WelcomePage
+
+        page = WelcomePage()
+        page.show_recent(self.preferences.recent)
+        page.open_asked.connect(self.intake.ask_file)
+        page.paste_asked.connect(self.intake.paste)
+        page.sample_asked.connect(self.open_sample)
+        page.open_desk_asked.connect(self.desks.ask_open)
+        page.new_desk_asked.connect(self.desks.ask_new)
+        page.desk_chosen.connect(self.desks.open)
+        page.desk_forgotten.connect(lambda path: self.keep(self.desks.kept(self.preferences.forgotten(path))))
+        page.files_dropped.connect(self.intake.take_files)
+        return page
+
+    @cached_property
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """The method of each command; the rooms are made for them."""
+        methods: dict[str, Callable[[], None]] = {
+            "undo": self._undo,
+            "redo": self._redo,
+            "quit": self._quit,
+            "sample": self.open_sample,
+        }
+        for room in (
+            self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
+            self.help, self.registers, self.questions, self.tellings, self.pencil, self.searching,
+        ):  # fmt: skip
+            methods |= room.commands()
+        return methods
+
+    def furnish(self) -> None:
+        """Make what the first paint did not wait for: rooms, menus, and the card of the current claim."""
+        if not self._furnished:
+            self._furnished = True
+            self.case_page.furnish()
+            self.bars.furnish()
+            self.bars.show_recent(self.preferences.recent, self.desks.open)
+            self.commands  # noqa: B018  with the rooms
 
     def open_sample(self) -> None:
         """Open the sample article on a desk of its own, made when it is wanted for the first time."""
@@ -119,18 +155,23 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.look.take(preferences)
         self.desks.take(preferences)
-        self.reports.paper = preferences.paper
-        self.welcome.show_recent(preferences.recent)
-        self.bars.show_recent(preferences.recent, self.desks.open)
+        if "reports" in vars(self):
+            self.reports.paper = preferences.paper
+        if "welcome" in vars(self):
+            self.welcome.show_recent(preferences.recent)
+        if self._furnished:
+            self.bars.show_recent(preferences.recent, self.desks.open)
 
     # --- Qt's own events
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keep what is half typed, where the window was, and let go of the desk."""
         self.case_page.claim.commit_typing()
+        self._furnished = True  # a window that goes needs no more
         article = self.bench.case.article.id if self.bench.case else ""
         self.jobs.stop()
-        self.reports.release()
+        if "reports" in vars(self):
+            self.reports.release()
         self._keep_place(article)
         self.desks.leave()
         event.accept()
@@ -145,6 +186,17 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.intake.take(event.mimeData())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.show_page()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Furnish the window once this paint, with all that stands in it, is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(FURNISH_MS, self, self.furnish)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the line of keys up where there is no room for it."""
         super().resizeEvent(event)
@@ -155,19 +207,8 @@ class MainWindow(QMainWindow):
     def _show_key_line(self) -> None:
         self.key_line.setVisible(self.bench.case is not None and self.width() >= ROOMY)
 
-    def _commands(self) -> dict[str, Callable[[], None]]:
-        methods: dict[str, Callable[[], None]] = {
-            "undo": self._undo,
-            "redo": self._redo,
-            "quit": self._quit,
-            "sample": self.open_sample,
-        }
-        for room in (
-            self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
-            self.help, self.registers, self.questions, self.tellings, self.pencil, self.searching,
-        ):  # fmt: skip
-            methods |= room.commands()
-        return methods
+    def _do(self, command: str) -> None:
+        self.commands[command]()
 
     def _receive(self, articles: tuple[Path, ...]) -> None:
         """Another start wanted this desk: come to the front and open what it named."""
@@ -191,52 +232,40 @@ class MainWindow(QMainWindow):
         """Take a step back or do it again, and say which it was: a key pressed by mistake must not pass unseen."""
         step = find(self.bench.session) if self.bench.session else None
         if step is not None and take():
-            self._say(told.format(said(step.label)))
+            self.say(told.format(said(step.label)))
 
     def _wire(self) -> None:
-        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble, self.backups.trouble):
-            trouble.connect(self._trouble)
-        for teller in (
-            self.checking.said, self.marking.said, self.intake.said, self.desks.said, self.backups.said,
-            self.reports.said,
-            self.case_page.said, self.registers.said, self.questions.said, self.tellings.said, self.pencil.said,
-        ):  # fmt: skip
-            teller.connect(self._say)
-        self.bench.session_changed.connect(self._show_page)
-        self.bench.case_shown.connect(self._show_page)
+        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble):
+            trouble.connect(self.show_trouble)
+        for teller in (self.checking.said, self.desks.said, self.case_page.said):
+            teller.connect(self.say)
+        self.bench.session_changed.connect(self.show_page)
+        self.bench.case_shown.connect(self.show_page)
         self.bench.case_changed.connect(lambda _changes: self._say_standing())
-        self.intake.desk_wanted.connect(self._open_usual_then)
-        self.intake.desk_dropped.connect(self.desks.open)
         self.desks.opened.connect(self._opened)
         self.desks.preferences_changed.connect(self.keep)
         self.desks.visitors.connect(self._receive)
         self.look.theme_chosen.connect(lambda name: self.keep(self.desks.kept(replace(self.preferences, theme=name))))
-        self.reports.shown.connect(self._show_report)
-        self.reports.closed.connect(self._show_page)
-        self.reports.paper_changed.connect(
-            lambda paper: self.keep(self.desks.kept(replace(self.preferences, paper=paper)))
-        )
-        self._wire_pages()
-
-    def _wire_pages(self) -> None:
-        article, welcome = self.case_page.article, self.welcome
-        article.files_dropped.connect(self.intake.take_files)
-        article.text_dropped.connect(self.intake.take_text)
-        article.context_asked.connect(lambda place, _span: self.bars.context_menu(IN_ARTICLE).popup(place))
-        self.case_page.checklist.context_asked.connect(lambda place: self.bars.context_menu(IN_CHECKLIST).popup(place))
         self.checking.verdict_needed.connect(self._ask_verdict)
-        article.restore_asked.connect(self.marking.restore)
-        self.case_page.claim.link_asked.connect(lambda address: ask_and_open(address, self))
-        welcome.open_asked.connect(self.intake.ask_file)
-        welcome.paste_asked.connect(self.intake.paste)
-        welcome.sample_asked.connect(self.open_sample)
-        welcome.open_desk_asked.connect(self.desks.ask_open)
-        welcome.new_desk_asked.connect(self.desks.ask_new)
-        welcome.desk_chosen.connect(self.desks.open)
-        welcome.desk_forgotten.connect(lambda path: self.keep(self.desks.kept(self.preferences.forgotten(path))))
-        welcome.files_dropped.connect(self.intake.take_files)
+        article = self.case_page.article
+        article.files_dropped.connect(lambda files: self.intake.take_files(files))
+        article.text_dropped.connect(lambda text: self.intake.take_text(text))
+        article.restore_asked.connect(lambda segment: self.marking.restore(segment))
+        article.context_asked.connect(lambda place, _span: self._pop_up(IN_ARTICLE, place))
+        self.case_page.checklist.context_asked.connect(lambda place: self._pop_up(IN_CHECKLIST, place))
+        self.case_page.claim.link_asked.connect(self._ask_and_open)
 
-    def _open_usual_then(self, after: Callable[[], None]) -> None:
+    def _pop_up(self, names: Sequence[str], place: QPoint) -> None:
+        self.furnish()
+        self.bars.context_menu(names).popup(place)
+
+    def _ask_and_open(self, address: str) -> None:
+        from factdesk.ui.window.links import ask_and_open
+
+        ask_and_open(address, self)
+
+    def open_usual_then(self, after: Callable[[], None]) -> None:
+        """Open the desk articles go to, and go on where that was possible."""
         if self.desks.open_usual():
             after()
 
@@ -245,6 +274,8 @@ class MainWindow(QMainWindow):
         session = self.bench.session
         if session is None:
             return
+        from PySide6.QtWidgets import QDialog
+
         from factdesk.ui.dialogs.verdict import VerdictDialog
 
         dialog = VerdictDialog(session.scale(), self)
@@ -259,15 +290,22 @@ class MainWindow(QMainWindow):
             self.bench.show(self._wanted if self._wanted in articles else articles[-1])
         self._wanted = None
 
-    def _show_page(self) -> None:
+    def show_page(self) -> None:
+        """Show the case on the bench, or the welcome page once there is somebody to welcome."""
+        if self.bench.case is None and not self.isVisible():
+            self._title()
+            return
         page = self.case_page if self.bench.case is not None else self.welcome
         arriving = page is self.case_page and self.pages.currentWidget() is not page
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         if arriving:
             self.case_page.checklist.setFocus()  # else the keys go to whatever Qt finds first on the page
         self._title()
 
-    def _show_report(self, pane: QWidget) -> None:
+    def show_report(self, pane: QWidget) -> None:
+        """Show the report in the place of the article."""
         self.pages.addWidget(pane)  # the second time it is there already, and stays
         self.pages.setCurrentWidget(pane)
 
@@ -294,12 +332,13 @@ class MainWindow(QMainWindow):
             words.format(session.scale().name, session.person.name, written.count(session.step_count()))
         )
 
-    def _say(self, line: str) -> None:
+    def say(self, line: str) -> None:
         """Tell news at the foot of the window, and aloud."""
         self.statusBar().showMessage(line, STATUS_MS)
         announce(self.statusBar(), line)
 
-    def _trouble(self, problem: FactDeskError) -> None:
+    def show_trouble(self, problem: FactDeskError) -> None:
+        """Say what did not happen, why, and what to do."""
         from factdesk.ui.dialogs.trouble import TroubleDialog
 
         TroubleDialog(problem, self).exec()

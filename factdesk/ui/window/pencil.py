@@ -29,6 +29,7 @@ class PencilRoom(QObject):
         bench.case_shown.connect(self.show)
         bench.case_changed.connect(lambda changes: self.show() if changes.ids("tick") else None)
         page.claim.word_clicked.connect(self.turn)
+        self.show()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""

@@ -41,6 +41,7 @@ class QuestionRoom(QObject):
         registers.worked_out.connect(lambda _found: self.show())
         page.lists.questions_made.connect(self._wire)
         page.article.text.rise_pressed.connect(self.open_rise)
+        self.show()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""

@@ -53,6 +53,8 @@ class RegisterRoom(QObject):
         bench.case_changed.connect(self._follow)
         page.lists.turned.connect(lambda _tab: self.work_out())
         page.lists.register_made.connect(self._wire)
+        if bench.case is not None:
+            self._start()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""

@@ -45,6 +45,8 @@ class TellingRoom(QObject):
         bench.case_changed.connect(self._follow)
         page.claim.telling_wished.connect(self._wish)
         page.claim.tellings_linked.connect(self.link_all)
+        if bench.case is not None:
+            self._look_again()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""

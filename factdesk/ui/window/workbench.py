@@ -54,7 +54,8 @@ class Workbench(QObject):
 
     def open(self, session: Session) -> None:
         """Work at this desk from now on; the one before is closed."""
-        self.close()
+        if self.session is not None:
+            self.close()
         self.session = session
         self._end = session.subscribe(self._changed)
         self._poll.start()

@@ -27,9 +27,9 @@ from factdesk.model.segment import Label
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.spans import Span
 from factdesk.ui import style
-from factdesk.ui.claim.page import HISTORY
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.score_parts import Bar
+from factdesk.ui.claim.tabs import HISTORY
 from factdesk.ui.claim.view import suggestion_view
 from factdesk.ui.claim.words import STATE_GLYPHS
 from tests.ui.claim import cases

@@ -1,0 +1,3 @@
+"""Places of the tabs of a claim's page."""
+
+WRITING, SOURCES, TELLINGS, HISTORY = range(4)

@@ -1,0 +1,106 @@
+"""The rooms beside the window: what makes and wires each, when it is wanted first.
+
+The start wants none of them. The window asks for all once the article was painted (``MainWindow.furnish``); a command
+that comes before that finds them made, too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdesk.ui.window.backups import BackupRoom
+    from factdesk.ui.window.help import HelpRoom
+    from factdesk.ui.window.intake import IntakeRoom
+    from factdesk.ui.window.main_window import MainWindow
+    from factdesk.ui.window.marking import Marking
+    from factdesk.ui.window.pencil import PencilRoom
+    from factdesk.ui.window.questions import QuestionRoom
+    from factdesk.ui.window.registers import RegisterRoom
+    from factdesk.ui.window.reporting import ReportRoom
+    from factdesk.ui.window.searching import SearchRoom
+    from factdesk.ui.window.tellings import TellingRoom
+
+
+def marking(window: MainWindow) -> Marking:
+    from factdesk.ui.window.marking import Marking
+
+    room = Marking(window.bench, window.checking, window.case_page.article)
+    room.said.connect(window.say)
+    return room
+
+
+def intake(window: MainWindow) -> IntakeRoom:
+    from factdesk.ui.window.intake import IntakeRoom
+
+    room = IntakeRoom(window.bench, window.jobs, window)
+    room.said.connect(window.say)
+    room.desk_wanted.connect(window.open_usual_then)
+    room.desk_dropped.connect(window.desks.open)
+    return room
+
+
+def backups(window: MainWindow) -> BackupRoom:
+    from factdesk.ui.window.backups import BackupRoom
+
+    room = BackupRoom(window.bench, window.desks, window.jobs, window)
+    room.said.connect(window.say)
+    room.trouble.connect(window.show_trouble)
+    return room
+
+
+def registers(window: MainWindow) -> RegisterRoom:
+    from factdesk.ui.window.registers import RegisterRoom
+
+    room = RegisterRoom(window.bench, window.jobs, window.case_page)
+    room.said.connect(window.say)
+    return room
+
+
+def questions(window: MainWindow) -> QuestionRoom:
+    from factdesk.ui.window.questions import QuestionRoom
+
+    room = QuestionRoom(window.bench, window.checking, window.case_page, window.registers)
+    room.said.connect(window.say)
+    return room
+
+
+def pencil(window: MainWindow) -> PencilRoom:
+    from factdesk.ui.window.pencil import PencilRoom
+
+    room = PencilRoom(window.bench, window.checking, window.case_page)
+    room.said.connect(window.say)
+    return room
+
+
+def tellings(window: MainWindow) -> TellingRoom:
+    from factdesk.ui.window.tellings import TellingRoom
+
+    room = TellingRoom(window.bench, window.checking, window.case_page, window.registers)
+    room.said.connect(window.say)
+    return room
+
+
+def reports(window: MainWindow) -> ReportRoom:
+    from factdesk.ui.window.reporting import ReportRoom
+
+    room = ReportRoom(window.bench, window.jobs, window)
+    room.paper = window.preferences.paper
+    room.said.connect(window.say)
+    room.shown.connect(window.show_report)
+    room.closed.connect(window.show_page)
+    room.paper_changed.connect(lambda paper: window.keep(window.desks.kept(replace(window.preferences, paper=paper))))
+    return room
+
+
+def searching(window: MainWindow) -> SearchRoom:
+    from factdesk.ui.window.searching import SearchRoom
+
+    return SearchRoom(window.bench, window.checking, window.jobs, window)
+
+
+def help_room(window: MainWindow) -> HelpRoom:
+    from factdesk.ui.window.help import HelpRoom
+
+    return HelpRoom(window)
