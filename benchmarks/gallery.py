@@ -30,6 +30,7 @@ from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog
 from factdesk.ui.last_resort import report_text
+from factdesk.ui.theme import DRAWN_BY
 from factdesk.ui.window.checking import CLAIM, SUGGESTION
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.main_window import MainWindow
@@ -277,7 +278,7 @@ def main() -> None:
     parser.add_argument("--scale", default="1", help="of the screen: 2 for twice the size (%(default)s)")
     options = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = options.scale
-    app = QApplication([])
+    app = QApplication(["", *DRAWN_BY])
     fonts.load(app)
     for theme in options.theme or ("light", "dark"):
         with own_home() as home:

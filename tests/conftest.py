@@ -69,6 +69,12 @@ def qapp_cls(screen: None) -> type:
     return QApplication
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Draw as a start of the program does."""
+    return ["factdesk", "-style", "Fusion"]
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Let no window outlive its test: at each change of theme Qt styles anew every one that lives."""

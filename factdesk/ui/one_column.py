@@ -9,6 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from factdesk.ui.viewport import give_viewport
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -26,6 +28,7 @@ class OneColumn(QTableView):
 
     def __init__(self, rows: QAbstractListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._lines = rows
         self._quiet = False
         self.setModel(rows)

@@ -42,8 +42,9 @@ def application() -> QApplication:
 
     from factdesk.ui import fonts
     from factdesk.ui.last_resort import install_last_resort
+    from factdesk.ui.theme import DRAWN_BY
 
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *DRAWN_BY])
     app.setApplicationName("FactDesk")
     app.setDesktopFileName("factdesk")
     fonts.load(app)

@@ -67,6 +67,12 @@ CONTRAST = Theme(
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
+DRAWN_BY = ("-style", "Fusion")
+"""What the application is started with: the style that draws alike on every desktop.
+
+Set afterwards, PySide would look through every class it knows for the style that was set.
+"""
+
 _current = LIGHT
 
 
@@ -88,7 +94,6 @@ def apply(app: QApplication, name: str) -> None:
         wants_dark = QGuiApplication.styleHints().colorScheme().name == "Dark"
         name = "dark" if wants_dark else "light"
     _current = THEMES[name]
-    app.setStyle("Fusion")
     app.setPalette(palette(_current))
 
 

@@ -29,7 +29,9 @@ def test_no_command_hides_behind_a_longer_sequence() -> None:
 def test_every_command_stands_in_a_menu_and_is_wired(qtbot: QtBot) -> None:
     window = MainWindow(Preferences())
     qtbot.addWidget(window)
+    window.furnish()
     assert set(window.actions_by_id) == {command.id for command in COMMANDS}
+    assert set(window.commands) == {command.id for command in COMMANDS}
     assert {command.menu.split("/")[0] for command in COMMANDS} == set(MENUS)
     for command in COMMANDS:
         assert window.actions_by_id[command.id] in window.bars.menu(command.menu).actions()

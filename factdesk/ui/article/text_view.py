@@ -29,6 +29,7 @@ from factdesk.ui.article.pencil import places
 from factdesk.ui.article.rises import risen
 from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
+from factdesk.ui.viewport import give_viewport
 
 _WHEEL_STEP = 120
 _LONG = 20_000
@@ -59,6 +60,8 @@ class ArticleText(QTextEdit):
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -246,6 +246,7 @@ def test_words_of_the_article_are_shown_as_words(pane: ClaimPane, view: View) ->
 
 
 def test_an_empty_pane_says_what_to_do(pane: ClaimPane) -> None:
+    pane.show_nothing()
     assert pane.empty.isVisible()
     assert "Choose a row" in pane.empty.text()
 
