@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
 from factdesk.ui import written
-from factdesk.ui.claim.page import HISTORY
+from factdesk.ui.claim.tabs import HISTORY
 from factdesk.ui.dialogs.runs import WHEN, Runs
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.history import standing
