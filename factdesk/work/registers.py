@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from factdesk.model.tick import REGISTERS
+from factdesk.rules.article import Article
 from factdesk.rules.entries import Registers
 from factdesk.rules.hedges import Ladder, ladder
 from factdesk.rules.questions import Question, questions, with_other_figures
 from factdesk.rules.reading import Reading
 from factdesk.rules.registers import registers
 from factdesk.rules.repeats import Repeats, repeats
+from factdesk.work.companion import CompanionError, worked_out
 from factdesk.work.jobs import Job, Watch, step
+
+_SHORT = 20_000
+"""Characters up to which the work is done before a process could be started: a tenth of a second or two."""
+_AT_ONCE = 200
+"""Entries that are unpacked at once, in a millisecond or two."""
+_NO_ARTICLE = Article((), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +43,61 @@ class WorkedOut:
 
 
 def registers_job(reading: Reading) -> Job[WorkedOut]:
-    """Return the job that works the registers out: a long article takes some seconds."""
-    return lambda watch: work_out(reading, watch)
+    """Return the job that works the registers out: a short text where it stands, a long one in a process beside.
+
+    What comes of it lacks the sentences (``Registers.article``): they are the most of it, and nobody asks for them.
+    """
+    return lambda watch: _quickly(reading, watch) if len(reading.text) <= _SHORT else _beside(reading, watch)
+
+
+def _quickly(reading: Reading, watch: Watch) -> WorkedOut:
+    found = work_out(reading, watch)
+    return replace(found, registers=replace(found.registers, article=_NO_ARTICLE))
+
+
+def _beside(reading: Reading, watch: Watch) -> WorkedOut:
+    """Have a companion work it out; where none can be had, do it here."""
+    held: defaultdict[str, list[Any]] = defaultdict(list)
+    try:
+        with _making_what_stays():
+            for part, some in worked_out("factdesk.work.registers:in_pieces", reading, watch):
+                held[part] += some
+    except CompanionError:
+        return _quickly(reading, watch)
+    return _whole(reading, held)
+
+
+def in_pieces(reading: Reading, watch: Watch) -> Iterator[tuple[str, Sequence[object]]]:
+    """Work out ``reading`` and yield what was found part by part, some of it at a time.
+
+    Raises:
+        Cancelled: the person stopped it.
+    """
+    found = work_out(reading, watch)
+    parts: dict[str, Sequence[object]] = {
+        **{register.value: entries for register, entries in found.registers.entries.items()},
+        "wording": [found.registers.wording],
+        "rungs": found.ladder.rungs,
+        "rises": found.ladder.rises,
+        "questions": found.questions,
+        "groups": found.repeats.groups,
+        "inconsistencies": found.repeats.inconsistencies,
+    }
+    for part, whole in parts.items():
+        for at in range(0, len(whole), _AT_ONCE):
+            yield part, whole[at : at + _AT_ONCE]
+
+
+def _whole(reading: Reading, held: Mapping[str, Sequence[Any]]) -> WorkedOut:
+    """Return what ``in_pieces`` yielded, put together."""
+    entries = {register: tuple(held[register.value]) for register in REGISTERS}
+    return WorkedOut(
+        reading,
+        Registers(entries, held["wording"][0], _NO_ARTICLE),
+        Ladder(tuple(held["rungs"]), tuple(held["rises"])),
+        tuple(held["questions"]),
+        Repeats(tuple(held["groups"]), tuple(held["inconsistencies"])),
+    )
 
 
 def work_out(reading: Reading, watch: Watch) -> WorkedOut:
@@ -60,7 +124,5 @@ def _making_what_stays() -> Iterator[None]:
     try:
         yield
     finally:
-        # Together the two make all that is there old, without looking at it.
-        gc.freeze()
-        gc.unfreeze()
+        gc.freeze()  # never looked at again; the bench lets it go with the article
         gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -151,9 +152,13 @@ class Workbench(QObject):
         self.case_changed.emit(changes)
 
     def _take(self, case: Case | None) -> None:
+        """Show a case. Python does not look for garbage in what it is made of: that takes longer than a key may."""
+        gc.unfreeze()
         self.case = case
         self._derive()
         self.case_shown.emit()
+        if case is not None:
+            gc.freeze()
 
     def _derive(self) -> None:
         """Work out numbers and coverage."""
