@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from factdesk.work.jobs import Cancelled, Job
 T = TypeVar("T")
 
 PATIENCE = 300  # milliseconds before a bar is worth showing
+
+_TURN = sys.getswitchinterval()
+_SHORT_TURN = _TURN / 10
+"""Seconds a thread may keep others from Python: the window asks for its turn again after each call into Qt."""
 
 
 class RunningJob(QObject, Generic[T]):
@@ -43,6 +48,7 @@ class RunningJob(QObject, Generic[T]):
     def start(self, pool: QThreadPool | None = None) -> None:
         """Begin, in ``pool`` or in the application's own."""
         _under_way[self._worker] = self
+        sys.setswitchinterval(_SHORT_TURN)
         (pool or QThreadPool.globalInstance()).start(self._worker.work)
 
     def cancel(self) -> None:
@@ -119,7 +125,10 @@ class _Post(QObject):
 
     @Slot(object, object)
     def _ended(self, worker: _Worker, outcome: _Outcome) -> None:
-        _under_way.pop(worker).deliver(outcome)
+        running = _under_way.pop(worker)
+        if not _under_way:
+            sys.setswitchinterval(_TURN)
+        running.deliver(outcome)
 
 
 _under_way: dict[_Worker, RunningJob[Any]] = {}

@@ -26,7 +26,7 @@ from factdesk.work.jobs import Cancelled, Watch, step
 Pieces = Callable[[Any, Watch], Iterable[object]]
 """What a companion runs: a function of a module, named "module:function", that yields what it found in pieces."""
 
-_COMMAND = (sys.executable, "-I", "-m", "factdesk.work.companion")
+_COMMAND: tuple[str, ...] = (sys.executable, "-I", "-m", "factdesk.work.companion")
 _POLL = 0.1
 """Seconds between two looks at whether the person wants it stopped."""
 _NICE = 5
@@ -44,11 +44,8 @@ def worked_out(name: str, value: object, watch: Watch) -> Iterator[Any]:
         Cancelled: the person stopped it; the process is gone.
         CompanionError: it could not be started, or ended before its end.
     """
-    with _process() as process:
-        assert process.stdin is not None and process.stdout is not None  # noqa: S101  both are pipes
-        said: SimpleQueue[tuple[str, Any]] = SimpleQueue()
-        Thread(target=_listen, args=(process.stdout, said), name="what a companion says", daemon=True).start()
-        Thread(target=_ask, args=(process.stdin, (name, value)), name="what a companion is asked", daemon=True).start()
+    said: SimpleQueue[tuple[str, Any]] = SimpleQueue()
+    with _asked((name, value), said):
         while True:
             kind, found = _next(said, watch)
             if kind == "progress":
@@ -62,18 +59,26 @@ def worked_out(name: str, value: object, watch: Watch) -> Iterator[Any]:
 
 
 @contextmanager
-def _process() -> Iterator[subprocess.Popen[bytes]]:
+def _asked(question: object, said: SimpleQueue[tuple[str, Any]]) -> Iterator[None]:
+    """Have a process that was asked and puts into ``said`` what it says; it is gone when the block ends."""
     try:
-        process = subprocess.Popen(
-            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )  # fmt: skip
+        process = subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     except OSError as problem:
         raise CompanionError(str(problem)) from problem
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101  both are pipes
+    threads = (
+        Thread(target=_listen, args=(process.stdout, said), name="what a companion says", daemon=True),
+        Thread(target=_ask, args=(process.stdin, question), name="what a companion is asked", daemon=True),
+    )
+    for thread in threads:
+        thread.start()
     try:
-        yield process
+        yield
     finally:
         process.kill()
         process.wait()
+        for thread in threads:
+            thread.join()
 
 
 def _next(said: SimpleQueue[tuple[str, Any]], watch: Watch) -> tuple[str, Any]:
@@ -87,11 +92,12 @@ def _next(said: SimpleQueue[tuple[str, Any]], watch: Watch) -> tuple[str, Any]:
 def _listen(stream: BinaryIO, said: SimpleQueue[tuple[str, Any]]) -> None:
     """Hand on what is said until its end, and say that it broke off where there was no end."""
     try:
-        while True:
-            told = pickle.load(stream)  # noqa: S301  our own process wrote it
-            said.put(told)
-            if told[0] in ("end", "broken"):
-                return
+        with stream:
+            while True:
+                told = pickle.load(stream)  # noqa: S301  our own process wrote it
+                said.put(told)
+                if told[0] in ("end", "broken"):
+                    return
     except (EOFError, OSError, pickle.UnpicklingError):
         said.put(("broken", "it ended before its work did"))
 

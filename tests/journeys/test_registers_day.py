@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+import gc
+
+from PySide6.QtCore import QAbstractAnimation, QPoint, QPropertyAnimation, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.query import QueryKind, QueryState
 from factdesk.model.tick import Register
 from factdesk.text.spans import Span
+from factdesk.ui.checklist.rows import told_nothing
 from factdesk.ui.window.lists import CLAIMS, QUESTIONS
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
@@ -142,3 +145,46 @@ def test_the_sign_of_a_rise_tells_both_tellings_and_leads_to_its_question_by_key
     QTest.mouseClick(article.viewport(), Qt.MouseButton.LeftButton, pos=signs()[0])
     assert window.case_page.lists.tabs.currentIndex() == QUESTIONS
     assert shown_question() == (QueryKind.CERTAINTY, rise.later.sentence)
+
+
+def test_what_was_worked_out_comes_without_moving_what_is_looked_at(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    case = window.bench.case
+    assert case is not None
+    qtbot.waitUntil(lambda: window.registers.found is not None)
+    found, page = window.registers.found, window.case_page
+    assert found is not None
+    page.article.go_to(case.suggestions[30].span)
+    window.checking.go("suggestion", case.suggestions[12].id)
+    page.checklist.list.verticalScrollBar().setValue(page.checklist.list.verticalScrollBar().value() + 40)
+    glide = page.article.text.findChild(QPropertyAnimation)
+    assert isinstance(glide, QPropertyAnimation)
+    qtbot.waitUntil(lambda: glide.state() is QAbstractAnimation.State.Stopped)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in page.article.text.findChildren(QTimer)))
+    page.checklist.show_told(told_nothing)
+
+    def seen() -> tuple[object, ...]:
+        rows = page.checklist.list
+        bars = rows.verticalScrollBar().value(), page.article.text.verticalScrollBar().value()
+        shown = [fact.id for fact in rows.rows.facts]
+        return *bars, page.checklist.current(), rows.visualRect(rows.currentIndex()), shown
+
+    def told() -> bool:
+        rows = page.checklist.list.rows
+        return any("told again" in rows.make(fact).detail for fact in rows.facts)
+
+    before = seen()
+    assert not told()
+    window.registers._take(found)  # as if it came now
+    QApplication.processEvents()
+    assert told()
+    assert seen() == before
+
+
+def test_python_looks_for_no_garbage_in_an_article_while_it_is_open(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    assert gc.get_freeze_count() > 10_000
+    window.bench.show(None)
+    assert gc.get_freeze_count() == 0

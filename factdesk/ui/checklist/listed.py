@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ from factdesk.ui.checklist.rows import (
     Standing,
     claim_row,
     suggestion_row,
+    told_nothing,
     value_of,
 )
 
@@ -66,14 +67,14 @@ class Listed:
         numbers: number of each claim (``rules.numbering``).
         me: name of the person at the desk, as the record has it.
         tally: how many rows have each standing.
-        told: what suggestions are proposed to tell again, in words, by suggestion.
+        told: says in words what a suggestion is proposed to tell again.
     """
 
     case: Case
     numbers: dict[ClaimId, str]
     me: str
     tally: Counter[Standing]
-    told: Mapping[str, str] = field(default_factory=dict)
+    told: Callable[[Suggestion], str] = field(default=told_nothing, compare=False)
     _whole: tuple[Fact, ...] = field(default=(), compare=False, repr=False)
     """The facts as they were put in order last."""
     _since: Mapping[str, Fact | None] = field(default_factory=dict, compare=False, repr=False)
@@ -109,7 +110,7 @@ class Listed:
         """The article's text, folded for searching."""
         return casefold(self.case.version.text)
 
-    def retold(self, told: Mapping[str, str]) -> Listed:
+    def retold(self, told: Callable[[Suggestion], str]) -> Listed:
         """Return the same list with other proposals of what suggestions tell again."""
         return self._with(("folded", "facts", "bounds"), told=told)
 
@@ -159,7 +160,7 @@ class Listed:
     def row(self, fact: Fact) -> Row:
         """Return what a row shows."""
         if isinstance(fact, Suggestion):
-            return suggestion_row(self.case, fact, self.told.get(fact.id, ""))
+            return suggestion_row(self.case, fact, self.told(fact))
         return claim_row(self.case, fact, self.numbers.get(fact.id, ""))
 
     def _with(self, kept: tuple[str, ...], **parts: object) -> Listed:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
+from factdesk.model.suggestion import Suggestion
 from factdesk.rules.coverage import Coverage
 from factdesk.ui.checklist.choosing import Filter, Order, chosen, following, ordered, place_in
 from factdesk.ui.checklist.empty import EmptyNote
@@ -15,7 +16,7 @@ from factdesk.ui.checklist.head import ChecklistHead
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Difference, Listed, Place
 from factdesk.ui.checklist.model import MOST
-from factdesk.ui.checklist.rows import Key, key_of
+from factdesk.ui.checklist.rows import Key, key_of, told_nothing
 from factdesk.ui.checklist.seeking import seeks_number
 from factdesk.ui.style import Role, set_role
 
@@ -65,13 +66,13 @@ class ChecklistPane(QWidget):
         """Show the checklist of an article. Filter, order and current row stay."""
         self.head.setVisible(True)
         self.head.show_frame(scale)
-        self._take(listed.retold(self.listed.told if self.listed else {}), coverage)
+        self._take(listed.retold(self.listed.told if self.listed else told_nothing), coverage)
         with self.list.place_kept():
             self._arrange()
 
-    def show_told(self, told: Mapping[str, str]) -> None:
-        """Show on their rows what suggestions are proposed to tell again, in words, by suggestion."""
-        if self.listed is not None and told != self.listed.told:
+    def show_told(self, told: Callable[[Suggestion], str]) -> None:
+        """Show on their rows what suggestions are proposed to tell again; no row moves."""
+        if self.listed is not None and told is not self.listed.told:
             self.listed = self.listed.retold(told)
             self.list.rows.make = self.listed.row
             self.list.viewport().update()

@@ -122,6 +122,11 @@ def suggestion_row(case: Case, one: Suggestion, told: str = "") -> Row:
     )
 
 
+def told_nothing(_one: Suggestion) -> str:
+    """Say of a suggestion that it is proposed to tell nothing again: so it is until that was looked for."""
+    return ""
+
+
 def exact_words(case: Case, fact: Fact) -> str:
     """Return the words a row shows, as they stand in the article; for a claim that is gone its restatement."""
     if isinstance(fact, Suggestion):

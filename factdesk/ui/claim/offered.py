@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdesk.model.case import Case
@@ -46,23 +47,65 @@ class Offer:
         return words.told_again(len(self.places))
 
 
-def offers(case: Case, numbers: Mapping[ClaimId, str], found: Repeats | None) -> dict[SuggestionId, Offer]:
-    """Return what the open suggestions of ``case`` are proposed to repeat, by suggestion.
+class Offers:
+    """What the open suggestions of a case are proposed to repeat, found out for those that are looked at.
 
     Labels that are no claim (headings, furniture) are offered to a claim, but no group is made of them.
+
+    Args:
+        numbers: number of each claim.
+        found: what the article tells more than once; None while that is not known.
     """
-    suggestions, claims = case.suggestions, [one for one in case.segments if one.claim_id is not None]
-    starts = [one.span.start for one in suggestions], [one.anchor.start for one in claims]
-    made: dict[SuggestionId, Offer] = {}
-    for group in found.groups if found else ():
-        taken = {place: _claim_at(claims, starts[1], place) for place in (group.head, *group.tellings)}
-        told = next((one for one in taken.values() if one is not None), None)
-        for place, segment in taken.items():
-            one = None if segment else _open_at(suggestions, starts[0], place)
-            offer = one and (_to_claim(case, numbers, one, told) if told else _to_each_other(case, one, group))
-            if one and offer:
-                made[one.id] = offer
-    return made
+
+    def __init__(self, case: Case, numbers: Mapping[ClaimId, str], found: Repeats | None) -> None:
+        self._case, self._numbers = case, numbers
+        groups = found.groups if found else ()
+        self._places = sorted(
+            (place, nth) for nth, group in enumerate(groups) for place in (group.head, *group.tellings)
+        )
+        self._groups = groups
+        self._longest = max((place.end - place.start for place, _ in self._places), default=0)
+        self._made: dict[SuggestionId, Offer | None] = {}
+
+    def of(self, one: Suggestion) -> Offer | None:
+        """Return what a suggestion may tell again, or None; a decided one tells nothing again."""
+        if one.id not in self._made:
+            self._made[one.id] = self._offer(one) if one.decision is Decision.OPEN else None
+        return self._made[one.id]
+
+    def told(self, one: Suggestion) -> str:
+        """Return it in a few words; empty where there is nothing to say."""
+        offer = self.of(one)
+        return offer.told if offer is not None else ""
+
+    def _offer(self, one: Suggestion) -> Offer | None:
+        case, made = self._case, None
+        for place, nth in self._near(one.span):
+            group = self._groups[nth]
+            taken = [self._claim_at(each) for each in (group.head, *group.tellings)]
+            told = next((each for each in taken if each is not None), None)
+            if self._claim_at(place) is None and _lies_most_in(case.suggestions, place, one):
+                offer = _to_claim(case, self._numbers, one, told) if told else _to_each_other(case, one, group)
+                made = offer or made
+        return made
+
+    def _near(self, span: Span) -> list[tuple[Span, int]]:
+        """Return the places that overlap ``span``, with their groups, in the order of these."""
+        first = bisect_left(self._places, span.start - self._longest, key=lambda each: each[0].start)
+        last = bisect_left(self._places, span.end, key=lambda each: each[0].start)
+        near = (each for each in self._places[first:last] if each[0].overlaps(span))
+        return sorted(near, key=lambda each: (each[1], each[0] != self._groups[each[1]].head, each[0]))
+
+    def _claim_at(self, place: Span) -> Segment | None:
+        """Return the claim or telling that overlaps ``place`` and begins before its end, the first of the last few."""
+        claims, starts = self._claims
+        at = bisect_left(starts, place.end)
+        return next((one for one in claims[max(0, at - _BEFORE) : at] if one.anchor.span.overlaps(place)), None)
+
+    @cached_property
+    def _claims(self) -> tuple[list[Segment], list[int]]:
+        claims = [one for one in self._case.segments if one.claim_id is not None]
+        return claims, [one.anchor.start for one in claims]
 
 
 def _to_claim(case: Case, numbers: Mapping[ClaimId, str], one: Suggestion, told: Segment) -> Offer | None:
@@ -93,17 +136,12 @@ def _others(case: Case, own: Span, group: Group) -> Iterator[Span]:
             yield place
 
 
-def _claim_at(claims: Sequence[Segment], starts: Sequence[int], place: Span) -> Segment | None:
-    at = bisect_left(starts, place.end)
-    return next((one for one in claims[max(0, at - _BEFORE) : at] if one.anchor.span.overlaps(place)), None)
-
-
-def _open_at(suggestions: Sequence[Suggestion], starts: Sequence[int], place: Span) -> Suggestion | None:
-    """Return the open suggestion that the most of ``place`` lies in; suggestions never overlap."""
-    at = bisect_left(starts, place.end)
-    near = [one for one in suggestions[max(0, at - _BEFORE) : at] if one.span.overlaps(place)]
-    one = max(near, key=lambda each: min(each.span.end, place.end) - max(each.span.start, place.start), default=None)
-    return one if one is not None and one.decision is Decision.OPEN else None
+def _lies_most_in(suggestions: Sequence[Suggestion], place: Span, one: Suggestion) -> bool:
+    """Say whether it is ``one`` that the most of ``place`` lies in; suggestions never overlap."""
+    at = bisect_left(suggestions, place.end, key=lambda each: each.span.start)
+    near = [each for each in suggestions[max(0, at - _BEFORE) : at] if each.span.overlaps(place)]
+    most = max(near, key=lambda each: min(each.span.end, place.end) - max(each.span.start, place.start), default=None)
+    return most is not None and most.id == one.id
 
 
 def _one_line(text: str) -> str:

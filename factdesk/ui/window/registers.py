@@ -17,6 +17,7 @@ from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.lists import CLAIMS
 from factdesk.ui.window.workbench import Workbench
+from factdesk.work.jobs import Watch
 
 if TYPE_CHECKING:
     from factdesk.rules.entries import Entry
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from factdesk.ui.registers.pane import RegisterPane
     from factdesk.work.registers import WorkedOut
 
-IDLE_MS = 2000
-"""After an article came: time to look at it before more is worked out than was asked for."""
+IDLE_MS = 100
+"""After an article came: time to be painted before more is worked out than was asked for."""
+REST_MS = 400
+"""How long nothing was decided before an open register is worked out anew: a key after the other comes first."""
 _SHORT = 200_000
 """Characters up to which the registers are worked out without being asked for."""
 _READ_FROM = frozenset({"article", "version", "segment", "suggestion", "evidence"})
@@ -49,9 +52,12 @@ class RegisterRoom(QObject):
         self.found: WorkedOut | None = None
         self._running: RunningJob[WorkedOut] | None = None
         self._wanted: Reading | None = None
+        self._filled: set[Register] = set()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.work_out)
         bench.case_shown.connect(self._start)
         bench.case_changed.connect(self._follow)
-        page.lists.turned.connect(lambda _tab: self.work_out())
+        page.lists.turned.connect(self._turned)
         page.lists.register_made.connect(self._wire)
         if bench.case is not None:
             self._start()
@@ -75,6 +81,10 @@ class RegisterRoom(QObject):
         if self._running is not None:
             self._running.cancel()
         self._begin(reading, self.tr("Working out the registers…"))
+
+    def _turned(self) -> None:
+        self._fill_open()
+        self.work_out()
 
     # --- from the bench
 
@@ -100,15 +110,18 @@ class RegisterRoom(QObject):
             self._begin(reading_of(case), "")
 
     def _begin(self, reading: Reading, told: str) -> None:
-        from factdesk.work.registers import registers_job
+        def job(watch: Watch) -> WorkedOut:
+            from factdesk.work.registers import registers_job  # here: it takes longer than the window may be held
+
+            return registers_job(reading)(watch)
 
         self._wanted = reading
-        self._running = self._jobs.start(registers_job(reading), self._take, told)
+        self._running = self._jobs.start(job, self._take, told)
 
     def _follow(self, changes: Changes) -> None:
         tables = {row.table for row in changes.rows}
         if tables & _READ_FROM:
-            self.work_out()
+            self._rest.start()
         if "tick" in tables:
             for register, pane in self._page.lists.registers.items():
                 pane.show_ticks(self._ticked(register))
@@ -121,8 +134,8 @@ class RegisterRoom(QObject):
         self.found = found
         for nth, register in enumerate(REGISTERS, start=1):
             self._page.lists.show_count(nth, len(found.registers.entries[register]))
-        for pane in self._page.lists.registers.values():
-            self._fill(pane, found)
+        self._filled.clear()
+        self._fill_open()
         text = found.reading.text
         self._page.article.show_rises(
             (rise.later.sentence, rise_tip(text[slice(*rise.earlier.sentence)], text[slice(*rise.later.sentence)]))
@@ -135,7 +148,12 @@ class RegisterRoom(QObject):
         pane.entry_entered.connect(self._show)
         pane.entry_opened.connect(self._go)
         pane.ticks_wanted.connect(self._tick)
-        if self.found is not None:
+
+    def _fill_open(self) -> None:
+        """Fill the register that is looked at; the others wait until they are."""
+        pane = self._page.lists.register
+        if self.found is not None and pane is not None and pane.register not in self._filled:
+            self._filled.add(pane.register)
             self._fill(pane, self.found)
 
     def _fill(self, pane: RegisterPane, found: WorkedOut) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factdesk.model.case import Case
 from factdesk.model.event import Changes
-from factdesk.model.ids import ClaimId, SuggestionId
+from factdesk.model.ids import ClaimId
 from factdesk.model.suggestion import Suggestion
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
+from factdesk.ui.checklist.rows import told_nothing
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.registers import RegisterRoom
@@ -20,7 +20,7 @@ from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.rules.repeats import Repeats
-    from factdesk.ui.claim.offered import Offer
+    from factdesk.ui.claim.offered import Offer, Offers
     from factdesk.ui.claim.told import ToldItem
     from factdesk.work.edits.edit import Edit
 
@@ -37,7 +37,7 @@ class TellingRoom(QObject):
     def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
         super().__init__(page)
         self._bench, self._checking, self._page, self._registers = bench, checking, page, registers
-        self._offers: dict[SuggestionId, Offer] = {}
+        self._offers: Offers | None = None
         self._numbers: Mapping[ClaimId, str] = {}
         registers.worked_out.connect(lambda _found: self._look_again())
         checking.moved.connect(self.show)
@@ -64,7 +64,7 @@ class TellingRoom(QObject):
     def show(self) -> None:
         """Show the tellings of the current claim, or what the current suggestion may tell again."""
         claim, suggestion = self._checking.claim, self._checking.suggestion
-        self._page.claim.show_offer(self._offers.get(suggestion.id) if suggestion is not None else None)
+        self._page.claim.show_offer(self._offer(suggestion) if suggestion is not None else None)
         number = self._bench.numbers.get(claim.id, "") if claim is not None else ""
         self._page.claim.show_tellings(number, self.items())
 
@@ -101,24 +101,23 @@ class TellingRoom(QObject):
 
     def _look_again(self) -> None:
         """Find anew what suggestions may tell again, and show it on their rows and pages."""
-        case, self._numbers = self._bench.case, self._bench.numbers
-        self._offers = self._offers_in(case) if case is not None else {}
-        self._page.checklist.show_told({key: offer.told for key, offer in self._offers.items()})
+        case, self._numbers, self._offers = self._bench.case, self._bench.numbers, None
+        if case is not None and self._found() is not None:
+            from factdesk.ui.claim.offered import Offers
+
+            self._offers = Offers(case, self._numbers, self._found())
+        self._page.checklist.show_told(self._offers.told if self._offers is not None else told_nothing)
         self.show()
 
-    def _offers_in(self, case: Case) -> dict[SuggestionId, Offer]:
-        if self._found() is None:
-            return {}
-        from factdesk.ui.claim.offered import offers
-
-        return offers(case, self._numbers, self._found())
+    def _offer(self, suggestion: Suggestion) -> Offer | None:
+        return self._offers.of(suggestion) if self._offers is not None else None
 
     def _link_suggestion(self, suggestion: Suggestion) -> None:
         """Link a suggestion to the claim it tells again; or make a claim of it and link the other places to that."""
         from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions
         from factdesk.work.edits.telling import LinkTellings, Telling
 
-        case, offer = self._bench.case, self._offers.get(suggestion.id)
+        case, offer = self._bench.case, self._offer(suggestion)
         if case is None or offer is None:
             self.said.emit(self.tr("No repeat is proposed for this suggestion."))
             return

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factdesk.model.ids import RejectedRepeatId
+from factdesk.model.case import Case
+from factdesk.model.ids import ClaimId, RejectedRepeatId
 from factdesk.model.suggestion import Decision, SuggestionKind
 from factdesk.model.telling import RejectedRepeat
 from factdesk.rules.repeats import Group, Repeats
 from factdesk.text.spans import Span
-from factdesk.ui.claim.offered import Offer, offers
+from factdesk.ui.claim.offered import Offer, Offers
 from tests.unit.report.cases import VERSION, WHEN, CaseMaker
 
 FIRST, SECOND, THIRD = "Boats sail twice.", "They sail two times.", "Twice a day they sail."
@@ -19,6 +20,12 @@ def made_of(*kinds: SuggestionKind) -> tuple[CaseMaker, Repeats]:
         made.suggest(words, kind)
     places = tuple(made.span(words) for words in (FIRST, SECOND, THIRD))
     return made, Repeats(groups=(Group(head=places[0], tellings=places[1:]),))
+
+
+def offers(case: Case, numbers: dict[ClaimId, str], found: Repeats) -> dict[str, Offer]:
+    """Return what each suggestion is offered."""
+    made = Offers(case, numbers, found)
+    return {one.id: offer for one in case.suggestions if (offer := made.of(one)) is not None}
 
 
 def said(found: dict[str, Offer]) -> list[str]:
