@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import (
+    any_text,
     checklist,
     endurance,
     furniture,
@@ -31,6 +32,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "furniture": furniture.measure,
     "intake": intake.measure,
     "speed": speed.measure,
+    "any-text": any_text.measure,
     "window": window.measure,
     "growth": growth.measure,
     "checklist": checklist.measure,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.figures import figures
@@ -157,15 +158,37 @@ def _shared_out(spans: Sequence[Span], found: Iterable[Sign]) -> list[list[Sign]
 
 def _sources(words: str, signs: Sequence[Sign]) -> dict[Sign, None]:
     """Return who is said to have said it: a named source, an unnamed one, or merely that somebody did."""
-    return dict.fromkeys(_source(words, signs, verb) for code, verb in signs if code == "saying")
+    verbs = [span for code, span in signs if code == "saying"]
+    if not verbs:
+        return {}
+    told = [(_Near(span for found, span in signs if found == code), said) for code, said in _TOLD]
+    return dict.fromkeys(_source(words, told, verb) for verb in verbs)
 
 
-def _source(words: str, signs: Sequence[Sign], verb: Span) -> Sign:
+_TOLD = (("unsaid-source", "unnamed-source"), ("name", "named-source"))
+"""What was found → the reason it gives beside a verb of saying; the first goes before the second."""
+
+
+class _Near:
+    """Spans that are looked up by place, so that a sentence of many verbs and many names takes linear time."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._ends = list(accumulate((span.end for span in self._spans), max))
+
+    def of(self, verb: Span) -> Sequence[Span]:
+        """Return those that are no further from ``verb`` than a source can be, in reading order."""
+        first = bisect_left(self._ends, verb.start - _REACH)
+        return self._spans[first : bisect_right(self._starts, verb.end + _REACH)]
+
+
+def _source(words: str, told: Iterable[tuple[_Near, str]], verb: Span) -> Sign:
     """Return the sign for one verb of saying, its span taking in the source where that stands near."""
     saying = words[slice(*verb)].lower()
     reach = _REACH if saying == "according to" else _NEXT if saying in _BEFORE_ITS_SUBJECT else -1
-    for code, said in (("unsaid-source", "unnamed-source"), ("name", "named-source")):
-        for source in (span for found, span in signs if found == code):
+    for near, said in told:
+        for source in near.of(verb):
             if source.overlaps(verb) or 0 <= source.start - verb.end <= reach:
                 return Sign(said, Span(min(verb.start, source.start), max(verb.end, source.end)))
             if saying != "according to" and 0 <= verb.start - source.end <= _REACH:

@@ -20,6 +20,8 @@ from factdesk.text.written_numbers import Numeral, numerals_of
 
 _LOOK = 24
 """Characters looked at before a figure."""
+_MOST_TOLD = 8
+"""Figures of one range, score or record; a longer run of hyphens and digits is a number of some sort."""
 _SHORT_UNIT = re.compile(r"(?P<sign>[kKmMbB])(?![^\W_])")
 _PLURAL = re.compile(r"\s(?:people|\w+s)\b")
 _GLUED = re.compile(r"[^\W\d_]")
@@ -185,7 +187,7 @@ def _ranges(text: str, found: Sequence[_Raw]) -> list[_Raw]:
 def _goes_on(gap: str, before: str, first: _Raw, second: _Raw) -> bool:
     """Say whether two figures with ``gap`` between them are one range."""
     one, two = first.quantity, second.quantity
-    if "ordinal" in (one.unit.kind, two.unit.kind):
+    if "ordinal" in (one.unit.kind, two.unit.kind) or len(one.told) >= _MOST_TOLD:
         return False
     if one.unit.name and one.unit != two.unit and (two.unit.name or one.unit.kind != "money"):
         return False

@@ -105,6 +105,12 @@ def test_any_text_gives_figures_inside_it_in_order(text: str, english: bool) -> 
     assert all(one.span.end <= two.span.start for one, two in pairwise(found))
 
 
+def test_a_record_has_a_few_figures_and_a_longer_run_is_cut() -> None:
+    (record,) = quantities("They are 3-0-2 now.", english=True)
+    assert len(record.told) == 3
+    assert max(len(one.told) for one in quantities("1-" * 500, english=True)) < 10  # copying each time is a square
+
+
 @pytest.mark.parametrize(
     "piece",
     [
