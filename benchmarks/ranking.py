@@ -62,7 +62,8 @@ def lessons(data: Path) -> list[Lesson]:
         labelled = [most_overlapping(wanted, span) for span in spans]
         gains = [gain(article.lines[nth].priority) if nth is not None else gain(0) for nth in labelled]
         matches = [most_overlapping(spans, span) for span in wanted]
-        found.append(Lesson(article, features(draft.text, own, wording=True), [s.words for s in own], gains, matches))
+        weighed = list(features(draft.text, own, wording=True))
+        found.append(Lesson(article, weighed, [s.words for s in own], gains, matches))
     return found
 
 

@@ -160,7 +160,7 @@ def _read(text: str) -> _Read:
     draft = read_text(text)
     wording = wording_rules_apply("", draft.text)
     own = read_article(draft.text, draft.blocks, draft.furniture, wording=wording).proper
-    found = features(draft.text, own, wording=wording)
+    found = list(features(draft.text, own, wording=wording))
     proposed = {one.span: one.score for one in suggest(draft.text, draft.blocks, draft.furniture)}
     spans = [sentence.span for sentence in own]
     scores = {

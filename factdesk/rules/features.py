@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factdesk.model.version import BlockKind
 from factdesk.rules.kinds import asks
@@ -37,8 +37,8 @@ _OPENING = 3
 """Sentences that make the opening of an article."""
 
 
-def features(text: str, article: Sequence[Sentence], *, wording: bool, beat: Beat = unheard) -> list[Features]:
-    """Return the features of each sentence of ``article``; they stand in reading order.
+def features(text: str, article: Sequence[Sentence], *, wording: bool, beat: Beat = unheard) -> Iterator[Features]:
+    """Yield the features of each sentence of ``article``, in reading order; those of a book are too many to keep.
 
     Args:
         wording: whether the rules on English words are used.
@@ -47,10 +47,9 @@ def features(text: str, article: Sequence[Sentence], *, wording: bool, beat: Bea
     headline = headline_stems(article)
     body = [nth for nth, s in enumerate(article) if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     place = {nth: at for at, nth in enumerate(body)}
-    found: list[Features] = []
     for nth, near in enumerate(beating(nearness(bags, headline, body[:_OPENING]), beat)):
         sentence = article[nth]
-        found.append(
+        yield (
             {
                 "in-headline": near.headline if sentence.block is not BlockKind.TITLE else 0.0,
                 "near-opening": near.opening,
@@ -62,7 +61,6 @@ def features(text: str, article: Sequence[Sentence], *, wording: bool, beat: Bea
             | _said(text, sentence, wording=wording)
             | _figured(text, sentence)
         )
-    return found
 
 
 def headline_stems(article: Iterable[Sentence]) -> frozenset[str]:

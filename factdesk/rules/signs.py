@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.figures import figures
@@ -55,10 +56,10 @@ class Sentence:
     signs: tuple[Sign, ...] = ()
 
     def has(self, *codes: str) -> bool:
-        return any(sign.code in codes for sign in self.signs)
+        return any(code in codes for code, _ in self.signs)
 
     def of(self, *codes: str) -> list[Span]:
-        return [sign.span for sign in self.signs if sign.code in codes]
+        return [span for code, span in self.signs if code in codes]
 
     def share_of(self, code: str) -> float:
         """Return how much of the sentence these signs take up, 0 … 1."""
@@ -84,14 +85,14 @@ def sentences_of(text: str, block: Block, *, wording: bool) -> list[Sentence]:
     found: list[Sentence] = []
     for nth, span in enumerate(spans):
         own = listed[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        complete = sorted([*signs[nth], *_sources(words, signs[nth])], key=lambda sign: sign.span)
+        complete = sorted([*signs[nth], *_sources(words, signs[nth])], key=_place)
         found.append(
             Sentence(
                 _moved(span, block.span.start),
                 block.kind,
                 nth,
-                tuple(word for word, _, _ in own),
-                tuple(Sign(code, _moved(at, block.span.start)) for code, at in complete if code != "unsaid-source"),
+                tuple([word for word, _, _ in own]),
+                tuple([Sign(code, _moved(at, block.span.start)) for code, at in complete if code != "unsaid-source"]),
             )
         )
     return found
@@ -121,7 +122,7 @@ def _signs(words: str, spans: Iterable[Span], listed: list[Token]) -> list[Sign]
         found += _worded(words, listed, found)
         found += [Sign("name", span) for span in names(words, frozenset(span.start for span in spans))]
     found += [Sign("quote", span) for span in quotations(words)]
-    return sorted(found, key=lambda sign: sign.span)
+    return sorted(found, key=_place)
 
 
 def _worded(words: str, listed: list[Token], figures: list[Sign]) -> Iterator[Sign]:
@@ -144,12 +145,20 @@ def _before_noun(words: str, start: int) -> bool:
     return bool(before) and (before[-1] in _DETERMINERS or before[-1].endswith(("'s", "’s", "s'", "s’")))
 
 
+_place = itemgetter(1)
+"""Of a sign: its span."""
+
+
 def _shared_out(spans: Sequence[Span], found: Iterable[Sign]) -> list[list[Sign]]:
     """Give each sentence its part of the signs; a long quotation is shared by several."""
     ends = [span.end for span in spans]
     parts: list[list[Sign]] = [[] for _ in spans]
-    for code, (start, end) in found:
+    for sign in found:
+        code, (start, end) = sign
         nth = bisect_left(ends, start + 1)
+        if nth < len(spans) and spans[nth].start <= start and end <= ends[nth]:
+            parts[nth].append(sign)
+            continue
         while nth < len(spans) and spans[nth].start < end:
             parts[nth].append(Sign(code, Span(max(start, spans[nth].start), min(end, spans[nth].end))))
             nth += 1

@@ -79,7 +79,10 @@ def _last(text: str, tokens: list[Token], nth: int, rest: tuple[str, ...]) -> in
 def tokens(text: str) -> list[Token]:
     """Return the words of ``text`` as a lexicon wants them."""
     straight = text.replace("’", "'")
-    return [(found[0].lower(), *found.span()) for found in _TOKEN.finditer(straight)]
+    small = straight.lower()
+    if len(small) == len(straight):
+        return [(found[0], *found.span()) for found in _TOKEN.finditer(small)]
+    return [(found[0].lower(), *found.span()) for found in _TOKEN.finditer(straight)]  # "İ" is two characters in small
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +46,9 @@ def test_the_english_list_knows_what_a_checker_looks_for() -> None:
 @given(st.text(max_size=200))
 def test_every_sign_stands_in_the_text(text: str) -> None:
     assert all(0 <= start < end <= len(text) for _, (start, end) in english().find(text, tokens(text)))
+
+
+@pytest.mark.parametrize("text", ["İstanbul’s mayor", "ΟΔΟΣ’ ΣΑΣ", "It’s A-B"])
+def test_words_stand_where_the_text_has_them_even_if_small_letters_are_more(text: str) -> None:
+    for word, start, end in tokens(text):
+        assert text[start:end].replace("’", "'").lower() == word
