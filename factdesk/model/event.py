@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,13 +27,25 @@ class Changes:
 
     rows: frozenset[RowKey] = field(default_factory=frozenset)
     articles: frozenset[ArticleId] = field(default_factory=frozenset)
+    _by_table: dict[str, frozenset[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(self.rows | other.rows, self.articles | other.articles)
 
     def ids(self, table: str) -> frozenset[str]:
         """Return the ids touched in one table."""
-        return frozenset(row.id for row in self.rows if row.table == table)
+        if not self._by_table and self.rows:  # a step of thousands of rows is asked dozens of times
+            sorted_out = defaultdict[str, set[str]](set)
+            for row in self.rows:
+                sorted_out[row.table].add(row.id)
+            self._by_table.update((name, frozenset(ids)) for name, ids in sorted_out.items())
+        return self._by_table.get(table, frozenset())
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that were touched."""
+        self.ids("")
+        return frozenset(self._by_table)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

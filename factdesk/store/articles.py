@@ -8,7 +8,7 @@ from dataclasses import fields
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.ids import ArticleId, VersionId
 from factdesk.model.version import Block, BlockKind, Link, PageStart, Version
-from factdesk.store.rows import Row, Table, canonical, members
+from factdesk.store.rows import Row, Table, canonical, canonical_list, listed, members
 from factdesk.text.spans import Span
 
 _KINDS = members(BlockKind)
@@ -46,7 +46,7 @@ def _version_row(version: Version) -> Row:
         "file_sha256": version.file_sha256,
         "file_name": version.file_name,
         "reader": version.reader,
-        "blocks": canonical([[block.kind, *block.span, block.level] for block in version.blocks]),
+        "blocks": canonical_list([block.kind, *block.span, block.level] for block in version.blocks),
         "added_at": version.added_at,
         "added_by": version.added_by,
         "links": canonical([[*link.span, link.address] for link in version.links]),
@@ -56,9 +56,7 @@ def _version_row(version: Version) -> Row:
 
 def _version(row: Row) -> Version:
     """Return the version without its text, which is a file: ``store.cases`` puts it in."""
-    blocks = (
-        Block(_KINDS[kind], Span(start, end), level) for kind, start, end, level in json.loads(str(row["blocks"]))
-    )
+    blocks = (Block(_KINDS[kind], Span(start, end), level) for kind, start, end, level in listed(str(row["blocks"])))
     return Version(
         id=VersionId(str(row["id"])),
         article_id=ArticleId(str(row["article_id"])),

@@ -37,6 +37,21 @@ class ArticleCard:
     open_claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How large an article is: bytes of its longest version's text, and rows that belong to its versions."""
+
+    text: int
+    rows: int
+
+
+_EXTENT = """
+SELECT (SELECT coalesce(max(size), 0) FROM version JOIN file ON sha256 = text_sha256 WHERE article_id = :article),
+       (SELECT count(*) FROM suggestion WHERE version_id IN (SELECT id FROM version WHERE article_id = :article))
+       + (SELECT count(*) FROM segment WHERE version_id IN (SELECT id FROM version WHERE article_id = :article))
+       + (SELECT count(*) FROM claim WHERE article_id = :article)
+"""
+
 _CARDS = """
 SELECT article.id, article.title, article.added_at, count(claim.id),
        count(claim.id) FILTER (WHERE claim.state IN ('new', 'in-check', 'waiting', 'returned', 'stale'))
@@ -60,6 +75,11 @@ def cards(desk: Desk) -> tuple[ArticleCard, ...]:
     )
 
 
+def extent(desk: Desk, article_id: ArticleId) -> Extent:
+    """Return how large an article is, without reading it."""
+    return Extent(*desk.select(_EXTENT, {"article": article_id})[0])
+
+
 def article_with_file(desk: Desk, sha256: str) -> ArticleId | None:
     """Return the article that already holds these very bytes or this very text, or None."""
     found = desk.select(
@@ -75,16 +95,32 @@ def case(desk: Desk, article_id: ArticleId, number: int | None = None) -> Case:
     Raises:
         NotInDeskError: there is no such article or version.
     """
-    article = desk.fact(ARTICLE, article_id)
+    found = article(desk, article_id)
     versions = desk.facts(VERSION, _OF_ARTICLE + " ORDER BY number", [article_id])
     chosen = [v for v in versions if number in (None, v.number)]
-    if article is None or not chosen:
-        raise NotInDeskError(
-            "The article was not shown", "it is not in this desk (any more)", "Choose one under Article ▸ Articles…."
-        )
+    if not chosen:
+        raise _no_such_article()
     version = with_text(desk, chosen[-1])
     segments = desk.facts(SEGMENT, "version_id = ? ORDER BY start_at, end_at DESC, id", [version.id])
-    return _assembled(desk, article, version, len(versions), segments)
+    return _assembled(desk, found, version, len(versions), segments)
+
+
+def article(desk: Desk, article_id: ArticleId) -> Article:
+    """Return what is known of an article as a whole.
+
+    Raises:
+        NotInDeskError: there is no such article.
+    """
+    found = desk.fact(ARTICLE, article_id)
+    if found is None:
+        raise _no_such_article()
+    return found
+
+
+def _no_such_article() -> NotInDeskError:
+    return NotInDeskError(
+        "The article was not shown", "it is not in this desk (any more)", "Choose one under Article ▸ Articles…."
+    )
 
 
 def with_text(desk: Desk, version: Version) -> Version:

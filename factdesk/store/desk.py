@@ -14,7 +14,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
 from factdesk.store import files, journal, typing
-from factdesk.store.copies import save_copy
+from factdesk.store.copies import one_moment, save_copy
 from factdesk.store.exchange import Contents, contents
 from factdesk.store.patience import Patience
 from factdesk.store.rows import Table
@@ -22,7 +22,7 @@ from factdesk.store.scales import DESK, SCALE, DeskRow
 from factdesk.store.schema import lay_out, migrate
 from factdesk.store.trouble import moved, said_plainly
 from factdesk.store.whole import whole
-from factdesk.store.writer import Image, Writer
+from factdesk.store.writer import Image, Pace, Unfollowed, Writer
 
 F = TypeVar("F")
 
@@ -97,11 +97,14 @@ class Desk:
 
     # --- writing
 
-    def change(self, step: Callable[[Writer], journal.Entry]) -> Changes:
+    def change(self, step: Callable[[Writer], journal.Entry], pace: Pace | None = None) -> Changes:
         """Run ``step`` and write its entry, in one transaction: both are kept, or neither.
 
         ``step`` returns the entry without images; the writer's are put in. A step that changed no
         row leaves no entry.
+
+        Args:
+            pace: is told of each row, and may stop the step until it has settled it.
 
         Raises:
             DeskWriteError, MissingDeskError: nothing was changed.
@@ -111,11 +114,13 @@ class Desk:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")
-                writer = Writer(self._connection)
+                pace = pace or Unfollowed()
+                writer = Writer(self._connection, pace)
                 entry = step(writer)
                 images = writer.images
                 if images:
                     journal.append(self._connection, _with_images(entry, images))
+                pace.settle()
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
@@ -139,6 +144,11 @@ class Desk:
         with self._reading():
             return journal.head(self._connection)
 
+    def last_seq(self) -> int:
+        """Return the number of the newest entry; to read its hash, too, SQLite walks through all its images."""
+        with self._reading():
+            return journal.last_seq(self._connection)
+
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         with self._reading():
@@ -151,6 +161,16 @@ class Desk:
             for article, images in journal.touched(self._connection, seq):
                 total |= _changes(article, images)
         return total
+
+    def weight_after(self, seq: int) -> int:
+        """Return how many bytes of row images all entries behind ``seq`` hold."""
+        with self._reading():
+            return journal.weight(self._connection, "seq > ?", seq)
+
+    def weight_of(self, seq: int) -> int:
+        """Return how many bytes of row images one entry holds."""
+        with self._reading():
+            return journal.weight(self._connection, "seq = ?", seq)
 
     def events(self, article_id: str | None = None) -> tuple[Event, ...]:
         """Return the whole record, oldest first, or one article's."""
@@ -221,10 +241,16 @@ class Desk:
         with self._reading():
             return contents(self._connection)
 
-    def select(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    def select(self, sql: str, values: list[Any] | dict[str, Any]) -> list[tuple[Any, ...]]:
         """Return rows of a query written in ``store/``."""
         with self._reading():
             return self._connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """What is read inside the block is the desk of one moment, whoever writes meanwhile."""
+        with said_plainly(self.path, "The desk was not read"), one_moment(self._connection):
+            yield
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -7,7 +7,6 @@ exact bytes.
 
 from __future__ import annotations
 
-import json
 import re
 import secrets
 import sqlite3
@@ -19,7 +18,7 @@ from factdesk.errors import DamagedDeskError
 from factdesk.model.event import Event
 from factdesk.model.ids import ArticleId
 from factdesk.store import content
-from factdesk.store.rows import canonical, digest
+from factdesk.store.rows import canonical, canonical_list, digest, listed
 from factdesk.store.writer import Image
 
 GENESIS = "0" * 64
@@ -59,11 +58,16 @@ def head(connection: sqlite3.Connection) -> Head:
     return Head(*row) if row else Head(0, GENESIS)
 
 
+def last_seq(connection: sqlite3.Connection) -> int:
+    """Return the number of the newest entry, or 0 in an empty journal."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0])
+
+
 def append(connection: sqlite3.Connection, entry: Entry) -> Head:
     """Write ``entry`` behind the newest one. Runs inside the transaction that changes the rows."""
     last = head(connection)
     seq = last.seq + 1
-    edit, images = canonical(entry.edit), canonical([list(image) for image in entry.images])
+    edit, images = canonical(entry.edit), canonical_list(map(list, entry.images))
     salt = secrets.token_bytes(16)
     payload = payload_hash(salt, entry.person, entry.label, edit, images)
     sealed = entry_hash(last.hash, (seq, entry.at, entry.kind, entry.of, entry.article_id), payload)
@@ -99,6 +103,12 @@ def images_of(connection: sqlite3.Connection, seq: int) -> tuple[Image, ...]:
     return decode_images(row[0]) if row else ()
 
 
+def weight(connection: sqlite3.Connection, where: str, seq: int) -> int:
+    """Return how many bytes the images of some entries have; ``where`` is SQL of the store's own."""
+    sql = f"SELECT coalesce(sum(length(CAST(images AS BLOB))), 0) FROM journal WHERE {where}"  # noqa: S608
+    return int(connection.execute(sql, [seq]).fetchone()[0])
+
+
 def decode_images(stored: str | None) -> tuple[Image, ...]:
     """Return the images of a stored JSON text.
 
@@ -106,7 +116,7 @@ def decode_images(stored: str | None) -> tuple[Image, ...]:
         DamagedDeskError: it is not what FactDesk writes.
     """
     try:
-        return tuple(_image(*parts) for parts in json.loads(stored)) if stored else ()
+        return tuple(_image(*parts) for parts in listed(stored)) if stored else ()
     except (ValueError, TypeError) as problem:
         raise DamagedDeskError(
             "The record was not read",

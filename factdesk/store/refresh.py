@@ -24,7 +24,7 @@ from factdesk.store.ticks import TICK
 
 F = TypeVar("F")
 
-_WHOLE = frozenset({"article", "version", "desk", "scale"})
+_WHOLE = frozenset({"version", "desk", "scale"})
 """Tables whose change is rare and touches the case's frame: then it is read whole."""
 
 _AT_ONCE = 500
@@ -40,9 +40,11 @@ def refreshed(desk: Desk, case: Case, changes: Changes) -> Case:
     Raises:
         NotInDeskError: the article is gone.
     """
-    tables = {row.table for row in changes.rows}
+    tables = changes.tables
     if tables & _WHOLE:
         return cases.case(desk, case.article.id, _number(desk, case))
+    if "article" in tables:
+        case = case.changed(article=cases.article(desk, case.article.id))
     version = case.version.id
     marked = case
     for part in (

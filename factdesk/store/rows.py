@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from factdesk.errors import DamagedDeskError
@@ -56,6 +57,39 @@ def members(kind: type[E]) -> dict[object, E]:
 def canonical(value: Any) -> str:
     """Return the one JSON text of ``value``: sorted keys, no spaces, characters as they are."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+_TOGETHER = 500
+"""Items of a long list that one call of the JSON library takes: meanwhile no other thread has its turn."""
+
+
+def canonical_list(values: Iterable[Any]) -> str:
+    """Return ``canonical`` of a list, made in pieces."""
+    left = iter(values)
+    pieces = []
+    while some := list(islice(left, _TOGETHER)):
+        pieces.append(canonical(some)[1:-1])
+    return f"[{','.join(pieces)}]"
+
+
+def listed(stored: str) -> Iterator[Any]:
+    """Yield the items of a list that ``canonical`` wrote, one by one.
+
+    Raises:
+        ValueError: it is no such list.
+    """
+    if stored == "[]":
+        return
+    at, sign = 0, "["
+    while stored.startswith(sign, at):
+        value, at = _DECODER.raw_decode(stored, at + 1)
+        yield value
+        sign = ","
+    if sign == "[" or stored[at:] != "]":
+        raise ValueError("it is no list as FactDesk writes them")
+
+
+_DECODER = json.JSONDecoder()
 
 
 def digest(*parts: str | bytes) -> str:

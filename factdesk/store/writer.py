@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.event import RowKey
@@ -13,6 +13,26 @@ from factdesk.store.rows import Row, Table
 from factdesk.text.spans import Span
 
 F = TypeVar("F")
+
+
+class Pace(Protocol):
+    """Whoever follows a step while it is written, and may stop it; what is raised here rolls the step back."""
+
+    def row(self) -> None:
+        """A row was looked at or written."""
+
+    def settle(self) -> None:
+        """All rows and the entry are written: the next thing is the commit, after which nothing can be stopped."""
+
+
+class Unfollowed:
+    """The pace of a step nobody waits in front of."""
+
+    def row(self) -> None:
+        """Nobody counts."""
+
+    def settle(self) -> None:
+        """Nobody stops it."""
 
 
 class Image(NamedTuple):
@@ -37,8 +57,9 @@ class Writer:
     A row touched twice has one image: as it was before the step and as it is after it.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, pace: Pace | None = None) -> None:
         self._connection = connection
+        self._pace = pace or Unfollowed()
         self._images: dict[RowKey, Image] = {}
 
     @property
@@ -59,6 +80,7 @@ class Writer:
 
     def row(self, table: str, row_id: str) -> Row | None:
         """Return one row as it stands, or None."""
+        self._pace.row()
         return read_row(self._connection, table, row_id)
 
     def has(self, table: Table[F], row_id: str) -> bool:
@@ -87,6 +109,7 @@ class Writer:
 
     def save(self, table: Table[F], fact: F) -> None:
         """Insert the fact's row, or put it in the place of the one with the same id."""
+        self._pace.row()
         row = table.to_row(fact)
         key = RowKey(table.name, str(row["id"]))
         before = self._images[key].before if key in self._images else read_row(self._connection, *key)
@@ -95,6 +118,7 @@ class Writer:
 
     def remove(self, table: Table[F], row_id: str) -> None:
         """Delete one row. Rows that point to it must be removed by the same step: nothing cascades."""
+        self._pace.row()
         key = RowKey(table.name, row_id)
         before = self._images[key].before if key in self._images else read_row(self._connection, *key)
         self._connection.execute(f"DELETE FROM {table.name} WHERE id = ?", [row_id])  # noqa: S608
@@ -107,9 +131,11 @@ class Writer:
     def swap(self, images: tuple[Image, ...]) -> None:
         """Put every row of ``images`` from its before to its after (the caller has checked the befores)."""
         for image in images:
+            self._pace.row()
             if image.before is not None:
                 self._connection.execute(f"DELETE FROM {image.table} WHERE id = ?", [image.id])  # noqa: S608
         for image in images:
+            self._pace.row()
             if image.after is not None:
                 self._put(image.table, image.after)
             self._images[RowKey(image.table, image.id)] = image

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from shiboken6 import isValid
 
 from factdesk.ui.motion import moves
+from factdesk.ui.slices import Slices
 from factdesk.ui.style import Role, set_role
 from factdesk.work.jobs import Cancelled, Job
 
@@ -37,6 +38,8 @@ class RunningJob(QObject, Generic[T]):
 
     progressed = Signal(int, int)
     """done, total."""
+    settled = Signal()
+    """It can no longer be stopped."""
     ended = Signal()
     """Always the last, once: after success, failure or cancel."""
 
@@ -52,8 +55,8 @@ class RunningJob(QObject, Generic[T]):
         (pool or QThreadPool.globalInstance()).start(self._worker.work)
 
     def cancel(self) -> None:
-        """Ask the job to stop; ``ended`` follows, neither ``done`` nor ``failed`` does."""
-        self._worker.stop.set()
+        """Ask the job to stop; ``ended`` follows, neither ``done`` nor ``failed`` does, unless it had settled."""
+        self._worker.ask_stop()
 
     def cancelled(self) -> bool:
         return self._worker.cancelled()
@@ -86,10 +89,22 @@ class _Worker:
     def __init__(self, job: Job[T], post: _Post) -> None:
         self._job, self._post = job, post
         self._told = (-1, -1)
-        self.stop = threading.Event()
+        self._stop = self._settled = False
+        self._deciding = threading.Lock()
 
     def cancelled(self) -> bool:
-        return self.stop.is_set()
+        return self._stop
+
+    def ask_stop(self) -> None:
+        with self._deciding:
+            self._stop = not self._settled
+
+    def settle(self) -> None:
+        with self._deciding:
+            if self._stop:
+                raise Cancelled
+            self._settled = True
+        self._post.settled.emit(self)
 
     def progress(self, done: int, total: int) -> None:
         if (done, total) != self._told:  # signs of life come by the thousand, and would leave the window no turn
@@ -100,7 +115,7 @@ class _Worker:
         try:
             outcome = _Outcome(self._job(self))
         except Cancelled:
-            self.stop.set()
+            self._stop = True
             outcome = _Outcome()
         except Exception as error:  # noqa: BLE001  carried over, and handled in the GUI thread
             outcome = _Outcome(error=error)
@@ -112,16 +127,22 @@ class _Post(QObject):
     """Carries news from workers to the GUI thread: its signals meet its own slots, so Qt queues them."""
 
     progressed = Signal(object, int, int)
+    settled = Signal(object)
     ended = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.progressed.connect(self._progressed)
+        self.settled.connect(self._settled)
         self.ended.connect(self._ended)
 
     @Slot(object, int, int)
     def _progressed(self, worker: _Worker, done: int, total: int) -> None:
         _under_way[worker].progressed.emit(done, total)
+
+    @Slot(object)
+    def _settled(self, worker: _Worker) -> None:
+        _under_way[worker].settled.emit()
 
     @Slot(object, object)
     def _ended(self, worker: _Worker, outcome: _Outcome) -> None:
@@ -145,7 +166,7 @@ class JobBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._running: RunningJob[object] | None = None
+        self._running: RunningJob[object] | Slices | None = None
         self._label = QLabel()
         set_role(self._label, Role.QUIET)
         self._bar = QProgressBar()
@@ -164,7 +185,7 @@ class JobBar(QWidget):
         row.addWidget(self.cancel_button)
         self.hide()
 
-    def watch(self, running: RunningJob[T], text: str) -> None:
+    def watch(self, running: RunningJob[T] | Slices, text: str) -> None:
         """Tell of ``running`` from now on, in place of whatever was told of before.
 
         Args:
@@ -179,6 +200,7 @@ class JobBar(QWidget):
         self._bar.setRange(0, 0 if moves(self) else 1)  # a stripe runs where the end is not known
         self._bar.setValue(0)
         running.progressed.connect(self._progressed)
+        running.settled.connect(self._settled)
         running.ended.connect(self._forget)
         self._late.start()
 
@@ -188,9 +210,14 @@ class JobBar(QWidget):
         self._bar.setValue(done)
 
     @Slot()
+    def _settled(self) -> None:
+        self.cancel_button.setEnabled(False)
+
+    @Slot()
     def _forget(self) -> None:
         if self._running is not None:
             self._running.progressed.disconnect(self._progressed)
+            self._running.settled.disconnect(self._settled)
             self._running.ended.disconnect(self._forget)
         self._running = None
         self._late.stop()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,7 +16,7 @@ from factdesk.rules.reading import Reading
 from factdesk.rules.registers import registers
 from factdesk.rules.repeats import Repeats, repeats
 from factdesk.work.companion import CompanionError, worked_out
-from factdesk.work.jobs import Job, Watch, step
+from factdesk.work.jobs import Job, Watch, making_what_stays, step
 
 _SHORT = 20_000
 """Characters up to which the work is done before a process could be started: a tenth of a second or two."""
@@ -59,7 +57,7 @@ def _beside(reading: Reading, watch: Watch) -> WorkedOut:
     """Have a companion work it out; where none can be had, do it here."""
     held: defaultdict[str, list[Any]] = defaultdict(list)
     try:
-        with _making_what_stays():
+        with making_what_stays():
             for part, some in worked_out("factdesk.work.registers:in_pieces", reading, watch):
                 held[part] += some
     except CompanionError:
@@ -106,23 +104,9 @@ def work_out(reading: Reading, watch: Watch) -> WorkedOut:
     Raises:
         Cancelled: the person stopped it.
     """
-    with _making_what_stays():
+    with making_what_stays():
         found = registers(reading, lambda done, total: step(watch, done, total))
         rungs = ladder(reading.text, found)
         told = repeats(reading.text, found.article)
         asked = with_other_figures(reading.text, questions(reading.text, found, rungs), told)
     return WorkedOut(reading, found, rungs, asked, told)
-
-
-@contextmanager
-def _making_what_stays() -> Iterator[None]:
-    """Let nobody look for garbage among what is made: that finds none, and holds the window up for half a second."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # never looked at again; the bench lets it go with the article
-        gc.enable()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from factdesk.errors import NothingToUndoError, UndoConflictError
+from factdesk.errors import NotInDeskError
 from factdesk.model.case import Case
 from factdesk.model.clock import now
 from factdesk.model.event import Changes, Event
@@ -26,11 +27,25 @@ from factdesk.store.refresh import refreshed
 from factdesk.store.scales import SCALE, DeskRow
 from factdesk.store.segments import DECIDED, SUGGESTION
 from factdesk.store.sources import SOURCE
-from factdesk.store.writer import Image, Writer
-from factdesk.work import undo
+from factdesk.store.writer import Pace, Writer
 from factdesk.work.edits.edit import Edit, Stamp, stored
+from factdesk.work.undo import Kind, next_redo, next_undo, swapped
 
 Listener = Callable[[Changes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CaughtUp:
+    """What one session read for another.
+
+    Attributes:
+        changes: all that was written up to entry ``seq`` and not known before.
+        case: the case after them; None where it is gone, or none was asked for.
+    """
+
+    changes: Changes
+    case: Case | None
+    seq: int
 
 
 class Session:
@@ -46,7 +61,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._scale: Scale | None = None
         self._sources: tuple[Source, ...] | None = None
-        self._seen = desk.head().seq
+        self._seen = desk.last_seq()
         self._data_version = desk.data_version()
 
     @classmethod
@@ -81,8 +96,11 @@ class Session:
 
     # --- changing
 
-    def run(self, edit: Edit) -> Changes:
+    def run(self, edit: Edit, pace: Pace | None = None) -> Changes:
         """Do something new, as one transaction and one entry.
+
+        Args:
+            pace: follows a large step row by row, and may stop it; what it raises comes out, and nothing was changed.
 
         Raises:
             NotAllowedError, NotInDeskError: the desk's rules refuse it; nothing was changed.
@@ -97,32 +115,32 @@ class Session:
                 label=edit.label, edit=stored(edit),
             )  # fmt: skip
 
-        return self._tell(self._desk.change(step))
+        return self._tell(self._desk.change(step, pace))
 
-    def undo(self) -> Changes:
-        """Take the newest step of this person back.
+    def undo(self, pace: Pace | None = None) -> Changes:
+        """Take the newest step of this person back; ``pace`` as in ``run``.
 
         Raises:
             NothingToUndoError: there is none.
             UndoConflictError: a later step touched the same rows; nothing was changed.
         """
-        return self._swap("undo", self.next_undo)
+        return self._swap("undo", pace)
 
-    def redo(self) -> Changes:
+    def redo(self, pace: Pace | None = None) -> Changes:
         """Do the step again that was undone last.
 
         Raises:
             NothingToUndoError, UndoConflictError: as ``undo``.
         """
-        return self._swap("redo", self.next_redo)
+        return self._swap("redo", pace)
 
     def next_undo(self) -> Event | None:
         """Return the step *Undo* would take back; its ``label`` goes into the menu."""
-        return undo.next_undo(self._desk, self.person.name)
+        return next_undo(self._desk, self.person.name)
 
     def next_redo(self) -> Event | None:
         """Return the step *Redo* would do again."""
-        return undo.next_redo(self._desk, self.person.name)
+        return next_redo(self._desk, self.person.name)
 
     def keep_typing(self, row_id: str, field: str, text: str | None) -> None:
         """Keep half-typed text of a field, outside the journal; None forgets it."""
@@ -141,18 +159,56 @@ class Session:
         if version == self._data_version:
             return Changes()
         self._data_version = version
-        head = self._desk.head().seq  # before the entries: one that comes between is told twice, never missed
+        head = self._desk.last_seq()  # before the entries: one that comes between is told twice, never missed
         changes = self._desk.changes_after(self._seen)
         self._seen = head
         if changes.rows:
             self._call(changes)
         return changes
 
+    @property
+    def seen(self) -> int:
+        """The newest entry this session has told its listeners of, with all before it."""
+        return self._seen
+
+    def unheard_bytes(self) -> int:
+        """Return how large what ``poll`` would read is, in bytes of row images."""
+        if self._desk.data_version() == self._data_version:
+            return 0
+        return self._desk.weight_after(self._seen)
+
+    def bytes_of(self, event: Event) -> int:
+        """Return how large the step is that an undo or redo of ``event`` would write, in bytes of row images."""
+        return self._desk.weight_of(event.seq)
+
+    def catch_up(self, seen: int, read: Callable[[Changes], Case | None]) -> CaughtUp:
+        """Return all that was written behind entry ``seen``, and the case that ``read`` gives of the same moment."""
+        with self._desk.one_moment():
+            seq = self._desk.last_seq()
+            changes = self._desk.changes_after(seen)
+            try:
+                case = read(changes)
+            except NotInDeskError:
+                case = None
+        return CaughtUp(changes, case, seq)
+
+    def caught_up(self, found: CaughtUp) -> None:
+        """Take over what another session at the same desk has read: ``poll`` tells only of what came later.
+
+        Listeners are not called: whoever asked for it has the case already.
+        """
+        self._seen = found.seq
+        self._forget(found.changes)
+
     # --- reading
 
     def articles(self) -> tuple[ArticleCard, ...]:
         """Return the desk's articles in the order they were added."""
         return cases.cards(self._desk)
+
+    def extent(self, article_id: ArticleId) -> cases.Extent:
+        """Return how large an article is, without reading it."""
+        return cases.extent(self._desk, article_id)
 
     def article_with(self, sha256: str) -> ArticleId | None:
         """Return the article whose file or text has this SHA-256, or None."""
@@ -229,7 +285,7 @@ class Session:
 
     def step_count(self) -> int:
         """Return how many entries the record has."""
-        return self._desk.head().seq
+        return self._desk.last_seq()
 
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""
@@ -237,57 +293,37 @@ class Session:
 
     # --- inside
 
-    def _swap(self, kind: str, chosen: Callable[[], Event | None]) -> Changes:
+    def _swap(self, kind: Kind, pace: Pace | None) -> Changes:
         stamp = Stamp(self.person, now())
 
         def step(writer: Writer) -> Entry:
-            event = chosen()  # inside the transaction: no other step can come between choosing and writing
-            if event is None:
-                raise NothingToUndoError(
-                    f"Nothing was {kind}ne", f"there is no step of yours to {kind}", "Go on working."
-                )
-            images = self._desk.images_of(event.seq)
-            images = _reversed(images) if kind == "undo" else images
-            for image in images:
-                if writer.row(image.table, image.id) != image.before:
-                    raise self._conflict(event, kind, image)
-            writer.swap(images)
+            event = swapped(self._desk, writer, kind, self.person.name)
             return Entry(
                 at=stamp.at, kind=kind, of=event.seq, article_id=event.article_id, person=self.person.name,
                 label=event.label, edit={},
             )  # fmt: skip
 
-        return self._tell(self._desk.change(step))
-
-    def _conflict(self, event: Event, kind: str, image: Image) -> UndoConflictError:
-        later = self._desk.last_writer(image.table, image.id, event.seq)
-        who = f"step {later.seq} (“{later.label}” by {later.person})" if later else "another program"
-        return UndoConflictError(
-            f"“{event.label}” was not {kind}ne",
-            f"{who} changed the same {image.table} since",
-            "Take that step back first, or make the change by hand.",
-        )
+        return self._tell(self._desk.change(step, pace))
 
     def _tell(self, changes: Changes) -> Changes:
-        if self._desk.head().seq == self._seen + 1:  # else somebody else wrote, too: ``poll`` will tell of both
+        if self._desk.last_seq() == self._seen + 1:  # else somebody else wrote, too: ``poll`` will tell of both
             self._seen += 1
         self._call(changes)
         return changes
 
     def _call(self, changes: Changes) -> None:
+        self._forget(changes)
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+    def _forget(self, changes: Changes) -> None:
         if changes.ids("desk") or changes.ids("scale"):
             self._scale = None
         if changes.ids("source"):
             self._sources = None
-        for listener in tuple(self._listeners):
-            listener(changes)
 
 
 def _back_up(path: Path) -> None:
     from factdesk.work.backup import before_upgrade  # backups are not wanted at most starts
 
     before_upgrade(path)
-
-
-def _reversed(images: tuple[Image, ...]) -> tuple[Image, ...]:
-    return tuple(Image(image.table, image.id, image.after, image.before) for image in reversed(images))

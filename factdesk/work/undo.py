@@ -1,16 +1,22 @@
-"""Which step undo and redo mean, read from the journal, so that both survive a restart.
+"""Which step undo and redo mean, read from the journal, so that both survive a restart, and how it is swapped.
 
 Only the person's own steps count; other people's are passed over, and a barrier ends the search.
 Steps are a stack: an undo always takes the newest step in force and a redo the one undone last
-(``Session`` chooses inside the transaction that writes the entry, so no other step of the person
+(``swapped`` chooses inside the transaction that writes the entry, so no other step of the person
 comes between). So after "undo of 7" the stack is what it was before 7, and after "redo of 7" what
 is left to redo is what was left before 7 was undone: one look per jump, however long the record.
 """
 
 from __future__ import annotations
 
+from typing import Literal
+
+from factdesk.errors import NothingToUndoError, UndoConflictError
 from factdesk.model.event import Event
 from factdesk.store.desk import Desk
+from factdesk.store.writer import Image, Writer
+
+Kind = Literal["undo", "redo"]
 
 
 def next_undo(desk: Desk, person: str) -> Event | None:
@@ -34,3 +40,36 @@ def next_redo(desk: Desk, person: str) -> Event | None:
     if last is None or last.of is None:
         return None
     return desk.event(last.of)
+
+
+def swapped(desk: Desk, writer: Writer, kind: Kind, person: str) -> Event:
+    """Put the rows of the step that ``kind`` means back, inside the transaction of ``writer``; return that step.
+
+    Raises:
+        NothingToUndoError: there is none.
+        UndoConflictError: a later step touched the same rows.
+    """
+    event = next_undo(desk, person) if kind == "undo" else next_redo(desk, person)
+    if event is None:
+        raise NothingToUndoError(f"Nothing was {kind}ne", f"there is no step of yours to {kind}", "Go on working.")
+    images = desk.images_of(event.seq)
+    images = _reversed(images) if kind == "undo" else images
+    for image in images:
+        if writer.row(image.table, image.id) != image.before:
+            raise _conflict(desk, event, kind, image)
+    writer.swap(images)
+    return event
+
+
+def _conflict(desk: Desk, event: Event, kind: Kind, image: Image) -> UndoConflictError:
+    later = desk.last_writer(image.table, image.id, event.seq)
+    who = f"step {later.seq} (“{later.label}” by {later.person})" if later else "another program"
+    return UndoConflictError(
+        f"“{event.label}” was not {kind}ne",
+        f"{who} changed the same {image.table} since",
+        "Take that step back first, or make the change by hand.",
+    )
+
+
+def _reversed(images: tuple[Image, ...]) -> tuple[Image, ...]:
+    return tuple(Image(image.table, image.id, image.after, image.before) for image in reversed(images))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import chain
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from factdesk.ui.article.heights import Heights
 from factdesk.ui.article.lines import break_lines
 from factdesk.ui.article.measure import FOOT, Measure, measure_of
 from factdesk.ui.article.setting import Row
@@ -58,9 +59,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self.note_row, self.note = -1, ""
         self._note_height = 0.0
         self._mirrored = False
-        self._heights: list[float] = []
+        self._heights = Heights((), lambda _: [], 0.0)
         self._laid = bytearray()
-        self._tops: list[float] | None = None
         self._asked = self._stale = True
         self._font = document.defaultFont()
         self._measure = measure_of(document.defaultFont(), _SOME_WIDTH, mirrored=False)
@@ -86,11 +86,13 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def top(self, n: int) -> float:
         """Return the y at which row ``n`` begins; for the number of rows, where the last one ends."""
-        return self._all_tops()[n]
+        self._ready()
+        return self._heights.top(n)
 
     def row_at(self, y: float) -> int:
         """Return the row at ``y``; beyond the ends the first or the last one."""
-        return max(min(bisect_right(self._all_tops(), y) - 1, len(self.rows) - 1), 0)
+        self._ready()
+        return self._heights.row_at(y)
 
     def settle(self, top: float, bottom: float) -> None:
         """Lay out every row that stands between two heights once all above it in there are laid out."""
@@ -139,7 +141,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             height += self._note_height if n == self.note_row else 0.0
             if height != self._heights[n]:
                 self._heights[n] = height
-                self._tops = None
         return block
 
     def lines(self, block: QTextBlock, top: float, bottom: float) -> range:
@@ -208,14 +209,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         around = chain(range(n, -1, -1), range(n + 1, len(self.rows)))
         return next((at for at in around if self.rows[at].shows), n)
 
-    def _all_tops(self) -> list[float]:
-        self._ready()
-        if self._tops is None:
-            above = self._note_height + round(_NOTE_GAP * self._measure.em) if self.note and self.note_row < 0 else 0.0
-            first = self._measure.top + above
-            self._tops = list(accumulate(self._heights, initial=first))
-        return self._tops
-
     def _stub_height(self, row: Row) -> float:
         return self._measure.stub_height() if row.stub >= 0 else 0.0
 
@@ -233,10 +226,11 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._note_height = self._measure.note_height(font, self.note)
         character = self._mean_character()
         self._laid = bytearray(len(self.rows))
-        self._heights = self._measure.expected_heights(self.rows, character)
+        above = self._note_height + round(_NOTE_GAP * self._measure.em) if self.note and self.note_row < 0 else 0.0
+        measure = self._measure
+        self._heights = Heights(self.rows, lambda rows: measure.expected_heights(rows, character), measure.top + above)
         if self._note_height and self.note_row >= 0:
             self._heights[self.note_row] += self._note_height
-        self._tops = None
 
     def _mean_character(self) -> float:
         """Return the mean width of a character at the beginning of the text, in pixels."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 
-from factdesk.model.version import Block
-from factdesk.text.offsets import OffsetMap
 from factdesk.text.sentences import sentences
 from factdesk.text.spans import Span
 from factdesk.ui.article import words
@@ -19,8 +17,11 @@ from factdesk.ui.article.ink import ArticleInk
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.marks import Furniture, Mark
 from factdesk.ui.article.rises import Surer
-from factdesk.ui.article.setting import rows_of, with_furniture
-from factdesk.ui.article.shown import shown
+from factdesk.ui.article.setting import with_furniture
+from factdesk.ui.article.typeset import Typeset
+
+_PIECE = 20_000
+"""Characters put on a page at once: some milliseconds."""
 
 
 class Page:
@@ -29,19 +30,15 @@ class Page:
     Positions that go in and out are code points of the text, places are pixels of the document.
     """
 
-    def __init__(
-        self, text: str, blocks: Sequence[Block], font: QFont, *, width: int = 0, mirrored: bool = False
-    ) -> None:
-        """Set ``text`` in ``font``.
+    def __init__(self, typeset: Typeset, font: QFont, *, width: int = 0, mirrored: bool = False) -> None:
+        """Make a page for ``typeset`` in ``font``; its words come with ``fill`` or ``filling``.
 
         Args:
             width: of the view that will show it, if it is known: then it need not be set again there.
             mirrored: numbers stand on the right.
         """
-        self.text = text
-        self.offsets = OffsetMap.of(text)
-        self._shown = shown(text)
-        self._rows = rows_of(self._shown, blocks)
+        self.text, self.offsets = typeset.text, typeset.offsets
+        self._shown, self._rows = typeset.shown, typeset.rows
         self._mirrored = mirrored
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
@@ -50,9 +47,20 @@ class Page:
         self.layout = ArticleLayout(self.document)
         self.layout.set_rows(self._rows, mirrored=mirrored)
         self.document.setDocumentLayout(self.layout)
-        self.document.setPlainText(self._shown)
         self.ink = ArticleInk(self.layout, self.offsets)
         self.layout.ink = self.ink
+
+    def fill(self) -> None:
+        """Put all words on the page."""
+        self.document.setPlainText(self._shown)
+
+    def filling(self) -> Iterator[tuple[int, int]]:
+        """Put the words on the page piece by piece; yields characters done and in all."""
+        cursor = QTextCursor(self.document)
+        for at in range(0, len(self._shown), _PIECE):
+            yield at, len(self._shown)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(self._shown[at : at + _PIECE])
 
     def own(self, owner: QObject) -> None:
         """Let the document live as long as ``owner``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
@@ -19,7 +19,9 @@ from factdesk.ui.article.find_bar import FindBar
 from factdesk.ui.article.finding import Finding
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.measure import reading_font
+from factdesk.ui.article.page import Page
 from factdesk.ui.article.text_view import ArticleText
+from factdesk.ui.article.typeset import Typeset
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
 """Sizes of the type in hundredths of the reading size."""
@@ -59,6 +61,8 @@ class ArticlePane(QWidget):
         self._family, self._points, self._zoom = "", READING_SIZE, 100
         self._version: Version | None = None
         self._told: tuple[Article, int] | None = None
+        self._counted = ("", "")
+        self._prepared: tuple[str, Page] | None = None
         self._finding = Finding("")
         self.text = ArticleText(reading_font(self._family, self._points))
         self.text.entered.connect(self._entered)
@@ -91,29 +95,52 @@ class ArticlePane(QWidget):
             marks: with which a version that is not shown yet is marked from the start.
         """
         self._told = (article, version_count)
-        counted = len(version.text) <= COUNTED_AT_ONCE
-        note = words.note(article, version, version_count, words.length(version.text) if counted else "")
+        if len(version.text) <= COUNTED_AT_ONCE:
+            self._count(version, words.length(version.text))
+        note = words.note(article, version, version_count, self._length_of(version))
         known, self._version = self._version, version
         if known is not None and known.id == version.id:
             self.text.show_note(note)
         else:
             self._show_text(article.details.language, version, note, marks)
-        if not counted:
+        if not self._length_of(version):
             QTimer.singleShot(COUNT_AFTER_MS, self, self._tell_length)
+
+    def prepare(self, article: Article, version: Version, typeset: Typeset) -> Iterator[tuple[int, int]]:
+        """Make the page of a long version piece by piece before it is shown; yields characters done and in all."""
+        mirrored = reads_from_right(article.details.language, version.text)
+        page = self.text.blank_page(typeset, mirrored=mirrored)
+        yield from page.filling()
+        self._prepared = version.id, page
+        if typeset.length is not None:
+            self._count(version, words.as_length(*typeset.length))
 
     def _show_text(self, language: str, version: Version, note: str, marks: Marks) -> None:
         self._finding = Finding(version.text)
-        mirrored = reads_from_right(language, version.text)
         self._pages.setCurrentWidget(self.text)
-        self.text.show_text(version.text, version.blocks, note, marks, mirrored=mirrored)
+        if self._prepared is not None and self._prepared[0] == version.id:
+            self.text.show_page(self._prepared[1], note, marks)
+        else:
+            mirrored = reads_from_right(language, version.text)
+            self.text.show_text(version.text, version.blocks, note, marks, mirrored=mirrored)
+        self._prepared = None
         if not self.find_bar.isHidden():
             self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
 
     def _tell_length(self) -> None:
         """Say how long a long text is, once it can be seen."""
-        if self._version is not None and self._told is not None:
+        version = self._version
+        if version is not None and self._told is not None:
             article, count = self._told
-            self.text.show_note(words.note(article, self._version, count, words.length(self._version.text)))
+            self._count(version, self._length_of(version) or words.length(version.text))
+            self.text.show_note(words.note(article, version, count, self._length_of(version)))
+
+    def _count(self, version: Version, length: str) -> None:
+        self._counted = version.id, length
+
+    def _length_of(self, version: Version) -> str:
+        """Return how long a version is in words; empty where nobody has counted yet."""
+        return self._counted[1] if self._counted[0] == version.id else ""
 
     def show_marks(self, marks: Marks) -> None:
         """Mark the version that is shown."""

@@ -143,22 +143,28 @@ def _parted_by_blank_lines(shown: str, blocks: int) -> bool:
     return 3 * blank >= blocks - 1
 
 
-def with_furniture(rows: Sequence[Row], shown: str, furniture: Sequence[Span], *, hidden: bool) -> list[Row]:
+def with_furniture(rows: Sequence[Row], shown: str, furniture: Sequence[Span], *, hidden: bool) -> Sequence[Row]:
     """Return ``rows`` with those that lie in furniture set small or hidden, and room for its stubs.
 
     A row is furniture when all its visible characters lie in one of the ascending spans; the first
     row of each span carries the stub of that span.
     """
+    if not furniture:
+        return rows
     made = list(rows)
-    starts = [row.start for row in rows]
     for nth, span in enumerate(furniture):
         stub = nth
-        for at in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end)):
+        first, last = bisect_right(rows, span.start, key=_start), bisect_left(rows, span.end, key=_start)
+        for at in range(max(first - 1, 0), last):
             if rows[at].empty or not _inside(rows[at], shown, span):
                 continue
             made[at] = rows[at]._replace(setting=FURNITURE, above=FURNITURE.above, bullet=0, hidden=hidden, stub=stub)
             stub = -1
     return made
+
+
+def _start(row: Row) -> int:
+    return row.start
 
 
 def _inside(row: Row, shown: str, span: Span) -> bool:

@@ -11,6 +11,8 @@ import re
 _LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2029"
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2029\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff\ud800-\udfff]")
 
+_SLICE = 1 << 18
+
 INVISIBLE = "\u200b"
 """A sign without width: for the ``\\r`` of a ``\\r\\n``, and for U+FEFF, which Qt loses at a text's start."""
 
@@ -21,7 +23,13 @@ def shown(text: str) -> str:
     The result holds no line end but ``\\n`` (and U+2028, which breaks a line inside a paragraph);
     the ``\\r`` of a ``\\r\\n`` takes no room; a control character shows as its picture.
     """
-    return _ODD.sub(_stand_in, text)
+    pieces: list[str] = []
+    done = 0
+    for at in range(0, len(text), _SLICE):  # in slices: one search through a long text holds up every other thread
+        for found in _ODD.finditer(text, at, at + _SLICE):
+            pieces += text[done : found.start()], _stand_in(found)
+            done = found.end()
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def _stand_in(found: re.Match[str]) -> str:

@@ -29,6 +29,7 @@ from factdesk.ui.article.pencil import places
 from factdesk.ui.article.rises import risen
 from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
+from factdesk.ui.article.typeset import Typeset
 from factdesk.ui.viewport import give_viewport
 
 _WHEEL_STEP = 120
@@ -77,7 +78,7 @@ class ArticleText(QTextEdit):
         self._span: Span | None = None
         self._clicks = Clicks()
         self._scroller = Scroller(self)
-        self._page = Page("", (), font)
+        self._page = Page(Typeset.of("", ()), font)
         self.sight = Sight(self, self._page)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.selectionChanged.connect(self._selection_changed)
@@ -89,10 +90,20 @@ class ArticleText(QTextEdit):
         self, text: str, blocks: Sequence[Block], note: str, marks: Marks = NOTHING, *, mirrored: bool = False
     ) -> None:
         """Show another text from its top, marked from the start: it is laid out once."""
+        page = self.blank_page(Typeset.of(text, blocks), mirrored=mirrored)
+        page.fill()
+        self.show_page(page, note, marks)
+
+    def blank_page(self, typeset: Typeset, *, mirrored: bool) -> Page:
+        """Return a page as wide as this view, whose words are still to come."""
+        return Page(typeset, self._type, width=self.viewport().width(), mirrored=mirrored)
+
+    def show_page(self, page: Page, note: str, marks: Marks) -> None:
+        """Show a page that has its words."""
+        text = page.text
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(text) > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
-        width = self.viewport().width()
-        old, self._page = self._page, Page(text, blocks, self._type, width=width, mirrored=mirrored)
+        old, self._page = self._page, page
         self._page.own(self)
         self.sight = Sight(self, self._page)
         self._page.set_note(note)

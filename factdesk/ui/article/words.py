@@ -34,7 +34,11 @@ def note(article: Article, version: Version, version_count: int, length: str) ->
 
 def length(text: str) -> str:
     """Return how long a text is: in words, or in characters where the script puts no spaces between words."""
-    count, unit = text_length(text)
+    return as_length(*text_length(text))
+
+
+def as_length(count: int, unit: str) -> str:
+    """Return in words how long a text is; empty where it holds none."""
     if not count:
         return ""
     if unit == "character":

@@ -5,7 +5,7 @@ The page shows what the bench holds and passes on what the panes wish; it decide
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -17,12 +17,13 @@ from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
 from factdesk.text.spans import Span
 from factdesk.ui.announcing import announce
-from factdesk.ui.article.marks import Marks, marks_of
+from factdesk.ui.article.marks import Marks
 from factdesk.ui.article.pane import ArticlePane
-from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.window.beside import Arrived
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
+from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.hints import hint_on_checklist, hint_on_claim
 from factdesk.ui.window.lists import CLAIMS, Lists
 from factdesk.ui.window.workbench import Workbench
@@ -137,6 +138,12 @@ class CasePage(QWidget):
 
     # --- from the bench
 
+    def _prepare(self, arrived: Arrived) -> Iterator[tuple[int, int]]:
+        """Make the page of a long text ready before it is shown."""
+        case, typeset = arrived.caught.case, arrived.typeset
+        if case is not None and typeset is not None:
+            yield from self.article.prepare(case.article, case.version, typeset)
+
     def _show_case(self) -> None:
         case = self._bench.case
         if case is None:
@@ -144,9 +151,10 @@ class CasePage(QWidget):
             self.checklist.show_nothing()
             self.claim.show_nothing()
             return
-        self._marks = marks_of(case, self._bench.numbers, self._bench.coverage)
+        picture = self._picture(case)
+        self._marks = picture.marks
         self.article.show_article(case.article, case.version, case.version_count, self._marks)
-        self._show_rows()
+        self._show_rows(picture)
         self._checking.start()
 
     def _refresh(self, changes: Changes) -> None:
@@ -155,9 +163,10 @@ class CasePage(QWidget):
             return
         if changes.ids("article"):
             self.article.show_article(case.article, case.version, case.version_count)
-        if self._frame_changed(changes):
-            self._marks = marks_of(case, self._bench.numbers, self._bench.coverage)
-            self._show_rows()
+        if self._bench.picture is not None or self._frame_changed(changes):
+            picture = self._picture(case)
+            self._marks = picture.marks
+            self._show_rows(picture)
         else:
             self._show_difference(changes)
         if not self._checking.keep():
@@ -168,7 +177,7 @@ class CasePage(QWidget):
     def _frame_changed(self, changes: Changes) -> bool:
         """Say whether a change touched what every row may rest on, not only rows and marks one by one."""
         case, listed = self._bench.case, self.checklist.listed
-        tables = {row.table for row in changes.rows}
+        tables = changes.tables
         return listed is None or case is None or bool(tables & _FRAME) or listed.case.version is not case.version
 
     def _show_difference(self, changes: Changes) -> None:
@@ -193,16 +202,20 @@ class CasePage(QWidget):
         case, listed, ids = self._bench.case, self.checklist.listed, changes.ids("claim")
         if case is None or listed is None or len(ids) != 1:
             return None
-        alone = {row.table for row in changes.rows} <= {"claim", "evidence", "source", "remark"}
+        alone = changes.tables <= {"claim", "evidence", "source", "remark"}
         return case.claim(*ids) if alone and self._bench.numbers is listed.numbers else None
 
-    def _show_rows(self) -> None:
-        case, session = self._bench.case, self._bench.session
-        if case is None or session is None:
-            return
-        self.article.show_marks(self._marks)
-        listed = Listed.of(case, self._bench.numbers, session.person.name)
-        self.checklist.show_case(listed, self._bench.coverage, session.scale())
+    def _picture(self, case: Case) -> Picture:
+        """Return what the panes show of a whole case: a large step has worked it out already."""
+        bench = self._bench
+        me = bench.session.person.name if bench.session is not None else ""
+        return bench.picture or Picture.of(case, Derived(bench.numbers, bench.coverage), me)
+
+    def _show_rows(self, picture: Picture) -> None:
+        session = self._bench.session
+        if session is not None:
+            self.article.show_marks(picture.marks)
+            self.checklist.show_case(picture.listed, self._bench.coverage, session.scale())
 
     # --- the current row
 
@@ -255,6 +268,7 @@ class CasePage(QWidget):
 
     def _wire(self) -> None:
         bench, checking = self._bench, self._checking
+        bench.before_showing(self._prepare)
         bench.case_shown.connect(self._show_case)
         bench.case_changed.connect(self._refresh)
         checking.moved.connect(self._follow)

@@ -174,8 +174,9 @@ class Checking(QObject):
         accepted = tuple(Acceptance(suggestion_id=s.id, anchor=anchor_of(case.version.text, s.span)) for s in kinds)
         if not accepted:
             self.said.emit(self.tr("Nothing in sight is proposed as a label."))
-        elif self._bench.run(AcceptSuggestions(accepted=accepted, in_bulk=True)):
-            self.said.emit(self.tr("%n label(s) accepted together; the report will say so.", "", len(accepted)))
+        else:
+            told = self.tr("%n label(s) accepted together; the report will say so.", "", len(accepted))
+            self._bench.run(AcceptSuggestions(accepted=accepted, in_bulk=True), lambda: self.said.emit(told))
 
     # --- verdict and work
 

@@ -186,8 +186,11 @@ class DeskRoom(QObject):
 
         def remove(article: str) -> None:
             card = next((card for card in session.articles() if card.id == article), None)
-            if card is not None and self._bench.run(RemoveArticle(article_id=card.id)):
-                dialog.show_articles(session.articles())
+            if card is not None:
+                rows = session.extent(card.id).rows
+                self._bench.run(
+                    RemoveArticle(article_id=card.id), lambda: dialog.show_articles(session.articles()), rows
+                )
 
         dialog.remove_asked.connect(remove)
         if dialog.exec() == QDialog.DialogCode.Accepted:

@@ -169,9 +169,16 @@ class IntakeRoom(QObject):
         from factdesk.work.edits.article import RemoveArticle
 
         case = self._bench.case
-        if case is not None and self._bench.run(RemoveArticle(article_id=case.article.id)):
+        session = self._bench.session
+        if case is None or session is None:
+            return
+
+        def removed() -> None:
             self._bench.show(None)
             self.said.emit(self.tr("“{0}” was removed. Undo brings it back.").format(case.article.details.title))
+
+        rows = session.extent(case.article.id).rows
+        self._bench.run(RemoveArticle(article_id=case.article.id), removed, rows)
 
     # --- inside
 
@@ -264,13 +271,13 @@ class IntakeRoom(QObject):
     def _add(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
         from factdesk.work.edits.article import AddArticle, AddVersion
 
+        rows = len(intake.suggestions) + len(intake.draft.blocks)
         if revises is not None:
-            if self._bench.run(AddVersion(article_id=revises[0], intake=intake)):
-                self._bench.show(revises[0])
+            article = revises[0]
+            self._bench.run(AddVersion(article_id=article, intake=intake), lambda: self._bench.show(article), rows)
             return
         edit = AddArticle(intake=intake)
-        if self._bench.run(edit):
-            self._bench.show(edit.article_id)
+        self._bench.run(edit, lambda: self._bench.show(edit.article_id), rows)
 
 
 def _by_habits(job: Job[T], decisions: tuple[Suggestion, ...]) -> Job[T]:

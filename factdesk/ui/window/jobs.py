@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.errors import FactDeskError
 from factdesk.ui.jobs import JobBar, RunningJob
+from factdesk.ui.slices import Slices
 from factdesk.work.jobs import Job
 
 T = TypeVar("T")
@@ -41,6 +42,13 @@ class Jobs(QObject):
             self._bar.watch(running, text)
         running.start()
         return running
+
+    def in_slices(self, work: Iterator[tuple[int, int]], done: Callable[[], None], text: str) -> Slices:
+        """Do in the window's own thread, bit by bit, what no other can do; a progress line tells ``text``."""
+        slices = Slices(work, done, self)
+        self._bar.watch(slices, text)
+        slices.start()
+        return slices
 
     def busy(self) -> bool:
         """Say whether a job is under way."""

@@ -67,13 +67,13 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self._wanted: ArticleId | None = None
         self._painted = self._furnished = False
-        self.bench = Workbench(self)
+        self.job_bar = JobBar()
+        self.jobs = Jobs(self.job_bar)
+        self.bench = Workbench(self.jobs, self)
         self.checking = Checking(self.bench, self)
         self.case_page = CasePage(self.bench, self.checking)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self.job_bar = JobBar()
-        self.jobs = Jobs(self.job_bar)
         self.desks = DeskRoom(self.bench, self.jobs, preferences, self)
         self.look = Look(self.case_page, self)
         self.actions_by_id = made(self, self._do)

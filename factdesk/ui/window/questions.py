@@ -202,7 +202,7 @@ class QuestionRoom(QObject):
 
     def _follow(self, changes: Changes) -> None:
         case = self._bench.case
-        tables = {row.table for row in changes.rows}
+        tables = changes.tables
         # A verdict changes no question; the number of a claim that one is about may change with any claim.
         if "author_query" in tables or ("claim" in tables and case is not None and case.queries):
             self.show()

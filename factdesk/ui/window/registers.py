@@ -119,7 +119,7 @@ class RegisterRoom(QObject):
         self._running = self._jobs.start(job, self._take, told)
 
     def _follow(self, changes: Changes) -> None:
-        tables = {row.table for row in changes.rows}
+        tables = changes.tables
         if tables & _READ_FROM:
             self._rest.start()
         if "tick" in tables:

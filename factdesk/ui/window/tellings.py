@@ -93,7 +93,7 @@ class TellingRoom(QObject):
         return self._registers.found.repeats if self._registers.found else None
 
     def _follow(self, changes: Changes) -> None:
-        tables = {row.table for row in changes.rows}
+        tables = changes.tables
         if tables & {"segment", "suggestion", "rejected_repeat"} or self._bench.numbers is not self._numbers:
             self._look_again()
         elif "claim" in tables:

@@ -9,22 +9,35 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.errors import FactDeskError
 from factdesk.model.case import Case
-from factdesk.model.event import Changes
+from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
-from factdesk.rules.coverage import Coverage, coverage, coverage_again
-from factdesk.rules.numbering import numbers
-from factdesk.work.edits.edit import Edit
+from factdesk.rules.coverage import Coverage
+from factdesk.ui.article.typeset import LONG
+from factdesk.ui.window.beside import Arrived, Beside, Prepare, Shown, arriving
+from factdesk.ui.window.derived import Derived, Picture
+from factdesk.ui.window.jobs import Jobs
+from factdesk.work.beside import HEAVY, MANY, Deed, Seat
+from factdesk.work.edits.edit import Edit, extent
 from factdesk.work.session import Session
 
 POLL_MS = 500
 """How often the window looks for what the command line or another program wrote."""
 
 TYPING_MS = 400
-"""How long a field may hold words that are only in memory."""
+"""How long a field may hold words that are only in memory, unless a large step is being written."""
+
+_MANY_TO_READ = 20_000
+"""Rows of an article that are read in a job."""
 
 
 class Workbench(QObject):
     """Holds the session and the case, runs edits, and says what changed.
+
+    A small step is done when the call returns. A large one is done beside the window (``window.beside``); while it is
+    under way nothing else is written, and what is asked for waits its turn.
+
+    Attributes:
+        picture: what a large step worked out for the page, while its signal is emitted; else None.
 
     Signals:
         session_changed(): another desk is open, or none.
@@ -38,18 +51,35 @@ class Workbench(QObject):
     case_changed = Signal(object)
     trouble = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session: Session | None = None
         self.case: Case | None = None
-        self.numbers: dict[ClaimId, str] = {}
-        self.coverage = Coverage(letters=0, covered=0, bare=())
+        self.picture: Picture | None = None
+        self._derived = Derived()
+        self._beside = Beside(jobs, self)
+        self._beside.free.connect(self._look_for_others)
+        self._alone = False
         self._end: Callable[[], None] | None = None
         self._typing: dict[tuple[str, str], str] = {}
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look_for_others)
         self._typing_timer = QTimer(self, interval=TYPING_MS, singleShot=True)
         self._typing_timer.timeout.connect(self.keep_typing)
+
+    @property
+    def numbers(self) -> dict[ClaimId, str]:
+        """The number of each claim of the case."""
+        return self._derived.numbers
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much of the case's text is accounted for."""
+        return self._derived.coverage
+
+    def before_showing(self, prepare: Prepare) -> None:
+        """Have a long text made ready by ``prepare``, piece by piece, before it is shown."""
+        self._beside.prepare = prepare
 
     # --- desk and case
 
@@ -58,13 +88,15 @@ class Workbench(QObject):
         if self.session is not None:
             self.close()
         self.session = session
+        self._alone = session.unsafe_place() is not None
         self._end = session.subscribe(self._changed)
         self._poll.start()
         self.session_changed.emit()
 
     def close(self) -> None:
         """Close the desk and show nothing."""
-        self.keep_typing()
+        self._beside.leave()
+        self._keep_typing()
         self._poll.stop()
         if self._end is not None:
             self._end()
@@ -75,30 +107,61 @@ class Workbench(QObject):
         self.session_changed.emit()
 
     def show(self, article: ArticleId | None, version: int | None = None) -> None:
-        """Put an article on the bench, its newest version where none is named, or clear it."""
+        """Put an article on the bench, its newest version where none is named, or clear it.
+
+        A long one is read beside the window, and stands there once it is laid out.
+        """
+        if self._waits(lambda: self.show(article, version)):
+            return
         self.keep_typing()
-        if article is None or self.session is None:
+        session = self.session
+        if article is None or session is None:
             self._take(None)
+        elif self._is_long(session, article):
+            self._do_beside(None, 0, self.tr("Opening the article…"), wanted=(article, version))
         else:
-            try:
-                self._take(self.session.case(article, version))
-            except FactDeskError as problem:
-                self.trouble.emit(problem)
+            self._tried(lambda session: self._take(session.case(article, version)))
 
     # --- changing
 
-    def run(self, edit: Edit) -> bool:
-        """Run an edit; trouble is shown, and False returned."""
-        if self.session is None:
+    def run(self, edit: Edit, then: Callable[[], object] | None = None, rows: int = 0) -> bool:
+        """Run an edit; trouble is shown.
+
+        Args:
+            then: called once it is kept.
+            rows: about how many rows it writes, where it does not name them itself.
+
+        Returns:
+            whether it is kept already: False where it failed, and where it is large or has to wait.
+        """
+        if self._waits(lambda: self.run(edit, then, rows)):
             return False
-        return self._tried(lambda session: session.run(edit))
+        rows = max(rows, extent(edit))
+        if rows > MANY and not self._alone and self.session is not None:
+            told = self.tr("{0}…").format(edit.label)
+            self._do_beside(lambda session, pace: session.run(edit, pace), rows, told, then)
+            return False
+        done = self._tried(lambda session: session.run(edit))
+        if done and then is not None:
+            then()
+        return done
 
     def undo(self) -> bool:
-        """Take the person's newest step back; trouble is shown, and False returned."""
+        """Take the person's newest step back; trouble is shown, and whether it is done already is returned."""
+        if self._waits(self.undo) or self.session is None:
+            return False
+        event = self.session.next_undo()
+        if self._is_heavy(event):
+            return self._swap_beside(lambda session, pace: session.undo(pace), event, self.tr("Taking back “{0}”…"))
         return self._tried(lambda session: session.undo())
 
     def redo(self) -> bool:
-        """Do again what was undone last; trouble is shown, and False returned."""
+        """Do again what was undone last; trouble is shown, and whether it is done already is returned."""
+        if self._waits(self.redo) or self.session is None:
+            return False
+        event = self.session.next_redo()
+        if self._is_heavy(event):
+            return self._swap_beside(lambda session, pace: session.redo(pace), event, self.tr("Doing “{0}” again…"))
         return self._tried(lambda session: session.redo())
 
     def typing(self, row_id: str, field: str, text: str) -> None:
@@ -109,11 +172,19 @@ class Workbench(QObject):
 
     def typed_out(self, row_id: str, field: str) -> None:
         """Forget what was typed: it became an edit."""
+        if self._waits(lambda: self.typed_out(row_id, field)):
+            return
         self._typing.pop((row_id, field), None)
         self._tried(lambda session: session.keep_typing(row_id, field, None))
 
     def keep_typing(self) -> None:
-        """Write what is being typed to the desk, outside the journal."""
+        """Write what is being typed to the desk, outside the journal; while a large step is written, it waits."""
+        if self._beside.busy:
+            self._typing_timer.start()
+        else:
+            self._keep_typing()
+
+    def _keep_typing(self) -> None:
         self._typing_timer.stop()
         waiting, self._typing = self._typing, {}
         for (row_id, field), text in waiting.items():
@@ -133,8 +204,72 @@ class Workbench(QObject):
 
     def _look_for_others(self) -> None:
         self._poll.stop()  # a desk that cannot be read must not open a box every half second
-        if self._tried(lambda session: session.poll()):
+        if self.session is not None and not self._beside.busy and self._tried(self._hear):
             self._poll.start()
+
+    def _hear(self, session: Session) -> None:
+        if session.unheard_bytes() > HEAVY and not self._alone:
+            self._do_beside(None, 0, self.tr("Reading what changed…"))
+        else:
+            session.poll()
+
+    # --- large steps
+
+    def _waits(self, wish: Callable[[], object]) -> bool:
+        """Say whether a large step is under way; then ``wish`` is done after it."""
+        if self._beside.busy:
+            self._beside.later(wish)
+        return self._beside.busy
+
+    def _is_heavy(self, event: Event | None) -> bool:
+        session = self.session
+        return event is not None and session is not None and not self._alone and session.bytes_of(event) > HEAVY
+
+    def _is_long(self, session: Session, article: ArticleId) -> bool:
+        size = session.extent(article)
+        return not self._alone and (size.text > LONG or size.rows > _MANY_TO_READ)
+
+    def _swap_beside(self, deed: Deed, event: Event | None, told: str) -> bool:
+        if event is not None and self.session is not None:
+            rows = 2 * self.session.bytes_of(event) * MANY // HEAVY
+            self._do_beside(deed, rows, told.format(event.label))
+        return False
+
+    def _do_beside(
+        self,
+        deed: Deed | None,
+        rows: int,
+        told: str,
+        then: Callable[[], object] | None = None,
+        *,
+        wanted: tuple[ArticleId, int | None] | None = None,
+    ) -> None:
+        session = self.session
+        if session is None:
+            return
+        self._keep_typing()
+        self._poll.stop()
+
+        def take(arrived: Arrived) -> None:
+            if self.session is session:
+                self._take_over(session, arrived)
+                if then is not None:
+                    self._beside.later(then)
+
+        shown = Shown(self.case, self._derived, wanted)
+        self._beside.do(arriving(Seat.of(session), deed, rows, shown), told, take)
+
+    def _take_over(self, session: Session, arrived: Arrived) -> None:
+        """Show what a large step left, in one swap."""
+        before, case = self.case, arrived.caught.case
+        session.caught_up(arrived.caught)
+        self.case, self._derived, self.picture = case, arrived.derived, arrived.picture
+        if case is None or before is None or before.version.id != case.version.id:
+            if case is not None or before is not None:
+                self.case_shown.emit()
+        elif arrived.caught.changes.rows:
+            self.case_changed.emit(arrived.caught.changes)
+        self.picture = None
 
     def _changed(self, changes: Changes) -> None:
         if self.case is None or self.session is None:
@@ -148,47 +283,14 @@ class Workbench(QObject):
         except FactDeskError:
             self._take(None)  # somebody removed the article
             return
-        self._derive_again(before, changes)
+        self._derived = self._derived.again(before, self.case, changes)
         self.case_changed.emit(changes)
 
     def _take(self, case: Case | None) -> None:
         """Show a case. Python does not look for garbage in what it is made of: that takes longer than a key may."""
         gc.unfreeze()
         self.case = case
-        self._derive()
+        self._derived = Derived() if case is None else Derived.of(case)
         self.case_shown.emit()
         if case is not None:
             gc.freeze()
-
-    def _derive(self) -> None:
-        """Work out numbers and coverage."""
-        case = self.case
-        if case is None:
-            self.numbers, self.coverage = {}, Coverage(letters=0, covered=0, bare=())
-        else:
-            self.numbers, self.coverage = numbers(case.claims), coverage(case.version.text, case.segments)
-
-    def _derive_again(self, before: Case, changes: Changes) -> None:
-        """Work out again what of numbers and coverage a change touched."""
-        case = self.case
-        if case is None or case.version is not before.version:
-            self._derive()
-            return
-        ids = changes.ids("segment")
-        if ids:
-            found = (some.segment(key) for some in (before, case) for key in ids)
-            touched = [one.anchor.span for one in found if one is not None]
-            self.coverage = coverage_again(self.coverage, case.version.text, case.segments, touched)
-        if _numbered_otherwise(before, case, changes):
-            self.numbers = numbers(case.claims)
-
-
-def _numbered_otherwise(before: Case, after: Case, changes: Changes) -> bool:
-    """Say whether claims came, went or stand elsewhere, or a number was fixed."""
-    if len(before.claims) != len(after.claims):
-        return True
-    words = (some.segment(key) for some in (before, after) for key in changes.ids("segment"))
-    if any(one is not None and one.claim_id is not None for one in words):
-        return True
-    pairs = ((before.claim(key), after.claim(key)) for key in changes.ids("claim"))
-    return any(a is None or b is None or a.fixed_number != b.fixed_number for a, b in pairs)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from factdesk.model.article import Article, Details
 from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
@@ -181,8 +183,11 @@ def _set_aside(writer: Writer, stamp: Stamp, intake: Intake, version_id: Version
 
 
 def _propose(writer: Writer, intake: Intake, version_id: VersionId) -> None:
+    aside = sorted(piece.span for piece in intake.furniture)
+    starts, reach = [span.start for span in aside], list(accumulate((span.end for span in aside), max))
     for proposed in intake.suggestions:
-        if any(piece.span.overlaps(proposed.span) for piece in intake.furniture):
+        before = bisect_left(starts, proposed.span.end)
+        if before and reach[before - 1] > proposed.span.start:
             continue
         suggestion = Suggestion(
             id=SuggestionId(new_id()),

@@ -34,6 +34,15 @@ class Edit(Protocol):
         """
 
 
+def extent(edit: Edit) -> int:
+    """Return about how many rows an edit writes, as far as it names them: its longest list."""
+    return max((len(held) for held in _held(edit) if isinstance(held, tuple)), default=1)
+
+
+def _held(value: Any) -> list[Any]:
+    return [getattr(value, one.name) for one in fields(value)]
+
+
 def refused(why: str, remedy: str = "Look at the claim again and choose something else.") -> NotAllowedError:
     """Return the error for a change the desk's rules do not allow."""
     return NotAllowedError("The change was not made", why, remedy)

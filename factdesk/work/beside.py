@@ -1,0 +1,83 @@
+"""A large step, done in a session of its own beside the window's: nobody waits in front of it.
+
+SQLite lets one write and everybody read. So the window goes on reading the desk as it was, and takes the step over,
+with all that was written meanwhile, when it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from factdesk.model.case import Case
+from factdesk.model.event import Changes
+from factdesk.model.person import Person
+from factdesk.store.writer import Pace
+from factdesk.work.jobs import Job, Watch, making_what_stays, step
+from factdesk.work.session import CaughtUp, Session
+
+Deed = Callable[[Session, Pace], object]
+"""What is done to the desk: one step, or several one after the other."""
+
+MANY = 250
+"""Rows from which writing a step and showing it again takes longer than a tenth of a second."""
+HEAVY = 250_000
+"""Bytes of row images that so many rows have."""
+
+_EVERY = 100
+"""Rows between two looks at the watch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where somebody sits at a desk, and how far they have read in its record."""
+
+    path: Path
+    person: Person
+    seen: int
+
+    @classmethod
+    def of(cls, session: Session) -> Seat:
+        return cls(session.path, session.person, session.seen)
+
+
+Read = Callable[[Session, Changes], Case | None]
+"""What is to be read once it is done, of the same moment."""
+
+
+def beside(seat: Seat, deed: Deed | None, rows: int, read: Read) -> Job[CaughtUp]:
+    """Return the job that does ``deed``, or only reads, and catches up with the desk.
+
+    Until the deed is about to be kept it can be stopped, and then nothing was changed.
+
+    Args:
+        rows: about how many rows are looked at and written, for the progress.
+    """
+
+    def job(watch: Watch) -> CaughtUp:
+        with making_what_stays():
+            session = Session.open(seat.path, seat.person)
+            try:
+                if deed is not None:
+                    deed(session, _Followed(watch, rows))
+                return session.catch_up(seat.seen, lambda changes: read(session, changes))
+            finally:
+                session.close()
+
+    return job
+
+
+class _Followed:
+    """The pace of a step that somebody watches."""
+
+    def __init__(self, watch: Watch, rows: int) -> None:
+        self._watch, self._rows, self._done = watch, rows, 0
+
+    def row(self) -> None:
+        self._done += 1
+        if self._done % _EVERY == 0:
+            step(self._watch, min(self._done, self._rows), self._rows)
+
+    def settle(self) -> None:
+        self._watch.settle()
