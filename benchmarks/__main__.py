@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import (
+    answering,
     any_text,
     checklist,
     endurance,
@@ -36,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "window": window.measure,
     "growth": growth.measure,
     "checklist": checklist.measure,
+    "answering": answering.measure,
     "record": record.measure,
     "endurance": endurance.measure,
     "report": report.measure,

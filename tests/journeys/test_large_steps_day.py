@@ -1,0 +1,145 @@
+"""Steps of thousands of rows: the window hears of them, takes them back and does them again without missing its turn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from benchmarks.heartbeat import Heartbeat
+from benchmarks.rows import ME, make_rows
+from factdesk.model.article import Details
+from factdesk.model.ids import ArticleId
+from factdesk.model.person import Person
+from factdesk.ui.checklist.listed import Listed
+from factdesk.ui.window.derived import Derived
+from factdesk.ui.window.main_window import MainWindow
+from factdesk.work.bulk import accept_claims
+from factdesk.work.edits.article import EditDetails
+from factdesk.work.session import Session
+from tests.desks import logical
+from tests.journeys.conftest import Start
+from tests.journeys.hands import rows
+
+ROWS, CLAIMED, PROPOSED = 2500, 1500, 500
+MOST = 400.0
+"""Milliseconds of own time, on a machine where other tests run; done in the window's thread each step took over 600."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ArticleId]:
+    path = tmp_path_factory.mktemp("rows") / "rows.factdesk"
+    return path, make_rows(path, ROWS)
+
+
+@pytest.fixture
+def desk(made: tuple[Path, ArticleId], tmp_path: Path) -> tuple[Path, ArticleId]:
+    path = tmp_path / "desk.factdesk"
+    path.write_bytes(made[0].read_bytes())
+    return path, made[1]
+
+
+def sit_down(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    window.desks.open(path)
+    qtbot.waitUntil(lambda: window.bench.case is not None)
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
+
+
+def accept_all_elsewhere(desk: tuple[Path, ArticleId]) -> None:
+    """Accept what is proposed as a claim, as ``factdesk check --accept`` does."""
+    session = Session.open(desk[0], Person(ME))
+    assert accept_claims(session, desk[1]) == PROPOSED
+    session.close()
+
+
+def claims(window: MainWindow) -> int:
+    return len(window.bench.case.claims) if window.bench.case is not None else -1
+
+
+def assert_shows_its_case(window: MainWindow) -> None:
+    """Whatever came to the page in one swap is what the whole case would give."""
+    bench, case = window.bench, window.bench.case
+    assert case is not None and bench.session is not None
+    whole = bench.session.case(case.article.id)
+    assert case == whole
+    derived = Derived.of(whole)
+    assert (bench.numbers, bench.coverage) == (derived.numbers, derived.coverage)
+    listed = window.case_page.checklist.listed
+    assert listed is not None
+    assert listed.facts == Listed.of(whole, derived.numbers, ME).facts
+
+
+def test_the_window_hears_takes_back_and_does_again_without_missing_its_turn(
+    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
+) -> None:
+    window = start()
+    sit_down(qtbot, window, desk[0])
+    heart = Heartbeat(window)
+    accept_all_elsewhere(desk)
+    heart.begin()
+    qtbot.waitUntil(lambda: claims(window) == CLAIMED + PROPOSED, timeout=30_000)
+    assert heart.longest().own < MOST
+    assert_shows_its_case(window)
+    for command, left in (("undo", CLAIMED), ("redo", CLAIMED + PROPOSED)):
+        heart.begin()
+        window.actions_by_id[command].trigger()
+        assert window.jobs.busy()
+        qtbot.waitUntil(lambda left=left: claims(window) == left, timeout=30_000)  # type: ignore[misc]
+        assert heart.longest().own < MOST
+        qtbot.waitUntil(lambda: not window.jobs.busy())
+        assert_shows_its_case(window)
+        assert len(rows(desk[0], "SELECT id FROM claim")) == left
+
+
+def test_an_undo_that_was_cancelled_has_changed_nothing(
+    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
+) -> None:
+    accept_all_elsewhere(desk)
+    window = start()
+    sit_down(qtbot, window, desk[0])
+    before = logical(desk[0])
+    window.actions_by_id["undo"].trigger()
+    window.job_bar.cancel_button.click()
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
+    assert logical(desk[0]) == before
+    assert claims(window) == CLAIMED + PROPOSED
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: claims(window) == CLAIMED, timeout=30_000)
+
+
+def test_what_is_asked_for_meanwhile_is_done_afterwards(
+    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
+) -> None:
+    accept_all_elsewhere(desk)
+    window = start()
+    sit_down(qtbot, window, desk[0])
+    case = window.bench.case
+    assert case is not None
+    claim = case.claims[0]
+    kept: list[str] = []
+    window.bench.undo()
+    edit = EditDetails(article_id=desk[1], details=Details(title="Other rows"), case_number="7")
+    assert not window.bench.run(edit, lambda: kept.append("details"))
+    window.bench.typing(claim.id, "note", "half a wor")
+    window.bench.keep_typing()
+    assert not kept
+    qtbot.waitUntil(lambda: bool(kept), timeout=30_000)
+    assert claims(window) == CLAIMED
+    assert window.bench.case is not None and window.bench.case.article.details.title == "Other rows"
+    assert rows(desk[0], "SELECT kind FROM journal ORDER BY seq DESC LIMIT 2") == [("EditDetails",), ("undo",)]
+    qtbot.waitUntil(lambda: rows(desk[0], "SELECT text FROM typing") == [("half a wor",)])
+
+
+def test_a_desk_that_only_one_may_open_takes_its_step_at_once(
+    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId], tmp_path: Path
+) -> None:
+    accept_all_elsewhere(desk)
+    synced = tmp_path / "Dropbox" / "desk.factdesk"
+    synced.parent.mkdir()
+    synced.write_bytes(desk[0].read_bytes())
+    window = start()
+    window.desks.open(synced)
+    qtbot.waitUntil(lambda: claims(window) == CLAIMED + PROPOSED)
+    assert window.bench.undo()
+    assert claims(window) == CLAIMED
