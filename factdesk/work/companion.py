@@ -122,6 +122,9 @@ class _Telling:
             self._told = done
             self._say("progress", (done, total))
 
+    def settle(self) -> None:
+        """Nothing is kept here: whoever asked decides."""
+
 
 def main() -> None:
     """Work out what standard input asks for and tell it on standard output."""
