@@ -17,8 +17,8 @@ from factdesk.store.writer import Pace
 from factdesk.work.jobs import Job, Watch, making_what_stays, step
 from factdesk.work.session import CaughtUp, Session
 
-Deed = Callable[[Session, Pace], object]
-"""What is done to the desk: one step, or several one after the other."""
+Deed = Callable[[Session, Pace | None], object]
+"""A step, given the session that does it and who follows it."""
 
 MANY = 250
 """Rows from which writing a step and showing it again takes longer than a tenth of a second."""

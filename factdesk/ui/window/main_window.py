@@ -34,9 +34,7 @@ from factdesk.ui.window.look import Look
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
-    from factdesk.model.event import Event
     from factdesk.ui.welcome.page import WelcomePage
-    from factdesk.work.session import Session
 
 ROOMY = 1000
 """Width in pixels from which the foot of the window has room for a line of keys."""
@@ -222,17 +220,11 @@ class MainWindow(QMainWindow):
 
     def _undo(self) -> None:
         self.case_page.claim.commit_typing()
-        self._swap(self.tr("Undone: {0}"), lambda session: session.next_undo(), self.bench.undo)
+        self.bench.undo(lambda step: self.say(self.tr("Undone: {0}").format(said(step.label))))
 
     def _redo(self) -> None:
         self.case_page.claim.commit_typing()
-        self._swap(self.tr("Done again: {0}"), lambda session: session.next_redo(), self.bench.redo)
-
-    def _swap(self, told: str, find: Callable[[Session], Event | None], take: Callable[[], bool]) -> None:
-        """Take a step back or do it again, and say which it was: a key pressed by mistake must not pass unseen."""
-        step = find(self.bench.session) if self.bench.session else None
-        if step is not None and take():
-            self.say(told.format(said(step.label)))
+        self.bench.redo(lambda step: self.say(self.tr("Done again: {0}").format(said(step.label))))
 
     def _wire(self) -> None:
         for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -146,23 +147,23 @@ class Workbench(QObject):
             then()
         return done
 
-    def undo(self) -> bool:
-        """Take the person's newest step back; trouble is shown, and whether it is done already is returned."""
-        if self._waits(self.undo) or self.session is None:
+    def undo(self, then: Callable[[Event], object] | None = None) -> bool:
+        """Take the person's newest step back; trouble is shown, and whether it is done already is returned.
+
+        Args:
+            then: called with the step once it is taken back.
+        """
+        if self._waits(lambda: self.undo(then)) or self.session is None:
             return False
         event = self.session.next_undo()
-        if self._is_heavy(event):
-            return self._swap_beside(lambda session, pace: session.undo(pace), event, self.tr("Taking back “{0}”…"))
-        return self._tried(lambda session: session.undo())
+        return self._swap(event, lambda session, pace: session.undo(pace), self.tr("Taking back “{0}”…"), then)
 
-    def redo(self) -> bool:
-        """Do again what was undone last; trouble is shown, and whether it is done already is returned."""
-        if self._waits(self.redo) or self.session is None:
+    def redo(self, then: Callable[[Event], object] | None = None) -> bool:
+        """Do again what was undone last; ``then`` and the answer as for ``undo``."""
+        if self._waits(lambda: self.redo(then)) or self.session is None:
             return False
         event = self.session.next_redo()
-        if self._is_heavy(event):
-            return self._swap_beside(lambda session, pace: session.redo(pace), event, self.tr("Doing “{0}” again…"))
-        return self._tried(lambda session: session.redo())
+        return self._swap(event, lambda session, pace: session.redo(pace), self.tr("Doing “{0}” again…"), then)
 
     def typing(self, row_id: str, field: str, text: str) -> None:
         """Keep what is being typed, within ``TYPING_MS``."""
@@ -221,19 +222,25 @@ class Workbench(QObject):
             self._beside.later(wish)
         return self._beside.busy
 
-    def _is_heavy(self, event: Event | None) -> bool:
-        session = self.session
-        return event is not None and session is not None and not self._alone and session.bytes_of(event) > HEAVY
-
     def _is_long(self, session: Session, article: ArticleId) -> bool:
         size = session.extent(article)
         return not self._alone and (size.text > LONG or size.rows > _MANY_TO_READ)
 
-    def _swap_beside(self, deed: Deed, event: Event | None, told: str) -> bool:
-        if event is not None and self.session is not None:
-            rows = 2 * self.session.bytes_of(event) * MANY // HEAVY
-            self._do_beside(deed, rows, told.format(event.label))
-        return False
+    def _swap(self, event: Event | None, deed: Deed, told: str, then: Callable[[Event], object] | None) -> bool:
+        """Take a step back, or do it again: at once, or beside the window where it is large."""
+        session = self.session
+        if session is None or event is None:
+            return False
+        after = None if then is None else partial(then, event)
+        size = session.bytes_of(event)
+        if size > HEAVY and not self._alone:
+            rows = 3 * size * MANY // HEAVY  # each is looked at, taken out and put in
+            self._do_beside(deed, rows, told.format(event.label), after)
+            return False
+        done = self._tried(lambda session: deed(session, None))
+        if done and after is not None:
+            after()
+        return done
 
     def _do_beside(
         self,
