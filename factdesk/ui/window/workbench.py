@@ -273,7 +273,7 @@ class Workbench(QObject):
         self.case, self._derived, self.picture = case, arrived.derived, arrived.picture
         if case is None or before is None or before.version.id != case.version.id:
             if case is not None or before is not None:
-                self.case_shown.emit()
+                self._tell_shown()
         elif arrived.caught.changes.rows:
             self.case_changed.emit(arrived.caught.changes)
         self.picture = None
@@ -294,10 +294,13 @@ class Workbench(QObject):
         self.case_changed.emit(changes)
 
     def _take(self, case: Case | None) -> None:
-        """Show a case. Python does not look for garbage in what it is made of: that takes longer than a key may."""
-        gc.unfreeze()
         self.case = case
         self._derived = Derived() if case is None else Derived.of(case)
+        self._tell_shown()
+
+    def _tell_shown(self) -> None:
+        """Show the case. Python does not look for garbage in what it is made of: that takes longer than a key may."""
+        gc.unfreeze()
         self.case_shown.emit()
-        if case is not None:
+        if self.case is not None:
             gc.freeze()
