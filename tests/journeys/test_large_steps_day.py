@@ -1,4 +1,4 @@
-"""Steps of thousands of rows: the window hears of them, takes them back and does them again without missing its turn."""
+"""Steps of thousands of rows: the window hears of them, takes them back and does them again, and answers."""
 
 from __future__ import annotations
 
