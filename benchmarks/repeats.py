@@ -1,177 +1,100 @@
-"""Statements told more than once: pairs labelled by two annotators and by hand, and the weights learned of them.
+"""The weights by which two sentences are held to tell the same, learned from what people labelled.
 
-``python -m benchmarks.repeats`` writes ``resources/rules/repeats.json`` anew from all of them.
+``python -m benchmarks.repeats`` writes ``resources/rules/repeats.json`` anew, in plain Python, in half a minute.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import reduce
 from operator import add
 from pathlib import Path
-from typing import Any
 
-from benchmarks.data import BESIDE, rows
-from benchmarks.newsgold import FILES, most_overlapping
+from benchmarks.data import BESIDE
 from benchmarks.ridge import Moments, fit
-from factdesk.assets import resource
-from factdesk.readers.formats import read_text
-from factdesk.rules.article import read_article
-from factdesk.rules.likeness import Comparison, passage_of
+from benchmarks.shipping import ship
+from benchmarks.tellings import Told, labelled_pairs, newsgold, read_whole
 from factdesk.rules.repeats import Pairing
-from factdesk.text.spans import Span
 
-LABELS = Path(__file__).parent / "quality" / "repeats.json"
-"""Pairs of sentences of articles of ``extraction/``: the article's name there, two spans of its body, and whether
-one verdict serves both. Chosen by likeness, three an article at most, and labelled by reading them."""
-STRENGTH = 300.0
-"""Of the penalty; chosen among 1, 10, 30, 100 and 300 by cross-validation, where they hardly differ."""
+STRENGTH = 30.0
+"""Of the penalty; between 10 and 300 cross-validation hardly tells a difference."""
+COUNTED = 3
+"""Times that a pair which tells the same is counted: there are few of them."""
 FOLDS = 8
 
-Pair = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Told:
-    """The pairs of one article.
-
-    Attributes:
-        found: features of each pair the program compares, by labelled sentence.
-        same: pairs that tell the same.
-        asked: the only pairs that are labelled; None where all are.
-        unsure: pairs that are neither right nor wrong.
-    """
-
-    found: dict[Pair, dict[str, float]]
-    same: frozenset[Pair]
-    asked: frozenset[Pair] | None = None
-    unsure: frozenset[Pair] = field(default_factory=frozenset)
-
-    @property
-    def judged(self) -> list[Pair]:
-        return [p for p in self.found if p not in self.unsure and (self.asked is None or p in self.asked)]
-
-
-def newsgold_pairs(data: Path) -> list[Told]:
-    """Return every pair of the newsgold articles."""
-    return [_labelled_twice(row) for name in FILES for row in rows(data / name)]
-
-
-def own_pairs(data: Path) -> list[Told]:
-    """Return the pairs labelled by hand; none where the articles are absent."""
-    path = data / "extraction" / "ground-truth.json"
-    if not path.is_file():
-        return []
-    bodies = json.loads(path.read_text(encoding="utf-8"))
-    by_article: dict[str, list[dict[str, Any]]] = {}
-    for label in json.loads(LABELS.read_text(encoding="utf-8")):
-        by_article.setdefault(label["article"], []).append(label)
-    return [_labelled_by_hand(bodies[name]["articleBody"], labels) for name, labels in by_article.items()]
-
-
-def _labelled_twice(row: dict[str, Any]) -> Told:
-    """Read ``repeat_of``: a pair is a telling with the head that both annotators name for it.
-
-    What one annotator alone names, and two tellings of one head, are neither right nor wrong.
-    """
-    lines = row["sentences"]
-    spans = [Span(line["start"], line["end"]) for line in lines]
-    same: set[Pair] = set()
-    unsure: set[Pair] = set()
-    tellings: defaultdict[int, set[int]] = defaultdict(set)
-    for nth, line in enumerate(lines):
-        one, other = line["repeat_of"]
-        if one is not None and one == other:
-            same.add(_pair(one, nth))
-            tellings[one].add(nth)
-        else:
-            unsure |= {_pair(at, nth) for at in (one, other) if at is not None}
-    for head, told in tellings.items():
-        family = sorted(told | tellings.get(head, set()))
-        unsure |= {(a, b) for nth, a in enumerate(family) for b in family[nth + 1 :]}
-    return Told(_compared(row["text"], spans), frozenset(same), None, frozenset(unsure - same))
-
-
-def _pair(one: int, other: int) -> Pair:
-    return min(one, other), max(one, other)
-
-
-def _labelled_by_hand(body: str, labels: list[dict[str, Any]]) -> Told:
-    spans = sorted({Span(*label[side]) for label in labels for side in ("first", "second")})
-    at = {span: nth for nth, span in enumerate(spans)}
-    pairs = {(at[Span(*label["first"])], at[Span(*label["second"])]): label["same"] for label in labels}
-    return Told(_compared(body, spans), frozenset(p for p, same in pairs.items() if same), frozenset(pairs))
-
-
-def _compared(text: str, labelled: list[Span]) -> dict[Pair, dict[str, float]]:
-    """Compare as the program does, and tell the pairs by the labelled sentences they overlap most."""
-    draft = read_text(text)
-    own = read_article(draft.text, draft.blocks, draft.furniture, wording=True).proper
-    comparison = Comparison([passage_of(draft.text, sentence) for sentence in own])
-    match = [most_overlapping(labelled, sentence.span) for sentence in own]
-    found: dict[Pair, dict[str, float]] = {}
-    for one, other in comparison.candidates():
-        a, b = match[one], match[other]
-        if a is not None and b is not None and a < b:
-            found.setdefault((a, b), comparison.features(one, other))
-    return found
+Decision = tuple[float, bool]
+"""A score, and whether proposing it is right."""
 
 
 def learned(studied: Sequence[Told]) -> Pairing:
-    """Return the weights learned from these articles, with the threshold that serves them best."""
+    """Return the weights learned from these articles, with the threshold that serves all of them best."""
+    return _learned(studied, studied)
+
+
+def _learned(studied: Sequence[Told], tried: Sequence[Told]) -> Pairing:
     names = sorted({name for told in studied for found in told.found.values() for name in found})
-    weights, bias = fit(reduce(add, [_moments(told, names) for told in studied if told.judged]), STRENGTH)
+    moments = [_moments(told, tuple(names)) for told in studied if told.judged()]
+    weights, bias = fit(reduce(add, moments), STRENGTH)
     plain = Pairing(dict(zip(names, weights, strict=True)), bias, 0.0)
-    return Pairing(plain.features, bias, best_threshold(studied, [scores(told, plain) for told in studied]))
+    return replace(plain, threshold=best_threshold(tried, plain))
 
 
-def scores(told: Told, pairing: Pairing) -> dict[Pair, float]:
-    """Return the score of each pair that is judged."""
-    return {pair: pairing.score(told.found[pair]) for pair in told.judged}
-
-
-def best_threshold(studied: Sequence[Told], scored: Sequence[dict[Pair, float]]) -> float:
+def best_threshold(tried: Sequence[Told], pairing: Pairing) -> float:
     """Return the score from which proposing gives the best F1."""
-    both = zip(studied, scored, strict=True)
-    ranked = sorted(((s, pair in told.same) for told, found in both for pair, s in found.items()), reverse=True)
-    wanted, right, best, threshold = sum(len(told.same) for told in studied), 0, 0.0, 1.0
-    for count, (score, same) in enumerate(ranked, start=1):
-        right += same
+    ranked = sorted((decision for told in tried for decision in decisions(told, pairing)), reverse=True)
+    wanted, right, best, threshold = sum(told.wanted for told in tried), 0, 0.0, 1.0
+    for count, (score, is_right) in enumerate(ranked, start=1):
+        right += is_right
         if 2 * right / (count + wanted) > best:
             best, threshold = 2 * right / (count + wanted), score
     return threshold
 
 
-def cross_validated(studied: Sequence[Told], seed: int) -> list[dict[Pair, bool]]:
-    """Return what would be proposed in each article by weights and a threshold learned from the other folds only."""
-    order = list(range(len(studied)))
+def decisions(told: Told, pairing: Pairing) -> Iterator[Decision]:
+    """Yield what could be proposed: of each line its best head; of single labelled pairs, each."""
+    if told.asked:
+        yield from ((pairing.score(told.found[pair]), same) for pair, same in told.judged())
+        return
+    best: dict[int, tuple[float, int]] = {}
+    for (one, other), found in told.found.items():
+        if other not in told.open:
+            best[other] = max(best.get(other, (-1e9, 0)), (pairing.score(found), one))
+    for line, (score, head) in best.items():
+        same = told.family(head) == told.family(line)
+        if line in told.heads or not same:
+            yield score, same
+
+
+def cross_validated(measured: Sequence[Told], helping: Sequence[Told], seed: int) -> list[Pairing]:
+    """Return, for each measured article, weights and a threshold learned without it.
+
+    Args:
+        helping: articles that are learned from, too, unless they are the same as one that is left out.
+    """
+    order = list(range(len(measured)))
     random.Random(seed).shuffle(order)
-    found: list[dict[Pair, bool]] = [{} for _ in studied]
+    found: dict[int, Pairing] = {}
     for fold in range(FOLDS):
-        held_out = set(order[fold::FOLDS])
-        pairing = learned([told for nth, told in enumerate(studied) if nth not in held_out])
-        for nth in held_out:
-            found[nth] = {pair: s >= pairing.threshold for pair, s in scores(studied[nth], pairing).items()}
-    return found
+        out = {measured[nth].name for nth in order[fold::FOLDS]}
+        kept = [told for told in measured if told.name not in out]
+        pairing = _learned([*kept, *(told for told in helping if told.name not in out)], kept)
+        found.update(dict.fromkeys(order[fold::FOLDS], pairing))
+    return [found[nth] for nth in range(len(measured))]
 
 
-def f1(studied: Sequence[Told], proposed: Sequence[dict[Pair, bool]]) -> float:
-    """Return the pairwise F1 of what was proposed; what was never compared counts as missed."""
-    both = zip(studied, proposed, strict=True)
-    right = sum(yes and pair in told.same for told, found in both for pair, yes in found.items())
-    said = sum(yes for found in proposed for yes in found.values())
-    return 2 * right / max(1, said + sum(len(told.same) for told in studied))
+_KNOWN: dict[tuple[int, tuple[str, ...]], Moments] = {}
 
 
-def _moments(told: Told, names: Sequence[str]) -> Moments:
-    pairs = told.judged
-    found = [[told.found[pair].get(name, 0.0) for name in names] for pair in pairs]
-    return Moments.of(found, [float(pair in told.same) for pair in pairs])
+def _moments(told: Told, names: tuple[str, ...]) -> Moments:
+    key = id(told), names
+    if key not in _KNOWN:
+        judged = [(pair, same) for pair, same in told.judged() for _ in range(COUNTED if same else 1)]
+        found = [[told.found[pair].get(name, 0.0) for name in names] for pair, _ in judged]
+        _KNOWN[key] = Moments.of(found, [float(same) for _, same in judged])
+    return _KNOWN[key]
 
 
 def main() -> None:
@@ -179,21 +102,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.repeats", description=__doc__)
     parser.add_argument("--data", type=Path, default=BESIDE, help="folder of the labelled data")
     data = parser.parse_args().data
-    studied = [*newsgold_pairs(data), *own_pairs(data)]
-    if not studied:
+    measured, helping = [*newsgold(data), *labelled_pairs(data)], read_whole(data)
+    if not measured or not helping:
         parser.error("the labelled articles are not there; nothing was written")
-    pairing = learned(studied)
+    pairing = _learned([*measured, *helping], measured)
+    studied = [*measured, *helping]
     card = {
         "about": "Weights by which two sentences are held to tell the same. Made by python -m benchmarks.repeats.",
-        "learned_from": f"{sum(len(told.judged) for told in studied)} pairs of sentences in {len(studied)} news "
-        "articles; weights of features only, no words of the texts",
+        "learned_from": f"{sum(len(told.judged()) for told in studied)} pairs of sentences in "
+        f"{len({told.name for told in studied})} news articles, {sum(told.wanted for told in studied)} of which tell "
+        "the same; weights of features only, no words of the texts",
         "bias": round(pairing.bias, 5),
         "threshold": round(pairing.threshold, 5),
         "features": {name: round(value, 5) for name, value in pairing.features.items()},
     }
-    path = resource("rules", "repeats.json")
-    path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"wrote {path}")
+    ship("repeats.json", card, 2)
 
 
 if __name__ == "__main__":

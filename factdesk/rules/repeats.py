@@ -5,8 +5,6 @@ Both are proposals: a person says whether one verdict serves all places, or whic
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from factdesk.assets import resource
 from factdesk.rules.article import Article
-from factdesk.rules.likeness import Comparison, Passage, passage_of
+from factdesk.rules.learned import read_learned
+from factdesk.rules.likeness import Comparison
+from factdesk.rules.passages import Passage, passage_of
 from factdesk.rules.signs import Sentence
 from factdesk.text.quantities import quantities
 from factdesk.text.spans import Span
@@ -28,11 +27,13 @@ _FEW = 6
 _MOST_TELLINGS = 12
 """Beyond this many places it is a formula of the page, not a statement."""
 _LEAST_STEMS = 2
-_SAME_SUM, _ANSWERS = 0.3, 0.08
-"""What the same rare sum of money, and being the answer to a question, add to a pair's score."""
+_ANSWERS = 0.25
+"""What being the answer to a question adds to a pair's score: it sums up what the text says."""
 _SAME_FRAME = 0.85
 """Share of both sentences' words, figures aside, from which another figure is an inconsistency."""
 _LEAST_FRAME = 3
+_OTHERS = 0.5
+"""Share of what each of two sentences has alone that is names and figures, from which they tell of two things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,55 +74,76 @@ class Pairing:
     threshold: float
 
     def score(self, found: Mapping[str, float]) -> float:
-        return self.bias + sum([value * self.features.get(name, 0.0) for name, value in found.items()])
-
-    def most_for_run(self, words: int) -> float:
-        """Return the most that a run of so many words in both can add to a score."""
-        worth = sum(max(0.0, self.features.get(name, 0.0)) for name in ("run", "run-of-plain-words"))
-        return max(0.0, self.features.get("run-share", 0.0)) + worth * math.log1p(words)
+        known = self.features
+        return self.bias + sum([value * known[name] for name, value in found.items() if value and name in known])
 
 
 @cache
 def shipped() -> Pairing:
     """Return the weights that come with the program; ``python -m benchmarks.repeats`` makes them."""
-    data = json.loads(resource("rules", "repeats.json").read_text(encoding="utf-8"))
+    data = read_learned("repeats.json")
     return Pairing(data["features"], data["bias"], data["threshold"])
 
 
-def repeats(text: str, article: Article) -> Repeats:
+def repeats(text: str, article: Article, *, wording: bool = True, pairing: Pairing | None = None) -> Repeats:
     """Find what ``article`` tells more than once; each sentence is compared with a bounded number of others.
 
     Questions and furniture tell nothing. No sentence is in two groups.
+
+    Args:
+        wording: whether the rules on English words are used.
+        pairing: other weights than those that ship.
     """
-    sentences = [s for s in article.proper if not _ASKS.search(text[s.span.start : s.span.end])]
-    passages = [passage_of(text, sentence) for sentence in sentences]
-    compared = Comparison(passages)
-    sums = _Sums(text, sentences)
-    answers = [bool(_ANSWER.match(text, s.span.start, s.span.end)) for s in sentences]
-    found: list[_Pair] = []
-    odd: list[Inconsistency] = []
-    for one, other in sorted({*compared.candidates(), *sums.pairs()}):
-        if other_figure(passages[one], passages[other]):
-            odd.append(Inconsistency(passages[one].span, passages[other].span))
-            continue
-        if min(len(passages[one].bag), len(passages[other].bag)) < _LEAST_STEMS:
-            continue
-        same_sum = sums.shared(one, other)
-        added = _SAME_SUM * same_sum + _ANSWERS * (answers[one] or answers[other])
-        worth = _worth(compared, one, other, added)
-        if worth >= shipped().threshold:
-            found.append(_Pair(-worth, one, other, same_sum))
-    return Repeats(_groups(passages, answers, _answers_once(answers, found)), tuple(odd))
+    told = ToldAgain(text, article, wording=wording)
+    weights = pairing or shipped()
+    best: dict[int, _Pair] = {}
+    for one, other in told.pairs:
+        score = told.score(one, other, weights)
+        if score >= weights.threshold and (other not in best or -score < best[other].doubt):
+            best[other] = _Pair(-score, one, other)
+    found = [
+        *sorted(best.values()),
+        *(_Pair(0.0, one, other) for one, other in told.sums.pairs() if told.may(one, other)),
+    ]
+    return Repeats(_groups(told.passages, told.answers, found), tuple(told.odd))
 
 
-def _worth(compared: Comparison, one: int, other: int, added: float) -> float:
-    """Return the score of a pair; the longest run is looked for only where it can still make the difference."""
-    pairing = shipped()
-    found = compared.features_of_words(one, other)
-    worth = pairing.score(found) + added
-    if worth + pairing.most_for_run(compared.longest_possible_run(one, other)) < pairing.threshold:
-        return worth
-    return pairing.score(found | compared.features_of_run(one, other)) + added
+class ToldAgain:
+    """The sentences of an article that may tell something again, with the pairs that are judged.
+
+    Attributes:
+        passages: the sentences that tell something.
+        pairs: which of them are judged: the earlier, the later.
+        odd: pairs that are the same but for a figure; they are not judged.
+        answers: which passages answer a question.
+    """
+
+    def __init__(self, text: str, article: Article, *, wording: bool) -> None:
+        sentences = [s for s in article.proper if not _ASKS.search(text[s.span.start : s.span.end])]
+        self.passages = [passage_of(text, sentence, wording=wording) for sentence in sentences]
+        self.answers = [bool(_ANSWER.match(text, s.span.start, s.span.end)) for s in sentences]
+        self.sums = _Sums(text, sentences)
+        self._compared = Comparison(self.passages)
+        near = self._compared.candidates()
+        self._odd = {pair for pair in near if other_figure(self.passages[pair[0]], self.passages[pair[1]])}
+        self.odd = [
+            Inconsistency(self.passages[one].span, self.passages[other].span) for one, other in sorted(self._odd)
+        ]
+        self.pairs = [pair for pair in near if self.may(*pair)]
+
+    def may(self, one: int, other: int) -> bool:
+        """Say whether two passages can be one statement: not the same with another figure, nor of somebody else."""
+        here, there = self.passages[one], self.passages[other]
+        least = min(len(here.bag), len(there.bag))
+        return least >= _LEAST_STEMS and (one, other) not in self._odd and not of_others(here, there)
+
+    def features(self, one: int, other: int) -> dict[str, float]:
+        """Return what is looked at in a pair."""
+        return self._compared.features(one, other)
+
+    def score(self, one: int, other: int, pairing: Pairing) -> float:
+        """Return the score of a pair."""
+        return pairing.score(self.features(one, other)) + _ANSWERS * (self.answers[one] or self.answers[other])
 
 
 def other_figure(one: Passage, other: Passage) -> bool:
@@ -133,21 +155,26 @@ def other_figure(one: Passage, other: Passage) -> bool:
     return shared >= _LEAST_FRAME and shared >= _SAME_FRAME * max(len(here), len(there))
 
 
+def of_others(one: Passage, other: Passage) -> bool:
+    """Say whether two sentences tell of two things in one frame: names make half of what parts them; none is shared."""
+    if not one.names or not other.names or one.names & other.names:
+        return False
+    here, there = one.terms - other.terms, other.terms - one.terms
+    return all(
+        bool(rest) and len(rest & (of.names | of.digits)) >= _OTHERS * len(rest)
+        for rest, of in ((here, one), (there, other))
+    )
+
+
 class _Sums:
     """The sums of money of some sentences, by what they come to."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
-        self._of: list[frozenset[str]] = []
         places: defaultdict[str, list[int]] = defaultdict(list)
         for nth, sentence in enumerate(sentences):
-            found = frozenset(_sums(text[slice(*sentence.span)]) if sentence.has("money") else ())
-            self._of.append(found)
-            for each in found:
+            for each in frozenset(_sums(text[slice(*sentence.span)]) if sentence.has("money") else ()):
                 places[each].append(nth)
         self._rare = {each: at for each, at in places.items() if 2 <= len(at) <= _FEW}
-
-    def shared(self, one: int, other: int) -> bool:
-        return any(each in self._rare for each in self._of[one] & self._of[other])
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         for at in self._rare.values():
@@ -166,28 +193,14 @@ class _Pair(NamedTuple):
     doubt: float
     one: int
     other: int
-    same_sum: bool
 
 
-def _answers_once(answers: Sequence[bool], found: list[_Pair]) -> list[_Pair]:
-    """Leave each answer only its surest pair: it sums up one place, not all that it shares words with."""
-    kept: list[_Pair] = []
-    taken: set[int] = set()
-    for pair in sorted(found):
-        asked = {nth for nth in (pair.one, pair.other) if answers[nth]}
-        if pair.same_sum or not asked & taken:
-            kept.append(pair)
-            taken |= asked
-    return kept
-
-
-def _groups(passages: Sequence[Passage], answers: Sequence[bool], found: list[_Pair]) -> tuple[Group, ...]:
-    """Put pairs together, the surest first; only the same sum of money makes one group of two."""
+def _groups(passages: Sequence[Passage], answers: Sequence[bool], found: Sequence[_Pair]) -> tuple[Group, ...]:
+    """Put together what pairs hold together, the first pairs first, as far as a group may grow."""
     member: dict[int, set[int]] = {}
     for pair in found:
         here, there = member.get(pair.one, {pair.one}), member.get(pair.other, {pair.other})
-        grown = len(here) > 1 and len(there) > 1 and here is not there
-        if (grown and not pair.same_sum) or len(here | there) > _MOST_TELLINGS:
+        if len(here | there) > _MOST_TELLINGS:
             continue
         joined = here | there
         member.update(dict.fromkeys(joined, joined))

@@ -107,6 +107,6 @@ def work_out(reading: Reading, watch: Watch) -> WorkedOut:
     with making_what_stays():
         found = registers(reading, lambda done, total: step(watch, done, total))
         rungs = ladder(reading.text, found)
-        told = repeats(reading.text, found.article)
+        told = repeats(reading.text, found.article, wording=found.wording)
         asked = with_other_figures(reading.text, questions(reading.text, found, rungs), told)
     return WorkedOut(reading, found, rungs, asked, told)

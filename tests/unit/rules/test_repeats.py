@@ -74,6 +74,37 @@ def test_a_figure_that_is_left_out_is_no_other_figure() -> None:
     assert found.inconsistencies == ()
 
 
+def test_what_one_frame_tells_of_somebody_else_is_no_telling() -> None:
+    said = "A spokesman for {} declined to comment on the closure."
+    body = "The bridge closes in May.\n\n{}\n\nPaint is dear.\n\n{}\n"
+    assert told(body.format(said.format("Rokeby Council"), said.format("Ferry Lines"))) == []
+    assert len(told(body.format(said.format("Rokeby Council"), said.format("Rokeby Council")))) == 1
+
+
+def test_other_words_for_the_same_thing_are_a_telling() -> None:
+    text = "Fire kills nine in a Rokeby mill.\n\nNine died in the blaze at the mill in Rokeby.\n\nThe ferry was late.\n"
+    assert told(text) == [["Fire kills nine in a Rokeby mill.", "Nine died in the blaze at the mill in Rokeby."]]
+
+
+def test_in_other_languages_forms_of_one_word_are_held_together() -> None:
+    text = (
+        "Die Brücke am Hafen wird im Mai gesperrt.\n\nDie Fähre fährt weiter.\n\n"
+        "Im Mai beginnt die Sperrung der Hafenbrücke; die Brücken am Hafen werden gesperrt.\n"
+    )
+    draft = read_text(text)
+    article = read_article(draft.text, draft.blocks, draft.furniture, wording=False)
+    (group,) = repeats(draft.text, article, wording=False).groups
+    assert draft.text[slice(*group.head)].startswith("Die Brücke")
+
+
+def test_a_sentence_tells_again_only_what_it_is_nearest_to() -> None:
+    text = (
+        "Rokeby mill closed after the flood in March.\n\nRokeby school closed after the fire in June.\n\n"
+        "After the fire in June the school of Rokeby was shut.\n"
+    )
+    assert told(text) == [[words.strip() for words in text.split("\n\n")][1:]]
+
+
 def test_another_figure_is_asked_of_the_author_once() -> None:
     text, found = found_in(BODY)
     (asked,) = with_other_figures(text, (), found)
