@@ -24,7 +24,7 @@ from statistics import mean
 import typst
 
 from benchmarks.results import RERUN, Result
-from factdesk.model.draft import RemarkKind
+from factdesk.model.remark import RemarkKind
 from factdesk.model.version import BlockKind
 from factdesk.readers.reading import Reading
 

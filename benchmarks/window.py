@@ -34,12 +34,16 @@ def measure(_data: Path) -> list[Result]:
 
 
 class Run(NamedTuple):
-    """What a probe told: milliseconds to the paint by the clock and of the processor, MB resident and its own alone."""
+    """What a probe told: milliseconds to the paint by the clock and of the processor, MB resident and its own alone.
+
+    ``settled`` are the milliseconds of the processor until half a second after the paint.
+    """
 
     clock: float
     processor: float
     resident: float
     alone: float
+    settled: float
 
 
 def _start() -> list[Result]:
@@ -59,13 +63,18 @@ def _start() -> list[Result]:
     return [
         _beside("start to painted article, processor", [r.processor for r in ours], [r.processor for r in bare]),
         _beside("start to painted article, by the clock", [r.clock for r in ours], [r.clock for r in bare]),
+        _beside("start to all that comes after, processor", [r.settled for r in ours], [r.settled for r in bare], None),
         *_memory(full, bare_full),
     ]
 
 
-def _beside(name: str, ours: list[float], bare: list[float]) -> Result:
-    note = f"{min(ours):.0f}-{max(ours):.0f}, floor {min(bare):.0f}-{max(bare):.0f}; bar is on the ratio"
-    return Result(name, statistics.median(ours), "ms", statistics.median(bare), START_BAR, note)
+def _beside(name: str, ours: list[float], bare: list[float], bar: float | None = START_BAR) -> Result:
+    pairs = [one / other for one, other in zip(ours, bare, strict=True)]
+    note = (
+        f"{min(ours):.0f}-{max(ours):.0f}, floor {min(bare):.0f}-{max(bare):.0f}; "
+        f"ratio of pairs {min(pairs):.1f}-{max(pairs):.1f}"
+    )
+    return Result(name, statistics.median(ours), "ms", statistics.median(bare), bar, note)
 
 
 def _memory(full: list[Run], bare: list[Run]) -> list[Result]:
@@ -87,8 +96,8 @@ def _run(module: str, *words: str) -> Run:
     # Compiled files are written, as they are where the program is installed.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True, env=environment)
-    clock, processor, resident, alone = map(float, done.stdout.split())
-    return Run(1000 * (clock - began), 1000 * processor, resident, alone)
+    clock, processor, resident, alone, settled = map(float, done.stdout.split())
+    return Run(1000 * (clock - began), 1000 * processor, resident, alone, 1000 * settled)
 
 
 @contextmanager

@@ -10,10 +10,11 @@ import pytest
 from factdesk.errors import FactDeskError
 from factdesk.model.article import Details
 from factdesk.model.claim import State
-from factdesk.model.draft import Draft, Furniture, ProposedSuggestion, Remark, RemarkKind
+from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
 from factdesk.model.ids import ArticleId, EvidenceId
 from factdesk.model.person import Person
 from factdesk.model.query import QueryKind
+from factdesk.model.remark import Remark, RemarkKind
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import SuggestionKind
 from factdesk.model.tick import Register

@@ -9,7 +9,7 @@ fonts that are seen are loaded. It is bare in all else: no style sheet, tool bar
 text, no desk to read and nothing in its menus.
 
 Prints ``time.monotonic()`` and the processor seconds since the process began at the end of the first paint, and half
-a second later the resident memory and that which no other process shares, in MB.
+a second later the resident memory, that which no other process shares, in MB, and the processor seconds up to then.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from benchmarks.floors.rows import drawn
+from benchmarks.weighing import memory
 
 FONTS = ("source-serif/SourceSerif4-Regular", "source-sans/SourceSans3-Regular", "source-sans/SourceSans3-Semibold")
 LIST, ROW = 158, 74
@@ -45,17 +46,8 @@ def told() -> None:
 
 
 def weighed() -> None:
-    print(*memory(), flush=True)
+    print(*memory(), time.process_time(), flush=True)
     QApplication.quit()
-
-
-def memory() -> tuple[float, float]:
-    """Return the resident memory of this process and what of it no other process shares, in MB."""
-    held: dict[str, float] = {}
-    for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]:
-        name, size, _ = line.split()
-        held[name] = float(size) * 1024 / 1e6
-    return held["Rss:"], held["Private_Clean:"] + held["Private_Dirty:"]
 
 
 def side(rows: list[str]) -> QWidget:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from factdesk.model.article import Details, ProvenanceFlag
+from factdesk.model.remark import Remark
 from factdesk.model.suggestion import Reason, SuggestionKind
 from factdesk.model.version import Block, Link, PageStart
 from factdesk.text.hazards import Hazard
@@ -24,30 +24,6 @@ class Furniture:
     span: Span
     reason: str
     disputed: bool = False
-
-
-class RemarkKind(StrEnum):
-    """What kind of note the author's file carries."""
-
-    COMMENT = "comment"
-    FOOTNOTE = "footnote"
-    ENDNOTE = "endnote"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A comment or note that the author's file ties to words: proposed as evidence on them.
-
-    Attributes:
-        span: the words it notes; at a bare note mark, the sentence or the word before the mark.
-        text: what it says.
-        by: who wrote it, as the file says, or empty.
-    """
-
-    span: Span
-    kind: RemarkKind
-    text: str
-    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

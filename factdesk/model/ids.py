@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import NewType
-from uuid import uuid4
 
 ArticleId = NewType("ArticleId", str)
 VersionId = NewType("VersionId", str)
@@ -22,4 +21,6 @@ ScaleId = NewType("ScaleId", str)
 
 def new_id() -> str:
     """Return 32 random hexadecimal digits (UUID version 4)."""
+    from uuid import uuid4  # late: a start makes no rows
+
     return uuid4().hex

@@ -1,12 +1,37 @@
-"""A remark in the desk: what the author's file notes on words, and what a person decided about it."""
+"""A remark: what the author's file notes on words, and what a person decided about it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from factdesk.model.draft import Remark
 from factdesk.model.ids import RemarkId, VersionId
 from factdesk.model.suggestion import Decision
+from factdesk.text.spans import Span
+
+
+class RemarkKind(StrEnum):
+    """What kind of note the author's file carries."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment or note that the author's file ties to words: proposed as evidence on them.
+
+    Attributes:
+        span: the words it notes; at a bare note mark, the sentence or the word before the mark.
+        text: what it says.
+        by: who wrote it, as the file says, or empty.
+    """
+
+    span: Span
+    kind: RemarkKind
+    text: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from factdesk.model.draft import Remark, RemarkKind
+from factdesk.model.remark import Remark, RemarkKind
 from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.readers.reading import Reading, Stated
 from factdesk.text.sentences import sentences

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factdesk.model.draft import Alternative, Remark
+from factdesk.model.draft import Alternative
+from factdesk.model.remark import Remark
 from factdesk.model.version import Block, Link, PageStart
 from factdesk.text.spans import Span
 

@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from factdesk.model.event import Changes, Event, RowKey
 from factdesk.model.ids import ArticleId
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
 from factdesk.store import files, journal, typing
-from factdesk.store.copies import one_moment, save_copy
-from factdesk.store.exchange import Contents, contents
+from factdesk.store.copies import one_moment
 from factdesk.store.patience import Patience
 from factdesk.store.rows import Table
 from factdesk.store.scales import DESK, SCALE, DeskRow
@@ -23,6 +22,9 @@ from factdesk.store.schema import lay_out, migrate
 from factdesk.store.trouble import moved, said_plainly
 from factdesk.store.whole import whole
 from factdesk.store.writer import Image, Pace, Unfollowed, Writer
+
+if TYPE_CHECKING:
+    from factdesk.store.exchange import Contents
 
 F = TypeVar("F")
 
@@ -234,10 +236,14 @@ class Desk:
         Raises:
             DeskWriteError, DamagedDeskError: nothing is left at ``to``.
         """
+        from factdesk.store.copies import save_copy
+
         save_copy(self._connection, to)
 
     def contents(self) -> Contents:
         """Return everything the desk holds, as of one moment."""
+        from factdesk.store.exchange import contents
+
         with self._reading():
             return contents(self._connection)
 

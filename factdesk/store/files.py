@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 
 CHUNK = 1 << 20
@@ -11,7 +10,9 @@ CHUNK = 1 << 20
 
 def keep(connection: sqlite3.Connection, data: bytes) -> str:
     """Store ``data`` unless it is there already, and return its SHA-256. Runs inside a transaction."""
-    name = hashlib.sha256(data).hexdigest()
+    from hashlib import sha256  # late: a start only reads, and need not wait for it
+
+    name = sha256(data).hexdigest()
     if connection.execute("SELECT 1 FROM file WHERE sha256 = ?", [name]).fetchone():
         return name
     connection.execute("INSERT INTO file (sha256, size) VALUES (?, ?)", [name, len(data)])

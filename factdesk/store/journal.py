@@ -7,8 +7,8 @@ exact bytes.
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def append(connection: sqlite3.Connection, entry: Entry) -> Head:
     last = head(connection)
     seq = last.seq + 1
     edit, images = canonical(entry.edit), canonical_list(map(list, entry.images))
-    salt = secrets.token_bytes(16)
+    salt = os.urandom(16)
     payload = payload_hash(salt, entry.person, entry.label, edit, images)
     sealed = entry_hash(last.hash, (seq, entry.at, entry.kind, entry.of, entry.article_id), payload)
     connection.execute(

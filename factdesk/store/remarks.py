@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from factdesk.model.draft import Remark, RemarkKind
 from factdesk.model.ids import RemarkId, VersionId
-from factdesk.model.remark import KeptRemark
+from factdesk.model.remark import KeptRemark, Remark, RemarkKind
 from factdesk.model.suggestion import Decision
 from factdesk.store.rows import Row, Table
 from factdesk.text.spans import Span

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -94,7 +93,9 @@ _DECODER = json.JSONDecoder()
 
 def digest(*parts: str | bytes) -> str:
     """Return the SHA-256 of the parts, hexadecimal; each part is preceded by its length, so none runs into the next."""
-    total = hashlib.sha256()
+    from hashlib import sha256  # late: a start only reads, and need not wait for it
+
+    total = sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         total.update(len(data).to_bytes(8, "big"))

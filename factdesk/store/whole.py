@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +25,7 @@ def whole(path: Path, *, replacing: bool = False) -> Iterator[Path]:
     if not replacing and os.path.lexists(path):
         raise FileExistsError(17, "File exists", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     part.open("xb").close()
     try:
         yield part

@@ -7,7 +7,6 @@ the way there only files, lines and functions. An exception's message may quote 
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -98,6 +97,8 @@ class LastResort(QObject):
 
 def report_text(error: BaseException) -> str:
     """Return what the makers need to mend a mistake: versions, class, and the way there, innermost last."""
+    import platform
+
     head = (
         f"FactDesk {__version__} · Python {platform.python_version()} · PySide6 {PySide6.__version__} · "
         f"{platform.system()} {platform.release()} · {QApplication.platformName()}"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import getpass
 import json
-from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 2000  # milliseconds; a window that is alive is reached at once, one that is gone refuses at once
@@ -100,4 +99,5 @@ def _articles(said: bytes) -> tuple[Path, ...]:
 def _name(desk: Path) -> str:
     """Return a socket's name for one desk and one person; short, since its whole path may not pass 107 bytes."""
     person = getpass.getuser()
-    return "factdesk-" + sha256(f"{person}\n{desk.resolve()}".encode()).hexdigest()[:20]
+    named = QCryptographicHash.hash(f"{person}\n{desk.resolve()}".encode(), QCryptographicHash.Algorithm.Sha256)
+    return "factdesk-" + bytes(named.toHex().data()).decode("ascii")[:20]

@@ -28,12 +28,23 @@ def run_window(paths: list[Path], *, sample: bool = False) -> int:
     Raises:
         MissingPartError: there is no display, or a system library is missing.
     """
-    look_for_parts()
-    app = application()
-    window = open_window(paths, sample=sample)
+    app, window = opened(paths, sample=sample)
     if window is None:
         return 0  # the window that has the desk is in front now
     return app.exec()
+
+
+def opened(paths: list[Path], *, sample: bool = False) -> tuple[QApplication, MainWindow | None]:
+    """Return application and window as ``run_window`` opens them, shown and not yet painted."""
+    gc.disable()  # what the start makes stays: to look through it for garbage again and again finds none
+    try:
+        look_for_parts()
+        app = application()
+        window = open_window(paths, sample=sample)
+        gc.freeze()
+    finally:
+        gc.enable()
+    return app, window
 
 
 def application() -> QApplication:
@@ -56,12 +67,7 @@ def open_window(paths: list[Path], *, sample: bool = False) -> MainWindow | None
     """Return the window, shown, as ``run_window`` opens it; None where another one has the desk."""
     from factdesk.settings import load
 
-    gc.disable()  # what the start makes stays: to look through it for garbage again and again finds none
-    try:
-        window = _window(load(), paths, sample=sample)
-    finally:
-        gc.freeze()
-        gc.enable()
+    window = _window(load(), paths, sample=sample)
     if window.desks.handed_over and window.bench.session is None:
         return None
     window.show()

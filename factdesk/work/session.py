@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.case import Case
@@ -20,16 +20,17 @@ from factdesk.rules.scales import shipped_scales
 from factdesk.store import cases
 from factdesk.store.cases import ArticleCard
 from factdesk.store.desk import Desk
-from factdesk.store.exchange import Contents
 from factdesk.store.journal import Entry
 from factdesk.store.place import unsafe_for_wal
-from factdesk.store.refresh import refreshed
 from factdesk.store.scales import SCALE, DeskRow
 from factdesk.store.segments import DECIDED, SUGGESTION
 from factdesk.store.sources import SOURCE
 from factdesk.store.writer import Pace, Writer
 from factdesk.work.edits.edit import Edit, Stamp, stored
 from factdesk.work.undo import Kind, next_redo, next_undo, swapped
+
+if TYPE_CHECKING:
+    from factdesk.store.exchange import Contents
 
 Listener = Callable[[Changes], None]
 
@@ -228,6 +229,8 @@ class Session:
         Raises:
             NotInDeskError: the article or its version is gone.
         """
+        from factdesk.store.refresh import refreshed
+
         return refreshed(self._desk, case, changes)
 
     def original(self, sha256: str) -> bytes | None:

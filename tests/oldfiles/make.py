@@ -9,9 +9,10 @@ from pathlib import Path
 
 from factdesk.model.article import Details
 from factdesk.model.claim import ClaimKind, State, WaitingFor
-from factdesk.model.draft import Draft, Furniture, ProposedSuggestion, Remark, RemarkKind
+from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
 from factdesk.model.person import Person
 from factdesk.model.query import QueryKind
+from factdesk.model.remark import Remark, RemarkKind
 from factdesk.model.segment import Label
 from factdesk.model.source import SourceType
 from factdesk.model.suggestion import SuggestionKind

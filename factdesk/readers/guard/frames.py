@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from factdesk.model.draft import Alternative, Remark, RemarkKind
+from factdesk.model.draft import Alternative
+from factdesk.model.remark import Remark, RemarkKind
 from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.readers.reading import Reading, Stated
 from factdesk.text.spans import Span

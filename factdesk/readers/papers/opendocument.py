@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from factdesk.model.draft import RemarkKind
+from factdesk.model.remark import RemarkKind
 from factdesk.model.version import BlockKind
 from factdesk.readers.composing import Composer
 from factdesk.readers.papers.opendocument_styles import Styles

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from lxml import html
 
-from factdesk.model.draft import RemarkKind
+from factdesk.model.remark import RemarkKind
 from factdesk.model.version import BlockKind
 from factdesk.readers.composing import Composer
 from factdesk.readers.web.tree import tree_of

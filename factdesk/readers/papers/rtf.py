@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from factdesk.model.draft import RemarkKind
+from factdesk.model.remark import RemarkKind
 from factdesk.model.version import BlockKind
 from factdesk.readers.composing import Composer
 from factdesk.readers.papers.package import damaged

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from factdesk.model.draft import RemarkKind
+from factdesk.model.remark import RemarkKind
 from factdesk.model.version import BlockKind
 from factdesk.readers.composing import Composer
 from factdesk.readers.lists import BULLET, NUMBER

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from factdesk.model.draft import RemarkKind
+from factdesk.model.remark import RemarkKind
 from factdesk.model.version import BlockKind
 from factdesk.readers.composing import Composer
 from factdesk.readers.papers.fields import address_of

@@ -9,7 +9,6 @@ from itertools import islice
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 
-from factdesk.text.sentences import sentences
 from factdesk.text.spans import Span
 from factdesk.ui.article import words
 from factdesk.ui.article.badges import Badge
@@ -95,6 +94,8 @@ class Page:
 
     def sentence_at(self, index: int) -> Span | None:
         """Return the sentence that holds a character, or None between sentences."""
+        from factdesk.text.sentences import sentences
+
         rows = self.layout.rows
         first = last = self.layout.row_of(self.offsets.to_qt(index))
         while first > 0 and rows[first - 1].block == rows[first].block >= 0:

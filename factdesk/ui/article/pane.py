@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
@@ -15,13 +17,15 @@ from factdesk.ui import theme
 from factdesk.ui.article import words
 from factdesk.ui.article.direction import reads_from_right
 from factdesk.ui.article.empty import EmptyPage
-from factdesk.ui.article.find_bar import FindBar
-from factdesk.ui.article.finding import Finding
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.measure import reading_font
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.article.typeset import Typeset
+
+if TYPE_CHECKING:
+    from factdesk.ui.article.find_bar import FindBar
+    from factdesk.ui.article.finding import Finding
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
 """Sizes of the type in hundredths of the reading size."""
@@ -63,28 +67,50 @@ class ArticlePane(QWidget):
         self._told: tuple[Article, int] | None = None
         self._counted = ("", "")
         self._prepared: tuple[str, Page] | None = None
-        self._finding = Finding("")
         self.text = ArticleText(reading_font(self._family, self._points))
         self.text.entered.connect(self._entered)
         self.text.span_selected.connect(self.selection_changed)
         self.text.context_asked.connect(self._ask_context)
         self.text.stub_pressed.connect(lambda: self.set_furniture_shown(not self.furniture_shown))
         self.text.zoom_asked.connect(self.zoom)
-        self.find_bar = FindBar()
-        self.find_bar.hide()
-        self.find_bar.sought.connect(self._seek)
-        self.find_bar.stepped.connect(self._step)
-        self.find_bar.closed.connect(self.close_find)
         self.empty = EmptyPage()
         self._pages = QStackedLayout()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.find_bar)
-        column.addLayout(self._pages, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._pages, 1)
         self.setAcceptDrops(True)
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The bar in which words are sought, made when it is opened first."""
+        from factdesk.ui.article.find_bar import FindBar
+
+        bar = FindBar()
+        bar.hide()
+        bar.sought.connect(self._seek)
+        bar.stepped.connect(self._step)
+        bar.closed.connect(self.close_find)
+        self._column.insertWidget(0, bar)
+        return bar
+
+    @cached_property
+    def _finding(self) -> Finding:
+        """What is sought in the version shown."""
+        from factdesk.ui.article.finding import Finding
+
+        return Finding(self._version.text if self._version else "")
+
+    @property
+    def _finds(self) -> bool:
+        """Whether words are being sought."""
+        return "find_bar" in vars(self) and not self.find_bar.isHidden()
+
+    def _take(self, version: Version | None) -> None:
+        self._version = version
+        vars(self).pop("_finding", None)
 
     # What is shown
 
@@ -98,10 +124,11 @@ class ArticlePane(QWidget):
         if len(version.text) <= COUNTED_AT_ONCE:
             self._count(version, words.length(version.text))
         note = words.note(article, version, version_count, self._length_of(version))
-        known, self._version = self._version, version
-        if known is not None and known.id == version.id:
+        if self._version is not None and self._version.id == version.id:
+            self._version = version
             self.text.show_note(note)
         else:
+            self._take(version)
             self._show_text(article.details.language, version, note, marks)
         if not self._length_of(version):
             QTimer.singleShot(COUNT_AFTER_MS, self, self._tell_length)
@@ -116,7 +143,6 @@ class ArticlePane(QWidget):
             self._count(version, words.as_length(*typeset.length))
 
     def _show_text(self, language: str, version: Version, note: str, marks: Marks) -> None:
-        self._finding = Finding(version.text)
         self._pages.setCurrentWidget(self.text)
         if self._prepared is not None and self._prepared[0] == version.id:
             self.text.show_page(self._prepared[1], note, marks)
@@ -124,7 +150,7 @@ class ArticlePane(QWidget):
             mirrored = reads_from_right(language, version.text)
             self.text.show_text(version.text, version.blocks, note, marks, mirrored=mirrored)
         self._prepared = None
-        if not self.find_bar.isHidden():
+        if self._finds:
             self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
 
     def _tell_length(self) -> None:
@@ -164,8 +190,7 @@ class ArticlePane(QWidget):
 
     def show_nothing(self) -> None:
         """Say that no article is open and what to do."""
-        self._version = None
-        self._finding = Finding("")
+        self._take(None)
         self.close_find()
         self.text.show_text("", (), "")
         self._pages.setCurrentWidget(self.empty)
@@ -260,7 +285,7 @@ class ArticlePane(QWidget):
 
     def close_find(self) -> None:
         """Close the bar; the cursor stays at the place that was looked at."""
-        if not self.find_bar.isHidden():
+        if self._finds:
             self.find_bar.hide()
             self.text.set_found((), -1)
             self.text.setFocus()

@@ -62,7 +62,6 @@ class ArticleText(QTextEdit):
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         give_viewport(self)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
@@ -75,6 +74,8 @@ def tip(marks: Sequence[Mark]) -> str:
 
 def rise(earlier: str, later: str) -> str:
     """Return what the sign of risen certainty says: both tellings."""
+    from html import escape
+
     told = translate("article", "Told more surely than before, with no new source between. A click opens the question.")
     before = translate("article", "Before: “{0}”").format(" ".join(earlier.split()))
     here = translate("article", "Here: “{0}”").format(" ".join(later.split()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -88,10 +87,16 @@ class RowsModel(QAbstractListModel):
         return _ROLES[role](self.make(self.facts[index.row()]))
 
 
+def _tip(row: Row) -> str:
+    """Return all words of a row; escaped, since a tip reads words that look like HTML as HTML."""
+    from html import escape
+
+    return f"<p>{escape(row.words)}</p>"
+
+
 _ROLES: dict[int, Callable[[Row], Row | str]] = {
     ROW: lambda row: row,
     Qt.ItemDataRole.DisplayRole: lambda row: row.words,
     Qt.ItemDataRole.AccessibleTextRole: lambda row: row.spoken,
-    # escaped: a tooltip reads words that look like HTML as HTML
-    Qt.ItemDataRole.ToolTipRole: lambda row: f"<p>{escape(row.words)}</p>",
+    Qt.ItemDataRole.ToolTipRole: _tip,
 }

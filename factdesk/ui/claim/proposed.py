@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from factdesk.model.case import Case
-from factdesk.model.draft import Remark, RemarkKind
 from factdesk.model.ids import ClaimId, RemarkId
+from factdesk.model.remark import Remark, RemarkKind
 from factdesk.model.source import Bearing
 from factdesk.model.suggestion import Decision
 from factdesk.text.spans import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from factdesk.model.draft import RemarkKind
+from factdesk.model.remark import RemarkKind
 from factdesk.ui.claim.preview import OPENED
 from factdesk.ui.claim.proposed import ProposedSource
 from factdesk.ui.style import Role, set_role

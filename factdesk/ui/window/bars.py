@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from factdesk.model.scale import Scale
 from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
-from factdesk.ui.icons import icon
 from factdesk.ui.keyed import KeyedButton
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.workbench import Workbench
@@ -179,6 +178,8 @@ class Bars:
         return button
 
     def _dress(self) -> None:
+        from factdesk.ui.icons import icon
+
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.id].setIcon(icon(command.icon))

@@ -233,7 +233,7 @@ class CasePage(QWidget):
 
     def _tell_row(self) -> None:
         """Say the row aloud where J, K or N moved it from elsewhere; what has the focus tells its own row."""
-        if not self.checklist.list.hasFocus() and not self.article.text.hasFocus():
+        if self._furnished and not self.checklist.list.hasFocus() and not self.article.text.hasFocus():
             announce(self.checklist, self.checklist.spoken())
 
     def _show_row(self) -> None:

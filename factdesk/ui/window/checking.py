@@ -19,10 +19,10 @@ from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words as said_words
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource, SourceForm
 
 if TYPE_CHECKING:
     from factdesk.work.edits.edit import Edit
+    from factdesk.work.edits.source import SourceForm
 
 CLAIM, SUGGESTION = "claim", "suggestion"
 END = sys.maxsize
@@ -244,15 +244,21 @@ class Checking(QObject):
 
     def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
         """Tie a source to a claim: one the desk knows by its id, or a new one."""
+        from factdesk.work.edits.source import AttachSource
+
         source = SourceId(known or new_id())
         self._bench.run(AttachSource(claim_id=ClaimId(claim_id), form=form, source_id=source))
 
     def edit_source(self, evidence_id: str, form: SourceForm) -> None:
         """Correct a source and what it says to its claim."""
+        from factdesk.work.edits.source import EditSource
+
         self._bench.run(EditSource(evidence_id=EvidenceId(evidence_id), form=form))
 
     def remove_source(self, evidence_id: str) -> None:
         """Untie a source from its claim."""
+        from factdesk.work.edits.source import RemoveSource
+
         self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
 
     def take_remark(self, claim_id: str, remark_id: str, form: SourceForm) -> None:

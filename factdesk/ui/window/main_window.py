@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.preferences = preferences
         self._wanted: ArticleId | None = None
-        self._painted = self._furnished = False
+        self._painted = self._furnished = self._left = False
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
         self.bench = Workbench(self.jobs, self)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keep what is half typed, where the window was, and let go of the desk."""
         self.case_page.claim.commit_typing()
-        self._furnished = True  # a window that goes needs no more
+        self._furnished = self._left = True
         article = self.bench.case.article.id if self.bench.case else ""
         self.jobs.stop()
         if "reports" in vars(self):
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self) -> None:
         """Show the case on the bench, or the welcome page once there is somebody to welcome."""
-        if self.bench.case is None and not self.isVisible():
+        if self._left or (self.bench.case is None and not self.isVisible()):
             self._title()
             return
         page = self.case_page if self.bench.case is not None else self.welcome

@@ -10,9 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factdesk.model.case import Case
-from factdesk.model.draft import Remark, RemarkKind
 from factdesk.model.ids import RemarkId
-from factdesk.model.remark import KeptRemark
+from factdesk.model.remark import KeptRemark, Remark, RemarkKind
 from factdesk.model.source import Bearing
 from factdesk.model.suggestion import Decision
 from factdesk.model.version import Link, PageStart
