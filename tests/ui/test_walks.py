@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -139,6 +139,7 @@ def test_the_dividers_between_the_panes_are_moved_by_keys(
 ) -> None:
     at_work.resize(*size)
     page = at_work.case_page
+    QCoreApplication.sendPostedEvents()  # what stands in the panes is laid out for this width
     held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     for divided, more, less in (
         (page.halves, Qt.Key.Key_Right, Qt.Key.Key_Left),
