@@ -143,6 +143,10 @@ class Session:
         """Return the step *Redo* would do again."""
         return next_redo(self._desk, self.person.name)
 
+    def next_steps(self) -> tuple[Event | None, Event | None]:
+        """Return the steps that *Undo* would take back and *Redo* would do again."""
+        return undo.next_steps(self._desk, self.person.name)
+
     def keep_typing(self, row_id: str, field: str, text: str | None) -> None:
         """Keep half-typed text of a field, outside the journal; None forgets it."""
         self._desk.keep_typing(row_id, field, text, now())

@@ -21,12 +21,7 @@ Kind = Literal["undo", "redo"]
 
 def next_undo(desk: Desk, person: str) -> Event | None:
     """Return the newest step of ``person`` that is in force, or None."""
-    last = desk.newest_of(person)
-    while last is not None and last.kind == "undo":
-        last = desk.newest_of(person, before=last.of)
-    if last is None or last.of is None:
-        return last
-    return desk.event(last.of)
+    return _undo_of(desk, person, desk.newest_of(person))
 
 
 def next_redo(desk: Desk, person: str) -> Event | None:
@@ -34,7 +29,24 @@ def next_redo(desk: Desk, person: str) -> Event | None:
 
     A new step ends redo: what had been undone before it stays undone.
     """
+    return _redo_of(desk, person, desk.newest_of(person))
+
+
+def next_steps(desk: Desk, person: str) -> tuple[Event | None, Event | None]:
+    """Return ``next_undo`` and ``next_redo``, from one look at the person's newest step."""
     last = desk.newest_of(person)
+    return _undo_of(desk, person, last), _redo_of(desk, person, last)
+
+
+def _undo_of(desk: Desk, person: str, last: Event | None) -> Event | None:
+    while last is not None and last.kind == "undo":
+        last = desk.newest_of(person, before=last.of)
+    if last is None or last.of is None:
+        return last
+    return desk.event(last.of)
+
+
+def _redo_of(desk: Desk, person: str, last: Event | None) -> Event | None:
     while last is not None and last.kind == "redo" and last.of is not None:
         last = desk.newest_of(person, before=desk.last_undo(last.of, last.seq))
     if last is None or last.of is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.cli.main import run
@@ -235,3 +236,42 @@ def test_a_second_version_is_added_and_the_first_is_still_there(qtbot: QtBot, st
     assert window.bench.case.version.number == 1
     assert "approximately 20 close associates" in [s.anchor.exact for s in window.bench.case.words_of().values()]
     assert verify(path) == ()
+
+
+class Layouts(QObject):
+    """Notes which widgets are laid out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_another_verdict_on_a_claim_lays_nothing_out_anew(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    assert window.bench.case is not None
+    first = next(one for one in window.bench.case.suggestions if one.kind == "claim")
+    window.checking.go("suggestion", first.id)
+    press("a")
+    assert window.bench.case.claims
+    window.checking.go("claim", window.bench.case.claims[0].id)
+    press("1")
+    qtbot.waitUntil(lambda: window.registers.found is not None)
+    for _ in range(10):
+        QApplication.processEvents()
+    looks, steps = Layouts(), window.standing.text()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(looks)
+    press("3")
+    QApplication.processEvents()
+    application.removeEventFilter(looks)
+    assert looks.seen == []
+    assert window.standing.text() != steps
+    assert window.standing.accessibleName() == window.standing.text()
+    assert [card.isChecked() for card in window.case_page.claim.claim.verdicts.cards].index(True) == 2

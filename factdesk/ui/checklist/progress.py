@@ -111,8 +111,9 @@ class ProgressBar(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         self._progress = progress
-        self.setAccessibleDescription(spoken(progress))
-        self.setToolTip(spoken(progress))
+        said = spoken(progress)
+        self.setAccessibleDescription(said)
+        self.setToolTip(said)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

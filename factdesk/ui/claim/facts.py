@@ -138,6 +138,7 @@ class ExactWords(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[str, tuple[Span, ...], Pencilled, str] | None = None
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -147,9 +148,11 @@ class ExactWords(QLabel):
 
     def show_words(self, exact: str, caught: tuple[Span, ...], pencil: Pencilled | None = None) -> None:
         """Show words; without ``pencil`` they cannot be ticked."""
-        ink = self.palette().color(self.foregroundRole()).name()
-        self.setText(emphasised(exact, caught, pencil or Pencilled(), ink))
-        self.setAccessibleName(exact)
+        shown = exact, caught, pencil or Pencilled(), self.palette().color(self.foregroundRole()).name()
+        if shown != self._shown:
+            self._shown = shown
+            self.setText(emphasised(*shown))
+            self.setAccessibleName(exact)
 
 
 def emphasised(exact: str, caught: tuple[Span, ...], pencil: Pencilled | None = None, ink: str = "") -> str:

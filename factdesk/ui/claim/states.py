@@ -34,6 +34,7 @@ class StateChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._of: ClaimId | None = None
+        self._shown: tuple[State, WaitingFor | None, frozenset[State]] | None = None
         self.setAccessibleName(self.tr("Work"))
         self.chips = {state: self._chip(state) for state in State}
         waiting = self.chips[State.WAITING]
@@ -57,6 +58,10 @@ class StateChips(QWidget):
             self._of = claim.id
             self.reason.clear()
             self._asking.hide()
+        shown = claim.state, claim.waiting_for, next_states
+        if shown == self._shown:
+            return
+        self._shown = shown
         for state, chip in self.chips.items():
             here = state is claim.state
             chip.setChecked(here)

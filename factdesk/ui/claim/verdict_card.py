@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
 from factdesk.model.scale import ScaleValue
@@ -17,6 +17,9 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _PAD, _SIDE, _EDGE = 10, 3, 5
 """Space at the sides of a flat card, at those of a tall one, and above and below its words."""
 
+_LOOKS = 6
+"""Looks of a card that are kept: given or not, pointed at, with the focus."""
+
 
 class VerdictCard(QPushButton):
     """A card is tall (glyph over label) where it is slim, and flat (all on a line) where it is wide."""
@@ -26,6 +29,7 @@ class VerdictCard(QPushButton):
         self.key = key
         self.value = _NOTHING
         self._wide_from = 0
+        self._looks: list[tuple[object, QPixmap]] = []
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -73,7 +77,24 @@ class VerdictCard(QPushButton):
         return _EDGE + glyph + (2 if breaks else 1) * label + _EDGE
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        """Draw the card as it looks now; a look that was drawn before is kept, for a verdict changes two cards."""
+        look = (
+            self.value, self.size(), self.devicePixelRatioF(), self.font().key(), themes.current().name,
+            self.isChecked(), self.hasFocus(), self.underMouse() or self.isDown(), self.isRightToLeft(),
+        )  # fmt: skip
+        drawn = next((picture for known, picture in self._looks if known == look), None)
+        if drawn is None:
+            drawn = self._drawn()
+            self._looks = [*self._looks[1 - _LOOKS :], (look, drawn)]
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+
+    def _drawn(self) -> QPixmap:
+        made = QPixmap(self.size() * self.devicePixelRatioF())
+        made.setDevicePixelRatio(self.devicePixelRatioF())
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_frame(painter)
         if self.width() >= self._wide_from:
@@ -81,6 +102,7 @@ class VerdictCard(QPushButton):
         else:
             self._draw_tall(painter)
         painter.end()
+        return made
 
     def _draw_frame(self, painter: QPainter) -> None:
         theme = themes.current()

@@ -53,8 +53,7 @@ class Bars:
         """Enable what makes sense now, and name what Undo and Redo would do."""
         there = self._there()
         session = self._bench.session
-        undo = session.next_undo() if session else None
-        redo = session.next_redo() if session else None
+        undo, redo = session.next_steps() if session else (None, None)
         scale = session.scale() if session else None
         shown = (there, undo and undo.label, redo and redo.label, scale)
         if shown == self._shown:

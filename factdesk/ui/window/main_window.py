@@ -31,6 +31,7 @@ from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.look import Look
+from factdesk.ui.window.standing import StandingLine
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -317,7 +318,7 @@ class MainWindow(QMainWindow):
         """Say, at the foot of the window, whose desk it is, on which scale, and that everything is kept."""
         session = self.bench.session
         if session is None:
-            self.standing.clear()
+            self.standing.setText("")
             return
         words = self.tr("{0} · {1} · all changes kept, {2} steps")
         self.standing.setText(
@@ -336,7 +337,7 @@ class MainWindow(QMainWindow):
         TroubleDialog(problem, self).exec()
 
     def _fill_status_bar(self) -> None:
-        self.standing = QLabel()
+        self.standing = StandingLine()
         self.key_line = QLabel(
             self.tr("J/K row · A accept · M claim · 1–9 verdict · V verified · N next · F1 all keys")
         )

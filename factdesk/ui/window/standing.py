@@ -1,0 +1,49 @@
+"""A line at the foot of the window that changes with every step, without the window being laid out anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+_ROOM = 24
+"""Pixels beside the words in which the next ones may grow."""
+
+
+class StandingLine(QWidget):
+    """Words on one line. A label would have its window laid out at each change; this one only where it must grow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+
+    def text(self) -> str:
+        return self._words
+
+    def setText(self, words: str) -> None:  # noqa: N802  as a label has it
+        """Say other words; they are a screen reader's name of the line, too."""
+        if words == self._words:
+            return
+        self._words = words
+        self.setAccessibleName(words)
+        if self.fontMetrics().horizontalAdvance(words) > self.width():
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._words) + _ROOM, metrics.lineSpacing())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        painter = QPainter(self)
+        begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), begin, self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        painter.end()
