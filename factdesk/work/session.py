@@ -27,7 +27,7 @@ from factdesk.store.segments import DECIDED, SUGGESTION
 from factdesk.store.sources import SOURCE
 from factdesk.store.writer import Pace, Writer
 from factdesk.work.edits.edit import Edit, Stamp, stored
-from factdesk.work.undo import Kind, next_redo, next_undo, swapped
+from factdesk.work.undo import Kind, next_redo, next_steps, next_undo, swapped
 
 if TYPE_CHECKING:
     from factdesk.store.exchange import Contents
@@ -145,7 +145,7 @@ class Session:
 
     def next_steps(self) -> tuple[Event | None, Event | None]:
         """Return the steps that *Undo* would take back and *Redo* would do again."""
-        return undo.next_steps(self._desk, self.person.name)
+        return next_steps(self._desk, self.person.name)
 
     def keep_typing(self, row_id: str, field: str, text: str | None) -> None:
         """Keep half-typed text of a field, outside the journal; None forgets it."""
