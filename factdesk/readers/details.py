@@ -66,6 +66,8 @@ def propose(page: Page, stated: Mapping[str, Stated]) -> tuple[Details, dict[str
     for name, value, origin in (*said, *_read_off(page)):
         if value and not values.get(name):
             values[name], origins[name] = value, origin
+    if "language" not in values and (language := guess_language(page.text)):
+        values["language"], origins["language"] = language, "the words of the text"
     values.setdefault("title", "")
     return Details(**values), origins
 
@@ -89,7 +91,6 @@ def _read_off(page: Page) -> Iterator[tuple[str, str, str]]:
     yield _dateline(page)
     yield from _publisher(text, blocks)
     yield from _address(text, blocks)
-    yield "language", guess_language(text), "the words of the text"
 
 
 def _nearest_to_title(page: Page) -> list[HeadLine]:

@@ -60,6 +60,9 @@ _SMALL_WORDS = {
     "hi": "के में की है और से का को पर हैं कि ने यह भी इस था एक हो लिए नहीं",
     "mr": "आणि आहे या च्या आहेत तर की हा हे ते नाही होते मध्ये करण्यात आला",
 }
+LANGUAGES = tuple(_SMALL_WORDS)
+"""BCP 47 tags of the languages that are told by their small words."""
+
 _WORDS = {tag: frozenset(words.split()) for tag, words in _SMALL_WORDS.items()}
 
 _FAMILIES = {

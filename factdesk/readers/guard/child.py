@@ -61,6 +61,7 @@ def _serve(control: socket.socket) -> None:
         gc.freeze()
         child = os.fork()
         if not child:
+            gc.disable()  # it ends before rubbish matters, and looking for some touches memory that is shared
             for target, file in enumerate(files):
                 os.dup2(file, target)
             os.closerange(len(files), _MOST_FILES)

@@ -13,6 +13,13 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+
+resource: ModuleType | None
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
 
 SECONDS = 10
 """On the wall clock, from the request to the answer."""
@@ -80,9 +87,7 @@ def _limit(name: str, most: int, *, last: int = 0) -> bool:
     Args:
         last: beyond ``most``, so that a signal that can be told from others comes first; ``most`` where it is 0.
     """
-    try:
-        import resource
-    except ImportError:  # Windows
+    if resource is None:
         return False
     kind = getattr(resource, f"RLIMIT_{name}", None)
     if kind is None:

@@ -12,30 +12,46 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
+from justext import get_stoplist
 from lxml import etree, html
 from readability import Document
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, external
+from trafilatura.settings import JUSTEXT_LANGUAGES
 
+from factdesk.readers.web import tags
+from factdesk.readers.web.visible import HIDDEN, why_unseen
 from factdesk.readers.web.walk import PageBlock
+from factdesk.text.languages import LANGUAGES
 
 _FIRST, _BASE = 0x2801, 0xFF
 _MARK = re.compile("([\u2801-\u28ff])([\u2801-\u28ff])([\u2801-\u28ff])")
 _BRAILLE = re.compile("[\u2800-\u28ff]")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What lxml reads in a page and refuses to write; the judges do without."""
-MOST_BLOCKS = 20_000
+_UNREAD = (*(tags.UNSEEN - {"title"}), "link")
 
 for _library in ("trafilatura", "readability", "htmldate", "justext", "courlan"):
     logging.getLogger(_library).setLevel(
         logging.CRITICAL + 1
     )  # they tell their own log of what they skip; nobody reads it here
 
+external.JT_STOPLIST = tuple(
+    {word for code in LANGUAGES if code in JUSTEXT_LANGUAGES for word in get_stoplist(JUSTEXT_LANGUAGES[code])}
+)
+"""Of the languages we know; trafilatura would load a hundred at its first short page: too late behind the guard, and
+30 MB that each reading's process drags along."""
+
+bare_extraction(html.document_fromstring("<p>Word.</p>"))  # whatever else it does but once
+
 
 def judge(tree: html.HtmlElement, blocks: Sequence[PageBlock]) -> list[frozenset[int]]:
     """Return, for each judge that came to an opinion, the numbers of the blocks it took. Spoils ``tree``."""
     for nth, one in enumerate(blocks):
         _mark(one, nth)
-    etree.strip_elements(tree, "script", "style", "svg", with_tail=False)  # nobody reads them, and copies cost time
+    etree.strip_elements(tree, *_UNREAD, with_tail=False)  # and copies cost time
+    for one in tree.xpath("body//*[@hidden or @style or self::dialog]"):
+        if why_unseen(one) == HIDDEN:
+            one.drop_tree()
     opinions = []
     for ask in (_readability, _trafilatura):  # the second spoils the tree
         with suppress(Exception):  # a judge that stumbles over a page has no opinion of it
@@ -77,5 +93,9 @@ def _readability(tree: html.HtmlElement) -> set[int]:
 
 
 class _Readable(Document):  # type: ignore[misc]  # it has no types
+    """Readability on a tree of ours: its own preparation copies the page twice and cleans links that nobody follows."""
+
     def _parse(self, page: html.HtmlElement) -> html.HtmlElement:
-        return super()._parse(copy.deepcopy(page))
+        page = copy.deepcopy(page)
+        self._alive = list(page.iter())  # what is alive is not made anew each time it is met
+        return page

@@ -21,7 +21,6 @@ from factdesk.readers.web.tree import tree_of
 from factdesk.readers.web.verdicts import Verdict, decide, with_own_words, without_unseen
 from factdesk.readers.web.visible import HIDDEN
 from factdesk.readers.web.walk import Walked, walk
-from factdesk.text.spans import Span
 
 byline_words(), furniture_words()  # their files are out of reach once the guard stands
 
@@ -141,9 +140,9 @@ def _how_much(walked: Walked, verdicts: Sequence[Verdict], judged: bool) -> Iter
 
 
 def _links(page: _Page) -> Iterator[Link]:
-    for span, target in page.walked.links[:_MOST_LINKS]:
-        if address := _resolved(target, page.base):
-            yield Link(Span(*span), address)
+    links = page.walked.links[:_MOST_LINKS]
+    addresses = {target: _resolved(target, page.base) for _, target in links}  # pages name most of theirs twice
+    return (Link(span, addresses[target]) for span, target in links if addresses[target])
 
 
 def _resolved(target: str, base: str) -> str:

@@ -16,6 +16,7 @@ INLINE = frozenset(
 )  # fmt: skip
 """Everything else that holds words begins a block and ends one."""
 
+NO_BLOCK = INLINE | UNSEEN | {"br"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 QUOTES = frozenset(("blockquote",))
 CAPTIONS = frozenset(("figcaption", "caption", "legend"))

@@ -18,6 +18,9 @@ _UNNESTED = frozenset(
 )  # fmt: skip
 """Elements that hold none, or that close the one before them."""
 
+_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+"""One class for all elements: lxml would ask Python for each one each time it is met, which the judges do a lot."""
+
 _DOCTYPE = re.compile(r"<!doctype[^>\[]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 _HEAD = 1 << 16
 
@@ -36,6 +39,7 @@ def tree_of(source: str) -> tuple[html.HtmlElement, bool]:
 
 def _parsed(source: str) -> tuple[html.HtmlElement, bool]:
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ELEMENTS)
     try:
         tree = html.document_fromstring(source.encode("utf-8"), parser=parser, ensure_head_body=True)
     except etree.ParserError:  # it holds nothing, or the parser gave up before the first word

@@ -70,10 +70,11 @@ def decide(blocks: Sequence[PageBlock], opinions: Sequence[frozenset[int]]) -> l
     kept = _with_quotations(blocks, _agreed(blocks, opinions))
     taken = frozenset().union(*opinions)
     agreed = taken.intersection(*opinions)
+    reasons = _Reasons()
     return [
         Verdict(
             kept=nth in kept,
-            reason="" if nth in agreed else _reason(one.element),
+            reason="" if nth in agreed else reasons.of(one.element),
             disputed=(nth in taken) is not (nth in agreed) or (nth in kept) is not (nth in taken),
         )
         for nth, one in enumerate(blocks)
@@ -136,16 +137,29 @@ def _with_quotations(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
     return kept.union(nth for nth in quotations if 0 < bisect(order, nth) < len(order))
 
 
-def _reason(element: html.HtmlElement) -> str:
-    """Return what the page itself calls the place a block stands in."""
-    for around in _upwards(element):
-        if around.tag in _AROUND:
-            return _AROUND[around.tag]
-        names = f"{around.get('class', '')} {around.get('id', '')}".lower()
-        for hint, reason in _HINTS:
-            if hint in names:
-                return reason
-    return _OUTSIDE
+class _Reasons:
+    """What the page itself calls the places that blocks stand in; each place is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[html.HtmlElement, str] = {}
+
+    def of(self, element: html.HtmlElement) -> str:
+        passed: list[html.HtmlElement] = []
+        found = _OUTSIDE
+        for around in _upwards(element):
+            passed.append(around)
+            if reason := self._known.get(around) or _called(around):
+                found = reason
+                break
+        self._known.update(dict.fromkeys(passed, found))
+        return found
+
+
+def _called(element: html.HtmlElement) -> str:
+    if element.tag in _AROUND:
+        return _AROUND[element.tag]
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    return next((reason for hint, reason in _HINTS if hint in names), "")
 
 
 def _upwards(element: html.HtmlElement) -> Iterator[html.HtmlElement]:

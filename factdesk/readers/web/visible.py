@@ -21,11 +21,12 @@ _UNSEEN_STYLE = re.compile(
 
 def why_unseen(element: html.HtmlElement) -> str:
     """Return why the words of ``element`` are not seen, or ""."""
-    held = element.attrib
-    if "hidden" in held and held["hidden"].lower() != "until-found":
+    asked = element.get
+    hidden, style = asked("hidden"), asked("style")
+    if hidden is not None and hidden.lower() != "until-found":
         return HIDDEN
-    if "style" in held and _UNSEEN_STYLE.search(held["style"]):
+    if style and _UNSEEN_STYLE.search(style):
         return HIDDEN
-    if element.tag == "dialog" and "open" not in held:
+    if element.tag == "dialog" and asked("open") is None:
         return HIDDEN
-    return UNHEARD if held.get("aria-hidden", "").lower() == "true" else ""
+    return UNHEARD if (asked("aria-hidden") or "").lower() == "true" else ""

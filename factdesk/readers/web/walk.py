@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lxml import html
 
@@ -16,11 +17,11 @@ from factdesk.readers.web import tags
 from factdesk.readers.web.visible import why_unseen
 from factdesk.text.spans import Span
 
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACE = " \t\n\r\f"
+_SPACES = re.compile(f"[{_SPACE}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """Where in the page a stretch of words stands.
 
     Attributes:
@@ -99,7 +100,6 @@ class _Walker:
         self._opened: Around | None = None
         self._space = self._breaks = 0
         self._linked = 0
-        self._row: html.HtmlElement | None = None
 
     def go(self) -> None:
         steps: list[tuple[html.HtmlElement, Around, bool]] = [(self._root, self._around, False)]
@@ -109,7 +109,7 @@ class _Walker:
                 if _is_block(element):
                     self._end_block()
                 if element is not self._root:
-                    self._say(element.tail, around, Place(element, after=True))
+                    self._say(element.tail, around, element, after=True)
                 continue
             steps.append((element, around, True))
             if not isinstance(element.tag, str) or element.tag in tags.UNSEEN:
@@ -120,38 +120,38 @@ class _Walker:
             if _is_block(element):
                 self._end_block()
             inside = _inside(element, around)
-            self._say(element.text, inside, Place(element, after=False))
+            self._say(element.text, inside, element, after=False)
             steps.extend((child, inside, False) for child in reversed(element))
         self._end_block()
         self.walked.text = "".join(self._pieces)
         self.walked.blocks = [one for block in self.walked.blocks if (one := _visible(block, self.walked.text))]
 
-    def _say(self, words: str | None, around: Around, place: Place) -> None:
+    def _say(self, words: str | None, around: Around, element: html.HtmlElement, *, after: bool) -> None:
         if not words:
             return
         if around.kept_spaces:
             said = words.replace("\r\n", "\n").replace("\r", "\n")
             said = said if self._start >= 0 else said.lstrip("\n")
+            ends = False
         else:
-            said = _SPACES.sub(" ", words)
-            if said[0] == " ":
+            said = words.strip(_SPACE)
+            if words[0] in _SPACE:
                 self._space = 1
-                said = said[1:]
-            ends = said.endswith(" ")
-            said = said[:-1] if ends else said
+            if not said:
+                return
+            ends = words[-1] in _SPACE
+            said = _SPACES.sub(" ", said)
         if said:
-            self._add(said, around, place)
-            self._space = 0
-        if not around.kept_spaces and said and ends:
-            self._space = 1
+            if self._start < 0:
+                self._begin(around, Place(element, after))
+            elif self._breaks:
+                self._put("\n")
+            elif self._space:
+                self._put(" ")
+            self._add(said, around)
+            self._space = int(ends)
 
-    def _add(self, said: str, around: Around, place: Place) -> None:
-        if self._start < 0:
-            self._begin(around, place)
-        elif self._breaks:
-            self._put("\n")
-        elif self._space:
-            self._put(" ")
+    def _add(self, said: str, around: Around) -> None:
         self._breaks = 0
         start = self._length
         self._put(said)
@@ -226,48 +226,34 @@ def _extend(found: list[tuple[Span, str]], span: Span, what: str, since: int) ->
 
 
 def _is_block(element: html.HtmlElement) -> bool:
-    return (
-        isinstance(element.tag, str)
-        and element.tag not in tags.INLINE
-        and element.tag not in tags.UNSEEN
-        and (element.tag != "br")
-    )
+    return isinstance(element.tag, str) and element.tag not in tags.NO_BLOCK
 
 
 def _inside(element: html.HtmlElement, around: Around) -> Around:
     """Return where the words of ``element`` stand, given where the element stands."""
     tag = element.tag
-    inside = around
-    if tag in tags.LISTS:
-        inside = replace(inside, lists=inside.lists + 1)
-    elif tag in tags.QUOTES:
-        inside = replace(inside, quotes=inside.quotes + 1)
-    if tag == "a" and element.get("href"):
-        inside = replace(inside, link=element.get("href").strip())
-    if tag in tags.PREFORMATTED:
-        inside = replace(inside, kept_spaces=True)
-    if not inside.unseen and (why := why_unseen(element)):
-        inside = replace(inside, unseen=why)
+    unseen = around.unseen or why_unseen(element)
+    link = (tag == "a" and element.get("href", "").strip()) or around.link
     if tag in tags.INLINE:
-        return inside
-    kind, level = _kind(element, inside)
-    return replace(inside, block=element, kind=kind, level=level)
+        return around if unseen is around.unseen and link is around.link else around._replace(unseen=unseen, link=link)
+    lists, quotes = around.lists + (tag in tags.LISTS), around.quotes + (tag in tags.QUOTES)
+    kind, level = _kind(tag, around, lists, quotes)
+    return Around(element, kind, level, lists, quotes, unseen, link, around.kept_spaces or tag in tags.PREFORMATTED)
 
 
-def _kind(element: html.HtmlElement, around: Around) -> tuple[BlockKind, int]:
-    tag = element.tag
+def _kind(tag: str, around: Around, lists: int, quotes: int) -> tuple[BlockKind, int]:
     if tag in tags.HEADINGS:
         return BlockKind.HEADING, tags.HEADINGS[tag]
     if tag in tags.ITEMS:
-        return BlockKind.LIST_ITEM, max(1, around.lists)
+        return BlockKind.LIST_ITEM, max(1, lists)
     if tag in tags.CAPTIONS:
         return BlockKind.CAPTION, 0
     if tag in tags.PREFORMATTED:
         return BlockKind.CODE, 0
     if tag in tags.QUOTES:
-        return BlockKind.QUOTATION, around.quotes
+        return BlockKind.QUOTATION, quotes
     if tag in tags.CELLS:
         return BlockKind.TABLE_CELL, 0
     if around.kind is BlockKind.TABLE_CELL:  # a block inside a cell: the table lays the page out
-        return (BlockKind.QUOTATION, around.quotes) if around.quotes else (BlockKind.PARAGRAPH, 0)
+        return (BlockKind.QUOTATION, quotes) if quotes else (BlockKind.PARAGRAPH, 0)
     return around.kind, around.level

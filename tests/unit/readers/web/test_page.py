@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -202,3 +204,26 @@ def test_a_sign_that_pages_may_not_hold_spoils_no_opinion() -> None:
 def test_a_block_of_nothing_but_spaces_is_none_and_spaces_end_no_block() -> None:
     read = reading_of("<p>One\xa0</p><p>&nbsp;</p><p>\x0b Two</p>", "")
     assert [read.text[slice(*block.span)] for block in read.blocks] == ["One", "Two"]
+
+
+SHORT = "<nav><a href=/>Home</a></nav><article><h1>Bridge</h1><p>The old bridge over the river is shut.</p></article>"
+JUDGED = """
+from factdesk.readers.guard import audit
+from factdesk.readers.web.judges import judge
+from factdesk.readers.web.tree import tree_of
+from factdesk.readers.web.walk import walk
+tree, _ = tree_of(input())
+walked = walk(tree)
+audit.arm()
+print(len(judge(tree, walked.blocks)))
+"""
+
+
+def test_behind_the_guard_both_judges_have_an_opinion_of_a_short_page() -> None:
+    told = subprocess.run([sys.executable, "-c", JUDGED], input=SHORT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "2", "a judge wanted a file that it cannot have any more"
+
+
+def test_a_page_whose_root_is_hidden_until_its_scripts_ran_is_still_judged() -> None:
+    page = NEWS.replace("<html ", '<html style="visibility:hidden" ')
+    assert not any("No article was found" in notice for notice in draft(page).notices)
