@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.readers.fetch.answer import Exchange
-from factdesk.readers.fetch.place import place_of
+from factdesk.readers.fetch.place import LookUp, looked_up, place_of
 from factdesk.readers.files import WHAT
 from factdesk.readers.source import OnProgress
 
@@ -41,18 +41,21 @@ class Fetched:
     hops: tuple[str, ...]
 
 
-def fetch(address: str, on_progress: OnProgress, *, allowed: Collection[str] = ()) -> Fetched:
+def fetch(
+    address: str, on_progress: OnProgress, *, allowed: Collection[str] = (), look_up: LookUp = looked_up
+) -> Fetched:
     """Fetch what is at ``address``.
 
     Args:
         allowed: hosts of a private network that the person agreed to; no other is asked, redirected to or not.
+        look_up: asked once for each hop; what it says is what is held to be public or not, and connected to.
 
     Raises:
         PrivateAddressError: it leads to a host that is not public and not in ``allowed``.
         UnreadableArticleError: there is no article, it is too large, takes too long, or goes round in circles.
         Exception: whatever ``on_progress`` raised; the connection is broken off.
     """
-    visit = _Visit(address.strip(), allowed)
+    visit = _Visit(address.strip(), allowed, look_up)
     until = time.monotonic() + SECONDS
     thread = threading.Thread(target=visit.go, name="fetching an article", daemon=True)
     thread.start()
@@ -73,8 +76,8 @@ def fetch(address: str, on_progress: OnProgress, *, allowed: Collection[str] = (
 class _Visit:
     """The visit, made in a thread so that it can be broken off at any moment."""
 
-    def __init__(self, address: str, allowed: Collection[str]) -> None:
-        self._address, self._allowed = address, allowed
+    def __init__(self, address: str, allowed: Collection[str], look_up: LookUp) -> None:
+        self._address, self._allowed, self._look_up = address, allowed, look_up
         self._exchange: Exchange | None = None
         self._stopped = False
         self.progress = (0, 0)
@@ -106,7 +109,7 @@ class _Visit:
             if address in hops or len(hops) >= MOST_HOPS:
                 raise UnreadableArticleError(WHAT, "its address is sent on and on, without an end", _SAVE)
             hops.append(address)
-            self._exchange = Exchange(place_of(address, self._allowed), self._received)
+            self._exchange = Exchange(place_of(address, self._allowed, self._look_up), self._received)
             onward, media_type, data = self._exchange.ask()
             if not onward:
                 return Fetched(data, address, media_type, tuple(hops))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from factdesk.errors import UnreadableArticleError
@@ -13,6 +13,11 @@ from factdesk.readers.files import WHAT
 
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 4000
+_WRAPPING = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
+"""Networks whose last four bytes are such a number: what gateways translate, and an old way of writing it."""
+
+LookUp = Callable[[str, int], str]
+"""From a host and a port to the IP address to connect to; raises OSError where there is none."""
 
 
 class PrivateAddressError(UnreadableArticleError):
@@ -47,8 +52,13 @@ class Place:
     target: str
 
 
-def place_of(address: str, allowed: Collection[str]) -> Place:
-    """Look up where ``address`` leads.
+def looked_up(host: str, port: int) -> str:
+    """Ask the system for the number of ``host``; only the first of several is taken."""
+    return str(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][4][0])
+
+
+def place_of(address: str, allowed: Collection[str], look_up: LookUp = looked_up) -> Place:
+    """Look up where ``address`` leads; once.
 
     Args:
         allowed: hosts that may be of a private network.
@@ -58,17 +68,26 @@ def place_of(address: str, allowed: Collection[str]) -> Place:
         UnreadableArticleError: it is no web address, or its name is not known.
     """
     parts, port = _parts(address)
-    host = (
-        (parts.hostname or "").encode("idna").decode("ascii")
-        if not _is_number(parts.hostname or "")
-        else parts.hostname
-    )
-    number = _number(host or "", port)
+    host = host_asked(parts.hostname or "")
+    try:
+        number = look_up(host, port)
+    except OSError:
+        remedy = "Look at the spelling, and at whether this computer is online; or open a saved file."
+        raise UnreadableArticleError(WHAT, f"no machine called {host} was found", remedy) from None
     if host not in allowed and not _is_public(number):
-        raise PrivateAddressError(host or "", number)
+        raise PrivateAddressError(host, number)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     target = "".join(char if "!" <= char <= "~" else _quoted(char) for char in target)
-    return Place(address, parts.scheme.lower(), host or "", port, number, target)
+    return Place(address, parts.scheme.lower(), host, port, number, target)
+
+
+def host_asked(host: str) -> str:
+    """Return ``host`` as the network knows it: letters beyond ASCII written as it writes them, no dot at the end.
+
+    Raises:
+        UnicodeError: it can be no name.
+    """
+    return host if _is_number(host) else host.rstrip(".").encode("idna").decode("ascii").lower()
 
 
 def _parts(address: str) -> tuple[SplitResult, int]:
@@ -76,7 +95,7 @@ def _parts(address: str) -> tuple[SplitResult, int]:
         parts = urlsplit(address)
         port = parts.port or _PORTS[parts.scheme.lower()]
         named = bool(parts.hostname) and len(address) <= _LONGEST
-        (parts.hostname or "").encode("idna")
+        host_asked(parts.hostname or "")
     except (ValueError, KeyError):
         named = False
         port = 0
@@ -96,21 +115,19 @@ def _is_number(host: str) -> bool:
     return True
 
 
-def _number(host: str, port: int) -> str:
-    try:
-        return str(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][4][0])
-    except OSError:
-        remedy = "Look at the spelling, and at whether this computer is online; or open a saved file."
-        raise UnreadableArticleError(WHAT, f"no machine called {host} was found", remedy) from None
-
-
 def _is_public(number: str) -> bool:
     known = ip_address(number.partition("%")[0])
-    if isinstance(known, IPv6Address):
-        inner = known.ipv4_mapped or known.sixtofour or (known.teredo or (None, None))[1]
-        if inner is not None:
-            return _is_public(str(inner))
+    if isinstance(known, IPv6Address) and (inner := _inside(known)) is not None:
+        return _is_public(str(inner))
     return known.is_global and not known.is_multicast
+
+
+def _inside(number: IPv6Address) -> IPv4Address | None:
+    """Return the number of the old kind that one of the new kind only wraps."""
+    wrapped = number.ipv4_mapped or number.sixtofour or (number.teredo or (None, None))[1]
+    if wrapped is None and any(number in network for network in _WRAPPING):
+        return IPv4Address(number.packed[-4:])
+    return wrapped
 
 
 def _quoted(char: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-from justext import get_stoplist
+from justext.utils import get_stoplist
 from lxml import etree, html
 from readability import Document
 from trafilatura import bare_extraction, external
@@ -35,7 +35,7 @@ for _library in ("trafilatura", "readability", "htmldate", "justext", "courlan")
         logging.CRITICAL + 1
     )  # they tell their own log of what they skip; nobody reads it here
 
-external.JT_STOPLIST = tuple(
+external.JT_STOPLIST = tuple(  # type: ignore[assignment]  # as it sets it itself
     {word for code in LANGUAGES if code in JUSTEXT_LANGUAGES for word in get_stoplist(JUSTEXT_LANGUAGES[code])}
 )
 """Of the languages we know; trafilatura would load a hundred at its first short page: too late behind the guard, and

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from factdesk.readers.fetch.place import host_asked
 from factdesk.ui.dialogs.sheet import Sheet, quiet, words
 
 _SCHEMES = ("http", "https")
@@ -42,18 +43,26 @@ class AddressDialog(Sheet):
     def _show_where(self) -> None:
         host = host_of(self.answer())
         self.fetch.setEnabled(bool(host))
-        self._where.setText(
-            self.tr("This computer will ask {0}.").format(host)
-            if host
-            else self.tr("An address of the web begins with http:// or https://.")
-        )
+        self._where.setText(self._what_is_asked(host))
         self.field.setAccessibleDescription(self._where.text())
+
+    def _what_is_asked(self, host: str) -> str:
+        if not host:
+            return self.tr("An address of the web begins with http:// or https://.")
+        asked = host_asked(host)
+        if asked == host.rstrip("."):
+            return self.tr("This computer will ask {0}.").format(asked)
+        warning = self.tr(
+            "⚠ This computer will ask {0}, here written {1}: letters of other alphabets may pass for the ones you know."
+        )
+        return warning.format(asked, host)
 
 
 def host_of(address: str) -> str:
     """Return the machine that ``address`` names, or "" where it is no address of the web."""
     try:
         parts = urlsplit(address)
-        return (parts.hostname or "") if parts.scheme.lower() in _SCHEMES and " " not in address else ""
+        host = parts.hostname or ""
+        return host if parts.scheme.lower() in _SCHEMES and " " not in address and host_asked(host) else ""
     except ValueError:
         return ""

@@ -12,7 +12,7 @@ from factdesk.readers.fetch import fetching
 from factdesk.readers.fetch.fetching import fetch
 from factdesk.readers.fetch.place import PrivateAddressError, place_of
 from factdesk.readers.source import unwatched
-from tests.unit.readers.fetch.server import PAGE, serving
+from tests.unit.readers.fetch.server import ANSWERS, PAGE, sent_on, serving
 
 Asked = list[tuple[str, dict[str, str]]]
 HERE = ("127.0.0.1",)
@@ -115,11 +115,64 @@ def test_a_name_and_password_in_the_address_are_refused() -> None:
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "localhost", "10.1.2.3", "192.168.0.1", "169.254.169.254", "0.0.0.0", "224.0.0.1", "[::1]",
-     "[::ffff:10.0.0.1]", "[fe80::1]", "[fd00::1]", "2130706433", "0x7f.1", "[2002:7f00:1::]"],
+     "[::ffff:10.0.0.1]", "[fe80::1]", "[fd00::1]", "2130706433", "0x7f.1", "[2002:7f00:1::]",
+     "0177.0.0.1", "localhost.", "LOCALHOST", "[::ffff:7f00:1]", "[64:ff9b::7f00:1]", "[::7f00:1]", "[::]", "127.1",
+     "100.64.0.1", "\u2460\u2461\u2466.0.0.1"],
 )  # fmt: skip
 def test_a_private_machine_is_asked_only_with_consent(host: str) -> None:
     with pytest.raises(PrivateAddressError):
         place_of(f"http://{host}/", ())
+
+
+def test_a_name_that_changes_its_mind_is_asked_once_and_what_it_said_is_connected_to(
+    server: tuple[str, Asked],
+) -> None:
+    """DNS rebinding: a public number for the look, the machine's own for the visit."""
+    port = server[0].rpartition(":")[2]
+    answers = ["127.0.0.1", "127.0.0.2", "169.254.169.254"]
+    names: list[str] = []
+
+    def changing(host: str, _port: int) -> str:
+        names.append(host)
+        return answers[len(names) - 1]
+
+    got = fetch(f"http://turning.test:{port}/page", unwatched, allowed=("turning.test",), look_up=changing)
+    assert (got.data, names) == (PAGE, ["turning.test"])
+
+
+def test_each_hop_is_held_against_what_its_name_says_then(server: tuple[str, Asked]) -> None:
+    base, asked = server
+    port = base.rpartition(":")[2]
+    numbers = {"known.test": "127.0.0.1", "hidden.test": "127.0.0.1"}
+    ANSWERS["/to-hidden"] = sent_on(f"http://hidden.test:{port}/page")
+    with pytest.raises(PrivateAddressError, match=r"hidden\.test \(127\.0\.0\.1\)"):
+        fetch(
+            f"http://known.test:{port}/to-hidden",
+            unwatched,
+            allowed=("known.test",),
+            look_up=lambda host, _port: numbers[host],
+        )
+    assert [path for path, _ in asked] == ["/to-hidden"], "the private machine was not asked"
+
+
+def test_a_public_name_with_a_private_number_needs_consent_and_nothing_goes_out(server: tuple[str, Asked]) -> None:
+    base, asked = server
+    with pytest.raises(PrivateAddressError):
+        fetch(f"http://public.example:{base.rpartition(':')[2]}/page", unwatched, look_up=lambda *_: "127.0.0.1")
+    assert asked == []
+
+
+def test_a_proxy_named_in_the_environment_is_not_asked(
+    server: tuple[str, Asked], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, asked = server
+    with serving() as (proxy, asked_of_proxy):
+        for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy)
+        monkeypatch.delenv("no_proxy", raising=False)
+        assert fetch(f"{base}/page", unwatched, allowed=HERE).data == PAGE
+    assert len(asked) == 1
+    assert asked_of_proxy == []
 
 
 def test_the_number_is_looked_up_once_and_is_what_is_connected_to() -> None:
