@@ -241,7 +241,7 @@ def dialogs(gallery: Gallery, folder: Path) -> None:
         settle(1500)
 
     gallery.dialog("dialog-intake", intake)
-    gallery.dialog("dialog-details", window.intake.edit_details)
+    gallery.dialog("dialog-details", window.article.edit_details)
     gallery.dialog("dialog-preferences", window.desks.show_preferences)
     gallery.dialog("dialog-history", window.desks.show_history)
     gallery.dialog("dialog-articles", window.desks.show_articles)

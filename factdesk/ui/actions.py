@@ -90,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find-everywhere", "Article", QT_TRANSLATE_NOOP(_C, "Find in the &desk…"), ("Ctrl+Shift+F",), Need.DESK),
     Command("furniture", "Article", QT_TRANSLATE_NOOP(_C, "&Show what was set aside"), ("F",), Need.CASE),
     Command("next-bare", "Article", QT_TRANSLATE_NOOP(_C, "Next &bare words"), ("B",), Need.CASE),
+    Command("propose-further", "Article", QT_TRANSLATE_NOOP(_C, "Propose claims &further on"), ("Shift+N",), Need.CASE),
     Command("make-claim", "Claim", QT_TRANSLATE_NOOP(_C, "&Make claim"), ("M",), Need.WORDS, icon="claim"),
     Command("accept", "Claim", QT_TRANSLATE_NOOP(_C, "&Accept suggestion"), ("A",), Need.SUGGESTION, icon="accept"),
     Command("label-opinion", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Opinion"), ("O, O",), Need.WORDS),

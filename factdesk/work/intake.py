@@ -14,6 +14,7 @@ from factdesk.readers.fetch.fetching import fetch
 from factdesk.readers.formats import read_again, read_file, read_source, read_text
 from factdesk.readers.source import OnProgress, Source
 from factdesk.rules.learning import decided, habits, reweighed
+from factdesk.rules.reach import PART
 from factdesk.rules.suggest import SPOKEN_METHOD, Told, method_for, suggest_told, wording_rules_apply
 from factdesk.work.edits.article import Intake
 from factdesk.work.jobs import Job, Watch, step
@@ -64,11 +65,9 @@ def fetch_job(address: str, allowed: Collection[str] = (), encoding: str = "") -
     return lambda watch: propose(_fetched(address, allowed, encoding, watch), watch)
 
 
-_MOST_PROPOSED = 500_000
-"""Code points of a text in which claims are looked for: a long book has as many, and is checked in parts."""
 _VERY_LONG = (
-    "The text is very long: claims are proposed for its first {0:,} characters. The rest is there, and stays bare "
-    "until somebody reads it."
+    "The text is very long: claims are proposed for its first {0:,} characters. Further on they are proposed part by "
+    "part, when you ask for it (Article ▸ Propose claims further on)."
 )
 
 
@@ -100,7 +99,7 @@ def propose(draft: Draft, watch: Watch, spoken: bool | None = None) -> Intake:
         furniture=draft.furniture,
         suggestions=suggest_told(
             draft.text,
-            tuple(block for block in draft.blocks if block.span.end <= _MOST_PROPOSED),
+            tuple(block for block in draft.blocks if block.span.end <= PART),
             draft.furniture,
             Told(draft.details.language, spoken),
             on_progress=lambda done, total: step(watch, done, total),
@@ -124,11 +123,11 @@ def by_habits(intake: Intake, decisions: Iterable[Suggestion]) -> Intake:
 def _noticed(draft: Draft, method: str) -> tuple[str, ...]:
     """Return the notices of ``draft``, how it was fetched, and how its sentences were ranked where that is unusual."""
     sent_on = f"The address was sent on: {' → '.join(draft.hops)}"
-    very_long = _VERY_LONG.format(_MOST_PROPOSED)
+    very_long = _VERY_LONG.format(PART)
     own = [notice for notice in draft.notices if notice not in (_SPOKEN, _NOT_ENGLISH, sent_on, very_long)]
     if len(draft.hops) > 1:
         own.insert(0, sent_on)
-    if len(draft.text) > _MOST_PROPOSED:
+    if len(draft.text) > PART:
         own.append(very_long)
     if method == SPOKEN_METHOD:
         own.append(_SPOKEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -33,18 +34,20 @@ class ChecklistHead(QWidget):
         filter_changed(object): the ``Filter`` now wanted.
         order_changed(object): the ``Order`` now wanted.
         next_bare_asked(): go to the next words nobody accounted for.
+        further_asked(): propose claims further on in a long text.
     """
 
     filter_changed = Signal(object)
     order_changed = Signal(object)
     next_bare_asked = Signal()
+    further_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter = Filter()
         self._scale: Scale | None = None
         self._covered: Coverage | None = None
-        self._bare_key = ""
+        self._bare_key = self._further_key = ""
         self._build_counts()
         self._build_chips()
         self._build_search()
@@ -105,6 +108,8 @@ class ChecklistHead(QWidget):
                 self.search.setPlaceholderText(self.tr("Search the checklist  ({0})").format(key))
             case "next-bare":
                 self._bare_key = f" {key}"
+            case "propose-further":
+                self._further_key = f" {key}"
 
     def _build_counts(self) -> None:
         self.heading = QLabel()
@@ -130,6 +135,12 @@ class ChecklistHead(QWidget):
         set_role(self.coverage, Role.PILL)
         self.coverage.clicked.connect(self.next_bare_asked)
         self._chip_line.addWidget(self.coverage)
+        self.further = QToolButton(self)
+        self.further.setToolTip(self.tr("Propose claims in the next part of this long text"))
+        set_role(self.further, Role.PILL)
+        self.further.clicked.connect(self.further_asked)
+        self.further.hide()
+        self._chip_line.addWidget(self.further)
 
     def _chip_words(self, which: Which) -> str:
         match which:
@@ -198,6 +209,13 @@ class ChecklistHead(QWidget):
 
     def _mark_menu(self) -> None:
         self.more.setChecked(self.filter.verdict is not None or self.filter.kind is not None)
+
+    def show_reach(self, share: float | None) -> None:
+        """Show up to which part of a long text claims were proposed; None where that was done to its end."""
+        if share is not None:
+            told = self.tr("Proposed up to {0} of the text ▸{1}")
+            self.further.setText(told.format(f"{math.floor(100 * share)}%", self._further_key))
+        self.further.setVisible(share is not None)
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Show how much of the words is accounted for."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from factdesk.model.scale import Scale
 from factdesk.model.suggestion import Suggestion
 from factdesk.rules.coverage import Coverage
+from factdesk.rules.reach import next_part
 from factdesk.ui.checklist.choosing import Filter, Order, chosen, following, ordered, place_in
 from factdesk.ui.checklist.empty import EmptyNote
 from factdesk.ui.checklist.head import ChecklistHead
@@ -31,12 +32,14 @@ class ChecklistPane(QWidget):
         row_entered(str, str): kind and id of the row the person moved to.
         row_activated(str, str): the person pressed Enter on it or clicked it twice.
         next_bare_asked(): go to the next words nobody accounted for.
+        further_asked(): propose claims further on in a long text.
         context_asked(QPoint): a menu for the current row is wanted at this global position.
     """
 
     row_entered = Signal(str, str)
     row_activated = Signal(str, str)
     next_bare_asked = Signal()
+    further_asked = Signal()
     context_asked = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -156,6 +159,7 @@ class ChecklistPane(QWidget):
         self.head.filter_changed.connect(self._arrange)
         self.head.order_changed.connect(self._reorder)
         self.head.next_bare_asked.connect(self.next_bare_asked)
+        self.head.further_asked.connect(self.further_asked)
         self.head.search.returnPressed.connect(self._leave_search)
         self.list.entered_at.connect(self._entered)
         self.list.activated.connect(self._activated)
@@ -168,6 +172,9 @@ class ChecklistPane(QWidget):
             self.head.show_counts(listed.tally)
         self.listed = listed
         self.head.show_coverage(coverage)
+        version, suggestions = listed.case.version, listed.case.suggestions
+        left = next_part(version, suggestions, listed.case.segments)
+        self.head.show_reach(None if left is None else left.start / len(version.text))
 
     def _reorder(self, order: Order) -> None:
         self._order, self._place = order, ()

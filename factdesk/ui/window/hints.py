@@ -6,7 +6,12 @@ from factdesk.ui.actions import COMMANDS, native
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
 
-_ON_CHECKLIST = {"search": "filter", "next-bare": "next-bare", "make-claim": "make-claim"}
+_ON_CHECKLIST = {
+    "search": "filter",
+    "next-bare": "next-bare",
+    "make-claim": "make-claim",
+    "propose-further": "propose-further",
+}
 _SAME = (
     "accept", "make-claim", "set-aside", "in-check", "clear-verdict", "write", "add-source", "link-tellings",
     "label-opinion", "label-prediction", "label-question", "label-heading", "label-furniture",

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 
 from factdesk.model.ids import ArticleId
 from factdesk.model.suggestion import Suggestion
-from factdesk.settings import DESK_SUFFIX, load
+from factdesk.settings import DESK_SUFFIX
+from factdesk.ui.window.article import decisions
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.workbench import Workbench
@@ -55,11 +56,6 @@ class IntakeRoom(QObject):
             "fetch-article": self.ask_address,
             "paste-article": self.paste,
             "add-version": self.ask_version,
-            "earlier-version": lambda: self._show_version(-1),
-            "later-version": lambda: self._show_version(+1),
-            "details": self.edit_details,
-            "remove-article": self.remove,
-            "close-article": lambda: self._bench.show(None),
         }
 
     def ask_file(self) -> None:
@@ -141,51 +137,7 @@ class IntakeRoom(QObject):
         text = self.tr("Reading “{0}”…").format(chosen.name)
         self._read(job, text, lambda intake: self._look_over(intake, revises=(article, title)))
 
-    def _show_version(self, by: int) -> None:
-        """Show the version before or after the one on the bench, with the claims whose words stand in it."""
-        case = self._bench.case
-        number = case.version.number + by if case else 0
-        if case is None or not 1 <= number <= case.version_count:
-            self.said.emit(self.tr("There is no other version in that direction."))
-        else:
-            self._bench.show(case.article.id, number)
-
-    def edit_details(self) -> None:
-        """Correct title, byline, dates and case number of the article on the bench."""
-        from factdesk.work.edits.article import EditDetails
-
-        case = self._bench.case
-        if case is None:
-            return
-        from factdesk.ui.dialogs.details import DetailsDialog
-
-        dialog = DetailsDialog(case.article, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            details, case_number = dialog.answer()
-            self._bench.run(EditDetails(article_id=case.article.id, details=details, case_number=case_number))
-
-    def remove(self) -> None:
-        """Take the article out of the desk; Undo brings it back."""
-        from factdesk.work.edits.article import RemoveArticle
-
-        case = self._bench.case
-        session = self._bench.session
-        if case is None or session is None:
-            return
-
-        def removed() -> None:
-            self._bench.show(None)
-            self.said.emit(self.tr("“{0}” was removed. Undo brings it back.").format(case.article.details.title))
-
-        rows = session.extent(case.article.id).rows
-        self._bench.run(RemoveArticle(article_id=case.article.id), removed, rows)
-
     # --- inside
-
-    def _decisions(self) -> tuple[Suggestion, ...]:
-        """Return what the desk decided before, where the person lets it be learned from."""
-        session, preferences = self._bench.session, load()
-        return session.decided(preferences.learn_since) if session is not None and preferences.learn else ()
 
     def _ask(self, title: str) -> Path | None:
         from factdesk.readers.formats import SUFFIXES
@@ -209,7 +161,7 @@ class IntakeRoom(QObject):
         if self._bench.session is None:
             self.desk_wanted.emit(lambda: self._read(job, text, then))
             return
-        self._jobs.start(_by_habits(job, self._decisions()), lambda intake: self._once(intake, then), text)
+        self._jobs.start(_by_habits(job, decisions(self._bench)), lambda intake: self._once(intake, then), text)
 
     def _once(self, intake: T, then: Callable[[T], None]) -> None:
         """Show an article the desk holds already instead of adding it a second time."""
@@ -252,14 +204,16 @@ class IntakeRoom(QObject):
             return
         job = looked_over(intake, answer.details, lambda piece: piece in answer.set_aside, spoken=answer.spoken)
         self._jobs.start(
-            _by_habits(job, self._decisions()), lambda again: self._add(again, revises), self.tr("Looking for claims…")
+            _by_habits(job, decisions(self._bench)),
+            lambda again: self._add(again, revises),
+            self.tr("Looking for claims…"),
         )
 
     def _read_again(self, intake: Intake, encoding: str, revises: tuple[ArticleId, str] | None) -> None:
         from factdesk.work.intake import again_job
 
         self._jobs.start(
-            _by_habits(again_job(intake, encoding), self._decisions()),
+            _by_habits(again_job(intake, encoding), decisions(self._bench)),
             lambda again: self._look_over(again, revises),
             self.tr("Reading “{0}” anew…").format(intake.draft.file_name or intake.details.address),
         )

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
 
     marking = cached_property(rooms.marking)
     intake = cached_property(rooms.intake)
+    article = cached_property(rooms.article)
     backups = cached_property(rooms.backups)
     reports = cached_property(rooms.reports)
     help = cached_property(rooms.help_room)
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         }
         for room in (
             self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
-            self.help, self.registers, self.questions, self.tellings, self.pencil, self.searching,
+            self.help, self.registers, self.questions, self.tellings, self.pencil, self.searching, self.article,
         ):  # fmt: skip
             methods |= room.commands()
         return methods
@@ -246,6 +247,7 @@ class MainWindow(QMainWindow):
         article.restore_asked.connect(lambda segment: self.marking.restore(segment))
         article.context_asked.connect(lambda place, _span: self._pop_up(IN_ARTICLE, place))
         self.case_page.checklist.context_asked.connect(lambda place: self._pop_up(IN_CHECKLIST, place))
+        self.case_page.checklist.further_asked.connect(lambda: self.article.propose_further())
         self.case_page.claim.link_asked.connect(self._ask_and_open)
 
     def _pop_up(self, names: Sequence[str], place: QPoint) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factdesk.ui.window.article import ArticleRoom
     from factdesk.ui.window.backups import BackupRoom
     from factdesk.ui.window.help import HelpRoom
     from factdesk.ui.window.intake import IntakeRoom
@@ -38,6 +39,14 @@ def intake(window: MainWindow) -> IntakeRoom:
     room.said.connect(window.say)
     room.desk_wanted.connect(window.open_usual_then)
     room.desk_dropped.connect(window.desks.open)
+    return room
+
+
+def article(window: MainWindow) -> ArticleRoom:
+    from factdesk.ui.window.article import ArticleRoom
+
+    room = ArticleRoom(window.bench, window.jobs, window)
+    room.said.connect(window.say)
     return room
 
 

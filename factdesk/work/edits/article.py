@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 
 from factdesk.model.article import Article, Details
 from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
-from factdesk.model.ids import ArticleId, RemarkId, SegmentId, SuggestionId, VersionId, new_id
+from factdesk.model.ids import ArticleId, RemarkId, SegmentId, VersionId, new_id
 from factdesk.model.remark import KeptRemark
 from factdesk.model.segment import Label, Segment
-from factdesk.model.suggestion import Suggestion
 from factdesk.model.version import Version
 from factdesk.store.articles import ARTICLE, VERSION
 from factdesk.store.claims import CLAIM
@@ -24,6 +21,7 @@ from factdesk.store.ticks import TICK
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.edit import Stamp, refused
+from factdesk.work.edits.suggestion import as_suggestion, left_free
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,19 +181,5 @@ def _set_aside(writer: Writer, stamp: Stamp, intake: Intake, version_id: Version
 
 
 def _propose(writer: Writer, intake: Intake, version_id: VersionId) -> None:
-    aside = sorted(piece.span for piece in intake.furniture)
-    starts, reach = [span.start for span in aside], list(accumulate((span.end for span in aside), max))
-    for proposed in intake.suggestions:
-        before = bisect_left(starts, proposed.span.end)
-        if before and reach[before - 1] > proposed.span.start:
-            continue
-        suggestion = Suggestion(
-            id=SuggestionId(new_id()),
-            version_id=version_id,
-            span=proposed.span,
-            kind=proposed.kind,
-            score=proposed.score,
-            reasons=proposed.reasons,
-            method=intake.method,
-        )
-        writer.save(SUGGESTION, suggestion)
+    for proposed in left_free(intake.suggestions, (piece.span for piece in intake.furniture)):
+        writer.save(SUGGESTION, as_suggestion(proposed, version_id, intake.method))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from factdesk.model.claim import Claim, ClaimKind, Priority
+from factdesk.model.draft import ProposedSuggestion
 from factdesk.model.ids import ArticleId, ClaimId, SegmentId, SuggestionId, VersionId, new_id
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion, SuggestionKind
@@ -12,6 +16,7 @@ from factdesk.store.claims import CLAIM
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
+from factdesk.text.spans import Span
 from factdesk.work.edits.edit import Stamp, refused
 
 _CLAIM_KIND = {
@@ -101,6 +106,51 @@ class RejectSuggestion:
             )
             writer.save(SEGMENT, segment)
         return writer.article_of(suggestion.version_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeSuggestions:
+    """Propose claims in a further part of a text. Words that a segment holds by now are left alone.
+
+    Attributes:
+        method: which rules made them.
+    """
+
+    version_id: VersionId
+    proposed: tuple[ProposedSuggestion, ...] = field(metadata={"journal": False})
+    method: str
+
+    label = "Propose claims further on"
+
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002  nobody has decided anything
+        whole = Span(self.proposed[0].span.start, self.proposed[-1].span.end) if self.proposed else Span(0, 0)
+        held = [one.anchor.span for one in writer.overlapping(SEGMENT, self.version_id, whole)]
+        for proposed in left_free(self.proposed, held):
+            writer.save(SUGGESTION, as_suggestion(proposed, self.version_id, self.method))
+        return writer.article_of(self.version_id)
+
+
+def left_free(proposed: Iterable[ProposedSuggestion], held: Iterable[Span]) -> Iterator[ProposedSuggestion]:
+    """Yield what shares no character with a span of ``held``; grows with the lists, not with their product."""
+    spans = sorted(held)
+    starts, reach = [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+    for one in proposed:
+        before = bisect_left(starts, one.span.end)
+        if not before or reach[before - 1] <= one.span.start:
+            yield one
+
+
+def as_suggestion(proposed: ProposedSuggestion, version_id: VersionId, method: str) -> Suggestion:
+    """Return what is proposed as a row of the desk, with an id of its own."""
+    return Suggestion(
+        id=SuggestionId(new_id()),
+        version_id=version_id,
+        span=proposed.span,
+        kind=proposed.kind,
+        score=proposed.score,
+        reasons=proposed.reasons,
+        method=method,
+    )
 
 
 def decide(writer: Writer, suggestion: Suggestion, decision: Decision, stamp: Stamp, *, in_bulk: bool = False) -> None:
