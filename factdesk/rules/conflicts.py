@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from factdesk.model.tick import Register
 from factdesk.rules.article import Article
 from factdesk.rules.entries import Entry, Flag, Flagged, flagged
+from factdesk.rules.repeats import Repeats
+from factdesk.rules.statements import to_compare
 from factdesk.rules.vocabulary import stem, stems
 from factdesk.text.people import NameGroups
 from factdesk.text.spans import Span
 
 _ALIKE = 0.5
-"""Share of their content words that two sentences about the same thing have in common, at least."""
+"""Share of their content words that two tellings have in common where they are in mostly the same words, at least."""
 _SHARED = 3
 """And how many."""
-_COMMON = 40
-"""A word in more sentences than this tells no two of them apart."""
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame"))
 _DATES = frozenset(("date", "day", "month", "year"))
 
 
 def with_conflicts(
-    entries: Mapping[Register, Sequence[Entry]], groups: NameGroups, article: Article
+    entries: Mapping[Register, Sequence[Entry]], groups: NameGroups, article: Article, told: Repeats
 ) -> dict[Register, tuple[Entry, ...]]:
-    """Return the entries with a flag on each that another place of the article does not agree with."""
+    """Return the entries with a flag on each that another place of the article does not agree with.
+
+    Args:
+        told: what the article tells more than once: only tellings of one statement, in mostly the same words, can
+            disagree.
+    """
     about = {
         sentence.span: stems(word for word in sentence.words if not word[0].isdecimal()) for sentence in article.proper
     }
+    pairs = [pair for pair in to_compare(told, article) if _alike(about[pair[0]], about[pair[1]])]
     found = {register: tuple(of) for register, of in entries.items()}
-    told = _beside(found[Register.NAMES], found[Register.DATES])
-    found[Register.NUMBERS] = _flagged(found[Register.NUMBERS], about, told, Flag.OTHER_FIGURE)
+    named_then = _beside(found[Register.NAMES], found[Register.DATES])
+    found[Register.NUMBERS] = _flagged(found[Register.NUMBERS], pairs, named_then, Flag.OTHER_FIGURE)
     named = _beside(found[Register.NAMES])
-    found[Register.DATES] = _flagged(found[Register.DATES], about, named, Flag.OTHER_DATE)
+    found[Register.DATES] = _flagged(found[Register.DATES], pairs, named, Flag.OTHER_DATE)
     found[Register.NAMES] = _names(found[Register.NAMES], groups)
     return found
 
@@ -49,17 +54,17 @@ def _beside(*registers: Iterable[Entry]) -> Mapping[Span, frozenset[str]]:
 
 
 def _flagged(
-    entries: Sequence[Entry], about: Mapping[Span, frozenset[str]], beside: Mapping[Span, frozenset[str]], flag: Flag
+    entries: Sequence[Entry], pairs: Sequence[tuple[Span, Span]], beside: Mapping[Span, frozenset[str]], flag: Flag
 ) -> tuple[Entry, ...]:
     by_sentence: defaultdict[Span, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_sentence[entry.sentence].append(entry)
     other: dict[Span, Entry] = {}
-    for one, two in _near({span: about.get(span, frozenset()) for span in by_sentence}):
+    for one, two in pairs:
         here, there = beside.get(one, frozenset()), beside.get(two, frozenset())
         if here - there and there - here:
             continue
-        for first, second in _disagreeing(by_sentence[one], by_sentence[two], flag, (about[one], about[two])):
+        for first, second in _disagreeing(by_sentence.get(one, ()), by_sentence.get(two, ()), flag):
             other.setdefault(first.span, second)
             other.setdefault(second.span, first)
     return tuple(
@@ -68,36 +73,22 @@ def _flagged(
     )
 
 
-def _near(about: Mapping[Span, frozenset[str]]) -> Iterator[tuple[Span, Span]]:
-    """Yield pairs of sentences that share some words not common to all; each word names a bounded number of them."""
-    with_word: defaultdict[str, list[Span]] = defaultdict(list)
-    for span, words in about.items():
-        for word in words:
-            with_word[word].append(span)
-    shared: defaultdict[tuple[Span, Span], int] = defaultdict(int)
-    for spans in with_word.values():
-        if len(spans) <= _COMMON:
-            for pair in combinations(spans, 2):
-                shared[pair] += 1
-    yield from (pair for pair, count in shared.items() if count > 1)
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= _SHARED and shared >= _ALIKE * len(one | other)
 
 
-def _disagreeing(
-    ones: Sequence[Entry], twos: Sequence[Entry], flag: Flag, about: tuple[frozenset[str], frozenset[str]]
-) -> Iterator[tuple[Entry, Entry]]:
+def _disagreeing(ones: Sequence[Entry], twos: Sequence[Entry], flag: Flag) -> Iterator[tuple[Entry, Entry]]:
     """Yield entries of two sentences that count the same thing and differ, where no other of them agrees."""
-    shared = about[0] & about[1]
-    share = len(shared) / max(1, len(about[0] | about[1]))
-    for unit in {entry.unit for entry in ones} & {entry.unit for entry in twos}:
+    for unit in sorted({entry.unit for entry in ones} & {entry.unit for entry in twos}):
         mine, theirs = ([entry for entry in of if entry.unit == unit] for of in (ones, twos))
         if len(mine) != 1 or len(theirs) != 1 or _agree(mine[0].normal, theirs[0].normal):
             continue
-        alike = len(shared) >= _SHARED and share >= _ALIKE
         if flag is Flag.OTHER_DATE:
-            alike = alike and unit in _DATES
-        elif unit == "ordinal" or "some" in (mine[0].note, theirs[0].note):
-            alike = False
-        if alike:
+            told = unit in _DATES
+        else:
+            told = unit != "ordinal" and "some" not in (mine[0].note, theirs[0].note)
+        if told:
             yield mine[0], theirs[0]
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from factdesk.model.tick import Register
 from factdesk.rules.article import Article
+from factdesk.rules.repeats import Repeats
 from factdesk.rules.shapes import CONFLICT, Sign
 from factdesk.text.spans import Span
 
@@ -89,11 +90,13 @@ class Registers:
         entries: of each register, in reading order.
         wording: whether the rules on English words were used; where not, there are no names and no speakers.
         article: the sentences, as they were read.
+        told: what the article tells more than once.
     """
 
     entries: Mapping[Register, tuple[Entry, ...]]
     wording: bool
     article: Article
+    told: Repeats
 
     def same(self, entry: Entry) -> tuple[Entry, ...]:
         """Return all tellings of what ``entry`` tells, itself included, in reading order."""

@@ -1,7 +1,7 @@
 """The hedge ladder: how sure each telling is, and where certainty rises though no new source came between.
 
-Proposals for a person, by simple signs: two sentences are about the same statement where they share content
-words or a figure, or tell what one named actor is doing now.
+Proposals for a person: two sentences are about the same statement where they are tellings of one (linked or
+proposed, see ``statements``), or tell what one named actor is doing now.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from factdesk.model.version import BlockKind
 from factdesk.rules.entries import Entry, Registers
 from factdesk.rules.kinds import asks
 from factdesk.rules.signs import Sentence
+from factdesk.rules.statements import by_sentence
 from factdesk.rules.vocabulary import stems
 from factdesk.text.lexicon import Lexicon, tokens
 from factdesk.text.spans import Span
@@ -68,11 +69,7 @@ class Ladder:
 
 
 _SHARED = 4
-"""Content words that two tellings of one statement have in common, at least …"""
-_ALIKE = 0.3
-"""… and the share of the shorter one's content words that makes."""
-_COMMON = 30
-"""A word in more sentences than this tells no two of them apart."""
+"""Content words from which a sentence of a named source is about a statement, too."""
 _QUOTED = 0.5
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?!during\b|being\b|nothing\b)\w{2,}ing\b", re.IGNORECASE
@@ -121,12 +118,8 @@ class _Rises:
         self._text, self._article, self._rungs = text, article, rungs
         self._about = [stems(sentence.words) for sentence in article]
         starts = [sentence.span.start for sentence in article]
-        telling = filter(_tells_much, found.entries[Register.NUMBERS])
-        self._figures = {
-            nth: frozenset(entry.normal for entry in of) for nth, of in _by_sentence(telling, starts).items()
-        }
         self._names = _by_sentence(found.entries[Register.NAMES], starts)
-        self._with_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._kin = {nth: group for group in by_sentence(found.told, found.article) for nth in group}
         self._with_actor: defaultdict[str, list[int]] = defaultdict(list)
         self._sourced = [nth for nth, sentence in enumerate(article) if sentence.has("named-source")]
 
@@ -138,9 +131,7 @@ class _Rises:
                     if not self._new_source(earlier, nth):
                         yield Rise(self._rungs[earlier], rung, shared)
                         break
-            if rung.strength in _WEAK and not asks(self._text, self._article[nth]):
-                for word in self._about[nth] | self._figures.get(nth, frozenset()):
-                    self._with_word[word].append(nth)
+            if self._hedges(nth):
                 for actor in self._doing(nth, affected=False):
                     self._with_actor[actor].append(nth)
 
@@ -151,24 +142,15 @@ class _Rises:
 
     def _before(self, nth: int) -> list[tuple[int, tuple[str, ...]]]:
         """Return hedged sentences about the same statement, the first first, with the words they share."""
-        shared: defaultdict[int, set[str]] = defaultdict(set)
-        for word in self._about[nth] | self._figures.get(nth, frozenset()):
-            places = self._with_word[word]
-            for earlier in places if len(places) <= _COMMON else ():
-                shared[earlier].add(word)
-        found = {earlier: words for earlier, words in shared.items() if self._same(nth, earlier, words)}
+        kin = [earlier for earlier in self._kin.get(nth, ()) if earlier < nth and self._hedges(earlier)]
+        found = {earlier: self._about[nth] & self._about[earlier] for earlier in kin}
         for actor in self._doing(nth, affected=True):
             for earlier in self._with_actor[actor][:1]:
-                found.setdefault(earlier, {actor})
+                found.setdefault(earlier, frozenset((actor,)))
         return [(earlier, tuple(sorted(found[earlier]))) for earlier in sorted(found)]
 
-    def _same(self, nth: int, earlier: int, words: set[str]) -> bool:
-        figures = words & self._figures.get(nth, frozenset())
-        content = words - figures
-        shorter = min(len(self._about[nth]), len(self._about[earlier]))
-        if figures and len(content) >= 2:
-            return True
-        return len(content) >= _SHARED and len(content) >= _ALIKE * shorter
+    def _hedges(self, nth: int) -> bool:
+        return self._rungs[nth].strength in _WEAK and not asks(self._text, self._article[nth])
 
     def _doing(self, nth: int, *, affected: bool) -> list[str]:
         """Return who is told to be doing something now: "Doe is preparing"; ``affected``, "is forcing Doe", too."""
@@ -196,13 +178,6 @@ def _by_sentence(entries: Iterable[Entry], starts: Sequence[int]) -> dict[int, l
     for entry in entries:
         found[bisect_left(starts, entry.sentence.start)].append(entry)
     return dict(found)
-
-
-def _tells_much(entry: Entry) -> bool:
-    """Say whether a figure stands for the statement it is told in: a sum, a share, a large number."""
-    return entry.unit not in ("number", "ordinal", "day", "week", "month", "year", "hour", "minute", "second") or (
-        entry.unit == "number" and len(entry.normal) > 3
-    )
 
 
 def lists() -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factdesk.model.case import Case
@@ -10,6 +10,7 @@ from factdesk.model.draft import Draft, Furniture, ProposedSuggestion
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision, SuggestionKind
 from factdesk.model.version import Block
+from factdesk.rules.statements import Family, Pair
 from factdesk.text.spans import Span
 
 
@@ -22,6 +23,8 @@ class Reading:
         language: BCP 47 tag as the article states it; may be empty.
         written_on: the article's date as ISO day; may be empty.
         sourced: stretches that have a source: words of claims with evidence, and links of the article's own.
+        linked: places that a person said tell one statement, the head first.
+        apart: pairs of places that a person said do not.
     """
 
     text: str
@@ -30,6 +33,8 @@ class Reading:
     language: str = ""
     written_on: str = ""
     sourced: tuple[Span, ...] = ()
+    linked: tuple[Family, ...] = ()
+    apart: tuple[Pair, ...] = ()
 
 
 def reading_of(case: Case) -> Reading:
@@ -46,7 +51,16 @@ def reading_of(case: Case) -> Reading:
         language=case.article.details.language,
         written_on=case.article.details.published,
         sourced=tuple(sorted([*sourced, *(link.span for link in case.version.links)])),
+        linked=tuple(sorted(_linked(case))),
+        apart=tuple((one.span, one.of) for one in case.rejected_repeats),
     )
+
+
+def _linked(case: Case) -> Iterator[Family]:
+    heads = case.words_of()
+    for claim, tellings in case.tellings_of().items():
+        if claim in heads:
+            yield (heads[claim].anchor.span, *sorted(one.anchor.span for one in tellings))
 
 
 def reading_of_draft(draft: Draft, suggestions: Iterable[ProposedSuggestion]) -> Reading:

@@ -16,7 +16,9 @@ from factdesk.rules.article import Article, Progress, read_article
 from factdesk.rules.conflicts import with_conflicts
 from factdesk.rules.entries import Entry, Flag, Flagged, Registers
 from factdesk.rules.reading import Reading
+from factdesk.rules.repeats import repeats
 from factdesk.rules.signs import Sentence
+from factdesk.rules.statements import settled
 from factdesk.rules.suggest import wording_rules_apply
 from factdesk.text.folding import fold
 from factdesk.text.moments import dated, moments
@@ -52,9 +54,10 @@ def registers(reading: Reading, on_progress: Progress | None = None) -> Register
     for nth, block in enumerate(reading.blocks, start=1):
         found.read(block)
         tell(_READING // 2 + max(1, _READING * nth // (2 * len(reading.blocks))), 100)
-    entries = with_conflicts(found.entries(), found.groups, article)
+    told = settled(repeats(reading.text, article, wording=wording), reading.linked, reading.apart)
+    entries = with_conflicts(found.entries(), found.groups, article, told)
     tell(100, 100)
-    return Registers(entries, wording, article)
+    return Registers(entries, wording, article, told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from factdesk.rules.hedges import Ladder, ladder
 from factdesk.rules.questions import Question, questions, with_other_figures
 from factdesk.rules.reading import Reading
 from factdesk.rules.registers import registers
-from factdesk.rules.repeats import Repeats, repeats
+from factdesk.rules.repeats import Repeats
 from factdesk.work.companion import CompanionError, worked_out
 from factdesk.work.jobs import Job, Watch, making_what_stays, step
 
@@ -37,7 +37,11 @@ class WorkedOut:
     registers: Registers
     ladder: Ladder
     questions: tuple[Question, ...]
-    repeats: Repeats
+
+    @property
+    def repeats(self) -> Repeats:
+        """What the article tells more than once."""
+        return self.registers.told
 
 
 def registers_job(reading: Reading) -> Job[WorkedOut]:
@@ -89,12 +93,12 @@ def in_pieces(reading: Reading, watch: Watch) -> Iterator[tuple[str, Sequence[ob
 def _whole(reading: Reading, held: Mapping[str, Sequence[Any]]) -> WorkedOut:
     """Return what ``in_pieces`` yielded, put together."""
     entries = {register: tuple(held[register.value]) for register in REGISTERS}
+    told = Repeats(tuple(held["groups"]), tuple(held["inconsistencies"]))
     return WorkedOut(
         reading,
-        Registers(entries, held["wording"][0], _NO_ARTICLE),
+        Registers(entries, held["wording"][0], _NO_ARTICLE, told),
         Ladder(tuple(held["rungs"]), tuple(held["rises"])),
         tuple(held["questions"]),
-        Repeats(tuple(held["groups"]), tuple(held["inconsistencies"])),
     )
 
 
@@ -107,6 +111,5 @@ def work_out(reading: Reading, watch: Watch) -> WorkedOut:
     with making_what_stays():
         found = registers(reading, lambda done, total: step(watch, done, total))
         rungs = ladder(reading.text, found)
-        told = repeats(reading.text, found.article, wording=found.wording)
-        asked = with_other_figures(reading.text, questions(reading.text, found, rungs), told)
-    return WorkedOut(reading, found, rungs, asked, told)
+        asked = with_other_figures(reading.text, questions(reading.text, found, rungs), found.told)
+    return WorkedOut(reading, found, rungs, asked)

@@ -31,7 +31,7 @@ REST_MS = 400
 """How long nothing was decided before an open register is worked out anew: a key after the other comes first."""
 _SHORT = 200_000
 """Characters up to which the registers are worked out without being asked for."""
-_READ_FROM = frozenset({"article", "version", "segment", "suggestion", "evidence"})
+_READ_FROM = frozenset({"article", "version", "segment", "suggestion", "evidence", "rejected_repeat"})
 """Tables whose rows the registers are worked out from."""
 
 
