@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from benchmarks.opened import opened
 from benchmarks.painting import processor
 from benchmarks.results import Result
-from benchmarks.rows import ME
-from factdesk.settings import Preferences
-from factdesk.ui import start
 from factdesk.ui.window.main_window import MainWindow
 
 MOST = 100.0
@@ -26,12 +24,7 @@ _CTRL, _SHIFT, _PLAIN = (
 
 def work_through(path: Path, rows: int) -> list[Result]:
     """Work at a desk of so many rows as a person does, and tell the longest processor time of each sort of step."""
-    application = QApplication.instance() or start.application()
-    assert isinstance(application, QApplication)
-    window = MainWindow(Preferences(name=ME, theme="light"))
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    window.desks.open(path)
+    window = opened(path)
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     window.case_page.checklist.setFocus()

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from benchmarks.floors import one_column
 from benchmarks.floors.rows import drawn
+from benchmarks.opened import opened
 from benchmarks.painting import ms, painted, processor, side_by_side, spread
 from benchmarks.results import Result
 from benchmarks.rows import ME, sentence
@@ -22,7 +22,6 @@ from factdesk.model.event import Changes, RowKey
 from factdesk.model.person import Person
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
-from factdesk.settings import Preferences
 from factdesk.ui import start
 from factdesk.ui.checklist.choosing import Filter
 from factdesk.ui.checklist.listed import Listed
@@ -131,10 +130,7 @@ def measure_verdict(path: Path) -> Result:
 
 def judge(path: Path, times: int) -> list[float]:
     """Return the processor seconds of verdicts given by key in the window, one claim after the other."""
-    window = MainWindow(Preferences(name=ME, theme="light"))
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    window.desks.open(path)
+    window = opened(path)
     case = window.bench.case
     assert case is not None
     taken = []

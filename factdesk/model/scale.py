@@ -30,6 +30,9 @@ class ScaleValue:
     underline: str
     number: int | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # rows are counted by their values: the other fields would take most of that time
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:

@@ -44,8 +44,11 @@ class Lexicon:
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
     def may_stand_in(self, words: Iterable[str]) -> bool:
-        """Say whether one of ``words``, as tokens have them, begins a phrase: else nothing can be found among them."""
-        return not self._by_first.keys().isdisjoint(words)
+        """Say whether all words of a phrase are among ``words``, as tokens have them: else none can be found there."""
+        there = frozenset(words)
+        return any(
+            there.issuperset(rest) for first in self._by_first.keys() & there for rest, _ in self._by_first[first]
+        )
 
     def find(self, text: str, tokens: list[Token]) -> list[Sign]:
         """Return the phrases among ``tokens`` of ``text`` by their start, the longest of each code."""

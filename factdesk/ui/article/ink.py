@@ -107,7 +107,8 @@ class ArticleInk:
                 self._draw_row(painter, clip, seen, theme)
                 if 0 <= caret - seen.at < block.length():
                     draw_caret(painter, seen, caret - seen.at, theme)
-        draw_note(painter, self.layout, theme)
+        if clip.intersects(self.layout.note_place()):
+            draw_note(painter, self.layout, theme)
 
     def _draw_row(self, painter: QPainter, clip: QRectF, seen: SeenRow, theme: Theme) -> None:
         setting = seen.row.setting

@@ -15,7 +15,7 @@ class StandingLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
+        self._words, self._advance = "", 0
 
     def text(self) -> str:
         return self._words
@@ -26,23 +26,26 @@ class StandingLine(QWidget):
             return
         self._words = words
         self.setAccessibleName(words)
-        if self.fontMetrics().horizontalAdvance(words) > self.width():
+        self._advance = self.fontMetrics().horizontalAdvance(words)
+        if self._advance > self.width():
             self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._words) + _ROOM, metrics.lineSpacing())
+        return QSize(self._advance + _ROOM, self.fontMetrics().lineSpacing())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._advance = self.fontMetrics().horizontalAdvance(self._words)
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
         begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        shown = self._words
+        if self._advance > self.width():
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
         self.style().drawItemText(
             painter, self.rect(), begin, self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )
