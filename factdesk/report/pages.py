@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, replace
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -13,12 +14,13 @@ from factdesk.report.appendix_parts import Appendices
 from factdesk.report.copy import runs_right_to_left
 from factdesk.report.copy_parts import CopyBlock, Run
 from factdesk.report.look import QUIET, marks_in_use
-from factdesk.report.parts import EvidencePart, Report
+from factdesk.report.parts import EvidencePart, Report, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock
 from factdesk.report.words import TITLE
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_UNBROKEN = re.compile(r"[!-\u0dff]{60,}")
+_LONG = 60
+_UNBROKEN = re.compile(rf"[!-\u0dff]{{{_LONG},}}")
 """Stretches in scripts that break lines at spaces, without a space: no line can hold them."""
 _PIECE = 12
 _FIRST_WORD = re.compile(r"\s*(?:[\u2e80-\U0003ffff]|[^\W\u2e80-\U0003ffff]{1,30}|\W)")
@@ -123,20 +125,35 @@ def _plain(value: object) -> Any:
         return _isolated(_printable(value))
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if value is None or isinstance(value, (int, float)):
+        return value
     if isinstance(value, (Run, Piece)):  # words in the middle of a paragraph, which has its own direction
         return _fields(value) | {"text": _printable(value.text)}
     if isinstance(value, RichBlock):
         words = "".join(piece.text for piece in value.pieces)
         return _fields(value) | {"right_to_left": runs_right_to_left(words)}
+    if isinstance(value, SourcePart):
+        made = _fields(value)
+        return made | {"about": _joined(made[name] for name in ("type", "publisher", "person", "date"))}
     if isinstance(value, EvidencePart):  # else every card would carry the numbers of all that name its source
-        return _fields(replace(value, source=replace(value.source, claims=())))
-    if is_dataclass(value):
-        return _fields(value)
-    return value
+        made = _fields(replace(value, source=replace(value.source, claims=())))
+        return made | {"place": _joined((made["locator"], made["accessed"] and f"accessed {made['accessed']}"))}
+    return _fields(value)
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    kind: Any = type(value)
+    return {name: _plain(getattr(value, name)) for name in _names(kind)}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Return what is told of something in one line; put together here, for Typst would call a function for each."""
+    return " · ".join(part for part in parts if part)
 
 
 def _isolated(text: str) -> str:
@@ -146,7 +163,7 @@ def _isolated(text: str) -> str:
 
 def _printable(text: str) -> str:
     """Return ``text`` with what no page can show as U+FFFD, and with places to break endless words."""
-    if text.isascii() and text.isprintable() and len(text) < 60:
+    if text.isprintable() and (len(text) < _LONG or max(map(len, text.split(" "))) < _LONG):
         return text
     text = _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").expandtabs(4))
     return _UNBROKEN.sub(lambda found: "\u200b".join(_cut(found[0])), text)
