@@ -150,7 +150,11 @@ class _Rises:
         return [(earlier, tuple(sorted(found[earlier]))) for earlier in sorted(found)]
 
     def _hedges(self, nth: int) -> bool:
-        return self._rungs[nth].strength in _WEAK and not asks(self._text, self._article[nth])
+        """Say whether a sentence keeps its distance. That a title names nobody says nothing: titles leave names out."""
+        rung, sentence = self._rungs[nth], self._article[nth]
+        if sentence.block is BlockKind.TITLE and rung.words in sentence.of("unnamed-source"):
+            return False
+        return rung.strength in _WEAK and not asks(self._text, sentence)
 
     def _doing(self, nth: int, *, affected: bool) -> list[str]:
         """Return who is told to be doing something now: "Doe is preparing"; ``affected``, "is forcing Doe", too."""

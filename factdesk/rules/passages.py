@@ -60,7 +60,7 @@ def passage_of(text: str, sentence: Sentence, *, wording: bool = True) -> Passag
         sentence.span,
         sentence.words,
         stems(sentence.words),
-        _terms(sentence.words, wording),
+        terms_of(sentence.words, wording=wording),
         _terms_at(text, sentence.of("name"), wording),
         _terms_at(text, sentence.of("quote"), wording),
         frozenset(_DIGITS.findall(words)),
@@ -69,7 +69,8 @@ def passage_of(text: str, sentence: Sentence, *, wording: bool = True) -> Passag
     )
 
 
-def _terms(words: Iterable[str], wording: bool) -> frozenset[str]:
+def terms_of(words: Iterable[str], *, wording: bool = True) -> frozenset[str]:
+    """Return what ``words``, in lower case, tell of; of words that say nothing, nothing."""
     if not wording:
         return frozenset(word[:_PREFIX] for word in stems(words))
     return frozenset(_english_terms(words))
@@ -86,7 +87,7 @@ def _english_terms(words: Iterable[str]) -> Iterator[str]:
 
 
 def _terms_at(text: str, spans: Sequence[Span], wording: bool) -> frozenset[str]:
-    return _terms([word for span in spans for word, _, _ in tokens(text[slice(*span)])], wording)
+    return terms_of([word for span in spans for word, _, _ in tokens(text[slice(*span)])], wording=wording)
 
 
 @cache

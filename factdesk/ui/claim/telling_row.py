@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from factdesk.text.spans import Span
 from factdesk.text.tellings import Change, Piece
 from factdesk.ui import theme
 from factdesk.ui.claim.told import ToldItem
@@ -53,7 +54,7 @@ class TellingRow(QFrame):
             self._paint_words()
 
     def _paint_words(self) -> None:
-        told = apart(self.item.pieces) if self.item.reads_on_its_own else marked(self.item.pieces)
+        told = apart(self.item) if self.item.reads_on_its_own else marked(self.item.pieces)
         self.text.setText(f"{escape(self._number)} {told}".strip())
 
     def _standing(self) -> str:
@@ -66,7 +67,13 @@ class TellingRow(QFrame):
             wording = self.tr("≠ wording differs: confirm")
         elif item.confirmed_by:
             wording = self.tr("✓ other wording, confirmed by {0}").format(item.confirmed_by)
-        return f"{what} · {wording}"
+        return " · ".join([what, wording, *self._only_one_has()])
+
+    def _only_one_has(self) -> list[str]:
+        """Say which figures and names stand here and not in the head, and the other way round."""
+        beside = self.item.beside_head
+        sides = (self.tr("only here: {0}"), beside.only_here), (self.tr("only in the head: {0}"), beside.only_there)
+        return [told.format(", ".join(facts)) for told, facts in sides if facts]
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -102,16 +109,20 @@ def marked(pieces: tuple[Piece, ...]) -> str:
     return " ".join(shapes[piece.change].format(escape(piece.text)) for piece in pieces)
 
 
-def apart(pieces: tuple[Piece, ...]) -> str:
-    """Return the words of a telling and below them the head's as HTML; what both share is bold."""
-    head = QCoreApplication.translate("TellingRow", "head: {0}").format(_without(Change.ADDED, pieces))
-    return f"{_without(Change.DROPPED, pieces)}<br/><i>{head}</i>"
+def apart(item: ToldItem) -> str:
+    """Return the words of a telling and below them the head's as HTML; what both tell, in whatever form, is bold."""
+    beside = item.beside_head
+    head = QCoreApplication.translate("TellingRow", "head: {0}").format(_lit(item.head, beside.lit_there))
+    return f"{_lit(item.words, beside.lit_here)}<br/><i>{head}</i>"
 
 
-def _without(left_out: Change, pieces: tuple[Piece, ...]) -> str:
-    shapes = {Change.SAME: "<b>{0}</b>"}
-    told = (one for one in pieces if one.change is not left_out)
-    return " ".join(shapes.get(one.change, "{0}").format(escape(" ".join(one.text.split()))) for one in told)
+def _lit(text: str, spans: tuple[Span, ...]) -> str:
+    """Return ``text`` on one line as HTML with ``spans`` of it bold."""
+    made, at = "", 0
+    for start, end in spans:
+        made += f"{escape(text[at:start])}<b>{escape(text[start:end])}</b>"
+        at = end
+    return " ".join((made + escape(text[at:])).split())
 
 
 def _label(text: str) -> QLabel:

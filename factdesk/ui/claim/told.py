@@ -10,11 +10,9 @@ from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId, SegmentId
 from factdesk.model.segment import Segment
 from factdesk.model.telling import wording_is_open
+from factdesk.rules.parallels import Parallel, parallel
 from factdesk.text.spans import Span
 from factdesk.text.tellings import Change, Piece, differences, shared
-
-if TYPE_CHECKING:
-    from factdesk.rules.repeats import Repeats
 
 _WOVEN = 0.4
 """Share of the words, the same in both, from which differences are shown inside the words."""
@@ -31,6 +29,7 @@ class ToldItem:
         segment_id: of the telling; None while it is only proposed.
         span: its words, code points of the version's text.
         pieces: its words against the head's.
+        words, head: the telling and its head, as they stand.
         is_open: the verdict still has to be confirmed for these other words.
         confirmed_by: who confirmed it; empty where nobody did or nothing differs.
     """
@@ -38,12 +37,19 @@ class ToldItem:
     segment_id: SegmentId | None
     span: Span
     pieces: tuple[Piece, ...]
+    words: str
+    head: str
     is_open: bool = False
     confirmed_by: str = ""
 
     @property
     def differs(self) -> bool:
         return any(piece.change is not Change.SAME for piece in self.pieces)
+
+    @property
+    def beside_head(self) -> Parallel:
+        """What both wordings share in whatever form, and which figures and names only one has."""
+        return parallel(self.words, self.head)
 
     @property
     def reads_on_its_own(self) -> bool:
@@ -62,14 +68,19 @@ def told_items(case: Case, claim_id: ClaimId, found: Repeats | None) -> tuple[To
             segment_id=one.id,
             span=one.anchor.span,
             pieces=differences(head.anchor.exact, one.anchor.exact),
+            words=one.anchor.exact,
+            head=head.anchor.exact,
             is_open=wording_is_open(one, claim.verdict),
             confirmed_by="" if wording_is_open(one, claim.verdict) else one.confirmed_by,
         )
         for one in case.tellings_of().get(claim_id, ())
     ]
     proposed = [
-        ToldItem(segment_id=None, span=span, pieces=differences(head.anchor.exact, case.version.text[slice(*span)]))
+        ToldItem(
+            segment_id=None, span=span, pieces=differences(head.anchor.exact, told), words=told, head=head.anchor.exact
+        )
         for span in proposed_tellings(case, head, found)
+        if (told := case.version.text[slice(*span)])
     ]
     return tuple(sorted([*linked, *proposed], key=lambda item: item.span))
 

@@ -15,7 +15,8 @@ HEAD = "The council paid 4 million for the bridge last year"
 
 
 def proposed(telling: str, start: int = 100) -> ToldItem:
-    return ToldItem(segment_id=None, span=Span(start, start + len(telling)), pieces=differences(HEAD, telling))
+    span = Span(start, start + len(telling))
+    return ToldItem(segment_id=None, span=span, pieces=differences(HEAD, telling), words=telling, head=HEAD)
 
 
 def test_what_is_added_and_dropped_has_a_sign_a_shape_and_a_colour(qtbot: QtBot) -> None:
@@ -30,8 +31,14 @@ def test_two_wordings_with_little_in_common_stand_one_below_the_other(qtbot: QtB
     row = TellingRow(proposed("A new bridge for 4 million"), "2a")
     qtbot.addWidget(row)
     told, head = row.text.text().split("<br/>")
-    assert told == "2a A new bridge for <b>4 million</b>"
-    assert head == "<i>head: The council paid <b>4 million</b> for the bridge last year</i>"
+    assert told == "2a A new <b>bridge</b> for <b>4 million</b>"
+    assert head == "<i>head: The council paid <b>4 million</b> for the <b>bridge</b> last year</i>"
+
+
+def test_what_only_one_of_two_wordings_names_is_said_in_words(qtbot: QtBot) -> None:
+    row = TellingRow(proposed("Upton paid 5 million for it"), "")
+    qtbot.addWidget(row)
+    assert row.detail.text() == "◇ proposed · ≠ wording differs · only here: 5 million · only in the head: 4 million"
 
 
 def test_the_page_says_what_will_be_linked_before_it_is(qtbot: QtBot) -> None:

@@ -56,6 +56,12 @@ def test_what_an_actor_is_doing_rises_too_though_the_words_differ() -> None:
     assert rises(f"{hedged}\nUpton is building a school.") == []
 
 
+def test_a_title_that_only_names_nobody_is_no_hedge() -> None:
+    plain = "The stone bridge of Upton is rotten and has to close."
+    assert rises(f"Experts say Upton stone bridge is rotten\n{plain}", BlockKind.TITLE) == []
+    assert rises(f"Upton stone bridge is reportedly rotten\n{plain}", BlockKind.TITLE) == [("reportedly", plain)]
+
+
 def test_unnamed_sources_are_questions_to_the_author() -> None:
     text = "Experts say the bridge is old. It has drawn criticism from watchdogs. The pier is believed to be unsafe."
     text += " Why do experts say so?"
