@@ -2,31 +2,23 @@
 
 Python runs one thread at a time: a job of seconds in a thread takes every other turn of the window, and its findings
 make Python look for garbage in all that lives. Here the work is done elsewhere, and what comes of it arrives in
-pieces, each quick to unpack. Both ends are FactDesk and trust each other, so what passes are pickles.
-
-The other end is ``python -I -m factdesk.work.companion``.
+pieces, each quick to unpack.
 """
 
 from __future__ import annotations
 
-import importlib
 import os
-import pickle
-import subprocess
-import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout, suppress
-from queue import Empty, SimpleQueue
-from threading import Thread
-from typing import Any, BinaryIO
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any
 
 from factdesk.work.jobs import Cancelled, Watch, step
 
 Pieces = Callable[[Any, Watch], Iterable[object]]
-"""What a companion runs: a function of a module, named "module:function", that yields what it found in pieces."""
+"""What a companion runs: a function of a module that yields what it found in pieces. Value and pieces are pickled."""
 
-_COMMAND: tuple[str, ...] = (sys.executable, "-I", "-m", "factdesk.work.companion")
 _POLL = 0.1
 """Seconds between two looks at whether the person wants it stopped."""
 _NICE = 5
@@ -37,81 +29,59 @@ class CompanionError(Exception):
     """The process beside could not be started, or broke down; its message says how."""
 
 
-def worked_out(name: str, value: object, watch: Watch) -> Iterator[Any]:
-    """Yield the pieces of ``name`` (``Pieces``) called with ``value`` in a process of its own, as they come.
+def worked_out(work: Pieces, value: object, watch: Watch) -> Iterator[Any]:
+    """Yield the pieces of ``work(value, …)`` as they come from a process of its own.
 
     Raises:
         Cancelled: the person stopped it; the process is gone.
         CompanionError: it could not be started, or ended before its end.
     """
-    said: SimpleQueue[tuple[str, Any]] = SimpleQueue()
-    with _asked((name, value), said):
-        while True:
-            kind, found = _next(said, watch)
-            if kind == "progress":
-                step(watch, *found)
-            elif kind == "piece":
-                yield found
-            elif kind == "end":
-                return
-            else:
-                raise CompanionError(found)
+    context = get_context("spawn")  # a fork would take along locks of Qt's threads that nobody there lets go of
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(work, value, there), name="companion", daemon=True)
+    with here:
+        try:
+            with there:
+                process.start()
+        except OSError as problem:
+            raise CompanionError(str(problem)) from problem
+        try:
+            yield from _pieces(here, watch)
+        finally:
+            process.kill()
+            process.join()
 
 
-@contextmanager
-def _asked(question: object, said: SimpleQueue[tuple[str, Any]]) -> Iterator[None]:
-    """Have a process that was asked and puts into ``said`` what it says; it is gone when the block ends."""
-    try:
-        process = subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    except OSError as problem:
-        raise CompanionError(str(problem)) from problem
-    assert process.stdin is not None and process.stdout is not None  # noqa: S101  both are pipes
-    threads = (
-        Thread(target=_listen, args=(process.stdout, said), name="what a companion says", daemon=True),
-        Thread(target=_ask, args=(process.stdin, question), name="what a companion is asked", daemon=True),
-    )
-    for thread in threads:
-        thread.start()
-    try:
-        yield
-    finally:
-        process.kill()
-        process.wait()
-        for thread in threads:
-            thread.join()
-
-
-def _next(said: SimpleQueue[tuple[str, Any]], watch: Watch) -> tuple[str, Any]:
+def _pieces(said: Connection, watch: Watch) -> Iterator[Any]:
     while True:
-        if watch.cancelled():
-            raise Cancelled
-        with suppress(Empty):
-            return said.get(timeout=_POLL)
+        kind, found = _next(said, watch)
+        if kind == "progress":
+            step(watch, *found)
+        elif kind == "piece":
+            yield found
+        elif kind == "end":
+            return
+        else:
+            raise CompanionError(found)
 
 
-def _listen(stream: BinaryIO, said: SimpleQueue[tuple[str, Any]]) -> None:
-    """Hand on what is said until its end, and say that it broke off where there was no end."""
+def _next(said: Connection, watch: Watch) -> tuple[str, Any]:
+    while not said.poll(_POLL) and not watch.cancelled():
+        pass
+    if watch.cancelled():
+        raise Cancelled
     try:
-        with stream:
-            while True:
-                told = pickle.load(stream)  # noqa: S301  our own process wrote it
-                said.put(told)
-                if told[0] in ("end", "broken"):
-                    return
-    except (EOFError, OSError, pickle.UnpicklingError):
-        said.put(("broken", "it ended before its work did"))
-
-
-def _ask(stream: BinaryIO, question: object) -> None:
-    with suppress(OSError), stream:
-        pickle.dump(question, stream)
+        told: tuple[str, Any] = said.recv()
+    except (EOFError, OSError):
+        return "broken", "it ended before its work did"
+    return told
 
 
 class _Telling:
     """The watch of the work: it tells the other process how far it is, and is killed where that wants it stopped."""
 
-    def __init__(self, say: Callable[[str, object], None]) -> None:
-        self._say = say
+    def __init__(self, to: Connection) -> None:
+        self._to = to
         self._told = -1
 
     def cancelled(self) -> bool:
@@ -120,33 +90,21 @@ class _Telling:
     def progress(self, done: int, total: int) -> None:
         if done != self._told:
             self._told = done
-            self._say("progress", (done, total))
+            self._to.send(("progress", (done, total)))
 
     def settle(self) -> None:
         """Nothing is kept here: whoever asked decides."""
 
 
-def main() -> None:
-    """Work out what standard input asks for and tell it on standard output."""
+def _work(work: Pieces, value: object, to: Connection) -> None:
+    """Tell what comes of ``work``. Runs in the process beside."""
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    out = os.fdopen(os.dup(1), "wb")
-
-    def say(kind: str, found: object) -> None:
-        pickle.dump((kind, found), out, pickle.HIGHEST_PROTOCOL)
-        out.flush()
-
-    with redirect_stdout(sys.stderr):
-        try:
-            name, value = pickle.load(sys.stdin.buffer)  # noqa: S301  the window wrote it
-            module, _, function = name.partition(":")
-            pieces: Pieces = getattr(importlib.import_module(module), function)
-            for piece in pieces(value, _Telling(say)):
-                say("piece", piece)
-            say("end", None)
-        except Exception:  # noqa: BLE001  carried over to whoever waits
-            say("broken", traceback.format_exc())
-
-
-if __name__ == "__main__":
-    main()
+    try:
+        for piece in work(value, _Telling(to)):
+            to.send(("piece", piece))
+        to.send(("end", None))
+    except BrokenPipeError:  # nobody waits any more
+        return
+    except Exception:  # noqa: BLE001  carried over to whoever waits
+        to.send(("broken", traceback.format_exc()))

@@ -62,7 +62,7 @@ def _beside(reading: Reading, watch: Watch) -> WorkedOut:
     held: defaultdict[str, list[Any]] = defaultdict(list)
     try:
         with making_what_stays():
-            for part, some in worked_out("factdesk.work.registers:in_pieces", reading, watch):
+            for part, some in worked_out(in_pieces, reading, watch):
                 held[part] += some
     except CompanionError:
         return _quickly(reading, watch)

@@ -51,10 +51,6 @@ def gone(_value: object, _watch: Watch) -> Iterator[int]:
     os._exit(3)
 
 
-def named(function: object) -> str:
-    return f"tests.unit.work.test_companion:{function.__name__}"  # type: ignore[attr-defined]
-
-
 def test_pieces_and_progress_come_in_the_order_they_were_made() -> None:
     heard: list[int] = []
 
@@ -63,24 +59,24 @@ def test_pieces_and_progress_come_in_the_order_they_were_made() -> None:
             assert total == 3
             heard.append(done)
 
-    assert list(worked_out(named(counted), 3, Hearing())) == [0, 1, 2]
+    assert list(worked_out(counted, 3, Hearing())) == [0, 1, 2]
     assert heard == [0, 1, 2]
 
 
 def test_it_is_another_process() -> None:
-    assert list(worked_out(named(process), None, Unwatched())) != [os.getpid()]
+    assert list(worked_out(process, None, Unwatched())) != [os.getpid()]
 
 
 def test_a_person_who_wants_it_stopped_does_not_wait_for_it() -> None:
     with pytest.raises(Cancelled):
-        list(worked_out(named(endless), None, Impatient()))
+        list(worked_out(endless, None, Impatient()))
 
 
 def test_what_went_wrong_there_is_told_here() -> None:
     with pytest.raises(CompanionError, match="a bug in the work"):
-        list(worked_out(named(wrong), None, Unwatched()))
+        list(worked_out(wrong, None, Unwatched()))
 
 
 def test_a_process_that_vanishes_is_not_taken_for_one_that_ended() -> None:
     with pytest.raises(CompanionError, match="before its work did"):
-        list(worked_out(named(gone), None, Unwatched()))
+        list(worked_out(gone, None, Unwatched()))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+from multiprocessing.resource_tracker import ensure_running
+from multiprocessing.spawn import get_executable, set_executable
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.reading import Reading
 from factdesk.text.spans import Span
-from factdesk.work import companion
 from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import registers_job, work_out
 
@@ -39,8 +40,10 @@ def test_a_long_text_gives_the_same_beside_as_here() -> None:
 
 def test_where_no_process_can_be_had_the_work_is_done_here() -> None:
     reading = long_reading(150)
-    before, companion._COMMAND = companion._COMMAND, ("/nowhere/no-such-program",)
+    ensure_running()  # the helper of Python's own that notes what processes share is no part of this
+    before = get_executable()
+    set_executable("/nowhere/no-such-program")
     try:
         assert registers_job(reading)(Unwatched()).registers.entries == work_out(reading, Unwatched()).registers.entries
     finally:
-        companion._COMMAND = before
+        set_executable(before)
