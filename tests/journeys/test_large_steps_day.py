@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from benchmarks.heartbeat import Heartbeat
@@ -13,6 +14,7 @@ from factdesk.model.article import Details
 from factdesk.model.ids import ArticleId
 from factdesk.model.person import Person
 from factdesk.ui.checklist.listed import Listed
+from factdesk.ui.dialogs.history import HistoryDialog
 from factdesk.ui.window.derived import Derived
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.bulk import accept_claims
@@ -20,7 +22,7 @@ from factdesk.work.edits.article import EditDetails
 from factdesk.work.session import Session
 from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import rows
+from tests.journeys.hands import rows, when_it_comes
 
 ROWS, CLAIMED, PROPOSED = 2500, 1500, 500
 MOST = 400.0
@@ -129,6 +131,29 @@ def test_what_is_asked_for_meanwhile_is_done_afterwards(
     assert window.bench.case is not None and window.bench.case.article.details.title == "Other rows"
     assert rows(desk[0], "SELECT kind FROM journal ORDER BY seq DESC LIMIT 2") == [("EditDetails",), ("undo",)]
     qtbot.waitUntil(lambda: rows(desk[0], "SELECT text FROM typing") == [("half a wor",)])
+
+
+def test_steps_are_taken_back_down_to_a_large_one_and_with_it(
+    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
+) -> None:
+    accept_all_elsewhere(desk)
+    ((large,),) = rows(desk[0], "SELECT max(seq) FROM journal")
+    window = start()
+    sit_down(qtbot, window, desk[0])
+    for name in ("one", "two"):
+        window.bench.run(EditDetails(article_id=desk[1], details=Details(title=name), case_number=""))
+
+    def take_back(dialog: HistoryDialog) -> None:
+        dialog.undo_down_to.emit(large)
+        looks = QTimer(dialog, interval=20)
+        looks.timeout.connect(lambda: dialog.reject() if claims(window) == CLAIMED else None)
+        looks.start()
+
+    when_it_comes(HistoryDialog, take_back)
+    window.desks.show_history()
+    assert rows(desk[0], "SELECT kind, label FROM journal ORDER BY seq DESC LIMIT 3") == [
+        ("undo", "Accept suggestions"), ("undo", "Edit article details"), ("undo", "Edit article details")
+    ]  # fmt: skip
 
 
 def test_a_desk_that_only_one_may_open_takes_its_step_at_once(

@@ -1,4 +1,4 @@
-"""A text of 20 MB on its way in through the real window can be stopped at once, wherever its reading is."""
+"""A text of 20 MB on its way in through the real window can be stopped at once, and the window answers throughout."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from benchmarks.answering import PARAGRAPHS, write_book
+from benchmarks.heartbeat import Heartbeat
+from factdesk.ui.dialogs.intake import IntakeDialog
 from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import open_sample
+from tests.journeys.hands import open_sample, when_it_comes
+
+MOST = 1000.0
+"""Milliseconds of own time, threads beside the window included, where other tests run; it was 5,000 and more."""
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("long") / "book.txt"
-    lines = (
-        f"Ship {nth} passed the lock in 19{nth % 100:02}, with {nth % 977} tons of oak.\n\n" for nth in range(340_000)
-    )
-    path.write_text("The old lock holds\n\n" + "".join(lines), encoding="utf-8")
+    write_book(path)
     assert path.stat().st_size > 20_000_000
     return path
 
@@ -38,3 +41,34 @@ def test_it_is_stopped_within_half_a_second_wherever_it_is(
     window.jobs.stop()
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=500)
     assert logical(desk) == before
+
+
+def test_it_is_taken_in_and_taken_back_and_the_window_answers_throughout(
+    qtbot: QtBot, start: Start, book: Path
+) -> None:
+    window = start()
+    desk = open_sample(qtbot, window)
+    before = logical(desk)
+    heart = Heartbeat(window)
+    gaps: dict[str, float] = {}
+
+    def in_it() -> bool:
+        case = window.bench.case
+        return case is not None and len(case.version.blocks) > PARAGRAPHS
+
+    def take(dialog: IntakeDialog) -> None:
+        gaps["read"] = heart.longest().own
+        heart.begin()
+        dialog.take.click()
+
+    when_it_comes(IntakeDialog, take)
+    heart.begin()
+    window.intake.open(book)
+    qtbot.waitUntil(lambda: in_it() and not window.jobs.busy(), timeout=300_000)
+    gaps["taken in"] = heart.longest().own
+    heart.begin()
+    window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: window.bench.case is None and not window.jobs.busy(), timeout=60_000)
+    gaps["taken back"] = heart.longest().own
+    assert logical(desk) == before
+    assert max(gaps.values()) < MOST, gaps

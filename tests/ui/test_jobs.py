@@ -54,6 +54,42 @@ def test_what_a_job_raises_is_carried_over(qtbot: QtBot) -> None:
     assert [str(error) for error in told] == ["nine metres"]
 
 
+def test_a_job_that_has_settled_is_not_stopped_any_more(qtbot: QtBot) -> None:
+    told: list[str] = []
+    go_on = threading.Event()
+
+    def kept(watch: Watch) -> str:
+        watch.settle()
+        assert go_on.wait(10)
+        step(watch, 1, 1)
+        return "kept"
+
+    job = RunningJob(kept, told.append, never)
+    with qtbot.waitSignal(job.ended):
+        with qtbot.waitSignal(job.settled):
+            job.start()
+        job.cancel()
+        go_on.set()
+    assert told == ["kept"]
+
+
+def test_a_job_that_was_stopped_cannot_settle(qtbot: QtBot) -> None:
+    reached: list[str] = []
+    go_on = threading.Event()
+
+    def kept(watch: Watch) -> None:
+        assert go_on.wait(10)
+        watch.settle()
+        reached.append("kept")
+
+    job = RunningJob(kept, never, never)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+        job.cancel()
+        go_on.set()
+    assert not reached
+
+
 def test_progress_is_told_as_it_comes(qtbot: QtBot) -> None:
     def steps(watch: Watch) -> None:
         for done in range(3):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from factdesk.errors import FactDeskError
@@ -165,10 +165,11 @@ class DeskRoom(QObject):
             dialog.show_events(events, standing(events, session.person.name), numbers)
 
         def undo_down_to(seq: int) -> None:
-            while (event := session.next_undo()) is not None and event.seq >= seq:
-                if not self._bench.undo():
-                    break
-            show()
+            """One step in each turn of the window; closing the dialog leaves the others as they are."""
+            event = session.next_undo()
+            more = event is not None and event.seq >= seq and dialog.isVisible()
+            if not more or not self._bench.undo(lambda _: QTimer.singleShot(0, dialog, lambda: undo_down_to(seq))):
+                show()
 
         dialog.undo_down_to.connect(undo_down_to)
         show()
