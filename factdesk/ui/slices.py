@@ -27,6 +27,7 @@ class Slices(QObject):
     def __init__(self, work: Iterator[tuple[int, int]], done: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._work, self._done = work, done
+        self._percent = -1
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self._turn)
 
@@ -44,7 +45,7 @@ class Slices(QObject):
         try:
             for told in self._work:
                 if perf_counter() > until:
-                    self.progressed.emit(*told)
+                    self._tell(*told)
                     return
             self._turns.stop()
             self._done()
@@ -52,6 +53,12 @@ class Slices(QObject):
             self._end()
             raise
         self._end()
+
+    def _tell(self, done: int, total: int) -> None:
+        percent = 100 * done // max(total, 1)
+        if percent > self._percent:  # else the line is drawn again more often than the work goes on
+            self._percent = percent
+            self.progressed.emit(done, total)
 
     def _end(self) -> None:
         self._turns.stop()

@@ -43,6 +43,7 @@ def test_it_is_stopped_within_half_a_second_wherever_it_is(
     assert logical(desk) == before
 
 
+@pytest.mark.timeout(600)
 def test_it_is_taken_in_and_taken_back_and_the_window_answers_throughout(
     qtbot: QtBot, start: Start, book: Path
 ) -> None:

@@ -45,21 +45,25 @@ class Page:
         self.document.setPageSize(QSizeF(width, -1))
         self.layout = ArticleLayout(self.document)
         self.layout.set_rows(self._rows, mirrored=mirrored)
-        self.document.setDocumentLayout(self.layout)
         self.ink = ArticleInk(self.layout, self.offsets)
         self.layout.ink = self.ink
 
     def fill(self) -> None:
         """Put all words on the page."""
+        self.document.setDocumentLayout(self.layout)
         self.document.setPlainText(self._shown)
 
     def filling(self) -> Iterator[tuple[int, int]]:
-        """Put the words on the page piece by piece; yields characters done and in all."""
+        """Put the words on the page piece by piece; yields characters done and in all.
+
+        The layout comes last: a cursor has it lay out every place it passes.
+        """
         cursor = QTextCursor(self.document)
         for at in range(0, len(self._shown), _PIECE):
             yield at, len(self._shown)
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertText(self._shown[at : at + _PIECE])
+        self.document.setDocumentLayout(self.layout)
 
     def own(self, owner: QObject) -> None:
         """Let the document live as long as ``owner``."""

@@ -78,6 +78,7 @@ class ArticleText(QTextEdit):
         self._clicks = Clicks()
         self._scroller = Scroller(self)
         self._page = Page(Typeset.of("", ()), font)
+        self._page.fill()
         self.sight = Sight(self, self._page)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.selectionChanged.connect(self._selection_changed)
