@@ -68,6 +68,12 @@ def worth(found: Iterable[str], weights: DebateWeights) -> float:
     return 1 / (1 + math.exp(-weights.bias - math.fsum(known) / math.sqrt(len(known) or 1)))
 
 
+def adds(found: Iterable[str], weights: DebateWeights) -> dict[str, float]:
+    """Return what each of these terms adds to the logarithmic odds; those without a weight are left out."""
+    known = [term for term in found if term in weights.terms]
+    return {term: weights.terms[term] / math.sqrt(len(known)) for term in known}
+
+
 @cache
 def shipped() -> DebateWeights:
     """Return the weights that come with the program."""

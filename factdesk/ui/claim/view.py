@@ -23,6 +23,9 @@ from factdesk.work.edits.source import SourceForm
 _BY_PROGRAM = frozenset({State.STALE, State.GONE})
 """States that follow from the text; nobody chooses them."""
 
+_SPOKEN = "debates-"
+"""How the method of a transcript begins; it is weighed by other things than an article is."""
+
 _OF_THE_PLACE = frozenset({"title", "heading", "in-headline", "opening", "boilerplate"})
 """Reasons that lie in where a sentence stands: they single out no words of it."""
 
@@ -173,20 +176,23 @@ def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:
         reasons=tuple(
             ReasonItem(words.reason(code), words.reason_meaning(code), reason.span) for code, reason in first.items()
         ),
-        parts=(lambda: _parts(case, found.span)) if _has_parts(found) else None,
+        parts=(lambda: _parts(case, found)) if _has_parts(found) else None,
     )
 
 
 def _has_parts(one: Suggestion) -> bool:
-    return one.kind is not SuggestionKind.FURNITURE and one.method.startswith("rules-")
+    return one.kind is not SuggestionKind.FURNITURE and one.method.startswith(("rules-", _SPOKEN))
 
 
-def _parts(case: Case, span: Span) -> tuple[tuple[str, float], ...]:
-    from factdesk.rules.parts import score_parts
+def _parts(case: Case, one: Suggestion) -> tuple[tuple[str, float], ...]:
+    from factdesk.rules.parts import score_parts, spoken_parts
 
     aside = [one.span for one in case.suggestions if one.kind is SuggestionKind.FURNITURE]
     version, language = case.version, case.article.details.language
-    found = score_parts(version.text, version.blocks, aside, span, language)
+    if one.method.startswith(_SPOKEN):
+        found = spoken_parts(version.text, version.blocks, aside, one.span)
+    else:
+        found = score_parts(version.text, version.blocks, aside, one.span, language)
     return tuple((words.score_part(part.group), part.adds) for part in found)
 
 

@@ -353,3 +353,15 @@ def test_the_parts_of_a_score_are_told_when_they_are_asked_for(pane: ClaimPane) 
     assert len([bar for bar in page.parts.findChildren(Bar) if not bar.isHidden()]) == 5
     pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g3")))
     assert not page.parts.isVisible()
+
+
+def test_the_parts_of_a_transcript_are_told_too_and_leave_out_its_place(pane: ClaimPane) -> None:
+    case = cases.case()
+    whole = Block(span=Span(0, len(case.version.text)), kind=BlockKind.PARAGRAPH)
+    spoken = tuple(replace(one, method="debates-1") for one in case.suggestions)
+    case = replace(case, version=replace(case.version, blocks=(whole,)), suggestions=spoken)
+    pane.show_suggestion(suggestion_view(case, SuggestionId("g1")))
+    click(pane.suggestion.more)
+    shown = pane.suggestion.parts.accessibleDescription()
+    assert "figures and dates" in shown
+    assert "where it stands" not in shown

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factdesk.rules.article import read_article
+from factdesk.rules.debates import spoken_worth
 from factdesk.rules.features import features
-from factdesk.rules.parts import GROUPS, score_parts
+from factdesk.rules.parts import GROUPS, score_parts, spoken_parts
 from factdesk.rules.ranking import shipped
 from factdesk.text.spans import Span
 from tests.unit.rules.texts import blocks_of
@@ -27,6 +28,17 @@ def test_the_parts_of_all_sentences_cancel_out() -> None:
     own = read_article(TEXT, blocks_of(TEXT), wording=True).proper
     sums = [sum(part.adds for part in score_parts(TEXT, blocks_of(TEXT), (), one.span, "en")) for one in own]
     assert sum(sums) == pytest.approx(0, abs=1e-9)
+
+
+def test_the_parts_of_a_spoken_sentence_are_its_signs_and_words_and_make_its_place() -> None:
+    own = read_article(TEXT, blocks_of(TEXT), wording=True).proper
+    sums = {}
+    for one in own:
+        found = spoken_parts(TEXT, blocks_of(TEXT), (), one.span)
+        assert {part.group for part in found} == {"figures", "sources", "words"}
+        sums[one.span] = sum(part.adds for part in found)
+    assert sum(sums.values()) == pytest.approx(0, abs=1e-9)
+    assert sorted(own, key=lambda one: sums[one.span]) == sorted(own, key=spoken_worth)
 
 
 def test_where_no_sentence_stands_there_are_no_parts() -> None:
