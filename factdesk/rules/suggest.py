@@ -177,9 +177,9 @@ def _proposals(
     for sentence, its_features in zip(article, features(text, article, wording=wording, beat=beat), strict=True):
         kind = kind_of(text, sentence)
         found = _reasons(text, sentence, kind)
-        if sentence.block is not BlockKind.TITLE:
+        if not spoken and sentence.block is not BlockKind.TITLE:
             found += _in_headline(text, sentence, headline)
-        if sentence.span in opening:
+        if not spoken and sentence.span in opening:
             found.append(Reason("opening", sentence.span))
         yield _proposal(sentence, kind, spoken_worth(sentence) if spoken else score(its_features, shipped()), found)
 

@@ -24,7 +24,7 @@ _MOVED = "+desk"
 _SPOKEN = "It is read as a transcript, so sentences are ranked by their words, not by their place."
 _NOT_ENGLISH = (
     "It is not in English as far as can be told, so the rules on wording are off: only figures, quotations, place and "
-    "repeats speak. Change the language above if that is wrong."
+    "repeats speak. Change the language if that is wrong."
 )
 
 

@@ -76,6 +76,12 @@ def test_no_name_has_a_weight() -> None:
     }
 
 
+def test_place_is_no_reason_in_a_transcript_since_it_does_not_weigh_there() -> None:
+    codes = {reason.code for one in suggest(DEBATE, blocks_of(DEBATE)) for reason in one.reasons}
+    assert not codes & {"opening", "in-headline"}
+    assert "number" in codes
+
+
 def test_a_person_says_what_is_a_transcript_but_words_are_weighed_in_english_only() -> None:
     assert method_for(ARTICLE, blocks_of(ARTICLE), "en", spoken=True) == SPOKEN_METHOD
     assert method_for(DEBATE, blocks_of(DEBATE), "en", spoken=False) == METHOD
