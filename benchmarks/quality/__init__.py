@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.quality import chosen_claim, figures, kinds, learning, ranking_debates, ranking_news, repeats
+from benchmarks.quality import chosen_claim, figures, kinds, learning, ranking_debates, ranking_news, registers, repeats
 from benchmarks.results import Result
 
 TASKS: dict[str, Callable[[Path], list[Result]]] = {
@@ -20,6 +20,7 @@ TASKS: dict[str, Callable[[Path], list[Result]]] = {
     "learning": learning.measure,
     "repeats": repeats.measure,
     "figures": figures.measure,
+    "registers": registers.measure,
 }
 """Name of the task → what measures it, given the folder of the labelled data; run alone as ``quality/NAME``."""
 

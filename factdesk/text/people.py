@@ -22,7 +22,12 @@ _WORD = re.compile(r"[^\s\u00a0]+")
 _OPENING_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(("of", "the", "for", "and", "de", "del", "da", "al", "bin", "ibn", "van", "von", "la", "le"))
 _OPENING = frozenset((": ", "? ", "! ", "• ", "- ", "* ", "> ", "# "))
-_OPENERS = frozenset(("neither", "either", "both", "each", "every", "any", "another", "such", "yet", "unlike", "like"))
+_OPENERS = frozenset(
+    ("neither", "either", "both", "each", "every", "any", "another", "such", "yet", "unlike", "like", "following",
+     "including", "citing", "quoting", "regarding", "concerning", "considering", "addressing", "responding", "joining"),
+)  # fmt: skip
+_DESCRIBING = re.compile(r"[^\W\d_]+[-‑](?:born|based|led|backed|owned|run|trained|educated|raised)")
+"""No part of the name it stands before: “Norwegian-born Lind”."""
 _LEAST = 5
 """Letters from which one letter's difference may be a slip of the pen."""
 _LOOK = 48
@@ -89,7 +94,7 @@ def _naming(text: str, span: Span) -> Naming | None:
     words = [(Span(span.start + m.start(), span.start + m.end()), m[0]) for m in _WORD.finditer(text[slice(*span)])]
     while words and words[-1][1].lower() in _SMALL:
         words.pop()
-    while words and (_plain(words[0][1]) in _OPENERS or words[0][1] in _SMALL):
+    while words and (_plain(words[0][1]) in _OPENERS or words[0][1] in _SMALL or _DESCRIBING.fullmatch(words[0][1])):
         words.pop(0)
     first, titles = _titles([word for _, word in words])
     rest = words[titles:]

@@ -37,6 +37,12 @@ def test_surnames_initials_and_acronyms_go_with_the_full_name() -> None:
     assert groups.head["WWO"] == "World Water Office"
 
 
+@pytest.mark.parametrize("before", ["Following ", "Citing ", "Norwegian-born ", "Oslo-based "])
+def test_a_word_that_opens_a_clause_or_tells_where_somebody_is_from_is_no_part_of_the_name(before: str) -> None:
+    text = f"{before}Lind the council rests. Ana Lind left."
+    assert [one.name for one in namings(text, frozenset({0}))] == ["Lind", "Ana Lind"]
+
+
 def test_a_surname_that_two_people_share_is_not_guessed() -> None:
     groups = grouped(["Jane Doe", "Bob Doe", "Doe"])
     assert groups.head["Doe"] == "Doe"
