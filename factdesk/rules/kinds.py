@@ -50,8 +50,8 @@ def asks(text: str, sentence: Sentence) -> bool:
 def _judgement(text: str, sentence: Sentence) -> float:
     """Weigh words of judgement and the speaker's own voice against what can be checked."""
     advises = _advises(text, sentence)
-    if not advises and not sentence.has("opinion-words", "self", "reader"):
-        return 0.0
+    if not advises and not sentence.has("opinion-words", "self"):
+        return 0.0  # “your sleep may be affected” speaks to the reader and judges nothing
     found = len(sentence.of("opinion-words")) + 2.0 * advises
     found += 0.7 * sentence.has("self", "reader")
     found += 0.7 * (not sentence.has("name"))
@@ -60,6 +60,7 @@ def _judgement(text: str, sentence: Sentence) -> float:
     found -= 1.0 * sentence.has(*_FIGURES)
     found -= 0.7 * sentence.has("date")
     found -= 0.7 * sentence.has("accusation", "harm")
+    found -= 0.7 * sentence.has("cause", "trend")
     return found
 
 

@@ -26,6 +26,8 @@ def kind_of(sentence: str, block: BlockKind = BlockKind.PARAGRAPH, language: str
         ("The reported leak cost $4 million.", "claim"),
         ("The leak could lead to further floods in the valley.", "prediction"),
         ("The festival takes place in June.", "claim"),
+        ("Studies indicate that a walk in your lunch hour could prevent it.", "attributed"),
+        ("Your sleep may be shorter in summer.", "claim"),
         ("Frankly, it is an absurd and terrible idea.", "opinion"),
         ("Tip: Keep an eye on your neighbours.", "opinion"),
         ("Who built the dam?", "question"),
