@@ -12,6 +12,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.query import QueryKind
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision
+from factdesk.rules.reading import reading_of
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.edits.article import RemoveArticle
@@ -118,6 +119,16 @@ def test_unlinked_words_are_bare_open_again_and_the_pair_is_remembered(
     assert [(r.span, r.of) for r in case.rejected_repeats] == [(SENTENCES[1], SENTENCES[0])]
     session.undo()
     assert logical(session.path) == before
+
+
+def test_what_was_linked_and_what_was_set_apart_is_what_the_registers_read(
+    session: Session, article: ArticleId, claim: MarkClaim, told: Telling
+) -> None:
+    reading = reading_of(session.case(article))
+    assert (reading.linked, reading.apart) == (((SENTENCES[0], SENTENCES[1]),), ())
+    session.run(UnlinkTelling(segment_id=told.segment_id))
+    reading = reading_of(session.case(article))
+    assert (reading.linked, reading.apart) == ((), ((SENTENCES[1], SENTENCES[0]),))
 
 
 def test_the_head_moves_to_a_telling_and_the_words_are_compared_anew(
