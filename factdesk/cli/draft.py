@@ -22,7 +22,23 @@ def add_article(verb: argparse.ArgumentParser) -> None:
         metavar="HOST",
         help="an address may lead to this machine of a private network",
     )
+    add_encoding(verb)
+
+
+def add_encoding(verb: argparse.ArgumentParser) -> None:
+    """Add the argument that says how a text is written."""
     verb.add_argument("--encoding", default="", metavar="NAME", help="read the text in this encoding: koi8-r")
+
+
+def file_draft(path: Path, encoding: str) -> Draft:
+    """Read the article at ``path``.
+
+    Raises:
+        UnreadableArticleError: it could not be read, or no encoding fits and none was named.
+    """
+    from factdesk.readers.formats import read_file
+
+    return _certain(read_file(path, encoding=encoding), str(path))
 
 
 def intake_of(options: argparse.Namespace) -> Intake:
@@ -31,7 +47,6 @@ def intake_of(options: argparse.Namespace) -> Intake:
     Raises:
         UnreadableArticleError: it could not be read, or no encoding fits and none was named.
     """
-    from factdesk.errors import UnreadableArticleError
     from factdesk.work.intake import fetch_job, read_job
     from factdesk.work.jobs import Unwatched
 
@@ -40,10 +55,17 @@ def intake_of(options: argparse.Namespace) -> Intake:
         intake = fetch_job(named, options.allow_private, options.encoding)(Unwatched())
     else:
         intake = read_job(Path(named), options.encoding)(Unwatched())
-    if intake.draft.unsure:
+    _certain(intake.draft, named)
+    return intake
+
+
+def _certain(draft: Draft, named: str) -> Draft:
+    from factdesk.errors import UnreadableArticleError
+
+    if draft.unsure:
         remedy = "Name the encoding: --encoding koi8-r, windows-1251, shift_jis …"
         raise UnreadableArticleError("The article was not read", f"no encoding fits {named}", remedy)
-    return intake
+    return draft
 
 
 def kept_text(draft: Draft) -> str:

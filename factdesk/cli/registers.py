@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factdesk.cli.desk import DESK_SUFFIX, add_article, chosen_case, opened, print_json, say
+from factdesk.cli.draft import add_encoding, file_draft
 
 if TYPE_CHECKING:
     from factdesk.rules.entries import Entry
@@ -22,6 +23,7 @@ def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     verb.add_argument("desk", type=Path, metavar="DESK|ARTICLE", help="a desk, or an article")
     verb.add_argument("--json", action="store_true", help="print one JSON object")
     add_article(verb)
+    add_encoding(verb)
     verb.set_defaults(run=run)
 
 
@@ -31,7 +33,7 @@ def run(options: argparse.Namespace) -> None:
     Raises:
         UnreadableArticleError, DeskOpenError, NotInDeskError: there is nothing to list.
     """
-    found, ticks = _of_desk(options) if options.desk.suffix == DESK_SUFFIX else _of_article(options.desk)
+    found, ticks = _of_desk(options) if options.desk.suffix == DESK_SUFFIX else _of_article(options)
     if options.json:
         print_json(_as_json(found, ticks))
         return
@@ -55,14 +57,13 @@ def _of_desk(options: argparse.Namespace) -> tuple[WorkedOut, Ticks]:
     return work_out(reading_of(case), Unwatched()), ticks
 
 
-def _of_article(path: Path) -> tuple[WorkedOut, Ticks]:
-    from factdesk.readers.formats import read_file
+def _of_article(options: argparse.Namespace) -> tuple[WorkedOut, Ticks]:
     from factdesk.rules.reading import reading_of_draft
     from factdesk.work.intake import propose
     from factdesk.work.jobs import Unwatched
     from factdesk.work.registers import work_out
 
-    intake = propose(read_file(path), Unwatched())
+    intake = propose(file_draft(options.desk, options.encoding), Unwatched())
     return work_out(reading_of_draft(intake.draft, intake.suggestions), Unwatched()), frozenset()
 
 

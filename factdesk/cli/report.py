@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdesk import __version__
 from factdesk.cli.desk import DESK_SUFFIX, add_article, add_person, chosen_case, opened, person, say
+from factdesk.cli.draft import add_encoding, file_draft
 from factdesk.errors import ReportError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     verb.add_argument("--print", metavar="QUEUE", dest="queue", help="send it to this print queue")
     verb.add_argument("--paper", choices=("a4", "letter"), help="size of the sheets (the one in the preferences)")
     add_article(verb)
+    add_encoding(verb)
     add_person(verb)
     verb.set_defaults(run=run, usage=verb)
 
@@ -62,13 +64,12 @@ def run(options: argparse.Namespace) -> None:
 @contextmanager
 def _passing(options: argparse.Namespace) -> Iterator[Session]:
     """Take an article into a desk that lasts as long as its report takes."""
-    from factdesk.readers.formats import read_file
     from factdesk.work.bulk import take_in
     from factdesk.work.intake import propose
     from factdesk.work.jobs import Unwatched
     from factdesk.work.session import Session
 
-    intake = propose(read_file(options.desk), Unwatched())
+    intake = propose(file_draft(options.desk, options.encoding), Unwatched())
     with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
         session = Session.create(Path(folder) / f"{options.desk.stem}{DESK_SUFFIX}", person(options))
         try:

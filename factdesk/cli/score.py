@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factdesk.cli.check import as_json
 from factdesk.cli.desk import print_json, say
+from factdesk.cli.draft import add_encoding, file_draft
 
 _PIPED = "-"
 
@@ -17,6 +18,7 @@ def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     verb.add_argument("file", metavar="FILE|-", help="an article, or - for UTF-8 text from standard input")
     verb.add_argument("--lines", action="store_true", help="take each line as a document of one sentence")
     verb.add_argument("--json", action="store_true", help="print one JSON object")
+    add_encoding(verb)
     verb.set_defaults(run=run)
 
 
@@ -26,13 +28,13 @@ def run(options: argparse.Namespace) -> None:
     Raises:
         UnreadableArticleError: the file could not be read.
     """
-    from factdesk.readers.formats import read_file, read_text
+    from factdesk.readers.formats import read_text
     from factdesk.rules.suggest import method_for, suggest, suggest_lines
 
     if options.file == _PIPED:
         draft = read_text(sys.stdin.buffer.read().decode("utf-8", errors="replace"))
     else:
-        draft = read_file(Path(options.file))
+        draft = file_draft(Path(options.file), options.encoding)
     language = draft.details.language
     if options.lines:
         found, method = suggest_lines(draft.text, language=language), "lines"

@@ -121,6 +121,9 @@ EPUB = Format(
 MAIL = Format("mail", "E-mail", (".eml",), guarded("factdesk.readers.papers.mail"), ("message/rfc822",))
 FORMATS = (PLAIN, MARKDOWN, HTML, MHTML, WORD, OPEN_DOCUMENT, RICH_TEXT, PDF, EPUB, MAIL)
 
+DECODED = frozenset(one.name for one in (PLAIN, MARKDOWN, HTML))
+"""Formats whose bytes can be read in another encoding; the others say within themselves how they are written."""
+
 SUFFIXES: dict[str, str] = {suffix: one.label for one in FORMATS for suffix in one.suffixes}
 """What the open dialog lists: suffix → what a file with it is called."""
 

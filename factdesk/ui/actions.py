@@ -78,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("fetch-article", "Article", QT_TRANSLATE_NOOP(_C, "Open an a&ddress…"), ("Ctrl+Shift+U",)),
     Command("paste-article", "Article", QT_TRANSLATE_NOOP(_C, "&Paste article"), ("Ctrl+Shift+V",)),
     Command("add-version", "Article", QT_TRANSLATE_NOOP(_C, "Add a &version…"), needs=Need.CASE),
+    Command("another-encoding", "Article", QT_TRANSLATE_NOOP(_C, "Read in another e&ncoding…"), needs=Need.CASE),
     Command("earlier-version", "Article", QT_TRANSLATE_NOOP(_C, "&Earlier version"), ("Alt+Left",), Need.CASE),
     Command("later-version", "Article", QT_TRANSLATE_NOOP(_C, "La&ter version"), ("Alt+Right",), Need.CASE),
     Command("articles", "Article", QT_TRANSLATE_NOOP(_C, "&Articles…"), ("Ctrl+L",), Need.DESK, True),

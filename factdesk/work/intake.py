@@ -42,6 +42,15 @@ def again_job(intake: Intake, encoding: str) -> Job[Intake]:
     return lambda watch: propose(read_again(intake.draft, encoding, _steps(watch)), watch)
 
 
+def kept_job(data: bytes, file_name: str, address: str) -> Job[Intake]:
+    """Return the job that reads bytes of the desk anew; in which encoding, the person is still to choose."""
+    source = Source(data, address)
+    hops = (address,) if address else ()
+    return lambda watch: propose(
+        replace(read_source(source, file_name=file_name, on_progress=_steps(watch)), unsure=True, hops=hops), watch
+    )
+
+
 def paste_job(text: str) -> Job[Intake]:
     """Return the job that does the same for pasted words."""
     return lambda watch: propose(read_text(text), watch)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.case import Case
+from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.encoding import EncodingChoice
 from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample
 
@@ -56,6 +61,11 @@ def take(dialog: IntakeDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return)
 
 
+def on_the_bench(window: MainWindow) -> Case:
+    assert window.bench.case is not None
+    return window.bench.case
+
+
 def test_where_nothing_fits_the_dialog_asks_and_what_is_chosen_is_what_the_desk_holds(
     qtbot: QtBot, start: Start, tmp_path: Path
 ) -> None:
@@ -91,6 +101,67 @@ def test_a_reading_that_looked_certain_is_changed_and_changed_back(qtbot: QtBot,
     assert told == ["Western European (Windows-1252) ▾", "Central European (Windows-1250) ▾"]
 
 
+def test_what_was_typed_stays_when_the_encoding_is_changed(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    path = tmp_path / "café.txt"
+    path.write_bytes(WESTERN.encode("cp1252"))
+    found: list[tuple[str, str, str]] = []
+
+    def type_and_change(dialog: IntakeDialog) -> None:
+        form = dialog.findChildren(DetailsForm)[0]
+        form.field("byline").setText("Jo Field")
+        form.language.setCurrentIndex(form.language.findData("fr"))
+        choose("cp1250")(dialog)
+
+    def look(dialog: IntakeDialog) -> None:
+        form = dialog.findChildren(DetailsForm)[0]
+        found.append((form.details().byline, form.details().language, form.details().title))
+        take(dialog)
+
+    at_each_dialog(type_and_change, look)
+    window.intake.open(path)
+    qtbot.waitUntil(lambda: window.bench.case is not None and "caf" in window.bench.case.version.text, timeout=20_000)
+    assert found[0][:2] == ("Jo Field", "fr")
+    assert found[0][2].startswith("The caf"), "what was not typed is proposed anew"
+    assert on_the_bench(window).article.details.byline == "Jo Field"
+
+
+def test_an_article_of_the_desk_is_read_anew_as_a_version(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    path = tmp_path / "café.txt"
+    path.write_bytes(WESTERN.encode("cp1252"))
+    window.intake.open(path)
+    at_each_dialog(take)
+    qtbot.waitUntil(lambda: window.bench.case is not None and window.bench.case.version.text == WESTERN, timeout=20_000)
+    first = on_the_bench(window).article
+
+    def asked(dialog: IntakeDialog) -> None:
+        assert not dialog.take.isEnabled()
+        choose("cp1250")(dialog)
+
+    at_each_dialog(asked, take)
+    window.actions_by_id["another-encoding"].trigger()
+    qtbot.waitUntil(lambda: on_the_bench(window).version.number == 2, timeout=20_000)
+    case = on_the_bench(window)
+    assert case.version.text == WESTERN.encode("cp1252").decode("cp1250")
+    assert (case.article.id, case.article.details.title) == (first.id, first.details.title)
+
+
+def test_words_that_were_pasted_say_that_they_have_no_encoding(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    said: list[str] = []
+    window.intake.said.connect(said.append)
+    QApplication.clipboard().setText(WESTERN)
+    at_each_dialog(take)
+    window.intake.paste()
+    qtbot.waitUntil(lambda: window.bench.case is not None and window.bench.case.version.text == WESTERN, timeout=20_000)
+    window.actions_by_id["another-encoding"].trigger()
+    assert said[-1].startswith("This article came as words")
+
+
 def test_check_reads_in_the_encoding_that_is_named_and_asks_for_it_where_none_fits(tmp_path: Path) -> None:
     path = tmp_path / "bridge.txt"
     path.write_bytes(WORDS.encode("koi8-r"))
@@ -105,3 +176,24 @@ def test_check_reads_in_the_encoding_that_is_named_and_asks_for_it_where_none_fi
     draft = json.loads(check("--encoding", "KOI8-R").stdout)["draft"]
     assert (draft["text"], draft["encoding"]) == (WORDS, "koi8-r")
     assert check("--encoding", "no-such").returncode == 3
+
+
+@pytest.mark.parametrize("verb", [("score",), ("registers",), ("report", "--to", "out.md")])
+def test_every_verb_that_reads_a_file_takes_its_encoding_and_asks_for_it(tmp_path: Path, verb: tuple[str, ...]) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_bytes(WORDS.encode("koi8-r"))
+
+    def ask(*more: str) -> subprocess.CompletedProcess[str]:
+        command = (sys.executable, "-m", "factdesk", verb[0], str(path), *verb[1:], *more)
+        return subprocess.run(
+            command, capture_output=True, text=True, encoding="utf-8", timeout=60, cwd=tmp_path, env=os.environ
+        )
+
+    refused = ask()
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert "--encoding" in refused.stderr
+    told = ask("--encoding", "koi8-r")
+    assert told.returncode == 0
+    page = tmp_path / "out.md"
+    said = page.read_text(encoding="utf-8") if page.exists() else told.stdout
+    assert "администрация" in said or verb == ("registers",), "registers list no plain words"

@@ -105,6 +105,12 @@ class DetailsForm(QWidget):
         elif name in self._fields:
             self._fields[name].setText(value)
 
+    def typed(self) -> dict[str, str]:
+        """Return the fields that no longer hold what was proposed, with what they hold."""
+        now = self.details()
+        names = (*(name for name in self._fields if name != "case_number"), "language")
+        return {name: getattr(now, name) for name in names if getattr(now, name) != getattr(self._proposed, name)}
+
     def labels(self) -> dict[str, str]:
         """Return what each field is called."""
         return {

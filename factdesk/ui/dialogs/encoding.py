@@ -38,7 +38,6 @@ class EncodingChoice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label)
         row.addWidget(self.choice)
-        row.addStretch(1)
         self.setVisible(bool(draft.encoding) and bool(draft.file_name or draft.hops))
 
     @property

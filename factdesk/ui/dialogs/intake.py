@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
@@ -33,6 +34,19 @@ class LookedOver:
 
     details: Details
     set_aside: frozenset[Furniture]
+    spoken: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a person changed before the bytes are read anew.
+
+    Attributes:
+        details: field of ``Details`` → what stands there instead of the proposal.
+        spoken: as in ``LookedOver``.
+    """
+
+    details: Mapping[str, str]
     spoken: bool | None = None
 
 
@@ -99,6 +113,17 @@ class IntakeDialog(Sheet):
         """Return what stands in the dialog."""
         return LookedOver(self._form.details(), self._furniture.set_aside(), self._told_as.changed_to())
 
+    def typed(self) -> Typed:
+        """Return what the person changed so far."""
+        return Typed(self._form.typed(), self._told_as.changed_to())
+
+    def keep(self, typed: Typed) -> None:
+        """Put what the person changed in another reading of the same bytes in place of what is proposed now."""
+        for name, value in typed.details.items():
+            self._form.take(name, value)
+        if typed.spoken is not None:
+            self._told_as.choice.show_value(typed.spoken)
+
     def encoding(self) -> str:
         """Return the codec that the person chose."""
         return self._encoding.codec
@@ -144,9 +169,8 @@ class IntakeDialog(Sheet):
             warning = words(f"⚠ {notice}")
             set_role(warning, Role.WARNING)
             column.addWidget(warning)
-        column.addWidget(self._encoding)
+        column.addLayout(self._how_it_is_read())
         column.addWidget(self._form)
-        column.addWidget(self._told_as)
         column.addWidget(self._doubts)
         if intake.draft.flags:
             column.addSpacing(4)
@@ -155,6 +179,14 @@ class IntakeDialog(Sheet):
             column.addWidget(words("\n".join(f"⚑  {_flag_words(flag)}" for flag in flags)))
         column.addStretch(1)
         return scrolled(inner)
+
+    def _how_it_is_read(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addWidget(self._encoding)
+        row.addWidget(self._told_as)
+        row.addStretch(1)
+        return row
 
     def _right(self, draft: Draft) -> QWidget:
         side = QWidget()

@@ -34,7 +34,6 @@ class RankedAs(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label)
         row.addWidget(self.choice)
-        row.addStretch(1)
 
     def changed_to(self) -> bool | None:
         """Return whether it is a transcript where the person chose the other way; None where it was left."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -25,6 +26,7 @@ from factdesk.work.jobs import Job, Watch
 
 if TYPE_CHECKING:
     from factdesk.readers.fetch.place import PrivateAddressError
+    from factdesk.ui.dialogs.intake import IntakeDialog, Typed
     from factdesk.work.edits.article import Intake
 
 T = TypeVar("T")
@@ -56,6 +58,7 @@ class IntakeRoom(QObject):
             "fetch-article": self.ask_address,
             "paste-article": self.paste,
             "add-version": self.ask_version,
+            "another-encoding": self.ask_encoding,
         }
 
     def ask_file(self) -> None:
@@ -137,6 +140,28 @@ class IntakeRoom(QObject):
         text = self.tr("Reading “{0}”…").format(chosen.name)
         self._read(job, text, lambda intake: self._look_over(intake, revises=(article, title)))
 
+    def ask_encoding(self) -> None:
+        """Read the kept bytes of the version on the bench anew; the encoding is chosen in the dialog."""
+        from factdesk.readers.formats import DECODED
+        from factdesk.ui.dialogs.intake import Typed
+        from factdesk.work.intake import kept_job
+
+        case, session = self._bench.case, self._bench.session
+        if case is None or session is None:
+            return
+        version, article = case.version, case.article
+        data = session.original(version.file_sha256)
+        where = article.details.address
+        if data is None or version.reader not in DECODED or not (version.file_name or where):
+            self.said.emit(self.tr("This article came as words, or its file says itself how it is written."))
+            return
+        held = {name: value for name, value in asdict(article.details).items() if value}
+        self._jobs.start(
+            _by_habits(kept_job(data, version.file_name, where), decisions(self._bench)),
+            lambda intake: self._look_over(intake, (article.id, article.details.title), Typed(held)),
+            self.tr("Reading “{0}” anew…").format(version.file_name or where),
+        )
+
     # --- inside
 
     def _ask(self, title: str) -> Path | None:
@@ -181,16 +206,20 @@ class IntakeRoom(QObject):
             self._bench.show(known)
             self.said.emit(self.tr("The desk held this article already."))
 
-    def _look_over(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
+    def _look_over(
+        self, intake: Intake, revises: tuple[ArticleId, str] | None = None, typed: Typed | None = None
+    ) -> None:
         from factdesk.ui.dialogs.intake import READ_AGAIN, IntakeDialog
         from factdesk.work.edits.article import Intake
         from factdesk.work.intake import looked_over
 
         dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
         dialog.link_asked.connect(lambda address: ask_and_open(address, dialog))
+        if typed is not None:
+            dialog.keep(typed)
         result = dialog.exec()
         if result == READ_AGAIN:
-            self._read_again(intake, dialog.encoding(), revises)
+            self._read_again(intake, dialog, revises)
         if result != QDialog.DialogCode.Accepted:
             return
         answer = dialog.answer()
@@ -209,12 +238,13 @@ class IntakeRoom(QObject):
             self.tr("Looking for claims…"),
         )
 
-    def _read_again(self, intake: Intake, encoding: str, revises: tuple[ArticleId, str] | None) -> None:
+    def _read_again(self, intake: Intake, dialog: IntakeDialog, revises: tuple[ArticleId, str] | None) -> None:
         from factdesk.work.intake import again_job
 
+        typed = dialog.typed()
         self._jobs.start(
-            _by_habits(again_job(intake, encoding), decisions(self._bench)),
-            lambda again: self._look_over(again, revises),
+            _by_habits(again_job(intake, dialog.encoding()), decisions(self._bench)),
+            lambda again: self._look_over(again, revises, typed),
             self.tr("Reading “{0}” anew…").format(intake.draft.file_name or intake.details.address),
         )
 

@@ -154,6 +154,41 @@ def test_a_single_process_that_hangs_can_be_killed() -> None:
     reader.answers.close()
 
 
+FORKLESS = """
+import os, time
+del os.fork
+from factdesk.errors import UnreadableArticleError
+from factdesk.readers.formats import read_bytes
+from factdesk.readers.guard import limits, way
+from factdesk.readers.source import Source, unwatched
+print(read_bytes(b"<p>The bridge is <a href='https://a.example/'>shut</a>.</p>", file_name="a.html").text)
+try:
+    read_bytes(b"%PDF-1.4 nothing", file_name="a.pdf")
+except UnreadableArticleError as refusal:
+    print(refusal.why)
+def stop(done, total):
+    raise KeyboardInterrupt
+start = time.monotonic()
+try:
+    way.guarded("tests.unit.readers.guard.misbehaviour")(Source(b"sleep"), stop)
+except KeyboardInterrupt:
+    print("stopped" if time.monotonic() - start < 5 else "late")
+try:
+    print("left", os.waitpid(-1, os.WNOHANG))
+except ChildProcessError:
+    print("none left")
+"""
+
+
+def test_a_system_that_cannot_fork_reads_refuses_and_stops_all_the_same() -> None:
+    """The whole way, on a Python that has no fork, as on Windows: every article starts a process of its own."""
+    done = subprocess.run([sys.executable, "-c", FORKLESS], capture_output=True, text=True, check=True, timeout=60)
+    told = done.stdout.splitlines()
+    assert told[0] == "The bridge is shut."
+    assert "no sound PDF" in told[1]
+    assert told[2:] == ["stopped", "none left"]
+
+
 def test_what_this_system_lacks_is_known_by_name() -> None:
     assert set(missing_walls()) <= {wall.name for wall in limits.WALLS}
     if sys.platform.startswith("linux"):

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
 from factdesk.model.version import BlockKind
-from factdesk.readers.formats import read_bytes
+from factdesk.readers.formats import read_bytes, read_source
+from factdesk.readers.source import Source
 from factdesk.readers.web.page import reading_of
 from tests.unit.readers.web.pages import NEWS, PROSE, draft, kept, why
 
@@ -227,3 +228,19 @@ def test_behind_the_guard_both_judges_have_an_opinion_of_a_short_page() -> None:
 def test_a_page_whose_root_is_hidden_until_its_scripts_ran_is_still_judged() -> None:
     page = NEWS.replace("<html ", '<html style="visibility:hidden" ')
     assert not any("No article was found" in notice for notice in draft(page).notices)
+
+
+def test_a_selection_copied_from_a_page_is_kept_whole_with_its_links() -> None:
+    """What a browser puts on the clipboard: a person picked it, so nobody judges what of it is the article."""
+    picked = (
+        '<meta charset="utf-8"><div class="sidebar"><p>' + PROSE[0] + "</p></div>"
+        '<ul><li><a href="https://crier.example/report.pdf">The report</a></li><li>Nine arches</li></ul>'
+        '<aside class="related"><p>' + PROSE[2] + "</p></aside>"
+    )
+    source = Source(picked.encode(), selection=True)
+    pasted = read_source(source, file_name="", media_type="text/html; charset=utf-8")
+    assert pasted.furniture == ()
+    assert (pasted.notices, pasted.doubted) == ((), ())
+    assert [link.address for link in pasted.links] == ["https://crier.example/report.pdf"]
+    judged = draft(picked)
+    assert any(PROSE[2] in judged.text[slice(*piece.span)] for piece in judged.furniture), "as a file it is judged"
