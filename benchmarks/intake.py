@@ -38,7 +38,7 @@ def measure(data: Path) -> list[Result]:
     folder = data / "extraction"
     if not folder.is_dir():
         return [Result("intake", None, "", note=f"no {folder}")]
-    pages = _pages(folder)
+    pages = pages_of(folder)
     ours, seconds = _timed(lambda: {name: read_bytes(page.source, file_name=name) for name, page in pages.items()})
     _, start = _timed(lambda: read_bytes(b"<p>One word.</p>", file_name="a.html"))
     theirs, floor = _timed(lambda: {name: _trafilatura(page.source) for name, page in pages.items()})
@@ -95,7 +95,8 @@ def _score(pages: Mapping[str, _Page], kept: Mapping[str, str]) -> Tally:
     return tally
 
 
-def _pages(folder: Path) -> dict[str, _Page]:
+def pages_of(folder: Path) -> dict[str, _Page]:
+    """Return the saved pages in ``folder`` with their gold bodies, by file name."""
     gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     return {
         f"{name}.html": _Page(

@@ -204,6 +204,7 @@ def _languages(tag: str, not_known: str) -> QComboBox:
         if code and code not in ("C", "und"):
             box.addItem(f"{name} ({code})", code)
     if box.findData(tag) < 0:
-        box.addItem(tag, tag)
+        known = names.get(tag.partition("-")[0].lower())
+        box.addItem(f"{known} ({tag})" if known else tag, tag)
     box.setCurrentIndex(box.findData(tag))
     return box

@@ -106,8 +106,7 @@ class IntakeDialog(Sheet):
         self._form.complete_changed.connect(self._let_take)
         self._let_take()
         self._show_set_aside()
-        if self._unsure:
-            self._encoding.choice.setFocus()
+        (self._encoding.choice if self._unsure else self._form.field("title")).setFocus()
 
     def answer(self) -> LookedOver:
         """Return what stands in the dialog."""

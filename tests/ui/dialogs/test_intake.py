@@ -182,3 +182,13 @@ def test_an_article_is_called_a_transcript_and_its_suggestions_are_made_anew(
     back = looked_over(again, again.details, intake.furniture.__contains__, spoken=False)(Unwatched())
     assert back.suggestions == intake.suggestions
     assert back.draft.notices == intake.draft.notices
+
+
+def test_a_language_of_one_country_is_shown_by_its_name(qtbot: QtBot) -> None:
+    form = DetailsForm(Details(title="Flood", language="en-GB"), {})
+    qtbot.addWidget(form)
+    assert (form.language.currentText(), form.details().language) == ("English (en-GB)", "en-GB")
+
+
+def test_the_title_is_what_is_typed_in_first(dialog: IntakeDialog) -> None:
+    assert dialog.focusWidget() is form_of(dialog).field("title")
