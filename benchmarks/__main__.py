@@ -1,4 +1,4 @@
-"""``python -m benchmarks [NAME…] [--data DIR] [--json]``: measure, and hold the figures against their bars."""
+"""``python -m benchmarks [NAME…] [--data DIR] [--json] [--write]``: measure, and hold the figures against bars."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from benchmarks import (
 )
 from benchmarks.data import BESIDE
 from benchmarks.results import Result, table
+from benchmarks.written import write_down
 
 BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "sentences": sentence_splitting.measure,
@@ -46,21 +47,29 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
 }
 """Name on the command line → what measures, given the folder of the labelled data."""
 
+GROUPS = {"performance": ("window", "checklist", "record", "report", "search", "growth")}
+"""Names that stand for several: ``performance`` is the table of docs/performance.md in one run."""
+
 PARTS = {f"quality/{name}": task for name, task in quality.TASKS.items()}
 """Tasks of ``quality``, which can be run alone."""
 
 
 def main() -> None:
     known = BENCHMARKS | PARTS
+    names = [*known, *GROUPS]
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(known)}; all when none is given")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(names)}; all when none is given")
     parser.add_argument("--data", type=Path, default=BESIDE, help="folder of the labelled data (%(default)s)")
     parser.add_argument("--json", action="store_true", help="print a list of objects instead of a table")
+    parser.add_argument("--write", action="store_true", help="put table and curves into docs/performance.md")
     options = parser.parse_args()
-    unknown = [name for name in options.names if name not in known]
+    unknown = [name for name in options.names if name not in names]
     if unknown:
         parser.error(f"no benchmark is called {', '.join(unknown)}")
-    results = [result for name in options.names or BENCHMARKS for result in known[name](options.data)]
+    wanted = [one for name in options.names or BENCHMARKS for one in GROUPS.get(name, (name,))]
+    results = [result for name in wanted for result in known[name](options.data)]
+    if options.write:
+        write_down(results)
     if options.json:
         print(json.dumps([result.as_json() for result in results], indent=2))
     else:

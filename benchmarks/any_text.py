@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from benchmarks.growth import exponent
-from benchmarks.results import Result
+from benchmarks.results import BarOn, Result
 from factdesk.model.draft import Draft
 from factdesk.readers.formats import read_text
 from factdesk.rules.reading import reading_of_draft
@@ -53,7 +53,16 @@ def _of(piece: str, length: int) -> Draft:
 def _curve(name: str, seconds: list[float], lengths: tuple[int, ...]) -> list[Result]:
     told = ", ".join(f"{length:,}: {taken:.2f}" for length, taken in zip(lengths, seconds, strict=True))
     growth = exponent(lengths, seconds)
-    return [Result(f"{name}: growth", growth, "exponent, less is better", bar=_LINEAR, note=f"seconds at {told}")]
+    return [
+        Result(
+            f"{name}: growth",
+            growth,
+            "exponent, less is better",
+            bar=_LINEAR,
+            bar_on=BarOn.MOST,
+            note=f"seconds at {told}",
+        )
+    ]
 
 
 def _suggested(draft: Draft) -> float:

@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.results import Result
+from benchmarks.results import BarOn, Result
 
 TEXTS = (10_000, 100_000, 1_000_000, 10_000_000)
 """Characters, each with 500 claims, or one for each 200 characters where that is fewer."""
 CLAIMS = (10, 100, 1_000, 10_000, 50_000)
 """Claims, each time in 5 MB of text."""
+_SIZES = [f"{size // 1000:,} kB of text" for size in TEXTS]
+_COUNTS = [f"{count:,} claims" for count in CLAIMS]
 TEXT_OF_CLAIMS = 5_000_000
 RUNS = 5
 LINEAR = 1.1
 """Exponent that is called linear: what the scatter of a busy machine adds to 1."""
+
+Curves = dict[str, list[float]]
+"""Name of a step → what it took at each size, in milliseconds."""
 
 
 def measure(_data: Path) -> list[Result]:
@@ -34,9 +39,7 @@ def measure(_data: Path) -> list[Result]:
     by_text = [bench.steps(size, min(500, size // 200), RUNS) for size in TEXTS]
     by_claims = [bench.steps(TEXT_OF_CLAIMS, count, RUNS) for count in CLAIMS]
     bench.close()
-    sizes = [f"{size // 1000:,} kB of text" for size in TEXTS]
-    counts = [f"{count:,} claims" for count in CLAIMS]
-    return [*_curves(TEXTS, sizes, by_text), *_curves(CLAIMS, counts, by_claims)]
+    return [*_curves(TEXTS, _SIZES, by_text), *_curves(CLAIMS, _COUNTS, by_claims)]
 
 
 def _curves(at: Sequence[int], names: Sequence[str], measured: Sequence[dict[str, float]]) -> list[Result]:
@@ -45,8 +48,29 @@ def _curves(at: Sequence[int], names: Sequence[str], measured: Sequence[dict[str
         taken = [one[step] for one in measured]
         found += [Result(f"{step}, {name}", ms, "ms") for name, ms in zip(names, taken, strict=True)]
         told = f"{names[0]} to {names[-1]}; 1 is linear"
-        found.append(Result(f"{step}: growth, {names[0]} up", exponent(at, taken), "exponent", bar=LINEAR, note=told))
+        found.append(
+            Result(
+                f"{step}: growth, {names[0]} up",
+                exponent(at, taken),
+                "exponent",
+                bar=LINEAR,
+                bar_on=BarOn.MOST,
+                note=told,
+            )
+        )
     return found
+
+
+def points(results: Iterable[Result]) -> tuple[Curves, Curves]:
+    """Return the curves by text and by claims: name of the step → milliseconds at each of ``TEXTS`` or ``CLAIMS``."""
+    taken = {result.name: result.value for result in results}
+    return _points(taken, _SIZES), _points(taken, _COUNTS)
+
+
+def _points(taken: dict[str, float | None], names: Sequence[str]) -> Curves:
+    steps = [name.removesuffix(f", {names[0]}") for name in taken if name.endswith(f", {names[0]}")]
+    found = {step: [taken.get(f"{step}, {name}") for name in names] for step in steps}
+    return {step: [one for one in told if one is not None] for step, told in found.items() if None not in told}
 
 
 def exponent(sizes: Sequence[float], taken: Sequence[float]) -> float:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.opened import opened
 from benchmarks.painting import processor
-from benchmarks.results import Result
+from benchmarks.results import BarOn, Result
 from factdesk.ui.window.main_window import MainWindow
 
 MOST = 100.0
@@ -40,7 +40,7 @@ def work_through(path: Path, rows: int) -> list[Result]:
     ]
     window.close()
     return [
-        Result(f"{name}, {rows:,} rows, the longest", 1000 * most, "ms", None, MOST, "bar is the most")
+        Result(f"{name}, {rows:,} rows, the longest", 1000 * most, "ms", bar=MOST, bar_on=BarOn.MOST)
         for name, most in found
     ]
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from benchmarks.floors import one_column
 from benchmarks.floors.rows import drawn
 from benchmarks.opened import opened
-from benchmarks.painting import ms, painted, processor, side_by_side, spread
-from benchmarks.results import Result
+from benchmarks.painting import ms, painted, processor, side_by_side
+from benchmarks.results import BarOn, Result
 from benchmarks.rows import ME, sentence
 from factdesk.model.case import Case
 from factdesk.model.event import Changes, RowKey
@@ -111,8 +111,8 @@ def measure_list(path: Path) -> list[Result]:
     found = []
     for name, step in steps.items():
         ours, bare = zip(*(step(nth) for nth in range(RUNS)), strict=True)
-        note = f"{len(lists.words):,} rows; ours {spread(list(ours))}, bare {spread(list(bare))}; bar is on the ratio"
-        found.append(Result(f"checklist: {name}", ms(list(ours)), "ms", ms(list(bare)), BARE_BAR, note))
+        taken, floor = ([1000 * one for one in side] for side in (ours, bare))
+        found.append(Result.several(f"checklist, {len(lists.words):,} rows: {name}", taken, "ms", floor).held(BARE_BAR))
     lists.frame.close()
     return found
 
@@ -124,8 +124,9 @@ def measure_verdict(path: Path) -> Result:
     bare = _bare_repaint(case.version.text)
     commit = _commit(path.with_name("bare.sqlite"))
     floors = f"bare commit ({commit:.1f} ms) and repaint ({bare:.1f} ms)"
-    note = f"{len(case.claims):,} claims; beyond {floors}; {spread(taken)}"
-    return Result("a verdict, beyond the bare", ms(taken) - bare - commit, "ms", None, VERDICT_BAR, note)
+    beyond = [1000 * one - bare - commit for one in taken]
+    note = f"{len(case.claims):,} claims; beyond {floors}"
+    return Result.several("a verdict, beyond the bare", beyond, "ms", note=note).held(VERDICT_BAR, BarOn.MOST)
 
 
 def judge(path: Path, times: int) -> list[float]:
@@ -156,7 +157,9 @@ def of_growth(desks: Mapping[int, Path]) -> list[Result]:
             known, floor = before.get(name, (rows, None))
             bar = rows / known if floor else None
             note = "ratio to the list before it; bar is linear" if floor else "the first of the curve"
-            found.append(Result(f"{name}, {rows:,} rows", ms(taken), "ms", floor, bar, note))
+            told = [1000 * one for one in taken]
+            floors = [floor] if floor else []
+            found.append(Result.several(f"{name}, {rows:,} rows", told, "ms", floors, note).held(bar))
             before[name] = rows, ms(taken)
     return found
 

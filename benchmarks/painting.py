@@ -61,8 +61,3 @@ def processor(act: Callable[[], object]) -> float:
 def ms(seconds: list[float]) -> float:
     """Return the median in milliseconds."""
     return 1000 * statistics.median(seconds)
-
-
-def spread(seconds: list[float]) -> str:
-    """Return the quickest and the slowest, "3.1–4.0 ms"."""
-    return f"{1000 * min(seconds):.1f}–{1000 * max(seconds):.1f} ms"

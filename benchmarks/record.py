@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.large import make_desk
-from benchmarks.results import Result
+from benchmarks.results import BarOn, Result
 from factdesk.model.clock import now
 from factdesk.model.person import Person
 from factdesk.store import journal
@@ -41,7 +41,7 @@ def measure(_data: Path) -> list[Result]:
         found.append(Result("open a long record", opening, "ms", _milliseconds(lambda: _bare_open(path)), None))
         session = Session.open(path, Person("Checker"))
         for name, step in (("next undo", session.next_undo), ("look for others' changes", session.poll)):
-            found.append(Result(f"{name}, long record", _milliseconds(step), "ms", None, 1.0, "bar is the most"))
+            found.append(Result(f"{name}, long record", _milliseconds(step), "ms", bar=1.0, bar_on=BarOn.MOST))
         began = time.process_time()
         session.events()
         found.append(Result("whole history, long record", 1000 * (time.process_time() - began), "ms"))
@@ -66,7 +66,7 @@ def _verdict(path: Path, note: str) -> Result:
         bare.execute("PRAGMA synchronous = FULL")
         bare.execute("CREATE TABLE IF NOT EXISTS t (text TEXT)")
         floor = _milliseconds(lambda: bare.execute("INSERT INTO t VALUES (?)", ["x" * 1_000]))
-    return Result(f"verdict, {note}", ours, "ms", floor, floor + OWN_TIME, "processor time; bar is the most")
+    return Result(f"verdict, {note}", ours, "ms", floor, floor + OWN_TIME, bar_on=BarOn.MOST)
 
 
 def _lengthen(path: Path) -> None:

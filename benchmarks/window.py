@@ -7,7 +7,6 @@ needed (``xvfb-run -a`` gives one); without one the figures say "not measured".
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -15,10 +14,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from benchmarks.large import long_text, make_desk
-from benchmarks.results import Result
+from benchmarks.results import BarOn, Result
 
 RUNS = 7
 START_BAR, MEMORY_BAR = 1.8, 150.0
@@ -70,23 +70,20 @@ def _start() -> list[Result]:
 
 def _beside(name: str, ours: list[float], bare: list[float], bar: float | None = START_BAR) -> Result:
     pairs = [one / other for one, other in zip(ours, bare, strict=True)]
-    note = (
-        f"{min(ours):.0f}-{max(ours):.0f}, floor {min(bare):.0f}-{max(bare):.0f}; "
-        f"ratio of pairs {min(pairs):.1f}-{max(pairs):.1f}"
-    )
-    return Result(name, statistics.median(ours), "ms", statistics.median(bare), bar, note)
+    return Result.several(name, ours, "ms", bare, f"ratio of pairs {min(pairs):.1f} to {max(pairs):.1f}").held(bar)
 
 
 def _memory(full: list[Run], bare: list[Run]) -> list[Result]:
     """Tell the memory of the window with 1 MB and 5,000 claims, as the system counts it and as it alone costs."""
-    resident, alone = (statistics.median(r[nth] for r in full) for nth in (2, 3))
-    floors = [statistics.median(r[nth] for r in bare) for nth in (2, 3)]
     name = "memory, 1 MB, 5,000 claims"
-    return [
-        Result(f"{name}, resident", resident, "MB", floors[0], MEMORY_BAR, "half a second after the paint"),
-        Result(f"{name}, not shared", alone, "MB", floors[1], MEMORY_BAR, "private pages"),
-        Result(f"{name}, beyond the bare window", resident - floors[0], "MB", None, MEMORY_BAR, "resident"),
+    told = ((2, "resident", "half a second after the paint"), (3, "not shared", "private pages"))
+    found = [
+        Result.several(f"{name}, {what}", [run[nth] for run in full], "MB", [run[nth] for run in bare], note)
+        for nth, what, note in told
     ]
+    beyond = [run.resident - median(one.resident for one in bare) for run in full]
+    found.append(Result.several(f"{name}, beyond the bare window", beyond, "MB", note="resident"))
+    return [figure.held(MEMORY_BAR, BarOn.MOST) for figure in found]
 
 
 def _run(module: str, *words: str) -> Run:

@@ -16,7 +16,9 @@ def index(words: Iterable[str]) -> sqlite3.Connection:
     return made
 
 
-def ask(made: sqlite3.Connection, query: str) -> list[tuple[int, str]]:
-    """Return the best fifty with their snippets."""
-    sql = "SELECT rowid, snippet(bare, 0, '[', ']', '…', 24) FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT 50"
+def ask(made: sqlite3.Connection, query: str, ranked: int) -> list[tuple[int, str]]:
+    """Return the best fifty with their snippets; any fifty where more than ``ranked`` places are found."""
+    counted = "SELECT count(*) FROM (SELECT 1 FROM bare WHERE bare MATCH ? LIMIT ?)"
+    order = "ORDER BY rank" if made.execute(counted, [query, ranked + 1]).fetchone()[0] <= ranked else ""
+    sql = f"SELECT rowid, snippet(bare, 0, '[', ']', '…', 24) FROM bare WHERE bare MATCH ? {order} LIMIT 50"
     return made.execute(sql, [query]).fetchall()

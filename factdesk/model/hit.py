@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factdesk.model.ids import ArticleId, ClaimId
 
@@ -16,8 +17,7 @@ class HitKind(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words of a snippet; ``matched`` where they are what was asked for."""
 
     text: str

@@ -135,14 +135,23 @@ def _query(asked: str) -> str:
 
 
 def _hit(kind: str, article: str | None, claim: str | None, title: str, snippet: str) -> Hit:
-    pieces = []
-    for nth, part in enumerate(snippet.replace(_GAP, "").split(_OPEN)):
-        matched, _, after = part.partition(_CLOSE) if nth else ("", "", part)
-        pieces += [Piece(matched, True), Piece(after, False)]
     return Hit(
         kind=HitKind(kind),
         article_id=None if article is None else ArticleId(article),
         claim_id=None if claim is None else ClaimId(claim),
         title=title,
-        snippet=tuple(piece for piece in pieces if piece.text),
+        snippet=tuple(_pieces(snippet)),
     )
+
+
+def _pieces(snippet: str) -> Iterator[Piece]:
+    """Yield the matched words and those between, none of them empty: a common word stands in a snippet many times."""
+    before, *parts = snippet.replace(_GAP, "").split(_OPEN)
+    if before:
+        yield Piece(before, False)
+    for part in parts:
+        matched, _, after = part.partition(_CLOSE)
+        if matched:
+            yield Piece(matched, True)
+        if after:
+            yield Piece(after, False)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from factdesk.model.hit import Found, Hit, HitKind
+from factdesk.model.hit import Found, Hit, HitKind, Piece
+from factdesk.text.offsets import OffsetMap
 from factdesk.ui import written
+from factdesk.ui.dialogs.marked_words import MARKED, MarkedWords
 from factdesk.ui.dialogs.sheet import Sheet, quiet
 from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 _WHAT, _WORDS, _WHERE = range(3)
+_SPACE = re.compile(r"\s+")
 
 
 class SearchDialog(Sheet):
@@ -40,6 +46,7 @@ class SearchDialog(Sheet):
         self.table.header().setStretchLastSection(False)
         self.table.header().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(_WHERE, 220)
+        self.table.setItemDelegateForColumn(_WORDS, MarkedWords(self.table))
         self.table.currentItemChanged.connect(self._show_button)
         self.table.itemActivated.connect(self.accept)
         self.body.addWidget(self.search)
@@ -85,9 +92,9 @@ class SearchDialog(Sheet):
             HitKind.ARTICLE: self.tr("Article"),
             HitKind.SOURCE: self.tr("Source"),
         }[hit.kind]
-        words = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
-        words = " ".join(words.split())
+        words, marked = _in_one_line(hit.snippet)
         row = QTreeWidgetItem([kind, words, hit.title])
+        row.setData(_WORDS, MARKED, marked)
         row.setToolTip(_WORDS, words)
         row.setToolTip(_WHERE, hit.title)
         row.setData(_WHAT, Qt.ItemDataRole.AccessibleTextRole, f"{kind}, {hit.title}: {words}")
@@ -108,3 +115,16 @@ class SearchDialog(Sheet):
 
     def _show_button(self) -> None:
         self.open_button.setEnabled(self.answer() is not None)
+
+
+def _in_one_line(snippet: Sequence[Piece]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the words on one line, and where the matched ones stand in them, as Qt counts."""
+    words = ""
+    marked = []
+    for piece in snippet:
+        told = _SPACE.sub(" ", piece.text)
+        if piece.matched:
+            marked.append((len(words), len(words) + len(told)))
+        words += told
+    places = OffsetMap.of(words)
+    return words, [(places.to_qt(start), places.to_qt(stop)) for start, stop in marked]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.hit import Found, Hit, HitKind, Piece
 from factdesk.model.ids import ArticleId, ClaimId
+from factdesk.ui.dialogs.marked_words import MARKED
 from factdesk.ui.dialogs.search import SearchDialog
 from tests.ui.dialogs.walk import assert_walkable, press, show
 
@@ -43,12 +45,27 @@ def test_every_letter_asks_and_the_arrows_choose_while_one_types(qtbot: QtBot, d
     assert dialog.answer() == GATE
 
 
-def test_matched_words_are_marked_without_colour_and_told_to_a_screen_reader(dialog: SearchDialog) -> None:
-    dialog.show_found(Found((DAM,), 1, True))
+def test_matched_words_are_drawn_otherwise_and_the_words_stay_plain(dialog: SearchDialog) -> None:
+    dialog.show_found(Found((hit(HitKind.CLAIM, "😀  dam"), GATE), 2, True))
     row = dialog.table.topLevelItem(0)
     assert row is not None
-    assert row.text(1) == "the [dam]"
-    assert row.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Claim, Flood: the [dam]"
+    assert row.text(1) == "the 😀 dam"
+    assert row.data(1, MARKED) == [(4, 10)]
+    assert row.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Claim, Flood: the 😀 dam"
+
+
+def test_a_marked_word_has_another_look(dialog: SearchDialog) -> None:
+    dialog.show_found(Found((GATE, DAM), 2, True))
+    row = dialog.table.topLevelItem(1)
+    assert row is not None
+    marked = drawn(dialog)
+    row.setData(1, MARKED, [])
+    assert drawn(dialog) != marked
+
+
+def drawn(dialog: SearchDialog) -> QImage:
+    """What the table shows."""
+    return dialog.table.viewport().grab().toImage()
 
 
 @pytest.mark.parametrize(
