@@ -52,16 +52,16 @@ class Row:
 
 def labelled(data: Path, part: tuple[str, str]) -> list[Row]:
     """Return the rows of one source; none where the file is absent."""
-    name, source = part
-    path = data / name
+    return [_row(row) for row in told_by(part[1], data / part[0])]
+
+
+def told_by(source: str, path: Path) -> list[dict[str, str]]:
+    """Return the rows of one source in a file of labelled sentences; none where there is no such file."""
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as lines:
-        return [
-            _row(row)
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if row["source"] == source
-        ]
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [row for row in rows if row["source"] == source]
 
 
 def _row(row: dict[str, str]) -> Row:

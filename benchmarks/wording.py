@@ -7,7 +7,6 @@ word that mostly has a capital inside sentences says who was debating, not how a
 from __future__ import annotations
 
 import argparse
-import csv
 import math
 import random
 from collections import Counter
@@ -15,11 +14,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.data import BESIDE
+from benchmarks.debates import TAUGHT, told_by
 from benchmarks.shipping import ship
 from factdesk.rules.wording import listed
 from factdesk.text.lexicon import tokens
 
-_FILE, _SOURCE = "checkworthy_train.tsv", "claimbuster_crowdsourced"
+_FILE, _SOURCE = TAUGHT
 _LEAST = 20
 """Sentences a word must stand in."""
 _EPOCHS, _RATE, _PENALTY = 10, 0.5, 1e-5
@@ -30,14 +30,7 @@ Example = tuple[tuple[str, ...], bool]
 
 def examples(path: Path) -> list[Example]:
     """Return the labelled sentences, without names and rare words; none where there is no such file."""
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = [
-            (row["sentence"], row["label"] == "1")
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if row["source"] == _SOURCE
-        ]
+    rows = [(row["sentence"], row["label"] == "1") for row in told_by(_SOURCE, path)]
     count: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     for sentence, _ in rows:

@@ -31,12 +31,20 @@ choose_python() {
 }
 
 # Make the environment from packaging/$1.lock, unless it is as it should be. The lock names all there is, so nothing is
-# worked out anew (older versions of pip stumble over extras there).
+# worked out anew (older versions of pip stumble over extras there). Two that start at once make it one after the other,
+# and the second finds it made; where there is no flock, nobody waits.
 make_environment() {
     is_current "$1" && return
+    mkdir -p "$(dirname "$venv")" || return 1
+    (
+        if command -v flock >/dev/null; then flock 9; fi
+        is_current "$1" || make_it "$1"
+    ) 9>"${TMPDIR:-/tmp}/factdesk-environment-$(id -u).lock"
+}
+
+make_it() {
     say "making $venv with $("$python" -V) (about a minute)"
-    mkdir -p "$(dirname "$venv")" &&
-        "$python" -m venv --clear "$venv" &&
+    "$python" -m venv --clear "$venv" &&
         pip_install --require-hashes --no-deps -r "$top/packaging/$1.lock" &&
         pip_install --no-index --no-deps --no-build-isolation -e "$top" || return 1
     # The environment of the tests holds all that running needs, in the same versions.
