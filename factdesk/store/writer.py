@@ -112,9 +112,13 @@ class Writer:
         self._pace.row()
         row = table.to_row(fact)
         key = RowKey(table.name, str(row["id"]))
-        before = self._images[key].before if key in self._images else read_row(self._connection, *key)
-        self._put(table.name, row)
-        self._images[key] = Image(*key, before, row)
+        known = self._images.get(key)
+        current = known.after if known is not None else read_row(self._connection, *key)
+        if current is None:
+            self._put(table.name, row)
+        else:
+            self._alter(table.name, row, current)
+        self._images[key] = Image(*key, known.before if known is not None else current, row)
 
     def remove(self, table: Table[F], row_id: str) -> None:
         """Delete one row. Rows that point to it must be removed by the same step: nothing cascades."""
@@ -144,6 +148,16 @@ class Writer:
         cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {where}", values)  # noqa: S608
         names = [column[0] for column in cursor.description]
         return tuple(table.fact(dict(zip(names, row, strict=True))) for row in cursor)
+
+    def _alter(self, table: str, row: Row, current: Row) -> None:
+        """Write what of a row is new: where its id and what points elsewhere stay, SQLite has nothing to look up."""
+        changed = {name: value for name, value in row.items() if value != current[name]}
+        if changed:
+            sets = ", ".join(f"{name} = ?" for name in changed)
+            self._connection.execute(
+                f"UPDATE {table} SET {sets} WHERE id = ?",  # noqa: S608
+                [*changed.values(), row["id"]],
+            )
 
     def _put(self, table: str, row: Row) -> None:
         names = ", ".join(row)
