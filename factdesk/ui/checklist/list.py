@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from factdesk.ui import theme as themes
 from factdesk.ui.checklist.delegate import RowDelegate
 from factdesk.ui.checklist.model import RowsModel
 from factdesk.ui.checklist.places import row_height
@@ -34,6 +35,24 @@ class RowList(OneColumn):
         with self.told_nobody():
             self.rows.show(facts)
             self.setCurrentIndex(QModelIndex())  # else the first row would be entered when the focus comes
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Rows cover what lies below, which need not be painted with them; the style sheet, before, says otherwise."""
+        super().showEvent(event)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the rows, and the ground where they end."""
+        end = self.verticalHeader().length() - self.verticalOffset()
+        if end < event.rect().bottom():
+            painter = QPainter(self.viewport())
+            painter.fillRect(self.viewport().rect().adjusted(0, end, 0, 0), themes.colour(themes.current().panel))
+            painter.end()
+        super().paintEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         place = event.globalPos()

@@ -106,6 +106,7 @@ class ProgressBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress = Progress((), 0, 0, 0)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies below need not be painted with it
         self.setAccessibleName(self.tr("Progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -122,6 +123,7 @@ class ProgressBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         theme = themes.current()
         painter = QPainter(self)
+        painter.fillRect(self.rect(), themes.colour(theme.panel))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         round_ends = QPainterPath()
         round_ends.addRoundedRect(self.rect(), self.HEIGHT / 2, self.HEIGHT / 2)

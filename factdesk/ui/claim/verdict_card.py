@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
 from factdesk.model.scale import ScaleValue
@@ -55,6 +55,15 @@ class VerdictCard(QPushButton):
             self._wide_from = width
             self.updateGeometry()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What lies below need not be painted with the card; the style sheet, which comes first, says otherwise."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def nextCheckState(self) -> None:  # noqa: N802
         """A click changes nothing by itself: the desk tells which verdict is in force."""
 
@@ -93,7 +102,7 @@ class VerdictCard(QPushButton):
     def _drawn(self) -> QPixmap:
         made = QPixmap(self.size() * self.devicePixelRatioF())
         made.setDevicePixelRatio(self.devicePixelRatioF())
-        made.fill(Qt.GlobalColor.transparent)
+        made.fill(themes.colour(themes.current().panel))
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_frame(painter)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from factdesk.ui import theme as themes
+
 _ROOM = 24
 """Pixels beside the words in which the next ones may grow."""
 
@@ -16,6 +18,7 @@ class StandingLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._advance = "", 0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies below need not be painted with it
 
     def text(self) -> str:
         return self._words
@@ -42,6 +45,7 @@ class StandingLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
+        painter.fillRect(self.rect(), themes.colour(themes.current().panel))
         begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         shown = self._words
         if self._advance > self.width():
