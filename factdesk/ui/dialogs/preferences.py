@@ -89,7 +89,6 @@ class PreferencesDialog(Sheet):
         self._add_scale()
         self._add_learning()
         column.addLayout(self._form)
-        column.addWidget(self.key)
         column.addStretch(1)
         self.body.addWidget(scrolled(room), 1)
         self.add_button(self.tr("Cancel"), self.reject)
@@ -187,6 +186,7 @@ class PreferencesDialog(Sheet):
         set_role(self._wrong, Role.WARNING)
         self._form.addRow("", self._wrong)
         self.key = ScaleKey()
+        self._form.addRow(self.key)
 
     def _add_learning(self) -> None:
         self._add_title(self.tr("Suggestions"))

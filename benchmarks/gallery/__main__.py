@@ -1,0 +1,84 @@
+"""Pictures of every page, dialog and state in one go, to be looked at after a change.
+
+    python -m benchmarks.gallery FOLDER [--theme light|dark|contrast]… [--scale N]… [--only NAME…]
+
+Without a choice: all three themes, and all of it once more on a screen scaled to 200 %. Needs a display
+(``xvfb-run -a`` gives one). Works on desks and settings of its own in a temporary folder. The pictures in
+``docs/images/`` are made by it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.gallery.camera import Camera
+from benchmarks.gallery.dialogs import dialogs
+from benchmarks.gallery.pages import pages
+from benchmarks.gallery.scripts import scripts
+from factdesk.ui import dialogs as all_dialogs
+from factdesk.ui import fonts
+from factdesk.ui.dialogs.sheet import Sheet
+
+THEMES = ("light", "dark", "contrast")
+
+
+@contextmanager
+def own_home() -> Iterator[Path]:
+    """A temporary home, so that nobody's desks and settings are touched."""
+    with tempfile.TemporaryDirectory(prefix="factdesk-gallery-") as name:
+        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
+            os.environ[variable] = name
+        yield Path(name)
+
+
+def take_all(folder: Path, theme: str, only: list[str]) -> set[str]:
+    """Take every picture in one theme; return the dialogs that were not met."""
+    with own_home() as home:
+        camera = Camera(folder, theme, only)
+        pages(camera, home)
+        scripts(camera)
+        dialogs(camera, home)
+        camera.window.close()
+        for module in iter_modules(all_dialogs.__path__):
+            import_module(f"{all_dialogs.__name__}.{module.name}")
+        return {sheet.__name__ for sheet in Sheet.__subclasses__()} - camera.driven if not only else set()
+
+
+def main() -> None:
+    """Make the pictures; each scale in a process of its own, since Qt learns it at its start."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.gallery")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--theme", action="append", choices=THEMES)
+    parser.add_argument("--scale", action="append", help="of the screen: 2 for twice the size (1 and 2)")
+    parser.add_argument("--only", nargs="*", default=[], help="beginnings of the names of the pictures wanted")
+    options = parser.parse_args()
+    scales = options.scale or ["1", "2"]
+    if len(scales) > 1:
+        rest = [part for theme in options.theme or THEMES for part in ("--theme", theme)]
+        rest += ["--only", *options.only] if options.only else []
+        for scale in scales:
+            folder = options.folder if scale == "1" else options.folder / f"at-{scale}"
+            command = [sys.executable, "-m", "benchmarks.gallery", str(folder), "--scale", scale, *rest]
+            subprocess.run(command, check=True)
+        return
+    os.environ["QT_SCALE_FACTOR"] = scales[0]
+    app = QApplication([])
+    fonts.load(app)
+    for theme in options.theme or THEMES:
+        if missing := take_all(options.folder, theme, options.only):
+            parser.error(f"no picture was made of {', '.join(sorted(missing))}")
+
+
+if __name__ == "__main__":
+    main()
