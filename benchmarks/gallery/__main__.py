@@ -29,6 +29,7 @@ from benchmarks.gallery.scripts import scripts
 from factdesk.ui import dialogs as all_dialogs
 from factdesk.ui import fonts
 from factdesk.ui.dialogs.sheet import Sheet
+from factdesk.ui.theme import DRAWN_BY
 
 THEMES = ("light", "dark", "contrast")
 
@@ -73,7 +74,7 @@ def main() -> None:
             subprocess.run(command, check=True)
         return
     os.environ["QT_SCALE_FACTOR"] = scales[0]
-    app = QApplication([])
+    app = QApplication(["", *DRAWN_BY])
     fonts.load(app)
     for theme in options.theme or THEMES:
         if missing := take_all(options.folder, theme, options.only):

@@ -12,7 +12,7 @@ from factdesk.model.claim import State, WaitingFor
 from factdesk.model.source import Bearing, SourceType
 from factdesk.model.suggestion import Decision
 from factdesk.ui.checklist.choosing import Filter
-from factdesk.ui.claim.page import HISTORY, SOURCES, TELLINGS, WRITING
+from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.window.checking import CLAIM, SUGGESTION
 from factdesk.work.edits.source import SourceForm
 

@@ -186,7 +186,7 @@ def _quotations(text: str, found: Registers) -> Iterator[Question]:
 
 
 def _words(text: str, span: Span) -> str:
-    line = " ".join(text[slice(*span)].split())
+    line = " ".join(text[slice(*span)].split()).removesuffix(".")  # the question goes on behind the quotation
     return line if len(line) <= _SHORT else line[: _SHORT - 1].rsplit(" ", 1)[0] + "…"
 
 

@@ -29,6 +29,11 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         self._items.append(item)
 
+    def addBefore(self, widget: QWidget, before: QWidget) -> None:  # noqa: N802
+        """Put ``widget`` in front of ``before``, which stands in this layout."""
+        self.addWidget(widget)
+        self._items.insert(self.indexOf(before), self._items.pop())
+
     def count(self) -> int:
         return len(self._items)
 

@@ -196,11 +196,14 @@ QMenuBar::item:selected {{ background: {theme.selected}; }}
 QStatusBar::item {{ border: none; }}
 QTabBar {{ background: transparent; border: none; }}
 QTabBar::tab {{ background: transparent; color: {theme.quiet}; border: none; border-bottom: 2px solid transparent;
-    padding: 4px 2px; margin-right: 14px; }}
+    padding: 4px 2px; margin-right: 12px; }}
 QTabBar::tab:hover {{ color: {theme.ink}; }}
 QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-bottom-color: {theme.accent}; }}
 QTabBar::tab:focus {{ color: {theme.accent}; border: 1px solid {theme.accent}; border-bottom-width: 2px;
     border-radius: 3px; padding: 3px 1px 4px 1px; }}
+QTabBar::scroller {{ width: 40px; }}
+QTabBar QToolButton {{ background: {theme.panel}; border: 1px solid transparent; border-radius: 4px; padding: 0; }}
+QTabBar QToolButton:hover {{ border-color: {theme.accent}; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 11px; }}
 QScrollBar:horizontal {{ height: 11px; }}

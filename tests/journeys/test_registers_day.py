@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractAnimation, QPoint, QPropertyAnimation, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -58,6 +59,33 @@ def test_an_entry_leads_to_its_words_in_the_article(qtbot: QtBot, start: Start) 
     assert not window.case_page.claim.isVisible()
     turn(qtbot, window, "1")
     assert window.case_page.claim.isVisible()
+
+
+def test_a_register_that_was_left_before_it_was_filled_moves_nothing(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    """It was opened in an article that has no quotations; the next article is looked at by its claims."""
+    window = start()
+    (tmp_path / "herons.txt").write_text("Herons nest.\n", encoding="utf-8")
+    window.open_paths([tmp_path / "herons.txt"])
+    qtbot.waitUntil(lambda: window.bench.case is not None and not window.jobs.busy(), timeout=20_000)
+    turn(qtbot, window, "5")
+    turn(qtbot, window, "1")
+    open_sample(qtbot, window)
+    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    assert window.case_page.checklist.list.hasFocus()
+    assert window.case_page.article.text.pointed is None
+    turn(qtbot, window, "5")
+    assert window.case_page.lists.registers[Register.QUOTATIONS].rows.rowCount() > 0
+
+
+def test_the_article_points_at_no_entry_once_the_register_is_left(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    turn(qtbot, window, "2")
+    qtbot.waitUntil(lambda: window.case_page.article.text.pointed is not None)
+    turn(qtbot, window, "1")
+    assert window.case_page.article.text.pointed is None
 
 
 def test_a_question_is_asked_sent_and_answered(qtbot: QtBot, start: Start) -> None:

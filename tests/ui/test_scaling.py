@@ -115,6 +115,8 @@ def of_the_window() -> list[str]:
         window.checking.go("claim", case.claims[0].id)
         window.checking.give_verdict(case.claims[0].id, "fix")
     found += shown(window)
+    window.actions_by_id["claim-beside"].trigger()
+    found += shown(window)
     window.close()
     return found
 

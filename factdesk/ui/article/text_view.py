@@ -167,6 +167,11 @@ class ArticleText(QTextEdit):
             self.viewport().update()
         self._tell_current()
 
+    @property
+    def pointed(self) -> Span | None:
+        """The words that are pointed at."""
+        return self._page.ink.pointed
+
     def point_at(self, span: Span | None) -> None:
         """Light a span for a moment, without going there; None ends it."""
         self._page.ink.pointed = span

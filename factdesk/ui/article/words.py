@@ -17,12 +17,16 @@ from factdesk.ui.claim import words
 translate = QCoreApplication.translate
 
 _PARTS = " · "
+_FIRST = 400
+"""Characters at the beginning of a text in which its title is looked for."""
 
 
 def note(article: Article, version: Version, version_count: int, length: str) -> str:
     """Return what is known of the article in one line; the title only where the text has none."""
     details = article.details
+    first = " ".join(version.text[:_FIRST].split())
     own_title = any(block.kind is BlockKind.TITLE for block in version.blocks[:3])
+    own_title = own_title or first.startswith(details.title.removesuffix("…"))
     numbered = translate("article", "version {0} of {1}").format(version.number, version_count)
     said = ("" if own_title else details.title, details.byline, details.publisher, day(details.published))
     parts = [part for part in (*said, numbered if version_count > 1 else "", length) if part]

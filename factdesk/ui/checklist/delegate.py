@@ -77,7 +77,14 @@ class _Drawing:
         self._text(at.detail.translated(0, -missing), row.detail, theme.quiet, face.quiet, _LEFT)
         self._verdict()
         beside = at.state.top() == at.verdict.top()
-        self._text(at.state, row.state_words, theme.quiet, face.quiet, _RIGHT if beside else _LEFT)
+        with_detail = at.state.top() == at.detail.top()
+        self._text(
+            at.state.translated(0, -missing * with_detail),
+            row.state_words,
+            theme.quiet,
+            face.quiet,
+            _RIGHT if beside else _LEFT,
+        )
 
     def _words(self, ink: str) -> int:
         """Draw the words and return how many lines they took."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -92,8 +92,7 @@ class ChecklistHead(QWidget):
         """Take over a filter, and tell so."""
         self.filter = wanted
         self.chips[wanted.which].setChecked(True)
-        with QSignalBlocker(self.search):
-            self.search.setText(wanted.words)
+        self.search.setText(wanted.words)
         for action in self.more.menu().actions():
             if not action.isSeparator():
                 field, value = action.data()
@@ -157,7 +156,7 @@ class ChecklistHead(QWidget):
 
     def _build_search(self) -> None:
         self.search = SearchField(self.tr("Search the checklist"), self)
-        self.search.textChanged.connect(lambda text: self._change(words=text))
+        self.search.textChanged.connect(self._seek)
         self.more = QToolButton(self)
         self.more.setText(self.tr("Filter ▾"))
         self.more.setAccessibleName(self.tr("Filter by verdict or kind"))
@@ -181,6 +180,10 @@ class ChecklistHead(QWidget):
             line.setSpacing(4)
         self._search_line.addWidget(self.search, 1)
         self._search_line.addLayout(beside)
+
+    def _seek(self, text: str) -> None:
+        if text != self.filter.words:  # else the filter was set, and tells of itself
+            self._change(words=text)
 
     def _change(self, **changes: object) -> None:
         self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]  # the names are those of Filter

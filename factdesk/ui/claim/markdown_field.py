@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.ui.claim.fields import TextField
 from factdesk.ui.claim.preview import Preview
+from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 
@@ -35,9 +36,8 @@ class MarkdownField(QWidget):
         label = QLabel(name)
         label.setBuddy(self.field)
         set_role(label, Role.QUIET)
-        self.head = QHBoxLayout()
+        self.head = FlowLayout(gap=10, trailing=True)
         self.head.addWidget(label)
-        self.head.addStretch()
         self.head.addWidget(self.toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

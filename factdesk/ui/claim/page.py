@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from factdesk.ui import written
 from factdesk.ui.claim import words
@@ -116,10 +116,13 @@ class ClaimPage(QWidget):
         label = QLabel(self.tr("As of"))
         label.setBuddy(self.as_of)
         set_role(label, Role.QUIET)
-        before_toggle = self.rationale.head.count() - 1
-        self.rationale.head.insertWidget(before_toggle, label)
-        self.rationale.head.insertWidget(before_toggle + 1, self.as_of)
-        self.rationale.head.insertWidget(before_toggle + 2, self.clear)
+        dated = QWidget()
+        line = QHBoxLayout(dated)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(5)
+        for part in (label, self.as_of, self.clear):
+            line.addWidget(part)
+        self.rationale.head.addBefore(dated, self.rationale.toggle)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.claim import State
@@ -94,6 +94,11 @@ class ClaimPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Claim"))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the page needs: it is never cut, since it is not scrolled sideways."""
+        inner = self._column.minimumSize().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(inner, super().minimumSizeHint().height())
 
     @cached_property
     def claim(self) -> ClaimPage:

@@ -91,7 +91,7 @@ class Bar(QWidget):
 
 
 def _figure(adds: float) -> str:
-    return f"{round(adds, 1) + 0.0:+.1f}"
+    return f"{round(adds, 1) + 0.0:+.1f}".replace("-", "−")
 
 
 def _quiet(text: str) -> QLabel:

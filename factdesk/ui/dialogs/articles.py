@@ -49,6 +49,7 @@ class ArticlesDialog(Sheet):
         self.search.textChanged.connect(self._narrow)
         self.table = QTreeWidget()
         set_role(self.table, Role.FIELD)
+        self.table.ensurePolished()  # else rows that come before it is shown keep another look’s height
         self.table.setAccessibleName(self.tr("Articles of this desk"))
         self.table.setHeaderLabels([self.tr("Title"), self.tr("Claims"), self.tr("Open"), self.tr("Added")])
         self.table.setRootIsDecorated(False)

@@ -34,6 +34,7 @@ class LinksDialog(Sheet):
         )
         self.rows = QTreeWidget()
         set_role(self.rows, Role.FIELD)
+        self.rows.ensurePolished()  # else rows that come before it is shown keep another look’s height
         self.rows.setAccessibleName(self.tr("Links of the article"))
         self.rows.setHeaderLabels([self.tr("Words"), self.tr("Address")])
         self.rows.setRootIsDecorated(False)

@@ -221,7 +221,8 @@ class RegisterPane(QWidget):
         self._tell()
         if self._waited_for and shown:
             self._waited_for = False
-            self.setFocus()
+            if self.isVisible():  # the person may have gone to another list meanwhile
+                self.setFocus()
 
     def show_none(self) -> None:
         """Say that the article has nothing of the sort."""

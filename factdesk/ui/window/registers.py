@@ -83,6 +83,8 @@ class RegisterRoom(QObject):
         self._begin(reading, self.tr("Working out the registers…"))
 
     def _turned(self) -> None:
+        """Another list is looked at: the article points no more at an entry of the one before."""
+        self._page.article.point_at(None)
         self._fill_open()
         self.work_out()
 

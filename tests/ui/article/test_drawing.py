@@ -275,6 +275,11 @@ def test_a_text_without_a_title_of_its_own_is_told_the_articles_title() -> None:
     assert words.note(article_of(title="A title"), version, 1, "") == "A title"
 
 
+def test_a_title_made_of_the_first_words_is_not_told_above_them() -> None:
+    version = version_of("A report on every dam of the valley and what became of it.")
+    assert words.note(article_of(title="A report on every dam…"), version, 1, "12 words") == "12 words"
+
+
 def test_quiet_words_are_drawn_in_full_ink_where_they_are_lit(pane: ArticlePane, story: CaseMaker) -> None:
     opinion = story.span("It was the kind")
     strip = pane.text.sight.places(opinion)[0]

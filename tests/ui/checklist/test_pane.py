@@ -172,6 +172,15 @@ def test_typing_in_the_search_narrows_and_enter_goes_to_the_first_row(
     assert pane.list.hasFocus()
 
 
+def test_a_filter_set_from_outside_takes_the_words_and_their_cross_from_the_field(
+    qtbot: QtBot, pane: ChecklistPane
+) -> None:
+    pane.head.search.setText("river")
+    with qtbot.waitSignal(pane.head.search.textChanged):  # the cross that clears the field goes by it
+        pane.head.set_filter(Filter())
+    assert pane.head.filter == Filter()
+
+
 def test_the_menu_filters_by_verdict_and_kind_and_shows_that_it_does(pane: ChecklistPane) -> None:
     def choose(text: str) -> None:
         next(action for action in pane.head.more.menu().actions() if action.text() == text).trigger()
