@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QTabBar, QToolBar, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QToolBar,
+    QWidget,
+)
 
 from factdesk.ui.card import Card, Elided
 
@@ -36,22 +45,32 @@ def _faults(widget: QWidget, window: QWidget) -> Iterator[str]:
         least = widget.minimumSizeHint()
         if widget.width() < least.width() - NEAR or widget.height() < least.height() - NEAR:
             yield f"{widget.size()} of {least}"
-    if not _scrolls(widget, window) and not window.rect().contains(_place(widget, window)):
+    around = _scrolled_in(widget, window)
+    if around is None and not window.rect().contains(_place(widget, window)):
         yield f"outside the window at {_place(widget, window)}"
+    if around is not None and _only_up_and_down(around) and around.viewport().isAncestorOf(widget):
+        place = _place(widget, around.viewport())
+        if place.left() < -NEAR or place.right() > around.viewport().width() + NEAR:
+            yield f"beyond the edge of what scrolls only up and down, at {place}"
 
 
 def _place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
-def _scrolls(widget: QWidget, window: QWidget) -> bool:
-    """Say whether ``widget`` stands in something that scrolls, so that it can be brought into sight."""
+def _scrolled_in(widget: QWidget, window: QWidget) -> QAbstractScrollArea | None:
+    """Return what ``widget`` can be brought into sight in by scrolling, if anything."""
     above = widget.parentWidget()
     while above is not None and above is not window:
         if isinstance(above, QAbstractScrollArea):
-            return True
+            return above
         above = above.parentWidget()
-    return False
+    return None
+
+
+def _only_up_and_down(area: QAbstractScrollArea) -> bool:
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return area.horizontalScrollBarPolicy() == never and not isinstance(area, QAbstractItemView)
 
 
 def _said(widget: QWidget) -> str:

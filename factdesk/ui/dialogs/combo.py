@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -11,6 +11,11 @@ from factdesk.ui import theme
 
 class Combo(QComboBox):
     """The wheel scrolls what the box stands on; it never changes the choice by accident."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Narrower than the longest of its options where it must be; its list shows them whole."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().horizontalAdvance("n" * 16)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)

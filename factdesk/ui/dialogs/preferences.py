@@ -82,6 +82,7 @@ class PreferencesDialog(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setHorizontalSpacing(18)
         self._form.setVerticalSpacing(8)
         self._add_person(organisation)
