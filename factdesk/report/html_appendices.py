@@ -26,7 +26,7 @@ def appendix_sections(made: Appendices) -> Iterable[str]:
             (part.told(it.name), _places(it, in_line=register.in_line), "<br>".join(map(part.told, it.notes)))
             for it in register.rows
         )
-        yield part.table(register.about, ("As", "Told", "To be seen"), listed)
+        yield part.table(register.about, ("What", "Where it is told", "What to look at"), listed)
 
 
 def _query(it: QueryPart) -> tuple[str, ...]:

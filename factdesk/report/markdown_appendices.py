@@ -30,7 +30,7 @@ def appendix_blocks(made: Appendices, words: Words, table: Table) -> Iterable[st
             (words(it.name), " · ".join(_told(one, words) for one in it.places), " · ".join(map(words, it.notes)))
             for it in register.rows
         ]
-        yield table(("As", "Told", "To be seen"), listed)
+        yield table(("What", "Where it is told", "What to look at"), listed)
 
 
 def _query(it: QueryPart, words: Words) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from factdesk.model.segment import Segment
 from factdesk.text.spans import Span
@@ -30,7 +31,7 @@ class Coverage:
         letters: letters and digits of the text.
         covered: those of them that stand in at least one segment.
         bare: stretches between segments, in reading order. Each begins and ends with a letter or a
-            digit and lies in one paragraph.
+            digit (and the marks that combine with it) and lies in one paragraph.
     """
 
     letters: int
@@ -83,13 +84,19 @@ def coverage_again(before: Coverage, text: str, segments: Sequence[Segment], tou
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
-    """Return ``text[start:end]`` from its first letter or digit to its last; None where it holds none."""
+    """Return ``text[start:end]`` from its first letter or digit to its last; None where it holds none.
+
+    Vowel signs and accents that combine with the last letter belong to it.
+    """
     first = _LETTER.search(text, start, end)
     if first is None:
         return None
-    while not text[end - 1].isalnum():
-        end -= 1
-    return Span(first.start(), end)
+    last = end
+    while not text[last - 1].isalnum():
+        last -= 1
+    while last < end and category(text[last]).startswith("M"):
+        last += 1
+    return Span(first.start(), last)
 
 
 def _bare(text: str, window: Span, segments: Iterable[Segment]) -> tuple[Span, ...]:

@@ -26,6 +26,10 @@ _STATES = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": S
 """Key hints that stand on the chip of a state."""
 
 
+_LEAST_HEIGHT = 120
+"""Pixels: number, words and the beginning of what is said of them."""
+
+
 class ClaimPane(QScrollArea):
     """Shows one claim or suggestion and says what the person wants of it. It changes nothing itself.
 
@@ -98,7 +102,7 @@ class ClaimPane(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as the page needs: it is never cut, since it is not scrolled sideways."""
         inner = self._column.minimumSize().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(inner, super().minimumSizeHint().height())
+        return QSize(inner, _LEAST_HEIGHT)
 
     @cached_property
     def claim(self) -> ClaimPage:

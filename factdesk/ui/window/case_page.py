@@ -31,6 +31,9 @@ from factdesk.ui.window.workbench import Workbench
 NARROW = 860
 """Width in pixels below which the article stands above the checklist, in a window that is higher than wide."""
 
+_BESIDE, _ABOVE = 58, 40
+"""The article's share in percent where it stands beside the rest, and where it stands above it."""
+
 STEP = 40
 """Pixels by which a key moves a divider."""
 
@@ -62,7 +65,7 @@ class CasePage(QWidget):
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.halves.addWidget(self.article)
         self.halves.addWidget(self.side)
-        for splitter, shares in ((self.halves, (58, 42)), (self.side, (48, 52))):
+        for splitter, shares in ((self.halves, (_BESIDE, 100 - _BESIDE)), (self.side, (48, 52))):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
             splitter.setStretchFactor(0, shares[0])
@@ -135,6 +138,9 @@ class CasePage(QWidget):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.halves.orientation() != wanted:
             self.halves.setOrientation(wanted)
+            # Below the article stand two panes more: they are given the larger part of the height.
+            share, room = (_ABOVE, event.size().height()) if narrow else (_BESIDE, event.size().width())
+            self.halves.setSizes([room * share // 100, room * (100 - share) // 100])
 
     # --- from the bench
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -43,7 +44,7 @@ def test_a_bare_stretch_is_trimmed_to_letters_and_lies_in_one_paragraph(case: tu
     assert list(found) == sorted(found)
     for start, end in found:
         assert text[start].isalnum()
-        assert text[end - 1].isalnum()
+        assert text[end - 1].isalnum() or category(text[end - 1]).startswith("M")
         assert "\n\n" not in text[start:end]
 
 
@@ -66,6 +67,12 @@ def test_where_nothing_can_be_covered_all_is(text: str) -> None:
     assert found.share == 1.0
     assert found.complete
     assert found.bare == ()
+
+
+def test_vowel_signs_and_accents_behind_the_last_letter_belong_to_the_bare_stretch() -> None:
+    for text in ("पुल बंद किया।", "cafe\u0301."):
+        (bare,) = coverage(text, ()).bare
+        assert text[slice(*bare)] == text[:-1]
 
 
 def test_a_claim_a_label_and_what_overlaps_count_once() -> None:
