@@ -4,7 +4,7 @@
 
 Without a choice: all three themes, and all of it once more on a screen scaled to 200 %. Needs a display
 (``xvfb-run -a`` gives one). Works on desks and settings of its own in a temporary folder. The pictures in
-``docs/images/`` are made by it.
+``docs/images/`` are made by ``python -m benchmarks.gallery.docs``.
 """
 
 from __future__ import annotations
@@ -13,9 +13,6 @@ import argparse
 import os
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -24,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.gallery.camera import Camera
 from benchmarks.gallery.dialogs import dialogs
+from benchmarks.gallery.home import own_home
 from benchmarks.gallery.pages import pages
 from benchmarks.gallery.scripts import scripts
 from factdesk.ui import dialogs as all_dialogs
@@ -32,15 +30,6 @@ from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.theme import DRAWN_BY
 
 THEMES = ("light", "dark", "contrast")
-
-
-@contextmanager
-def own_home() -> Iterator[Path]:
-    """A temporary home, so that nobody's desks and settings are touched."""
-    with tempfile.TemporaryDirectory(prefix="factdesk-gallery-") as name:
-        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
-            os.environ[variable] = name
-        yield Path(name)
 
 
 def take_all(folder: Path, theme: str, only: list[str]) -> set[str]:

@@ -61,7 +61,7 @@ def intake(camera: Camera, folder: Path) -> None:
     window.open_paths([page])
     settle(20_000, lambda: window.bench.case is not before)
     camera.dialog("dialog-links", window.actions_by_id["links"].trigger)
-    camera.dialog("dialog-details", window.intake.edit_details)
+    camera.dialog("dialog-details", window.article.edit_details)
 
 
 def of_the_desk(camera: Camera) -> None:
