@@ -27,7 +27,7 @@ PICTURES = {
     "names": "list-names-unfolded-light",
 }  # fmt: skip
 """Name in the docs → name in the gallery."""
-PAGES = {"report-page-1": 0, "report-claims": 4}
+PAGES = {"report-page-1": 0}
 """Pages of the report of what was judged, from 0."""
 COLOURS = 256
 DOTS = 80 / 72

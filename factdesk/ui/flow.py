@@ -15,7 +15,7 @@ class FlowLayout(QLayout):
         gap: pixels between items and between lines.
         least: with it, items are cards of one size: as many to a line as have at least this width,
             or the least width of the widest of them.
-        trailing: the last item stands at the far end of its line.
+        trailing: the last item that is shown stands at the far end of its line.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6, least: int = 0, trailing: bool = False) -> None:
@@ -87,7 +87,8 @@ class FlowLayout(QLayout):
     def _lines(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         lines: list[list[tuple[QLayoutItem, QRect]]] = [[]]
         corner = rect.topLeft()
-        for item in self._shown():
+        shown = self._shown()
+        for item in shown:
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
             if lines[-1] and corner.x() + size.width() > rect.left() + rect.width():
                 corner = QPoint(rect.left(), corner.y() + _centre(lines[-1]) + self.spacing())
@@ -95,7 +96,7 @@ class FlowLayout(QLayout):
             lines[-1].append((item, QRect(corner, size)))
             corner += QPoint(size.width() + self.spacing(), 0)
         _centre(lines[-1])
-        if self._trailing and lines[-1] and lines[-1][-1][0] is self._items[-1]:
+        if self._trailing and len(shown) > 1:
             lines[-1][-1][1].moveRight(rect.left() + rect.width() - 1)
         return list(chain.from_iterable(lines))
 

@@ -174,6 +174,23 @@ def test_a_label_and_a_mere_rejection_are_told_apart(qtbot: QtBot, at_work: Main
     assert at_work.statusBar().currentMessage().startswith("No claim: Furniture")
 
 
+def test_escape_leaves_what_was_written_for_the_list(qtbot: QtBot, at_work: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_E)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClicks(focus, "The gauge says 3.9.")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert at_work.case_page.checklist.list.hasFocus()
+    assert at_work.bench.case is not None
+    assert at_work.bench.case.claims[0].rationale == "The gauge says 3.9."
+
+
+def test_without_a_verdict_nothing_is_said_of_its_date(qtbot: QtBot, at_work: MainWindow) -> None:
+    assert at_work.case_page.claim.claim.as_of.isVisible()
+    press(qtbot, Qt.Key.Key_0)
+    assert not at_work.case_page.claim.claim.as_of.isVisible()
+
+
 def test_a_tool_tells_its_words_and_its_key_apart(at_work: MainWindow) -> None:
     tools = at_work.bars.tool_bar.findChildren(KeyedButton)
     told = [(name(interface(one)), interface(one).text(QAccessible.Text.Description)) for one in tools]

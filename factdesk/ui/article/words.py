@@ -25,7 +25,7 @@ def note(article: Article, version: Version, version_count: int, length: str) ->
     """Return what is known of the article in one line; the title only where the text has none."""
     details = article.details
     first = " ".join(version.text[:_FIRST].split())
-    own_title = any(block.kind is BlockKind.TITLE for block in version.blocks[:3])
+    own_title = any(block.kind is BlockKind.TITLE for block in version.blocks)
     own_title = own_title or first.startswith(details.title.removesuffix("…"))
     numbered = translate("article", "version {0} of {1}").format(version.number, version_count)
     said = ("" if own_title else details.title, details.byline, details.publisher, day(details.published))

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.claim import State
@@ -54,6 +55,7 @@ class ClaimPane(QScrollArea):
         accepted(str), claimed(str), rejected(str, object Label), skipped(str): see ``SuggestionPage``.
         reason_hovered(object): ``Span`` of the article to point at, or None.
         history_wanted(): the history is looked at now; ``show_history`` is waited for.
+        left(): Escape was pressed, and nothing in the pane took it.
     """
 
     verdict_chosen = Signal(str, str)
@@ -76,6 +78,7 @@ class ClaimPane(QScrollArea):
     skipped = Signal(str)
     reason_hovered = Signal(object)
     history_wanted = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -246,6 +249,13 @@ class ClaimPane(QScrollArea):
         for teller in (sources, page.rationale, page.note):
             teller.link_asked.connect(self.link_asked)
         page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape that no field and no form takes for itself leaves the pane; what was typed is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Give the focus to what comes first. A focus proxy would make Tab skip what stands before it."""

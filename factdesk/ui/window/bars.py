@@ -158,6 +158,7 @@ class Bars:
     def _tool(self, name: str) -> QToolButton:
         button = KeyedButton()
         button.setDefaultAction(self._actions[name])
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as Qt makes tools: Tab is for the panes
         button.show_key(native(_COMMANDS[name].keys[:1]))
         return button
 

@@ -304,6 +304,7 @@ class CasePage(QWidget):
         claim.rejected.connect(lambda _key, label: checking.reject(label))
         claim.skipped.connect(lambda _key: self.next_unchecked())
         claim.history_wanted.connect(self._show_history)
+        claim.left.connect(lambda: self.lists.setFocus())
         claim.reason_hovered.connect(self.article.point_at)
 
     def _activate(self, kind: str, _row_id: str) -> None:

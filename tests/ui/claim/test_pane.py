@@ -163,7 +163,7 @@ def test_another_scale_brings_its_own_cards_and_the_old_verdict_is_named_with_it
 def test_a_verdict_can_be_cleared_only_where_there_is_one(pane: ClaimPane, said: list[Said], view: View) -> None:
     pane.show_claim(view("c4"))
     assert not pane.claim.clear.isVisible()
-    assert not pane.claim.as_of.isEnabled()
+    assert not pane.claim.as_of.isVisible()
     pane.show_claim(view("c2"))
     click(pane.claim.clear)
     assert said == [("verdict_cleared", ("c2",))]
