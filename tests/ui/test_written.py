@@ -41,7 +41,7 @@ def test_the_record_and_the_history_of_a_claim_tell_one_step_with_the_same_momen
     window.checking.go("claim", window.bench.case.claims[0].id)
     window.case_page.claim.claim.turn_to(HISTORY)
     record = Runs(window)
-    record.show_events(window.bench.session.events(), standing(window.bench.session.events(), "AB"), {})
+    record.show_events(window.bench.session.events(), standing(window.bench.session.events(), "AB"), {}, {})
     newest = record.index(0, WHEN).data()
     assert window.case_page.claim.claim.history.text().splitlines()[0].startswith(f"{newest} · ")
     window.close()

@@ -51,15 +51,25 @@ class HistoryDialog(Sheet):
         self._show_button()
 
     def show_events(
-        self, events: Sequence[Event], standing: Standing, numbers: Mapping[str, str] | None = None
+        self,
+        events: Sequence[Event],
+        standing: Standing,
+        numbers: Mapping[str, str] | None = None,
+        titles: Mapping[str, str] | None = None,
     ) -> None:
-        """Show the record.
+        """Show the record; lines that were opened stay open.
 
         Args:
             events: oldest first, as ``Session.events`` gives them.
             numbers: number of each claim by its id, for the claims of the article that is open.
+            titles: title of each article by its id.
         """
-        self._runs.show_events(events, standing, numbers or {})
+        lines = [self._runs.index(nth, 0) for nth in range(self._runs.rowCount())]
+        runs = [line for line in lines if self._runs.rowCount(line) and self.table.isExpanded(line)]
+        opened = [self._runs.steps(line)[-1].seq for line in runs]
+        self._runs.show_events(events, standing, numbers or {}, titles or {})
+        for seq in opened:
+            self.table.expand(self._runs.line_of(seq))
         for column, widest in ((WHEN, 180), (WHO, 110), (STANDING, 120)):
             self.table.setColumnWidth(column, widest)
         self.table.setCurrentIndex(self._runs.index(0, 0))

@@ -29,15 +29,23 @@ class Runs(QAbstractItemModel):
         self._standing = Standing(frozenset(), ())
         self._order: dict[int, int] = {}
         self._numbers: Mapping[str, str] = {}
+        self._titles: Mapping[str, str] = {}
 
-    def show_events(self, events: Sequence[Event], standing: Standing, numbers: Mapping[str, str]) -> None:
-        """Show steps, oldest first in ``events``, with the numbers of the claims they touched."""
+    def show_events(
+        self, events: Sequence[Event], standing: Standing, numbers: Mapping[str, str], titles: Mapping[str, str]
+    ) -> None:
+        """Show steps, oldest first in ``events``, with the numbers of the claims they touched, else their article."""
         self.beginResetModel()
-        self._standing, self._numbers = standing, numbers
+        self._standing, self._numbers, self._titles = standing, numbers, titles
         self._order = {seq: nth for nth, seq in enumerate(standing.undoable, start=1)}
         runs = [tuple(run) for _, run in groupby(reversed(events), self._likeness)]
         self._runs = tuple(part for run in runs for part in ([run] if len(run) >= FOLDED_FROM else zip(run)))
         self.endResetModel()
+
+    def line_of(self, seq: int) -> QModelIndex:
+        """Return the line that holds a step, folded or alone; none where there is no such step."""
+        at = next((nth for nth, run in enumerate(self._runs) if any(step.seq == seq for step in run)), None)
+        return QModelIndex() if at is None else self.index(at, 0)
 
     def steps(self, index: _Index) -> tuple[Event, ...]:
         """Return the steps a line stands for, newest first; none for no line."""
@@ -95,7 +103,7 @@ class Runs(QAbstractItemModel):
     # --- in words
 
     def _likeness(self, event: Event) -> tuple[object, ...]:
-        return event.person, event.kind, event.label, event.of is None, self._now(event)
+        return event.person, event.kind, event.label, event.article_id, event.of is None, self._now(event)
 
     def _what(self, steps: Sequence[Event]) -> str:
         newest = steps[0]
@@ -106,7 +114,10 @@ class Runs(QAbstractItemModel):
         numbers = {self._numbers[claim] for step in steps for claim in step.claims if claim in self._numbers}
         told = sorted(numbers, key=_natural)
         about = ", ".join(told[:MOST_CLAIMS]) + (", …" if len(told) > MOST_CLAIMS else "")
-        return self.tr("{0} · claim {1}").format(said, about) if about else said
+        if about:
+            return self.tr("{0} · claim {1}").format(said, about)
+        title = self._titles.get(newest.article_id or "", "")
+        return self.tr("{0} · “{1}”").format(said, title) if title else said
 
     def _now(self, event: Event) -> str:
         if event.seq in self._standing.undone:

@@ -162,7 +162,8 @@ class DeskRoom(QObject):
         def show() -> None:
             events = session.events()
             numbers = {str(key): number for key, number in self._bench.numbers.items()}
-            dialog.show_events(events, standing(events, session.person.name), numbers)
+            titles = {str(card.id): card.title for card in session.articles()}
+            dialog.show_events(events, standing(events, session.person.name), numbers, titles)
 
         def undo_down_to(seq: int) -> None:
             """One step in each turn of the window; closing the dialog leaves the others as they are."""

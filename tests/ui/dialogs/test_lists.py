@@ -153,6 +153,29 @@ def test_like_steps_are_one_line(qtbot: QtBot, fifty: HistoryDialog) -> None:
     assert asked.args == [2]
 
 
+def test_a_line_that_was_opened_stays_open_when_a_step_came(qtbot: QtBot, fifty: HistoryDialog) -> None:
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Right)
+    made = (step(1, "Add article"), *(step(n, "Accept suggestion") for n in range(2, 52)), step(52, "Verdict"))
+    made = tuple(replace(event, at="2026-03-14T09:00:00Z") for event in (*made, step(53, "Note")))
+    fifty.show_events(made, standing(made, "AB"), {"c": "2.1"})
+    assert fifty.table.isExpanded(fifty.table.model().index(2, 0))
+
+
+def test_a_step_in_another_article_names_it_and_is_not_folded_with_those_of_this_one(
+    qtbot: QtBot, history: HistoryDialog
+) -> None:
+    here, there = ArticleId("here"), ArticleId("there")
+    made = (
+        *(replace(step(n, "Verdict"), article_id=there) for n in range(1, 4)),
+        *(replace(step(n, "Verdict"), article_id=here) for n in range(4, 7)),
+    )
+    history.show_events(made, standing(made, "AB"), {}, {"there": "The dam", "here": "The bridge"})
+    assert [line(history, row)[1] for row in range(2)] == [
+        "Verdict, 3 times · “The bridge”", "Verdict, 3 times · “The dam”",
+    ]  # fmt: skip
+
+
 def test_a_line_of_like_steps_opens_by_the_right_arrow_to_each_of_them(qtbot: QtBot, fifty: HistoryDialog) -> None:
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Right)
