@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
@@ -18,6 +18,7 @@ from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.preview import MOST, Preview
 from factdesk.ui.dialogs.ranked_as import RankedAs
 from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title, words
+from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import is_spoken
@@ -179,12 +180,10 @@ class IntakeDialog(Sheet):
         column.addStretch(1)
         return scrolled(inner)
 
-    def _how_it_is_read(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(18)
+    def _how_it_is_read(self) -> FlowLayout:
+        row = FlowLayout(gap=16)
         row.addWidget(self._encoding)
         row.addWidget(self._told_as)
-        row.addStretch(1)
         return row
 
     def _right(self, draft: Draft) -> QWidget:
