@@ -11,6 +11,7 @@ import math
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from statistics import median
 
 from benchmarks.results import BarOn, Result
 
@@ -42,16 +43,16 @@ def measure(_data: Path) -> list[Result]:
     return [*_curves(TEXTS, _SIZES, by_text), *_curves(CLAIMS, _COUNTS, by_claims)]
 
 
-def _curves(at: Sequence[int], names: Sequence[str], measured: Sequence[dict[str, float]]) -> list[Result]:
+def _curves(at: Sequence[int], names: Sequence[str], measured: Sequence[dict[str, list[float]]]) -> list[Result]:
     found: list[Result] = []
     for step in measured[0]:
         taken = [one[step] for one in measured]
-        found += [Result(f"{step}, {name}", ms, "ms") for name, ms in zip(names, taken, strict=True)]
+        found += [Result.several(f"{step}, {name}", ms, "ms") for name, ms in zip(names, taken, strict=True)]
         told = f"{names[0]} to {names[-1]}; 1 is linear"
         found.append(
             Result(
                 f"{step}: growth, {names[0]} up",
-                exponent(at, taken),
+                exponent(at, [median(ms) for ms in taken]),
                 "exponent",
                 bar=LINEAR,
                 bar_on=BarOn.MOST,

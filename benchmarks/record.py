@@ -38,10 +38,10 @@ def measure(_data: Path) -> list[Result]:
         _lengthen(path)
         found.append(_verdict(path, f"and {ENTRIES:,} entries"))
         opening = _milliseconds(lambda: Session.open(path, Person("Checker")).close())
-        found.append(Result("open a long record", opening, "ms", _milliseconds(lambda: _bare_open(path)), None))
+        found.append(Result.several("open a long record", opening, "ms", _milliseconds(lambda: _bare_open(path))))
         session = Session.open(path, Person("Checker"))
         for name, step in (("next undo", session.next_undo), ("look for others' changes", session.poll)):
-            found.append(Result(f"{name}, long record", _milliseconds(step), "ms", bar=1.0, bar_on=BarOn.MOST))
+            found.append(Result.several(f"{name}, long record", _milliseconds(step), "ms").held(1.0, BarOn.MOST))
         began = time.process_time()
         session.events()
         found.append(Result("whole history, long record", 1000 * (time.process_time() - began), "ms"))
@@ -66,7 +66,7 @@ def _verdict(path: Path, note: str) -> Result:
         bare.execute("PRAGMA synchronous = FULL")
         bare.execute("CREATE TABLE IF NOT EXISTS t (text TEXT)")
         floor = _milliseconds(lambda: bare.execute("INSERT INTO t VALUES (?)", ["x" * 1_000]))
-    return Result(f"verdict, {note}", ours, "ms", floor, floor + OWN_TIME, bar_on=BarOn.MOST)
+    return Result.several(f"verdict, {note}", ours, "ms", floor).held(statistics.median(floor) + OWN_TIME, BarOn.MOST)
 
 
 def _lengthen(path: Path) -> None:
@@ -89,13 +89,13 @@ def _bare_open(path: Path) -> None:
         connection.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
 
 
-def _milliseconds(step: Callable[[], object]) -> float:
+def _milliseconds(step: Callable[[], object]) -> list[float]:
     taken = []
     for _ in range(RUNS):
         began = time.process_time()
         step()
         taken.append(1000 * (time.process_time() - began))
-    return statistics.median(taken)
+    return taken
 
 
 def _size(path: Path) -> str:

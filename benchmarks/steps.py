@@ -10,7 +10,7 @@ from itertools import count
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.large import long_text
-from benchmarks.painting import ms, painted, processor, side_by_side
+from benchmarks.painting import painted, processor, side_by_side
 from factdesk.model.article import Article, Details
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim
@@ -44,8 +44,8 @@ class Bench:
     def close(self) -> None:
         self._frame.close()
 
-    def steps(self, characters: int, claims: int, runs: int) -> dict[str, float]:
-        """Return the median milliseconds of processor time of each step on a case of this size."""
+    def steps(self, characters: int, claims: int, runs: int) -> dict[str, list[float]]:
+        """Return the milliseconds of processor time of each step on a case of this size, run by run."""
         case = case_of(characters, claims)
         view = self._pane.text.viewport()
         covered = [processor(lambda: coverage(case.version.text, case.segments)) for _ in range(runs)]
@@ -56,7 +56,8 @@ class Bench:
         bar.setValue(0)
         QApplication.processEvents()
         styled = [painted(partial(self._restyle, case), view) for _ in range(runs)]
-        return {"open": ms(opened), "coverage": ms(covered), "scroll jump": ms(jumps), "restyle": ms(styled)}
+        taken = {"open": opened, "coverage": covered, "scroll jump": jumps, "restyle": styled}
+        return {step: [1000 * one for one in seconds] for step, seconds in taken.items()}
 
     def _open(self, case: Case) -> None:
         version = replace(case.version, id=VersionId(str(next(self._fresh))))  # the version shown already is not shown

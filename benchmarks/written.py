@@ -12,6 +12,7 @@ from benchmarks import curves, growth
 from benchmarks.results import Result, markdown
 
 DOCS = Path(__file__).parents[1] / "docs"
+_CURVES = "![As the text grows](images/growth-text.svg)\n\n![As the claims grow in number](images/growth-claims.svg)"
 BEGIN, END = "<!-- figures of one run -->", "<!-- end of figures -->"
 
 
@@ -26,9 +27,11 @@ def write_down(results: Sequence[Result], docs: Path = DOCS) -> None:
     _, found, after = rest.partition(END)
     if not found:
         raise ValueError(f"{page.name} has no “{BEGIN}” before “{END}”")
-    page.write_text(f"{before}{BEGIN}\n\n{_told(results)}\n\n{END}{after}", encoding="utf-8")
     by_text, by_claims = growth.points(results)
-    if by_text and by_claims:
+    curved = bool(by_text and by_claims)
+    told = "\n\n".join([_told(results), *([_CURVES] if curved else [])])
+    page.write_text(f"{before}{BEGIN}\n\n{told}\n\n{END}{after}", encoding="utf-8")
+    if curved:
         sizes = {size: f"{size // 1000:,} kB" for size in growth.TEXTS}
         counts = {count: f"{count:,}" for count in growth.CLAIMS}
         for name, title, at, taken in (
