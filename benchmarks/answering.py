@@ -143,9 +143,17 @@ def _claims(window: MainWindow) -> int:
 
 
 def _wait(done: Callable[[], bool]) -> None:
-    from PySide6.QtTest import QTest
+    """Let the window run until ``done``. Not ``QTest.qWait``: it sleeps without leaving other threads Python's turn."""
+    from PySide6.QtCore import QEventLoop, QTimer
 
-    until = monotonic() + _PATIENCE
-    while not done():
-        assert monotonic() < until, "it did not come to its end"
-        QTest.qWait(10)
+    loop, until = QEventLoop(), monotonic() + _PATIENCE
+
+    def look() -> None:
+        if done() or monotonic() > until:
+            loop.quit()
+
+    looks = QTimer(loop, interval=10)
+    looks.timeout.connect(look)
+    looks.start()
+    loop.exec()
+    assert done(), "it did not come to its end"
