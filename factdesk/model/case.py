@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
@@ -20,6 +20,14 @@ from factdesk.model.suggestion import Suggestion
 from factdesk.model.telling import RejectedRepeat
 from factdesk.model.tick import Tick
 from factdesk.model.version import Version
+
+
+class Opened(NamedTuple):
+    """An article as it can be read before its rows are: one version with its words, and how many versions there are."""
+
+    article: Article
+    version: Version
+    version_count: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.article import Article
-from factdesk.model.case import Case
+from factdesk.model.case import Case, Opened
 from factdesk.model.claim import Claim
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId
 from factdesk.model.scale import Scale
@@ -95,14 +95,21 @@ def case(desk: Desk, article_id: ArticleId, number: int | None = None) -> Case:
     Raises:
         NotInDeskError: there is no such article or version.
     """
+    return with_rows(desk, opened(desk, article_id, number))
+
+
+def opened(desk: Desk, article_id: ArticleId, number: int | None = None) -> Opened:
+    """Return one version of an article without its checklist; the newest version where no number is given.
+
+    Raises:
+        NotInDeskError: there is no such article or version.
+    """
     found = article(desk, article_id)
     versions = desk.facts(VERSION, _OF_ARTICLE + " ORDER BY number", [article_id])
     chosen = [v for v in versions if number in (None, v.number)]
     if not chosen:
         raise _no_such_article()
-    version = with_text(desk, chosen[-1])
-    segments = desk.facts(SEGMENT, "version_id = ? ORDER BY start_at, end_at DESC, id", [version.id])
-    return _assembled(desk, found, version, len(versions), segments)
+    return Opened(found, with_text(desk, chosen[-1]), len(versions))
 
 
 def article(desk: Desk, article_id: ArticleId) -> Article:
@@ -128,7 +135,14 @@ def with_text(desk: Desk, version: Version) -> Version:
     return replace(version, text=(desk.file(version.text_sha256) or b"").decode("utf-8"))
 
 
-def _assembled(desk: Desk, article: Article, version: Version, count: int, segments: tuple[Segment, ...]) -> Case:
+def with_rows(desk: Desk, opened: Opened) -> Case:
+    """Return an opened article with its checklist, as it stands now.
+
+    Raises:
+        NotInDeskError: a scale is missing, which only another program can have done.
+    """
+    article, version, count = opened
+    segments = desk.facts(SEGMENT, "version_id = ? ORDER BY start_at, end_at DESC, id", [version.id])
     claims = in_reading_order(desk.facts(CLAIM, _OF_ARTICLE, [article.id]), segments)
     scales = {claim.verdict.scale_id for claim in claims if claim.verdict} | {desk.row().scale_id}
     return Case(

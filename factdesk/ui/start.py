@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.errors import MissingPartError
 from factdesk.libraries import WINDOW, missing
+from factdesk.work.jobs import making_what_stays
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -36,14 +36,10 @@ def run_window(paths: list[Path], *, sample: bool = False) -> int:
 
 def opened(paths: list[Path], *, sample: bool = False) -> tuple[QApplication, MainWindow | None]:
     """Return application and window as ``run_window`` opens them, shown and not yet painted."""
-    gc.disable()  # what the start makes stays: to look through it for garbage again and again finds none
-    try:
+    with making_what_stays():
         look_for_parts()
         app = application()
         window = open_window(paths, sample=sample)
-        gc.freeze()
-    finally:
-        gc.enable()
     return app, window
 
 

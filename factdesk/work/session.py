@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from factdesk.errors import NotInDeskError
-from factdesk.model.case import Case
+from factdesk.model.case import Case, Opened
 from factdesk.model.clock import now
 from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, new_id
@@ -226,6 +226,22 @@ class Session:
             NotInDeskError: it is not there.
         """
         return cases.case(self._desk, article_id, version)
+
+    def opened(self, article_id: ArticleId) -> Opened:
+        """Return the newest version of an article without its checklist.
+
+        Raises:
+            NotInDeskError: it is not there.
+        """
+        return cases.opened(self._desk, article_id)
+
+    def with_rows(self, opened: Opened) -> Case:
+        """Return an opened article with its checklist, as it stands now.
+
+        Raises:
+            NotInDeskError: the desk lacks a scale.
+        """
+        return cases.with_rows(self._desk, opened)
 
     def refreshed(self, case: Case, changes: Changes) -> Case:
         """Return ``case`` as it stands after ``changes``; only what they name is read again.

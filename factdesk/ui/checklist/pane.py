@@ -99,10 +99,18 @@ class ChecklistPane(QWidget):
 
     def show_nothing(self) -> None:
         """Show that no article is open."""
+        self.empty.show_no_article()
+        self._show_none()
+
+    def show_reading(self) -> None:
+        """Show that the rows of an article are on their way."""
+        self.empty.show_reading()
+        self._show_none()
+
+    def _show_none(self) -> None:
         self.listed, self._current, self._place = None, None, ()
         self.head.setVisible(False)
         self.list.show_facts(())
-        self.empty.show_no_article()
         self._stack.setCurrentWidget(self.empty)
 
     def set_current(self, kind: str, row_id: str) -> None:

@@ -156,6 +156,13 @@ class ClaimPane(QScrollArea):
         self._leave_claim()
         self._show_page(self.empty, self.empty)
 
+    def clear(self) -> None:
+        """Show nothing at all for a moment; what was typed in a claim before is sent first."""
+        self._leave_claim()
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown = None
+
     @property
     def history_shown(self) -> bool:
         """Whether the history is what is looked at."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from factdesk.model.case import Case
+from factdesk.model.case import Case, Opened
 from factdesk.model.claim import Claim
 from factdesk.model.event import Changes
 from factdesk.text.spans import Span
@@ -163,6 +163,21 @@ class CasePage(QWidget):
         self._show_rows(picture)
         self._checking.start()
 
+    def _show_text(self, opened: Opened) -> None:
+        """A long article is coming: its text is there to be read, its rows are being read."""
+        self._marks = Marks()
+        self.article.show_article(opened.article, opened.version, opened.version_count)
+        self.checklist.show_reading()
+        self.claim.clear()
+        self.article.text.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The first paint of a long article ends before its rows are read."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._bench.text_seen)
+        return False
+
     def _refresh(self, changes: Changes) -> None:
         case = self._bench.case
         if case is None:
@@ -276,6 +291,7 @@ class CasePage(QWidget):
         bench, checking = self._bench, self._checking
         bench.before_showing(self._prepare)
         bench.case_shown.connect(self._show_case)
+        bench.text_shown.connect(self._show_text)
         bench.case_changed.connect(self._refresh)
         checking.moved.connect(self._follow)
         checking.next_asked.connect(self.next_unchecked)

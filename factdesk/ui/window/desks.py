@@ -195,8 +195,8 @@ class DeskRoom(QObject):
                 )
 
         dialog.remove_asked.connect(remove)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._bench.show(dialog.answer())
+        if dialog.exec() == QDialog.DialogCode.Accepted and (chosen := dialog.answer()) is not None:
+            self._bench.open_article(chosen)
 
     def show_preferences(self) -> None:
         """Let the person change the preferences; a changed scale or house name goes into the open desk, too."""

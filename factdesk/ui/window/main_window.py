@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
             teller.connect(self.say)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
+        self.bench.text_shown.connect(lambda _opened: self._put_up(self.case_page))
         self.bench.case_changed.connect(lambda _changes: self._say_standing())
         self.desks.opened.connect(self._opened)
         self.desks.preferences_changed.connect(self.keep)
@@ -282,7 +283,7 @@ class MainWindow(QMainWindow):
         self.keep(self.desks.kept(self.preferences.opened(path)))
         articles = [card.id for card in self.bench.session.articles()] if self.bench.session else []
         if self.bench.case is None and articles:
-            self.bench.show(self._wanted if self._wanted in articles else articles[-1])
+            self.bench.open_article(self._wanted if self._wanted in articles else articles[-1])
         self._wanted = None
 
     def show_page(self) -> None:
@@ -290,7 +291,9 @@ class MainWindow(QMainWindow):
         if self._left or (self.bench.case is None and not self.isVisible()):
             self._title()
             return
-        page = self.case_page if self.bench.case is not None else self.welcome
+        self._put_up(self.case_page if self.bench.case is not None else self.welcome)
+
+    def _put_up(self, page: QWidget) -> None:
         arriving = page is self.case_page and self.pages.currentWidget() is not page
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)

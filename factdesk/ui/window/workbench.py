@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.errors import FactDeskError
-from factdesk.model.case import Case
+from factdesk.model.case import Case, Opened
 from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
 from factdesk.rules.coverage import Coverage
@@ -19,6 +19,7 @@ from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.jobs import Jobs
 from factdesk.work.beside import HEAVY, MANY, Deed, Seat
 from factdesk.work.edits.edit import Edit, extent
+from factdesk.work.jobs import making_what_stays
 from factdesk.work.session import Session
 
 POLL_MS = 500
@@ -26,6 +27,12 @@ POLL_MS = 500
 
 TYPING_MS = 400
 """How long a field may hold words that are only in memory, unless a large step is being written."""
+
+TEXT_FIRST = 200_000
+"""Characters from which an article's text is shown before its rows are read."""
+
+UNSEEN_MS = 200
+"""After which the rows are read though the text was not painted: the window is hidden."""
 
 _MANY_TO_READ = 20_000
 """Rows of an article that are read in a job."""
@@ -42,12 +49,14 @@ class Workbench(QObject):
 
     Signals:
         session_changed(): another desk is open, or none.
+        text_shown(object Opened): an article is coming on the bench; its text can be shown, its rows follow.
         case_shown(): another article or version is on the bench, or none.
         case_changed(object Changes): rows of the shown case changed.
         trouble(object FactDeskError): something did not happen; the window shows it.
     """
 
     session_changed = Signal()
+    text_shown = Signal(object)
     case_shown = Signal()
     case_changed = Signal(object)
     trouble = Signal(object)
@@ -56,6 +65,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self.session: Session | None = None
         self.case: Case | None = None
+        self._coming: Opened | None = None
         self.picture: Picture | None = None
         self._derived = Derived()
         self._beside = Beside(jobs, self)
@@ -121,7 +131,21 @@ class Workbench(QObject):
         elif self._is_long(session, article):
             self._do_beside(None, 0, self.tr("Opening the article…"), wanted=(article, version))
         else:
-            self._tried(lambda session: self._take(session.case(article, version)))
+            with making_what_stays():
+                self._tried(lambda session: self._take(session.case(article, version)))
+
+    def open_article(self, article: ArticleId) -> None:
+        """Put the newest version of an article on the bench; a longer one is painted before its rows are read.
+
+        Until they are, there is no case: no command can touch an article whose claims are not known. One that is very
+        long comes as ``show`` has it.
+        """
+        session = self.session
+        if session is None or session.extent(article).text < TEXT_FIRST or self._is_long(session, article):
+            self.show(article)
+        elif not self._waits(lambda: self.open_article(article)):
+            self.keep_typing()
+            self._tried(lambda session: self._show_text(session.opened(article)))
 
     # --- changing
 
@@ -293,8 +317,25 @@ class Workbench(QObject):
         self._derived = self._derived.again(before, self.case, changes)
         self.case_changed.emit(changes)
 
+    def _show_text(self, opened: Opened) -> None:
+        self.case, self._coming, self._derived = None, opened, Derived()
+        self.text_shown.emit(opened)
+        QTimer.singleShot(UNSEEN_MS, self, lambda: self._take_rows(opened))
+
+    def text_seen(self) -> None:
+        """The text that was shown is on the screen: read its rows."""
+        if self._coming is not None:
+            self._take_rows(self._coming)
+
+    def _take_rows(self, opened: Opened) -> None:
+        """Read the rows of the article whose text is shown, if it still is."""
+        if self._coming is opened:
+            with making_what_stays():
+                if not self._tried(lambda session: self._take(session.with_rows(opened))):
+                    self._take(None)
+
     def _take(self, case: Case | None) -> None:
-        self.case = case
+        self.case, self._coming = case, None
         self._derived = Derived() if case is None else Derived.of(case)
         self._tell_shown()
 

@@ -1,0 +1,88 @@
+"""Opening a long article from the desk, in the real window: from the gesture to its text, and to its rows, painted."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from benchmarks.large import long_text, make_desk
+from benchmarks.painting import Painted, ms, painted, spread
+from benchmarks.results import Result
+from benchmarks.rows import ME
+from factdesk.model.ids import ArticleId
+from factdesk.settings import Preferences
+from factdesk.ui.window.main_window import MainWindow
+
+RUNS = 7
+LENGTH = 1_000_000
+TEXT_BAR, FEW_BAR = 3.0, 1.5
+
+
+class Opening(NamedTuple):
+    """Processor seconds from the gesture until the text was painted, and until its rows were."""
+
+    text: float
+    rows: float
+
+
+def measure_opening() -> list[Result]:
+    """Measure opening 1 MB with 5,000 claims and with 50, beside the bare text."""
+    bare = QPlainTextEdit()
+    bare.resize(750, 800)
+    bare.show()
+    QTest.qWaitForWindowExposed(bare)
+    floor = [painted(lambda: bare.setPlainText(long_text(LENGTH)), bare.viewport()) for _ in range(RUNS)]
+    bare.close()
+    with tempfile.TemporaryDirectory(prefix="factdesk-bench-") as folder:
+        large, few = (_opened(Path(folder) / f"{claims}.factdesk", claims) for claims in (5_000, 50))
+    text, rows = [one.text for one in large], [one.rows for one in large]
+    text_few, rows_few = [one.text for one in few], [one.rows for one in few]
+    name = "open 1 MB, 5,000 claims, from the desk, to"
+    return [
+        Result(f"{name} its text", ms(text), "ms", ms(floor), TEXT_BAR, f"{spread(text)}; bare {spread(floor)}"),
+        Result(f"{name} its text, beside 50", ms(text), "ms", ms(text_few), FEW_BAR, spread(text_few)),
+        Result(f"{name} its rows", ms(rows), "ms", ms(floor), None, f"{spread(rows)}; the text stands meanwhile"),
+        Result(f"{name} its rows, beside 50", ms(rows), "ms", ms(rows_few), None, spread(rows_few)),
+    ]
+
+
+def _opened(path: Path, claims: int) -> list[Opening]:
+    article = ArticleId(make_desk(path, LENGTH, claims))
+    window = MainWindow(Preferences(name=ME, theme="light"))
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    window.furnish()
+    window.desks.open(path)
+    QTest.qWait(200)
+    taken = [_open(window, article) for _ in range(RUNS + 1)]
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+    return taken[1:]  # the first one imports
+
+
+def _open(window: MainWindow, article: ArticleId) -> Opening:
+    window.bench.show(None)
+    QTest.qWait(200)
+    looks = [
+        (Painted(), window.case_page.article.text.viewport()),
+        (Painted(), window.case_page.checklist.list.viewport()),
+    ]
+    for look, viewport in looks:
+        viewport.installEventFilter(look)
+    begun, taken = time.process_time(), [0.0, 0.0]
+    window.bench.open_article(article)
+    while not all(taken):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        now = time.process_time() - begun
+        taken = [before or (now if look.seen else 0.0) for before, (look, _) in zip(taken, looks, strict=True)]
+    for look, viewport in looks:
+        viewport.removeEventFilter(look)
+    QTest.qWait(200)
+    return Opening(*taken)
