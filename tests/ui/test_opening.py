@@ -1,0 +1,80 @@
+"""Opening a long article: its text is there before its rows are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from benchmarks.large import make_desk
+from factdesk.model.ids import ArticleId
+from factdesk.settings import Preferences
+from factdesk.ui.window.main_window import MainWindow
+from factdesk.ui.window.workbench import TEXT_FIRST
+
+
+@pytest.fixture
+def long_one(qtbot: QtBot, tmp_path: Path) -> tuple[MainWindow, ArticleId]:
+    """A window at a desk with one long article, which is not open."""
+    article = ArticleId(make_desk(tmp_path / "long.factdesk", TEXT_FIRST + 10_000, 20))
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    qtbot.addWidget(window)
+    window.desks.open(tmp_path / "long.factdesk")
+    window.bench.show(None)
+    return window, article
+
+
+def test_the_text_can_be_read_while_the_rows_are_not_there_yet(
+    qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
+) -> None:
+    window, article = long_one
+    window.show()
+    qtbot.waitExposed(window)
+    page = window.case_page
+    window.bench.open_article(article)
+    assert page.isVisible()
+    assert page.article.in_sight().end > 0
+    assert window.bench.case is None
+    assert "Reading" in page.checklist.empty.words()
+    document = page.article.text.document()
+    qtbot.waitUntil(lambda: window.bench.case is not None)
+    assert page.checklist.list.rows.rowCount() > 20
+    assert page.checklist.current() == ("claim", window.checking.id)
+    assert page.article.text.document() is document, "the text is laid out once"
+
+
+def test_no_command_touches_an_article_whose_rows_are_not_there_yet(
+    qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
+) -> None:
+    window, article = long_one
+    window.show()
+    qtbot.waitExposed(window)
+    window.bench.open_article(article)
+    steps = window.bench.session.step_count() if window.bench.session else -1
+    for command in ("make-claim", "accept", "verified", "label-opinion"):
+        window.commands[command]()
+    qtbot.waitUntil(lambda: window.bench.case is not None)
+    assert window.bench.session is not None
+    assert window.bench.session.step_count() == steps
+
+
+def test_a_window_that_is_not_seen_gets_the_rows_all_the_same(
+    qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
+) -> None:
+    window, article = long_one
+    window.bench.open_article(article)
+    qtbot.waitUntil(lambda: window.bench.case is not None)
+
+
+def test_an_article_that_is_let_go_at_once_does_not_come_back(
+    qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
+) -> None:
+    window, article = long_one
+    window.show()
+    qtbot.waitExposed(window)
+    window.bench.open_article(article)
+    window.bench.show(None)
+    window.bench.text_seen()
+    assert window.bench.case is None
+    assert window.welcome.isVisible()
