@@ -17,6 +17,9 @@ from benchmarks.results import Result
 from benchmarks.rows import ME
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences
+from factdesk.ui import start
+from factdesk.ui.article.measure import reading_font
+from factdesk.ui.article.pane import READING_SIZE
 from factdesk.ui.window.main_window import MainWindow
 
 RUNS = 7
@@ -33,7 +36,10 @@ class Opening(NamedTuple):
 
 def measure_opening() -> list[Result]:
     """Measure opening 1 MB with 5,000 claims and with 50, beside the bare text."""
+    application = QApplication.instance() or start.application()
+    assert isinstance(application, QApplication)
     bare = QPlainTextEdit()
+    bare.setFont(reading_font("", READING_SIZE))
     bare.resize(750, 800)
     bare.show()
     QTest.qWaitForWindowExposed(bare)

@@ -25,16 +25,15 @@ from factdesk.ui.article.pane import ArticlePane
 from factdesk.work.session import Session
 
 RUNS = 7
-OPEN_BAR, SMALL_BAR, BARE_BAR = 3.0, 1.5, 2.0
+BARE_BAR = 2.0
 
 
 def measure_panes() -> list[Result]:
-    """Measure opening, scrolling and restyling."""
+    """Measure scrolling and restyling."""
     app = QApplication.instance() or start.application()
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory(prefix="factdesk-bench-") as name:
-        large, few = (_case(Path(name), claims) for claims in (5_000, 50))
-        return _article(large, few)
+        return _article(_case(Path(name), 5_000))
 
 
 def _case(folder: Path, claims: int) -> Case:
@@ -46,15 +45,11 @@ def _case(folder: Path, claims: int) -> Case:
     return case
 
 
-def _article(large: Case, few: Case) -> list[Result]:
+def _article(large: Case) -> list[Result]:
     pane, bare = ArticlePane(), QPlainTextEdit()
     frame = side_by_side(pane, bare)
-    opened, opened_few, floor = ([], [], [])
-    for _ in range(RUNS):
-        opened.append(painted(lambda: _show(pane, large), pane.text.viewport()))
-        opened_few.append(painted(lambda: _show(pane, few), pane.text.viewport()))
-        floor.append(painted(lambda: bare.setPlainText(long_text(1_000_000)), bare.viewport()))
     _show(pane, large)
+    bare.setPlainText(long_text(1_000_000))
     jumps: list[float] = []
     bare_jumps: list[float] = []
     styles, bare_styles = [], []
@@ -69,8 +64,6 @@ def _article(large: Case, few: Case) -> list[Result]:
         bare_styles.append(painted(partial(_restyle, bare, nth), bare.viewport()))
     frame.close()
     return [
-        _beside("open 1 MB, 5,000 claims", opened, floor, OPEN_BAR),
-        _beside("the same beside 50 claims", opened, opened_few, SMALL_BAR),
         _beside("a scroll jump", jumps, bare_jumps, BARE_BAR),
         _beside("restyling one claim", styles, bare_styles, BARE_BAR, "floor: one character format"),
     ]

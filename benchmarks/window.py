@@ -28,9 +28,10 @@ def measure(_data: Path) -> list[Result]:
     """Measure everything that needs a window."""
     if not (os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
         return [Result("window", None, "ms", note="no display: xvfb-run -a python -m benchmarks window")]
+    from benchmarks.opening import measure_opening
     from benchmarks.panes import measure_panes
 
-    return [*_start(), *measure_panes()]
+    return [*_start(), *measure_opening(), *measure_panes()]
 
 
 class Run(NamedTuple):

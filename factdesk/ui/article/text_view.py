@@ -90,6 +90,7 @@ class ArticleText(QTextEdit):
         self, text: str, blocks: Sequence[Block], note: str, marks: Marks = NOTHING, *, mirrored: bool = False
     ) -> None:
         """Show another text from its top, marked from the start: it is laid out once."""
+        self._make_room(text)  # before the page is made as wide as the view
         page = self.blank_page(Typeset.of(text, blocks), mirrored=mirrored)
         page.fill()
         self.show_page(page, note, marks)
@@ -100,9 +101,7 @@ class ArticleText(QTextEdit):
 
     def show_page(self, page: Page, note: str, marks: Marks) -> None:
         """Show a page that has its words."""
-        text = page.text
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(text) > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(policy)
+        self._make_room(page.text)
         old, self._page = self._page, page
         self._page.own(self)
         self.sight = Sight(self, self._page)
@@ -115,6 +114,10 @@ class ArticleText(QTextEdit):
         old.leave()
         self._selection_changed()
         self._tell_current()
+
+    def _make_room(self, text: str) -> None:
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(text) > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
 
     def show_note(self, note: str) -> None:
         """Say something else about the text; the reader's place stays."""

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
         self.bench = Workbench(self.jobs, self)
+        self.bench.text_shown.connect(self._put_up_case)  # heard first: a page that is seen knows how wide a text is
         self.checking = Checking(self.bench, self)
         self.case_page = CasePage(self.bench, self.checking)
         self.pages = QStackedWidget()
@@ -235,7 +236,6 @@ class MainWindow(QMainWindow):
             teller.connect(self.say)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
-        self.bench.text_shown.connect(lambda _opened: self._put_up(self.case_page))
         self.bench.case_changed.connect(lambda _changes: self._say_standing())
         self.desks.opened.connect(self._opened)
         self.desks.preferences_changed.connect(self.keep)
@@ -292,6 +292,9 @@ class MainWindow(QMainWindow):
             self._title()
             return
         self._put_up(self.case_page if self.bench.case is not None else self.welcome)
+
+    def _put_up_case(self) -> None:
+        self._put_up(self.case_page)
 
     def _put_up(self, page: QWidget) -> None:
         arriving = page is self.case_page and self.pages.currentWidget() is not page
