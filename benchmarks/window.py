@@ -31,7 +31,9 @@ def measure(_data: Path) -> list[Result]:
     from benchmarks.opening import measure_opening
     from benchmarks.panes import measure_panes
 
-    return [*_start(), *measure_opening(), *measure_panes()]
+    found = _start()
+    with home():
+        return [*found, *measure_opening(), *measure_panes()]
 
 
 class Run(NamedTuple):

@@ -11,7 +11,7 @@ from benchmarks.large import make_desk
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.workbench import TEXT_FIRST
+from factdesk.ui.window.workbench import TEXT_FIRST, UNSEEN_MS
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_window_that_is_not_seen_gets_the_rows_all_the_same(
 ) -> None:
     window, article = long_one
     window.bench.open_article(article)
-    qtbot.waitUntil(lambda: window.bench.case is not None)
+    qtbot.waitUntil(lambda: window.bench.case is not None, timeout=3 * UNSEEN_MS)
 
 
 def test_an_article_that_is_let_go_at_once_does_not_come_back(

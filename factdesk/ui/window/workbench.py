@@ -31,7 +31,7 @@ TYPING_MS = 400
 TEXT_FIRST = 200_000
 """Characters from which an article's text is shown before its rows are read."""
 
-UNSEEN_MS = 200
+UNSEEN_MS = 4_000
 """After which the rows are read though the text was not painted: the window is hidden."""
 
 _MANY_TO_READ = 20_000
