@@ -78,3 +78,13 @@ def test_an_article_that_is_let_go_at_once_does_not_come_back(
     window.bench.text_seen()
     assert window.bench.case is None
     assert window.welcome.isVisible()
+
+
+def test_a_window_that_starts_with_a_long_article_shows_its_text_first(
+    qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
+) -> None:
+    window, article = long_one
+    window.bench.open_article(article)
+    window.show()
+    assert window.pages.currentWidget() is window.case_page
+    qtbot.waitUntil(lambda: window.bench.case is not None, timeout=3 * UNSEEN_MS)

@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         if self._left or (self.bench.case is None and not self.isVisible()):
             self._title()
             return
-        self._put_up(self.case_page if self.bench.case is not None else self.welcome)
+        self._put_up(self.case_page if self.bench.case is not None or self.bench.coming else self.welcome)
 
     def _put_up_case(self) -> None:
         self._put_up(self.case_page)

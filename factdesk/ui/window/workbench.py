@@ -322,6 +322,11 @@ class Workbench(QObject):
         self.text_shown.emit(opened)
         QTimer.singleShot(UNSEEN_MS, self, lambda: self._take_rows(opened))
 
+    @property
+    def coming(self) -> bool:
+        """Whether a text is shown whose rows are still to be read."""
+        return self._coming is not None
+
     def text_seen(self) -> None:
         """The text that was shown is on the screen: read its rows."""
         if self._coming is not None:
