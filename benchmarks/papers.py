@@ -18,6 +18,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from email.message import EmailMessage
+from functools import partial
 from pathlib import Path
 from statistics import mean
 
@@ -29,11 +31,12 @@ from factdesk.model.version import BlockKind
 from factdesk.readers.reading import Reading
 
 _OFFICE, _OPEN_OFFICE = "LibreOffice out of Word", "LibreOffice out of OpenDocument"
+_MAIL = "pandoc and Python's email package"
 _ARTICLES = 20
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#+\-.!|~^$@\"'()=:])")
 _READERS = {
-    "docx": "word", "odt": "opendocument", "rtf": "rtf", "pdf": "pdf", "epub": "epub",
+    "docx": "word", "odt": "opendocument", "rtf": "rtf", "pdf": "pdf", "epub": "epub", "eml": "mail",
 }  # fmt: skip
 _BARS = {"pdf": 0.99}
 _BAR = 0.995
@@ -131,6 +134,9 @@ def _made(sources: list[_Source], folder: Path) -> dict[tuple[str, str], list[tu
         to = folder / f"two-columns-{nth}.pdf"
         to.write_bytes(typst.compile(_two_columns(source).encode()))
         made["Typst", "pdf"].append((source, to))
+        to = folder / f"mail-{nth}.eml"
+        to.write_bytes(_mail(source))
+        made[_MAIL, "eml"].append((source, to))
     for program, suffix, pattern in (
         (_OFFICE, "odt", "pandoc-{}.docx"),
         (_OFFICE, "rtf", "pandoc-{}.docx"),
@@ -151,8 +157,18 @@ def _two_columns(source: _Source) -> str:
     return "\n\n".join([_TWO_COLUMNS + f"= #text({json.dumps(source.title, ensure_ascii=False)})", *parts])
 
 
-def _run(*command: str, words: str = "") -> None:
-    subprocess.run(command, input=words.encode(), check=True, capture_output=True, timeout=600)
+def _mail(source: _Source) -> bytes:
+    """Return the source as an e-mail in plain words and as a web page; its title is the subject."""
+    _title, marked = _markdown(source, notes=True, changes=False).split("\n\n", 1)
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = "author@example.org", "desk@example.org", source.title
+    for flavour, add in (("plain", message.set_content), ("html", partial(message.add_alternative, subtype="html"))):
+        add(_run("pandoc", "-f", "markdown", "-t", flavour, words=marked).decode())
+    return message.as_bytes()
+
+
+def _run(*command: str, words: str = "") -> bytes:
+    return subprocess.run(command, input=words.encode(), check=True, capture_output=True, timeout=600).stdout
 
 
 def _survives(program: str, suffix: str, files: list[tuple[_Source, Path]]) -> Iterator[Result]:

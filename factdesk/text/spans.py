@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple, Protocol, TypeVar
 
 
 class Span(NamedTuple):
@@ -18,3 +21,23 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Say whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+class Placed(Protocol):
+    """Whatever stands on a stretch of a text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def left_free(things: Iterable[P], held: Iterable[Span]) -> Iterator[P]:
+    """Yield what shares no character with a span of ``held``; grows with the lists, not with their product."""
+    spans = sorted(held)
+    starts, reach = [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+    for one in things:
+        before = bisect_left(starts, one.span.end)
+        if not before or reach[before - 1] <= one.span.start:
+            yield one

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
+from factdesk.text.spans import Span, left_free
 from factdesk.ui.article.words import length as length_in_words
 from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.doubts import Doubts
@@ -96,8 +97,9 @@ class IntakeDialog(Sheet):
         sides.setSizes([560, 480])
         self.body.addWidget(sides, 1)
         self._draft = intake.draft
+        self._its_links = None
         if intake.draft.links:
-            self.add_side_button(self.tr("Its links ({0})…").format(len(intake.draft.links)), self._show_links)
+            self._its_links = self.add_side_button("", self._show_links)
         if intake.draft.pages:
             self.add_side_button(self.tr("Show its pages"), self._show_pages)
         self.add_button(self.tr("Cancel"), self.reject)
@@ -134,7 +136,7 @@ class IntakeDialog(Sheet):
     def _show_links(self) -> None:
         from factdesk.ui.dialogs.links import LinksDialog
 
-        dialog = LinksDialog(self._draft.text, self._draft.links, self)
+        dialog = LinksDialog(self._draft.text, self._draft.links, self._aside_spans(), self)
         dialog.open_asked.connect(self.link_asked)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._preview.look_at(dialog.answer())
@@ -202,6 +204,9 @@ class IntakeDialog(Sheet):
         column.addWidget(self._furniture, 2)
         return side
 
+    def _aside_spans(self) -> list[Span]:
+        return [piece.span for piece in self._furniture.set_aside()]
+
     def _show_set_aside(self) -> None:
         aside = self._furniture.set_aside()
         self._preview.show_set_aside(aside)
@@ -211,6 +216,9 @@ class IntakeDialog(Sheet):
             if of
             else self.tr("Nothing looks like the page’s own")
         )
+        if self._its_links is not None:
+            own = sum(1 for _link in left_free(self._draft.links, self._aside_spans()))
+            self._its_links.setText(self.tr("Its links ({0})…").format(own))
 
 
 def _flag_words(flag: ProvenanceFlag) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.model.version import Link
-from factdesk.text.spans import Span
+from factdesk.text.spans import Span, left_free
 from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.style import Role, set_role
 
@@ -25,13 +25,19 @@ class LinksDialog(Sheet):
 
     open_asked = Signal(str)
 
-    def __init__(self, text: str, links: Sequence[Link], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, links: Sequence[Link], set_aside: Iterable[Span], parent: QWidget | None = None
+    ) -> None:
+        """
+        Args:
+            set_aside: stretches that are not the article's; their links are counted, not listed.
+        """
         super().__init__(QSize(760, 460), parent)
-        self._links = tuple(links)
-        self.say(
-            self.tr("Links of the article"),
-            self.tr("What the article gives as its sources, in reading order. None was opened or looked at."),
-        )
+        self._links = tuple(left_free(links, set_aside))
+        said = self.tr("What the article gives as its sources, in reading order. None was opened or looked at.")
+        if more := len(links) - len(self._links):
+            said += " " + self.tr("%n more stand(s) in what is set aside.", "", more)
+        self.say(self.tr("Links of the article"), said)
         self.rows = QTreeWidget()
         set_role(self.rows, Role.FIELD)
         self.rows.ensurePolished()  # else rows that come before it is shown keep another look’s height

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
+from factdesk.model.segment import Label
 from factdesk.text.spans import Span
 from factdesk.ui.window.workbench import Workbench
 
@@ -31,6 +32,7 @@ def chosen_link(bench: Workbench, parent: QWidget) -> Span | None:
     case = bench.case
     if case is None:
         return None
-    dialog = LinksDialog(case.version.text, case.version.links, parent)
+    aside = (segment.anchor.span for segment in case.segments if segment.label is Label.FURNITURE)
+    dialog = LinksDialog(case.version.text, case.version.links, aside, parent)
     dialog.open_asked.connect(lambda address: ask_and_open(address, dialog))
     return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -20,8 +20,9 @@ from factdesk.store.tellings import REJECTED_REPEAT
 from factdesk.store.ticks import TICK
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import anchor_of
+from factdesk.text.spans import left_free
 from factdesk.work.edits.edit import Stamp, refused
-from factdesk.work.edits.suggestion import as_suggestion, left_free
+from factdesk.work.edits.suggestion import as_suggestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 
 from factdesk.model.claim import Claim, ClaimKind, Priority
 from factdesk.model.draft import ProposedSuggestion
@@ -16,7 +13,7 @@ from factdesk.store.claims import CLAIM
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
-from factdesk.text.spans import Span
+from factdesk.text.spans import Span, left_free
 from factdesk.work.edits.edit import Stamp, refused
 
 _CLAIM_KIND = {
@@ -128,16 +125,6 @@ class ProposeSuggestions:
         for proposed in left_free(self.proposed, held):
             writer.save(SUGGESTION, as_suggestion(proposed, self.version_id, self.method))
         return writer.article_of(self.version_id)
-
-
-def left_free(proposed: Iterable[ProposedSuggestion], held: Iterable[Span]) -> Iterator[ProposedSuggestion]:
-    """Yield what shares no character with a span of ``held``; grows with the lists, not with their product."""
-    spans = sorted(held)
-    starts, reach = [span.start for span in spans], list(accumulate((span.end for span in spans), max))
-    for one in proposed:
-        before = bisect_left(starts, one.span.end)
-        if not before or reach[before - 1] <= one.span.start:
-            yield one
 
 
 def as_suggestion(proposed: ProposedSuggestion, version_id: VersionId, method: str) -> Suggestion:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.intake import IntakeDialog
@@ -18,10 +18,12 @@ from tests.ui.dialogs.walk import assert_walkable, show
 from tests.unit.readers.web.pages import NEWS
 
 PAGE = paste_page_job(NEWS.encode())(Unwatched())
+ASIDE = [piece.span for piece in PAGE.draft.furniture]
+OWN = [link for link in PAGE.draft.links if not any(link.span.overlaps(span) for span in ASIDE)]
 
 
 def shown(qtbot: QtBot) -> LinksDialog:
-    dialog = LinksDialog(PAGE.draft.text, PAGE.draft.links)
+    dialog = LinksDialog(PAGE.draft.text, PAGE.draft.links, ASIDE)
     show(qtbot, dialog)
     return dialog
 
@@ -30,9 +32,17 @@ def test_each_link_stands_with_its_words_and_its_address(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
     rows = [dialog.rows.topLevelItem(nth) for nth in range(dialog.rows.topLevelItemCount())]
     told = [(row.text(0), row.text(1)) for row in rows if row is not None]
-    assert told == [(PAGE.draft.text[slice(*link.span)], link.address) for link in PAGE.draft.links]
+    assert told == [(PAGE.draft.text[slice(*link.span)], link.address) for link in OWN]
     assert "inspection report" in dict(told)
     assert_walkable(qtbot, dialog)
+
+
+def test_links_of_what_is_set_aside_are_counted_and_not_listed(qtbot: QtBot) -> None:
+    dialog = shown(qtbot)
+    more = len(PAGE.draft.links) - dialog.rows.topLevelItemCount()
+    assert more > 0
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(line.endswith(f"{more} more stand(s) in what is set aside.") for line in told)
 
 
 def test_enter_on_a_link_goes_to_its_words(qtbot: QtBot) -> None:
@@ -41,21 +51,21 @@ def test_enter_on_a_link_goes_to_its_words(qtbot: QtBot) -> None:
     dialog.rows.setCurrentIndex(dialog.rows.model().index(last, 0))
     press(Qt.Key.Key_Return)
     assert dialog.result() == LinksDialog.DialogCode.Accepted
-    assert dialog.answer() == PAGE.draft.links[last].span
+    assert dialog.answer() == OWN[last].span
 
 
 def test_an_address_is_only_asked_for(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
     with qtbot.waitSignal(dialog.open_asked) as asked:
         qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
-    assert asked.args == [PAGE.draft.links[0].address]
+    assert asked.args == [OWN[0].address]
 
 
 def test_the_intake_dialog_counts_its_links_and_shows_the_words_of_one(qtbot: QtBot) -> None:
     dialog = IntakeDialog(PAGE)
     show(qtbot, dialog)
     button = next(one for one in dialog.findChildren(QPushButton) if one.text().startswith("Its links"))
-    assert button.text() == f"Its links ({len(PAGE.draft.links)})…"
+    assert button.text() == f"Its links ({len(OWN)})…"
     when_it_comes(LinksDialog, lambda links: links.go_button.click())
     button.click()
     first = PAGE.draft.links[0].span
