@@ -68,7 +68,7 @@ def test_the_intake_dialog_counts_its_links_and_shows_the_words_of_one(qtbot: Qt
     assert button.text() == f"Its links ({len(OWN)})…"
     when_it_comes(LinksDialog, lambda links: links.go_button.click())
     button.click()
-    first = PAGE.draft.links[0].span
+    first = OWN[0].span
     assert dialog.findChildren(Preview)[0].textCursor().selectedText() == PAGE.draft.text[slice(*first)]
 
 
@@ -81,4 +81,4 @@ def test_in_the_window_a_key_lists_the_links_and_enter_selects_the_words(qtbot: 
     window.case_page.checklist.setFocus()
     when_it_comes(LinksDialog, lambda links: links.go_button.click())
     press(Qt.Key.Key_L)
-    assert window.case_page.article.current_span() == PAGE.draft.links[0].span
+    assert window.case_page.article.current_span() == OWN[0].span
