@@ -59,6 +59,22 @@ def test_no_command_touches_an_article_whose_rows_are_not_there_yet(
     assert window.bench.session.step_count() == steps
 
 
+def test_who_stops_the_reading_of_the_rows_is_back_where_articles_are_chosen(
+    qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
+) -> None:
+    window, article = long_one
+    window.show()
+    qtbot.waitExposed(window)
+    window.bench.open_article(article)
+    window.bench.text_seen()
+    window.job_bar.cancel_button.click()
+    qtbot.waitUntil(lambda: not window.bench.coming)
+    assert window.bench.case is None
+    assert window.welcome.isVisible()
+    window.bench.open_article(article)
+    qtbot.waitUntil(lambda: window.bench.case is not None)
+
+
 def test_a_window_that_is_not_seen_gets_the_rows_all_the_same(
     qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
 ) -> None:

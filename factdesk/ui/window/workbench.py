@@ -293,6 +293,7 @@ class Workbench(QObject):
     def _take_over(self, session: Session, arrived: Arrived) -> None:
         """Show what a large step left, in one swap."""
         before, case = self.case, arrived.caught.case
+        self._coming = None
         session.caught_up(arrived.caught)
         self.case, self._derived, self.picture = case, arrived.derived, arrived.picture
         if case is None or before is None or before.version.id != case.version.id:
@@ -333,11 +334,20 @@ class Workbench(QObject):
             self._take_rows(self._coming)
 
     def _take_rows(self, opened: Opened) -> None:
-        """Read the rows of the article whose text is shown, if it still is."""
-        if self._coming is opened:
+        """Read the rows of the article whose text is shown, if it still is, beside the window where that can be.
+
+        Where the person stops it there is nothing to work on, and the article is put away again.
+        """
+        if self._coming is not opened or self._waits(lambda: self._take_rows(opened)):
+            return
+        if self._alone:
             with making_what_stays():
                 if not self._tried(lambda session: self._take(session.with_rows(opened))):
                     self._take(None)
+            return
+        version = opened.version
+        self._do_beside(None, 0, self.tr("Reading the claims…"), wanted=(version.article_id, version.number))
+        self._beside.later(lambda: self._take(None) if self._coming is opened else None)  # stopped, or it failed
 
     def _take(self, case: Case | None) -> None:
         self.case, self._coming = case, None
