@@ -1,4 +1,4 @@
-"""Dialogs that are Qt's own, by keyboard alone: opening a file, printing, and a question of consent."""
+"""Dialogs that are Qt's own, by keyboard alone: a file, a question of consent; for printing see ``test_window_day``."""
 
 from __future__ import annotations
 
@@ -6,33 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.intake import IntakeDialog
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import CTRL, accept_when_it_comes, open_sample, press, when_it_comes, write
-from tests.ui.dialogs.walk import controls, visited_by_tab
+from tests.ui.dialogs.walk import in_front, walked
 from tests.ui.heard import faults
 from tests.unit.readers.fetch.server import serving
-
-
-def in_front(qtbot: QtBot, dialog: QDialog) -> None:
-    """Wait until keys go to a dialog; a window manager would see to it."""
-
-    def is_there() -> bool:
-        dialog.activateWindow()  # asked for before the window is on the screen, it would be forgotten
-        return dialog.isActiveWindow()
-
-    qtbot.waitUntil(is_there, timeout=20_000)
-
-
-def walked(qtbot: QtBot, dialog: QDialog) -> list[str]:
-    """Return which controls of a dialog of Qt's Tab does not reach."""
-    visited = visited_by_tab(qtbot, dialog)
-    return [f"{type(one).__name__} {one.objectName()}" for one in controls(dialog) if one not in visited]
 
 
 def fill_in(qtbot: QtBot, path: Path) -> list[str]:
@@ -72,26 +55,6 @@ def test_an_article_is_opened_from_the_disk(qtbot: QtBot, start: Start, tmp_path
     accept_when_it_comes(IntakeDialog)
     press("o", modifier=CTRL)
     qtbot.waitUntil(lambda: "river" in text_of(window), timeout=20_000)
-    assert missed == []
-
-
-def test_the_print_dialog_is_walked_and_left(qtbot: QtBot, start: Start) -> None:
-    window = start()
-    open_sample(qtbot, window)
-    seen: list[bool] = []
-
-    missed: list[str] = []
-
-    def deed(dialog: QPrintDialog) -> None:
-        in_front(qtbot, dialog)
-        missed.extend(walked(qtbot, dialog))
-        seen.append(True)
-        press(Qt.Key.Key_Escape)
-
-    when_it_comes(QPrintDialog, deed)
-    press("p", modifier=CTRL)
-    qtbot.waitUntil(lambda: bool(seen), timeout=60_000)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert missed == []
 
 

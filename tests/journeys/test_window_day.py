@@ -21,8 +21,9 @@ from factdesk.work.jobs import Unwatched
 from factdesk.work.verification import verify
 from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import CTRL, SHIFT, accept_when_it_comes, open_sample, press, rows, select_words, write
+from tests.journeys.hands import CTRL, SHIFT, open_sample, press, rows, select_words, when_it_comes, write
 from tests.spooler import Spooler
+from tests.ui.dialogs.walk import in_front, walked
 
 
 class Day:
@@ -107,9 +108,21 @@ def test_a_day_at_the_window(qtbot: QtBot, start: Start, spooler: Spooler) -> No
     assert verify(day.path) == ()
 
     again.case_page.checklist.setFocus()
-    accept_when_it_comes(QPrintDialog)
+    missed: list[str] = []
+
+    def walk_and_accept(dialog: QPrintDialog) -> None:
+        in_front(qtbot, dialog)
+        first = QApplication.focusWidget()
+        missed.extend(walked(qtbot, dialog))
+        if first is not None:
+            first.setFocus()
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    # The only print dialog of this process: Qt asks the spooler once and remembers.
+    when_it_comes(QPrintDialog, walk_and_accept)
     press("p", modifier=CTRL)
     qtbot.waitUntil(spooler.paper.exists, timeout=60_000)
+    assert missed == []
     paper = " ".join(spooler.printed_text().split())
     for words in ("approximately 20 close associates", "Nobody names them.", "Travel register", "DRAFT"):
         assert words in paper

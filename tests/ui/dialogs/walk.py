@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.heard import faults
@@ -53,3 +53,19 @@ def assert_walkable(qtbot: QtBot, window: QWidget) -> None:
     assert not missed, f"Tab never reaches {missed}"
     found = faults(window)
     assert not found, "\n".join(found)
+
+
+def in_front(qtbot: QtBot, dialog: QDialog) -> None:
+    """Wait until keys go to a dialog; a window manager would see to it."""
+
+    def is_there() -> bool:
+        dialog.activateWindow()  # asked for before the window is on the screen, it would be forgotten
+        return dialog.isActiveWindow()
+
+    qtbot.waitUntil(is_there, timeout=20_000)
+
+
+def walked(qtbot: QtBot, dialog: QDialog) -> list[str]:
+    """Return which controls of a dialog of Qt's Tab does not reach."""
+    visited = visited_by_tab(qtbot, dialog)
+    return [f"{type(one).__name__} {one.objectName()}" for one in controls(dialog) if one not in visited]
