@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.large import make_desk
 from factdesk.model.ids import ArticleId
-from factdesk.settings import Preferences
+from factdesk.settings import Preferences, window_state
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.ui.window.workbench import TEXT_FIRST, UNSEEN_MS
 
@@ -57,6 +57,15 @@ def test_no_command_touches_an_article_whose_rows_are_not_there_yet(
     qtbot.waitUntil(lambda: window.bench.case is not None)
     assert window.bench.session is not None
     assert window.bench.session.step_count() == steps
+
+
+def test_a_window_that_is_closed_while_the_rows_are_read_opens_the_article_again(
+    long_one: tuple[MainWindow, ArticleId],
+) -> None:
+    window, article = long_one
+    window.bench.open_article(article)
+    window.close()
+    assert window_state()["article"] == article
 
 
 def test_who_stops_the_reading_of_the_rows_is_back_where_articles_are_chosen(

@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         """Keep what is half typed, where the window was, and let go of the desk."""
         self.case_page.claim.commit_typing()
         self._furnished = self._left = True
-        article = self.bench.case.article.id if self.bench.case else ""
+        article = self.bench.article_id or ""
         self.jobs.stop()
         if "reports" in vars(self):
             self.reports.release()

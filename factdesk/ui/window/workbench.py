@@ -324,6 +324,12 @@ class Workbench(QObject):
         QTimer.singleShot(UNSEEN_MS, self, lambda: self._take_rows(opened))
 
     @property
+    def article_id(self) -> ArticleId | None:
+        """The article that is shown, be it without its rows; None where there is none."""
+        shown = self.case or self._coming
+        return None if shown is None else shown.article.id
+
+    @property
     def coming(self) -> bool:
         """Whether a text is shown whose rows are still to be read."""
         return self._coming is not None
