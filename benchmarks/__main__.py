@@ -1,4 +1,4 @@
-"""``python -m benchmarks [NAME…] [--data DIR] [--json] [--write]``: measure, and hold the figures against bars."""
+"""``python -m benchmarks [NAME…] [--data DIR] [--json] [--write] [--peers]``: measure, hold against bars."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from benchmarks import (
     growth,
     intake,
     papers,
+    peers,
     quality,
     record,
     report,
@@ -53,20 +54,28 @@ GROUPS = {"performance": ("window", "checklist", "record", "report", "search", "
 PARTS = {f"quality/{name}": task for name, task in quality.TASKS.items()}
 """Tasks of ``quality``, which can be run alone."""
 
+PEERS = {"peers": peers.measure}
+"""What installs programs of others, so it runs only where it is asked for."""
+
 
 def main() -> None:
-    known = BENCHMARKS | PARTS
+    known = BENCHMARKS | PARTS | PEERS
     names = [*known, *GROUPS]
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(names)}; all when none is given")
     parser.add_argument("--data", type=Path, default=BESIDE, help="folder of the labelled data (%(default)s)")
     parser.add_argument("--json", action="store_true", help="print a list of objects instead of a table")
     parser.add_argument("--write", action="store_true", help="put table and curves into docs/performance.md")
+    parser.add_argument(
+        "--peers", action="store_true", help="measure programs of others too; installs them for the run"
+    )
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in names]
     if unknown:
         parser.error(f"no benchmark is called {', '.join(unknown)}")
     wanted = [one for name in options.names or BENCHMARKS for one in GROUPS.get(name, (name,))]
+    if options.peers and "peers" not in wanted:
+        wanted.append("peers")
     results = [result for name in wanted for result in known[name](options.data)]
     if options.write:
         write_down(results)

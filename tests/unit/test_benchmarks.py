@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,16 @@ def test_an_unknown_benchmark_is_refused_with_the_names_there_are() -> None:
     done = run("telepathy")
     assert done.returncode == 2
     assert "telepathy" in done.stderr
+
+
+def test_a_peer_that_cannot_be_installed_is_said_to_be_not_measured_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    found = json.loads(run("peers", "--json").stdout)
+    assert [(row["value"], row["note"]) for row in found] == [
+        (None, "novelWriter could not be installed"),
+        (None, "taguette could not be installed"),
+    ]
 
 
 def test_ridge_finds_the_line_that_made_the_rows() -> None:
