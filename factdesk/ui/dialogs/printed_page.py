@@ -59,6 +59,7 @@ class PrintedPage(Sheet):
         name = self.tr("Page {0} · {1} of {2}").format(self._labels[page], page + 1, len(self._labels))
         self.where.setText(name)
         self.picture.setAccessibleName(name)
+        self.picture.setText(self.tr("Drawing the page…"))
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < len(self._labels))
         job = picture_job(self._pdf, page, round(WIDTH * self.devicePixelRatioF()))

@@ -31,6 +31,7 @@ def inked(dialog: PrintedPage) -> bool:
 
 def test_a_page_is_drawn_and_named(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
+    assert dialog.picture.text() == "Drawing the page…"
     qtbot.waitUntil(lambda: inked(dialog))
     assert dialog.where.text() == "Page i · 1 of 2"
     assert not dialog.before.isEnabled()
@@ -43,7 +44,7 @@ def test_page_down_leafs_on_to_the_last_page(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: inked(dialog))
     first = dialog.picture.pixmap().cacheKey()
     QTest.keyClick(dialog, Qt.Key.Key_PageDown)
-    qtbot.waitUntil(lambda: dialog.picture.pixmap().cacheKey() != first)
+    qtbot.waitUntil(lambda: inked(dialog) and dialog.picture.pixmap().cacheKey() != first)
     QTest.keyClick(dialog, Qt.Key.Key_PageDown)
     assert dialog.where.text() == "Page ii · 2 of 2"
     assert not dialog.after.isEnabled()
