@@ -25,12 +25,18 @@ def long_one(qtbot: QtBot, tmp_path: Path) -> tuple[MainWindow, ArticleId]:
     return window, article
 
 
+def shown(qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]) -> tuple[MainWindow, ArticleId]:
+    """The same, on the screen."""
+    window, _article = long_one
+    window.show()
+    qtbot.waitExposed(window)
+    return long_one
+
+
 def test_the_text_can_be_read_while_the_rows_are_not_there_yet(
     qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
 ) -> None:
-    window, article = long_one
-    window.show()
-    qtbot.waitExposed(window)
+    window, article = shown(qtbot, long_one)
     page = window.case_page
     window.bench.open_article(article)
     assert page.isVisible()
@@ -47,9 +53,7 @@ def test_the_text_can_be_read_while_the_rows_are_not_there_yet(
 def test_no_command_touches_an_article_whose_rows_are_not_there_yet(
     qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
 ) -> None:
-    window, article = long_one
-    window.show()
-    qtbot.waitExposed(window)
+    window, article = shown(qtbot, long_one)
     window.bench.open_article(article)
     steps = window.bench.session.step_count() if window.bench.session else -1
     for command in ("make-claim", "accept", "verified", "label-opinion"):
@@ -71,9 +75,7 @@ def test_a_window_that_is_closed_while_the_rows_are_read_opens_the_article_again
 def test_who_stops_the_reading_of_the_rows_is_back_where_articles_are_chosen(
     qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
 ) -> None:
-    window, article = long_one
-    window.show()
-    qtbot.waitExposed(window)
+    window, article = shown(qtbot, long_one)
     window.bench.open_article(article)
     window.bench.text_seen()
     window.job_bar.cancel_button.click()
@@ -95,9 +97,7 @@ def test_a_window_that_is_not_seen_gets_the_rows_all_the_same(
 def test_an_article_that_is_let_go_at_once_does_not_come_back(
     qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
 ) -> None:
-    window, article = long_one
-    window.show()
-    qtbot.waitExposed(window)
+    window, article = shown(qtbot, long_one)
     window.bench.open_article(article)
     window.bench.show(None)
     window.bench.text_seen()
