@@ -71,24 +71,27 @@ def canonical_list(values: Iterable[Any]) -> str:
     return f"[{','.join(pieces)}]"
 
 
+_ROOM = 20_000
+"""Characters of a long list of lists that one call of it reads."""
+
+
 def listed(stored: str) -> Iterator[Any]:
-    """Yield the items of a list that ``canonical`` wrote, one by one.
+    """Yield the items of a JSON list; a long list of lists is read in pieces.
 
     Raises:
-        ValueError: it is no such list.
+        ValueError: it is no list.
     """
-    if stored == "[]":
-        return
-    at, sign = 0, "["
-    while stored.startswith(sign, at):
-        value, at = _DECODER.raw_decode(stored, at + 1)
-        yield value
-        sign = ","
-    if sign == "[" or stored[at:] != "]":
-        raise ValueError("it is no list as FactDesk writes them")
-
-
-_DECODER = json.JSONDecoder()
+    if not stored.startswith("["):
+        raise ValueError("it is no list")
+    at = 1
+    while (cut := stored.find("],[", at + _ROOM)) >= 0:
+        try:
+            items = json.loads(f"[{stored[at:cut]}]]")
+        except ValueError:
+            break  # these signs stood inside an item: such a list is read at once
+        yield from items
+        at = cut + 2
+    yield from json.loads(f"[{stored[at:]}")
 
 
 def digest(*parts: str | bytes) -> str:

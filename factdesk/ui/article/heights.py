@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from factdesk.ui.article.setting import Row
+from factdesk.ui.article.rows import Row, Rows
 
-PART = 1024
+PART = 256
 """Rows in a part."""
-_SAMPLED = 8
-"""Parts of a long article whose rows are looked at to guess the others; a shorter one is looked at whole."""
+_PLACES, _SAMPLE = 16, 64
+"""Places of a long article, and rows at each, looked at to guess the rest; a shorter one is looked at whole."""
 
 Expected = Callable[[Sequence[Row]], list[float]]
 
@@ -19,7 +19,7 @@ Expected = Callable[[Sequence[Row]], list[float]]
 class Heights:
     """Heights of all rows. Those of a part nobody looked at are one guess from its characters, until somebody does."""
 
-    def __init__(self, rows: Sequence[Row], expected: Expected, first: float) -> None:
+    def __init__(self, rows: Rows, expected: Expected, first: float) -> None:
         """Guess.
 
         Args:
@@ -31,11 +31,11 @@ class Heights:
         self._parts: list[list[float] | None] = [None] * count
         self._tops_in: dict[int, list[float]] = {}
         self._starts: list[float] | None = None
-        sampled = range(0, count, max(1, count // _SAMPLED))
-        known = {nth: sum(self._opened(nth)) for nth in sampled}
-        letters = sum(map(self._letters, known))
-        each = sum(known.values()) / letters if letters else 0.0
-        self._sums = [known[nth] if nth in known else self._letters(nth) * each for nth in range(count)]
+        if len(rows) <= _PLACES * _SAMPLE:
+            self._sums = [sum(self._opened(nth)) for nth in range(count)]
+        else:
+            each = self._mean_character()
+            self._sums = [self._characters(nth * PART, PART) * each for nth in range(count)]
 
     def __getitem__(self, n: int) -> float:
         return self._part(n // PART)[n % PART]
@@ -76,9 +76,14 @@ class Heights:
         part = self._parts[nth] = self._expected(self._rows[nth * PART : (nth + 1) * PART])
         return part
 
-    def _letters(self, nth: int) -> int:
-        last = self._rows[min((nth + 1) * PART, len(self._rows)) - 1]
-        return last.start + last.length - self._rows[nth * PART].start + 1
+    def _mean_character(self) -> float:
+        """Return the height that a character takes on the mean, guessed from some rows."""
+        places = range(0, len(self._rows), len(self._rows) // _PLACES)
+        height = sum(sum(self._expected(self._rows[at : at + _SAMPLE])) for at in places)
+        return height / sum(self._characters(at, _SAMPLE) for at in places)
+
+    def _characters(self, first: int, count: int) -> int:
+        return self._rows.characters(first, min(first + count, len(self._rows)))
 
     def _tops(self, nth: int) -> list[float]:
         if nth not in self._tops_in:

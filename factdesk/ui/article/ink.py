@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -47,7 +47,7 @@ class ArticleInk:
         pointed: words lit for a moment, or None.
         rises: sentences whose certainty rises, ascending.
         ticked: words that were ticked, in UTF-16, ascending.
-        stubs: the words of each furniture's stub, with the verb that unfolds it.
+        stub: gives the words of a furniture's stub, by its index, with the verb that unfolds it.
     """
 
     def __init__(self, layout: ArticleLayout, offsets: OffsetMap) -> None:
@@ -61,7 +61,7 @@ class ArticleInk:
         self.pointed: Span | None = None
         self.rises: Sequence[Surer] = ()
         self.ticked: Sequence[tuple[int, int]] = ()
-        self.stubs: Sequence[tuple[str, str]] = ()
+        self.stub: Callable[[int], tuple[str, str]] = lambda _nth: ("", "")
 
     # Where marks are
 
@@ -101,7 +101,7 @@ class ArticleInk:
         for n, block in self.layout.rows_between(clip.top(), clip.bottom()):
             row = self.layout.rows[n]
             if row.stub >= 0:
-                draw_stub(painter, self.layout, n, self.stubs[row.stub], theme)
+                draw_stub(painter, self.layout, n, self.stub(row.stub), theme)
             if row.shows:
                 seen = SeenRow(self.layout, block, clip.top(), clip.bottom())
                 self._draw_row(painter, clip, seen, theme)

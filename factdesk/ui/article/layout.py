@@ -7,7 +7,7 @@ the place being read where it is, so a wrong guess only moves the handle of the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from typing import Protocol
 
@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from factdesk.ui.article.heights import Heights
 from factdesk.ui.article.lines import break_lines
 from factdesk.ui.article.measure import FOOT, Measure, measure_of
-from factdesk.ui.article.setting import Row
+from factdesk.ui.article.rows import Row, Rows
 
 _SAMPLE = 2000
 """Characters from which the mean width of a character is taken."""
@@ -55,17 +55,17 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.ink: Ink | None = None
-        self.rows: Sequence[Row] = ()
+        self.rows = Rows()
         self.note_row, self.note = -1, ""
         self._note_height = 0.0
         self._mirrored = False
-        self._heights = Heights((), lambda _: [], 0.0)
+        self._heights = Heights(Rows(), lambda _: [], 0.0)
         self._laid = bytearray()
         self._asked = self._stale = True
         self._font = document.defaultFont()
         self._measure = measure_of(document.defaultFont(), _SOME_WIDTH, mirrored=False)
 
-    def set_rows(self, rows: Sequence[Row], *, mirrored: bool) -> None:
+    def set_rows(self, rows: Rows, *, mirrored: bool) -> None:
         """Take over rows; the document holds, or is about to get, one block for each."""
         self.rows, self._mirrored = rows, mirrored
         self._asked = self._stale = True

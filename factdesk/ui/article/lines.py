@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextLayout, QText
 
 from factdesk.ui.article.direction import begins_right
 from factdesk.ui.article.measure import FIXED_FACES, Measure
-from factdesk.ui.article.setting import Row, Setting
+from factdesk.ui.article.rows import Row
+from factdesk.ui.article.setting import Setting
 
 
 def break_lines(block: QTextBlock, row: Row, measure: Measure, above: float) -> float:

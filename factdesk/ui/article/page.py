@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -16,7 +15,6 @@ from factdesk.ui.article.ink import ArticleInk
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.marks import Furniture, Mark
 from factdesk.ui.article.rises import Surer
-from factdesk.ui.article.setting import with_furniture
 from factdesk.ui.article.typeset import Typeset
 
 _PIECE = 20_000
@@ -85,8 +83,12 @@ class Page:
     def fold(self, furniture: Sequence[Furniture], *, hidden: bool) -> None:
         """Set furniture small, or hide it behind its stubs."""
         spans = [one.span for one in furniture]
-        self.layout.set_rows(with_furniture(self._rows, self._shown, spans, hidden=hidden), mirrored=self._mirrored)
-        self.ink.stubs = [words.stub(one, self._blocks_in(one.span), hidden=hidden) for one in furniture]
+        self.layout.set_rows(self._rows.folded(spans, hidden=hidden), mirrored=self._mirrored)
+
+        def stub(nth: int) -> tuple[str, str]:
+            return words.stub(furniture[nth], self._rows.blocks_in(spans[nth]), hidden=hidden)
+
+        self.ink.stub = stub
 
     def words_between(self, start: int, end: int) -> Span | None:
         """Return what lies between two positions in UTF-16 without white space around it, or None."""
@@ -168,11 +170,3 @@ class Page:
         seen = [(n, row) for n, row in enumerate(self._rows[:50]) if not row.empty]
         title = [n for n, row in seen if row.setting.loud and row.block == seen[0][1].block]
         return title[-1] if title else -1
-
-    def _blocks_in(self, span: Span) -> int:
-        """Return how many of the article's blocks a span of furniture holds."""
-        rows = self.layout.rows
-        first = bisect_right(rows, span.start, key=lambda row: row.span.end)
-        last = bisect_left(rows, span.end, key=lambda row: row.span.start)
-        inside = [row for row in rows[first:last] if not row.empty]
-        return len({row.block for row in inside if row.block >= 0}) or len(inside)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factdesk.model.version import Block
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.words import Length, length
-from factdesk.ui.article.setting import Row, rows_of
+from factdesk.ui.article.rows import SetRows
 from factdesk.ui.article.shown import shown
 
 LONG = 2_000_000
@@ -28,11 +28,11 @@ class Typeset:
     text: str
     shown: str
     offsets: OffsetMap
-    rows: Sequence[Row]
+    rows: SetRows
     length: Length | None = None
 
     @classmethod
     def of(cls, text: str, blocks: Sequence[Block], *, counted: bool = False) -> Typeset:
         """Set a text; linear in its length."""
         as_shown = shown(text)
-        return cls(text, as_shown, OffsetMap.of(text), rows_of(as_shown, blocks), length(text) if counted else None)
+        return cls(text, as_shown, OffsetMap.of(text), SetRows(as_shown, blocks), length(text) if counted else None)

@@ -145,7 +145,8 @@ class Workbench(QObject):
             self.show(article)
         elif not self._waits(lambda: self.open_article(article)):
             self.keep_typing()
-            self._tried(lambda session: self._show_text(session.opened(article)))
+            with making_what_stays():
+                self._tried(lambda session: self._show_text(session.opened(article)))
 
     # --- changing
 

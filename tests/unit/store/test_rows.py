@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factdesk.store.rows import canonical, canonical_list, listed
@@ -17,7 +17,10 @@ items = st.recursive(
 )
 
 
-@given(st.lists(items, max_size=12), st.integers(1, 200))
+@settings(deadline=None)
+@example([["paragraph", 1, 2, 0]], 5_000)
+@example([[[1], [2]], "],[", ["],["]], 3_000)
+@given(st.lists(items, max_size=12), st.integers(1, 2_000))
 def test_a_list_made_in_pieces_is_the_one_json_text_and_comes_back_item_by_item(made: list[object], times: int) -> None:
     long = made * times
     stored = canonical_list(long)
@@ -26,7 +29,7 @@ def test_a_list_made_in_pieces_is_the_one_json_text_and_comes_back_item_by_item(
 
 
 @pytest.mark.parametrize(
-    "stored", ["", "[", "[1", "[1,", "[1,]", "[,1]", "[1 ,2]", "[1]]", "[1] ", "{}", "1", "[1,2", "null"]
+    "stored", ["", "[", "[1", "[1,", "[1,]", "[,1]", "[1]]", "{}", "1", "[1,2", "null", f"[{'[1],' * 9_999}[1]]]"]
 )
 def test_what_is_no_such_list_is_refused(stored: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
