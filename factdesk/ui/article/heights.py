@@ -10,7 +10,7 @@ from factdesk.ui.article.rows import Row, Rows
 
 PART = 256
 """Rows in a part."""
-_PLACES, _SAMPLE = 16, 64
+_PLACES, _SAMPLE = 8, 64
 """Places of a long article, and rows at each, looked at to guess the rest; a shorter one is looked at whole."""
 
 Expected = Callable[[Sequence[Row]], list[float]]

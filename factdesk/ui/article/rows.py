@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple, overload
 
 from factdesk.model.version import Block
@@ -15,7 +15,8 @@ from factdesk.ui.article.shown import INVISIBLE
 
 _TOGETHER = 64
 """Rows made at once."""
-_LINE_END = re.compile("\n")
+_SLICE = 1 << 16
+"""Characters cut into lines at once: one call for a long text would hold up every other thread."""
 _TIGHT = 0.2
 """The most room, in ems, above a paragraph that no blank line parts from the one before, where they part some."""
 
@@ -233,10 +234,15 @@ def _is_seen(words: str) -> bool:
 
 def _line_starts(shown: str) -> array[int]:
     """Return where each line begins, and behind them the text's length and one more."""
-    return array("q", [0, *(end.end() for end in _LINE_END.finditer(shown)), len(shown) + 1])
+    starts = array("q", [0])
+    for at in range(0, len(shown), _SLICE):
+        ends = accumulate([len(line) + 1 for line in shown[at : at + _SLICE].split("\n")], initial=at)
+        starts.extend(list(ends)[1:-1])  # the last line of a slice ends in the next one
+    starts.append(len(shown) + 1)
+    return starts
 
 
 def _parted_by_blank_lines(shown: str, blocks: int) -> bool:
     """Say whether blank lines part paragraphs; those that none parts then belong together, like question and answer."""
-    blank = shown.count("\n\n") + shown.count(f"\n{INVISIBLE}\n")
+    blank = shown.count("\n\n") + (shown.count(f"\n{INVISIBLE}\n") if INVISIBLE in shown else 0)
     return 3 * blank >= blocks - 1

@@ -11,7 +11,7 @@ import re
 _LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2029"
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2029\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff\ud800-\udfff]")
 
-_SLICE = 1 << 18
+_SLICE = 1 << 16
 
 INVISIBLE = "\u200b"
 """A sign without width: for the ``\\r`` of a ``\\r\\n``, and for U+FEFF, which Qt loses at a text's start."""
@@ -26,10 +26,17 @@ def shown(text: str) -> str:
     pieces: list[str] = []
     done = 0
     for at in range(0, len(text), _SLICE):  # in slices: one search through a long text holds up every other thread
+        if _is_plain(text[at : at + _SLICE]):
+            continue
         for found in _ODD.finditer(text, at, at + _SLICE):
             pieces += text[done : found.start()], _stand_in(found)
             done = found.end()
     return "".join((*pieces, text[done:])) if pieces else text
+
+
+def _is_plain(text: str) -> bool:
+    """Say that nothing in ``text`` is odd, in half the time of looking for it; of some plain texts it is not said."""
+    return "\ufffc" not in text and all(map(str.isprintable, text.split("\n")))
 
 
 def _stand_in(found: re.Match[str]) -> str:

@@ -128,7 +128,7 @@ class Workbench(QObject):
         session = self.session
         if article is None or session is None:
             self._take(None)
-        elif self._is_long(session, article):
+        elif self._is_long((size := session.extent(article)).text, size.rows):
             self._do_beside(None, 0, self.tr("Opening the article…"), wanted=(article, version))
         else:
             with making_what_stays():
@@ -141,7 +141,8 @@ class Workbench(QObject):
         long comes as ``show`` has it.
         """
         session = self.session
-        if session is None or session.extent(article).text < TEXT_FIRST or self._is_long(session, article):
+        size = session.extent(article) if session is not None else None
+        if size is None or size.text < TEXT_FIRST or self._is_long(size.text, size.rows):
             self.show(article)
         elif not self._waits(lambda: self.open_article(article)):
             self.keep_typing()
@@ -247,9 +248,8 @@ class Workbench(QObject):
             self._beside.later(wish)
         return self._beside.busy
 
-    def _is_long(self, session: Session, article: ArticleId) -> bool:
-        size = session.extent(article)
-        return not self._alone and (size.text > LONG or size.rows > _MANY_TO_READ)
+    def _is_long(self, text: int, rows: int) -> bool:
+        return not self._alone and (text > LONG or rows > _MANY_TO_READ)
 
     def _swap(self, event: Event | None, deed: Deed, told: str, then: Callable[[Event], object] | None) -> bool:
         """Take a step back, or do it again: at once, or beside the window where it is large."""
