@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.cli.main import run
 from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.readers.formats import read_file
+from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import AddVersion
 from factdesk.work.intake import propose
@@ -144,6 +145,57 @@ def test_words_typed_without_a_pause_are_at_most_a_second_from_the_disk(qtbot: Q
         kept = rows(path, "SELECT text FROM typing WHERE field = 'rationale'")
         assert not old or (kept and kept[0][0].startswith(old[-1]))
     assert len(typed) > 10
+
+
+def test_words_of_a_field_that_could_not_be_kept_are_in_the_field_of_the_next_window(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    select_words(window, "widespread protests")
+    press("m")
+    claim = window.checking.id
+    press("e")
+    write("Nobody counted them.")
+    qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)])
+    away = path.with_suffix(".away")
+    path.rename(away)
+
+    def bring_the_desk_back(dialog: TroubleDialog) -> None:
+        away.rename(path)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_it_comes(TroubleDialog, bring_the_desk_back)
+    press(Qt.Key.Key_Escape)
+    assert path.exists()
+    assert rows(path, "SELECT rationale FROM claim") == [("",)]
+    window.close()
+    again = start()
+    again.desks.open(path)
+    again.checking.go("claim", claim)
+    qtbot.waitUntil(lambda: again.case_page.claim.claim.rationale.field.words() == "Nobody counted them.")
+    press("e", Qt.Key.Key_Escape)
+    assert rows(path, "SELECT rationale FROM claim") == [("Nobody counted them.",)]
+
+
+def test_words_that_could_not_be_put_down_while_they_were_typed_are_put_down_later(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    select_words(window, "widespread protests")
+    press("m")
+    press("e")
+    away = path.with_suffix(".away")
+    path.rename(away)
+
+    def bring_the_desk_back(dialog: TroubleDialog) -> None:
+        away.rename(path)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_it_comes(TroubleDialog, bring_the_desk_back)
+    write("Nobody counted them.")
+    qtbot.waitUntil(path.exists)
+    window.bench.keep_typing()
+    assert rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)]
 
 
 def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) -> None:

@@ -235,12 +235,16 @@ class Checking(QObject):
         claim = self._claim(claim_id)
         if claim is None:
             return
+        edit: Edit | None = None
         if field == "as_of":
             if claim.verdict is not None and claim.verdict.as_of != value:
-                self._bench.run(SetAsOf(claim_id=claim.id, as_of=str(value)))
+                edit = SetAsOf(claim_id=claim.id, as_of=str(value))
         elif getattr(claim, field) != value:
-            self._bench.run(EditClaim(claim_id=claim.id, field=ClaimField(field), value=value))
-        self._bench.typed_out(claim_id, field)
+            edit = EditClaim(claim_id=claim.id, field=ClaimField(field), value=value)
+        if edit is None:
+            self._bench.typed_out(claim_id, field)
+        else:  # what could not be kept stays among what was typed
+            self._bench.run(edit, lambda: self._bench.typed_out(claim_id, field))
 
     def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
         """Tie a source to a claim: one the desk knows by its id, or a new one."""

@@ -108,6 +108,7 @@ class Workbench(QObject):
         """Close the desk and show nothing."""
         self._beside.leave()
         self._keep_typing()
+        self._typing.clear()
         self._poll.stop()
         if self._end is not None:
             self._end()
@@ -215,7 +216,8 @@ class Workbench(QObject):
         self._typing_timer.stop()
         waiting, self._typing = self._typing, {}
         for (row_id, field), text in waiting.items():
-            self._tried(lambda session, r=row_id, f=field, t=text: session.keep_typing(r, f, t))  # type: ignore[misc]
+            if not self._tried(partial(Session.keep_typing, row_id=row_id, field=field, text=text)):
+                self._typing.setdefault((row_id, field), text)  # the next time; unless more was typed meanwhile
 
     # --- inside
 
