@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factdesk.errors import ReportError
-from factdesk.report.html import write_html
-from factdesk.report.markdown import write_markdown
+from factdesk.report.html.page import write_html
+from factdesk.report.markdown.page import write_markdown
 from factdesk.report.parts import Report
 from factdesk.report.pdf import write_pdf
 

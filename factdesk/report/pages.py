@@ -16,9 +16,8 @@ from factdesk.report.copy_parts import CopyBlock, Run
 from factdesk.report.look import QUIET, marks_in_use
 from factdesk.report.parts import EvidencePart, Report, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock
-from factdesk.report.words import TITLE
+from factdesk.report.words import TITLE, visible
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONG = 60
 _UNBROKEN = re.compile(rf"[!-\u0dff]{{{_LONG},}}")
 """Stretches in scripts that break lines at spaces, without a space: no line can hold them."""
@@ -165,7 +164,7 @@ def _printable(text: str) -> str:
     """Return ``text`` with what no page can show as U+FFFD, and with places to break endless words."""
     if text.isprintable() and (len(text) < _LONG or max(map(len, text.split(" "))) < _LONG):
         return text
-    text = _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").expandtabs(4))
+    text = visible(text.replace("\r\n", "\n").expandtabs(4))
     return _UNBROKEN.sub(lambda found: "\u200b".join(_cut(found[0])), text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -13,6 +14,11 @@ from factdesk.model.suggestion import SuggestionKind
 from factdesk.rules.shapes import STATES, WAITING, Sign
 
 TITLE = "Verification report"
+PROPOSALS = "Suggested by a program; no person has accepted or rejected them. They are not claims and have no verdict."
+STATEMENT = "I have read this report and the article it is about."
+"""What stands above the proposals and the signatures, in HTML and Markdown."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -94,6 +100,11 @@ def percent(part: int, whole: int) -> str:
     """Write a share with one decimal, rounded down: what is not complete never reads 100%."""
     tenths = part * 1000 // whole if whole else 1000
     return "100%" if tenths == 1000 else f"{tenths // 10}.{tenths % 10}%"
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with what no page can show as U+FFFD."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def shortened(text: str, most: int) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from factdesk.report.html import write_html
-from factdesk.report.markdown import write_markdown
+from factdesk.report.html.page import write_html
+from factdesk.report.markdown.page import write_markdown
 from factdesk.report.parts import Report
 from tests.unit.report.pages import page_texts
 

@@ -9,7 +9,7 @@ import pytest
 
 from factdesk.model.source import Bearing
 from factdesk.report.build import build
-from factdesk.report.html import write_html
+from factdesk.report.html.page import write_html
 from factdesk.report.parts import Report
 from tests.unit.report.cases import SETTING, CaseMaker
 

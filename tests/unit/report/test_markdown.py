@@ -9,7 +9,8 @@ from markdown import Markdown
 
 from factdesk.model.source import Bearing
 from factdesk.report.build import build
-from factdesk.report.markdown import words, write_markdown
+from factdesk.report.markdown.page import write_markdown
+from factdesk.report.markdown.parts import words
 from factdesk.report.parts import Report
 from tests.unit.report.cases import SETTING, CaseMaker
 

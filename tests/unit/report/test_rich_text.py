@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factdesk.report import rich_text as module
-from factdesk.report.html_parts import rich
+from factdesk.report.html.parts import rich
 from factdesk.report.rich_text import DEEPEST, Piece, RichBlock, plain, rich_text
 
 

@@ -7,14 +7,14 @@ from html import escape
 from string import Template
 
 from factdesk.assets import resource
-from factdesk.report import html_parts as part
-from factdesk.report.html_appendices import appendix_sections
-from factdesk.report.html_cards import card
-from factdesk.report.html_copy import copy_section, legend
-from factdesk.report.html_parts import Inks
-from factdesk.report.html_result import result_section
+from factdesk.report.html import parts as part
+from factdesk.report.html.appendices import appendix_sections
+from factdesk.report.html.cards import card
+from factdesk.report.html.copy import copy_section, legend
+from factdesk.report.html.parts import Inks
+from factdesk.report.html.result import result_section
 from factdesk.report.parts import Report
-from factdesk.report.words import TITLE
+from factdesk.report.words import PROPOSALS, STATEMENT, TITLE, visible
 
 
 def write_html(report: Report) -> str:
@@ -23,7 +23,7 @@ def write_html(report: Report) -> str:
     body = "\n".join((*_front(report, inks), *_checked(report, inks), *_back(report)))
     page = Template(resource("report", "page.html").read_text(encoding="utf-8"))
     style = resource("report", "report.css").read_text(encoding="utf-8")
-    title = escape(part.visible(f"{TITLE}: {report.head.title}"))
+    title = escape(visible(f"{TITLE}: {report.head.title}"))
     return page.substitute(title=title, style=style, inks=inks.css(), body=body)
 
 
@@ -67,7 +67,7 @@ def _back(report: Report) -> Iterable[str]:
             (part.place(it.paragraph), part.told(it.quote), escape(it.kind), escape(", ".join(it.reasons)))
             for it in report.proposals
         ]
-        yield part.table(part.PROPOSALS, ("¶", "Words", "Proposed as", "Because it"), rows)
+        yield part.table(PROPOSALS, ("¶", "Words", "Proposed as", "Because it"), rows)
     yield "<h2>Sources</h2>"
     yield from (
         f'<p id="{it.key}"><strong>{it.key}</strong> {part.source(it)} {part.address(it.address)}'
@@ -114,7 +114,7 @@ def _record(report: Report) -> Iterable[str]:
     )
     yield "<h2>Signatures</h2><div class='signatures'>"
     rows = [(escape(it.role), part.told(it.name), "", "") for it in report.signatures]
-    yield part.table(part.STATEMENT, ("Role", "Name", "Signature", "Date"), rows) + "</div>"
+    yield part.table(STATEMENT, ("Role", "Name", "Signature", "Date"), rows) + "</div>"
     yield "<h2>How to verify this record</h2>"
     yield from (f"<p>{escape(text)}</p>" for text in report.verify)
     yield part.definitions(report.hashes, mono=True) + "</main>"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from factdesk.report import html_parts as part
-from factdesk.report.html_parts import Inks
+from factdesk.report.html import parts as part
+from factdesk.report.html.parts import Inks
 from factdesk.report.parts import Card, EvidencePart, Telling
 
 

@@ -10,11 +10,9 @@ from itertools import groupby
 from factdesk.report.copy_parts import Mark
 from factdesk.report.parts import Field, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock, RichText
+from factdesk.report.words import visible
 
-PROPOSALS = "Suggested by a program; no person has accepted or rejected them. They are not claims and have no verdict."
-STATEMENT = "I have read this report and the article it is about."
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Inks:
@@ -28,61 +26,67 @@ class Inks:
         return self._names.setdefault((light, dark), f"m{len(self._names)}") if light else ""
 
     def css(self) -> str:
+        """Return the rules of all classes named so far."""
         day = "".join(f".{name}{{--m:{light}}}" for (light, _), name in self._names.items())
         night = "".join(f".{name}{{--m:{dark}}}" for (_, dark), name in self._names.items())
         return f"{day}\n@media screen and (prefers-color-scheme: dark){{{night}}}"
 
 
-def visible(text: str) -> str:
-    """Return ``text`` with what no page can show as U+FFFD."""
-    return _CONTROL.sub("\ufffd", text)
-
-
 def words(text: str) -> str:
+    """Return ``text`` so that HTML shows it as it is."""
     return escape(visible(text))
 
 
 def told(text: str) -> str:
-    """Set words apart from the direction of what stands around them."""
+    """Return words set apart from the direction of what stands around them; nothing for no words."""
     return f"<bdi>{words(text)}</bdi>" if text else ""
 
 
 def paragraph(text: str) -> str:
+    """Return a paragraph that runs as its words do; nothing for no words."""
     return f'<p dir="auto">{words(text)}</p>' if text else ""
 
 
 def quiet(text: str) -> str:
+    """Return a paragraph that stands back; nothing for no words."""
     return f'<p class="quiet">{words(text)}</p>' if text else ""
 
 
 def place(paragraph_number: int | None) -> str:
+    """Return the link to a paragraph of the copy; a dash for none."""
     return f'<a href="#p{paragraph_number}">¶ {paragraph_number}</a>' if paragraph_number else "–"
 
 
 def card_id(number: str) -> str:
+    """Return the anchor of a claim's card."""
     return escape(f"claim-{number}")
 
 
 def card_link(number: str) -> str:
+    """Return a claim's number, which leads to its card."""
     return f'<a href="#{card_id(number)}">{words(number)}</a>'
 
 
 def mark(it: Mark, inks: Inks) -> str:
+    """Return glyph and word of a mark in its colour."""
     return f'<span class="ink {inks.name(it.light, it.dark)}">{words(it.glyph)} {words(it.word)}</span>'
 
 
 def address(text: str) -> str:
+    """Return a web address as a link, and any other as words."""
     if not _WEB.match(text):
         return told(text)
     return f'<a href="{words(text)}" rel="noreferrer noopener">{words(text)}</a>'
 
 
 def source(it: SourcePart) -> str:
+    """Return title, type, publisher, person and date of a source, as far as they are known."""
     rest = "".join(f" · {told(word)}" for word in (it.type, it.publisher, it.person, it.date) if word)
     return f"<strong>{told(it.title)}</strong>{rest}"
 
 
 def definitions(fields: Sequence[Field], *, mono: bool = False) -> str:
+    """Return names and what stands behind them; ``mono`` sets hashes in a face of equal widths."""
     tag = ("<code>", "</code>") if mono else ("", "")
     return f"<dl>{''.join(f'<dt>{words(it.label)}</dt><dd>{tag[0]}{told(it.text)}{tag[1]}</dd>' for it in fields)}</dl>"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from factdesk.report.copy_parts import CopyBlock, Mark, Run, Tie
-from factdesk.report.html_parts import Inks, card_id, visible, words
+from factdesk.report.html.parts import Inks, card_id, words
 from factdesk.report.look import QUIET, marks_in_use
 from factdesk.report.parts import Report
+from factdesk.report.words import visible
 
 DEEPEST = 3
 """Underlines that are told apart; deeper ones fall together, and their numbers tell them apart."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from factdesk.report import html_parts as part
 from factdesk.report.appendix_parts import QUERIES, RISES, Appendices, Place, QueryPart, RegisterRow
+from factdesk.report.html import parts as part
 from factdesk.rules.shapes import OPEN, TICKED
 
 
