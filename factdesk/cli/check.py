@@ -36,12 +36,12 @@ def run(options: argparse.Namespace) -> None:
     Raises:
         UnreadableArticleError: the article could not be read; no desk was made.
     """
-    from factdesk.model.suggestion import CLAIM_KINDS
+    from factdesk.model.suggestion import becomes_claim
 
     if options.accept and options.desk is None:
         options.usage.error("--accept needs --desk D")
     intake = intake_of(options)
-    shown = [p for p in intake.suggestions if options.all or p.kind in CLAIM_KINDS]
+    shown = [p for p in intake.suggestions if options.all or becomes_claim(p.kind, p.reasons)]
     taken = _take(options, intake) if options.desk is not None else {}
     if options.text_only:
         say(kept_text(intake.draft))

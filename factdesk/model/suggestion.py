@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +26,9 @@ class SuggestionKind(StrEnum):
 CLAIM_KINDS = frozenset({SuggestionKind.CLAIM, SuggestionKind.ATTRIBUTED, SuggestionKind.QUOTE})
 """Kinds that become claims when they are accepted; the others become labels."""
 
+STATES = "states"
+"""The reason of a title that states something: it becomes a claim, too, where a bare topic becomes a label."""
+
 
 class Decision(StrEnum):
     """What a person said about a suggestion."""
@@ -45,6 +49,11 @@ class Reason:
 
     code: str
     span: Span
+
+
+def becomes_claim(kind: SuggestionKind, reasons: Iterable[Reason]) -> bool:
+    """Say whether what is proposed becomes a claim when it is accepted, and not a label."""
+    return kind in CLAIM_KINDS or any(reason.code == STATES for reason in reasons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +77,8 @@ class Suggestion:
     in_bulk: bool = False
     decided_at: str = ""
     decided_by: str = ""
+
+    @property
+    def becomes_claim(self) -> bool:
+        """Whether it becomes a claim when it is accepted, and not a label."""
+        return becomes_claim(self.kind, self.reasons)

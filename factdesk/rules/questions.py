@@ -15,6 +15,7 @@ from itertools import groupby
 from factdesk.model.case import Case
 from factdesk.model.query import AuthorQuery, QueryKind
 from factdesk.model.tick import Register
+from factdesk.rules.continued import closing_mark, wholes
 from factdesk.rules.entries import Entry, Flag, Registers
 from factdesk.rules.hedges import Ladder, lists
 from factdesk.rules.kinds import asks
@@ -167,22 +168,32 @@ def _follows(entry: Entry, at: Span | None) -> bool:
 
 
 def _quotations(text: str, found: Registers) -> Iterator[Question]:
-    """Yield one question for the quotations of a paragraph that nobody is said to have said."""
+    """Yield one question for the quotations nobody is said to have said of a paragraph, or of several one goes over."""
     begins = [sentence.span.start for sentence in found.article.sentences if sentence.nth == 0]
     open_ones = [
         entry
         for entry in found.entries[Register.QUOTATIONS]
         if any(flagged.flag is Flag.NO_SPEAKER for flagged in entry.flags)
     ]
-    for _, paragraph in groupby(open_ones, key=lambda entry: bisect_right(begins, entry.span.start)):
-        first, *more = (entry.span for entry in paragraph)
+    whole = list(wholes(text, open_ones))
+    for _, paragraph in groupby(whole, key=lambda parts: bisect_right(begins, parts[0].span.start)):
+        first, *more = paragraph
+        span = Span(first[0].span.start, (more or [first])[-1][-1].span.end)
         if not more:
-            yield Question(QueryKind.QUOTATION, first, f"{_words(text, first)} Who said this, when and to whom?")
+            yield Question(QueryKind.QUOTATION, span, f"{_quoted(text, first)} Who said this, when and to whom?")
             continue
-        quoted = ", ".join(_words(text, span) for span in (first, *more[: _PIECES - 1]))
+        quoted = ", ".join(_quoted(text, parts) for parts in (first, *more[: _PIECES - 1]))
         rest = f" and {len(more) + 1 - _PIECES} more in this paragraph" if len(more) >= _PIECES else ""
         words = f"{quoted}{rest}: who said these, when and to whom?"
-        yield Question(QueryKind.QUOTATION, Span(first.start, more[-1].end), words)
+        yield Question(QueryKind.QUOTATION, span, words)
+
+
+def _quoted(text: str, parts: Sequence[Entry]) -> str:
+    """Return how a question quotes a quotation: of one over several paragraphs, the first and how many there are."""
+    words = _words(text, parts[0].span)
+    if len(parts) == 1:
+        return words
+    return f"{words.removesuffix('…')} …{closing_mark(words[0])} ({len(parts)} paragraphs)"
 
 
 def _words(text: str, span: Span) -> str:

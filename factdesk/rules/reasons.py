@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factdesk.model.suggestion import STATES
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonWords:
@@ -40,6 +42,7 @@ REASONS: dict[str, ReasonWords] = {
     "opinion-words": ReasonWords("judges", "Words of judgement or advice cannot be verified."),
     "question": ReasonWords("asks", "A question asserts nothing by itself."),
     "title": ReasonWords("is the title", "The title is read most, and must be borne out by the text."),
+    STATES: ReasonWords("states something", "What a title states is read by most, and must be true by itself."),
     "heading": ReasonWords("is a heading", "The article's structure marks it as a heading."),
     "boilerplate": ReasonWords(
         "looks like the page's furniture", "Menus, newsletter lines and credits belong to the page."

@@ -14,6 +14,7 @@ from factdesk.model.tick import REGISTERS, Register
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.article import Article, Progress, read_article
 from factdesk.rules.conflicts import with_conflicts
+from factdesk.rules.continued import with_one_speaker
 from factdesk.rules.entries import Entry, Flag, Flagged, Registers
 from factdesk.rules.reading import Reading
 from factdesk.rules.repeats import repeats
@@ -112,6 +113,8 @@ class _Found:
             could_be = self.groups.could_be.get(naming.name, ())
             flags = (Flagged(Flag.COULD_BE_SEVERAL, " / ".join(could_be)),) if could_be else ()
             self._add(Register.NAMES, span, self.groups.head[naming.name], _Beside("", naming.title, flags))
+        quoted = self._found[Register.QUOTATIONS]
+        self._found[Register.QUOTATIONS] = with_one_speaker(self._reading.text, quoted)
         return {register: tuple(sorted(found, key=_by_place)) for register, found in self._found.items()}
 
     def _add(self, register: Register, span: Span, normal: str, beside: _Beside = _NOTHING) -> None:

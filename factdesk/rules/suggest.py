@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from factdesk.model.draft import Furniture, ProposedSuggestion
-from factdesk.model.suggestion import Reason, SuggestionKind
+from factdesk.model.suggestion import STATES, Reason, SuggestionKind
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.article import Progress, read_article
 from factdesk.rules.debates import reads_as_transcript, spoken_worth
 from factdesk.rules.features import features, headline_stems
+from factdesk.rules.headlines import states
 from factdesk.rules.kinds import asks, kind_of
 from factdesk.rules.ranking import score, shipped
 from factdesk.rules.reasons import REASONS
@@ -177,6 +178,8 @@ def _proposals(
     for sentence, its_features in zip(article, features(text, article, wording=wording, beat=beat), strict=True):
         kind = kind_of(text, sentence)
         found = _reasons(text, sentence, kind)
+        if wording and sentence.block is BlockKind.TITLE and states(text, sentence):
+            found.append(Reason(STATES, sentence.span))
         if not spoken and sentence.block is not BlockKind.TITLE:
             found += _in_headline(text, sentence, headline)
         if not spoken and sentence.span in opening:

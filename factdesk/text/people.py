@@ -28,6 +28,11 @@ _OPENERS = frozenset(
 )  # fmt: skip
 _DESCRIBING = re.compile(r"[^\W\d_]+[-‑](?:born|based|led|backed|owned|run|trained|educated|raised)")
 """No part of the name it stands before: “Norwegian-born Lind”."""
+_PARTS_OF_PLACES = frozenset(
+    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "upper", "lower",
+     "greater", "inner", "outer"),
+)  # fmt: skip
+"""Words that make another place of the one they stand before."""
 _LEAST = 5
 """Letters from which one letter's difference may be a slip of the pen."""
 _LOOK = 48
@@ -233,6 +238,8 @@ def _short_forms(heads: Sequence[str]) -> dict[str, tuple[str, ...]]:
     shorter: defaultdict[str, list[str]] = defaultdict(list)
     for name in heads:
         words = name.split()
+        if words[0].lower() in _PARTS_OF_PLACES:
+            continue  # Northern Ireland is no Ireland, and New York no York
         if not any(word.lower() in _SMALL for word in words[1:-1]) or words[-2].lower() not in ("of", "for", "and"):
             shorter[words[-1]].append(name)
         letters = "".join(word[0] for word in words if word.lower() not in _SMALL)
@@ -255,10 +262,15 @@ def _near(distinct: Sequence[str], head: dict[str, str]) -> dict[str, str]:
             rest = tuple(words[:at] + words[at + 1 :])
             for cut in (letters, *(letters[:nth] + letters[nth + 1 :] for nth in range(1, len(letters)))):
                 other = seen.setdefault((rest, at, cut), name)
-                if head[other] != head[name] and not _inflected(other, name):
+                if head[other] != head[name] and not _inflected(other, name) and not _both_places(other, name):
                     near.setdefault(name, other)
                     near.setdefault(other, name)
     return near
+
+
+def _both_places(one: str, two: str) -> bool:
+    """Say whether both are known names of places, so that neither is the other ill-spelled: Iceland and Ireland."""
+    return {one.casefold(), two.casefold()} <= _table()["places"]
 
 
 def _inflected(one: str, two: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from factdesk.model.ids import ArticleId
-from factdesk.model.suggestion import CLAIM_KINDS, Decision
+from factdesk.model.suggestion import Decision
 from factdesk.rules.numbering import numbers
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle, Intake
@@ -25,9 +25,9 @@ def take_in(session: Session, intake: Intake) -> ArticleId:
 
 
 def accept_claims(session: Session, article: ArticleId) -> int:
-    """Accept every open suggestion of a claim kind, recorded as done in bulk; returns how many there were."""
+    """Accept every open suggestion that becomes a claim, recorded as done in bulk; returns how many there were."""
     case = session.case(article)
-    wanted = [s for s in case.suggestions if s.decision is Decision.OPEN and s.kind in CLAIM_KINDS]
+    wanted = [s for s in case.suggestions if s.decision is Decision.OPEN and s.becomes_claim]
     accepted = tuple(Acceptance(suggestion_id=s.id, anchor=anchor_of(case.version.text, s.span)) for s in wanted)
     if accepted:
         session.run(AcceptSuggestions(accepted=accepted, in_bulk=True))

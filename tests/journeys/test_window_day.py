@@ -41,14 +41,15 @@ class Day:
         self.moments.append(logical(self.path))
 
     def decide_suggestions(self) -> None:
-        """Accept the heading, accept the first claim, reject the next suggestion."""
+        """Accept the title, which states something, then the first claim, and reject the next suggestion."""
         press("a")
         self.kept()
+        assert rows(self.path, "SELECT count(*) FROM claim") == [(1,)]
         while (found := self.window.checking.suggestion) is not None and found.kind not in CLAIM_KINDS:
             press("j")
         press("a")
         self.kept()
-        assert rows(self.path, "SELECT count(*) FROM claim") == [(1,)]
+        assert rows(self.path, "SELECT count(*) FROM claim") == [(2,)]
         press("x")
         self.kept()
         assert rows(self.path, "SELECT count(*) FROM suggestion WHERE decision = 'rejected'") == [(1,)]

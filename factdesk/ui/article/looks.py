@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor
 
 from factdesk.model.claim import State
-from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.ui.article.marks import Mark, Sort
 from factdesk.ui.claim.words import STATE_GLYPHS
 from factdesk.ui.theme import Theme
@@ -47,7 +46,7 @@ def look_of(mark: Mark, theme: Theme) -> Look:
         case Sort.SET_ASIDE:
             return Look("fine", QColor(theme.quiet), quiet=True, glyph=STATE_GLYPHS[State.SET_ASIDE])
         case Sort.PROPOSED:
-            decides = mark.suggestion is not None and mark.suggestion.kind in CLAIM_KINDS
+            decides = mark.suggestion is not None and mark.suggestion.becomes_claim
             return Look("fine" if decides else "faint", QColor(theme.quiet))
         case Sort.LABEL | Sort.FURNITURE:
             return Look(quiet=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId, SuggestionId
 from factdesk.model.segment import Segment
-from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
+from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
 from factdesk.ui.claim.told import set_apart
@@ -122,7 +122,7 @@ def _to_claim(case: Case, numbers: Mapping[ClaimId, str], one: Suggestion, told:
 
 
 def _to_each_other(case: Case, one: Suggestion, group: Group) -> Offer | None:
-    if one.kind not in CLAIM_KINDS:
+    if not one.becomes_claim:
         return None
     places = tuple(sorted(_others(case, one.span, group)))
     if not places:

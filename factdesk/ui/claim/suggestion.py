@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.segment import NOT_A_CLAIM, Label
-from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ExactWords
@@ -92,7 +91,7 @@ class SuggestionPage(QWidget):
         self.more.setVisible(view.parts is not None)
         self.parts.clear()
         self.parts.hide()
-        is_claim = view.kind in CLAIM_KINDS
+        is_claim = view.becomes_claim
         self.claim.setVisible(not is_claim)
         if is_claim:
             self._say(self.accept, "accept", self.tr("Make claim"))

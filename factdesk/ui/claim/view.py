@@ -26,7 +26,7 @@ _BY_PROGRAM = frozenset({State.STALE, State.GONE})
 _SPOKEN = "debates-"
 """How the method of a transcript begins; it is weighed by other things than an article is."""
 
-_OF_THE_PLACE = frozenset({"title", "heading", "in-headline", "opening", "boilerplate"})
+_OF_THE_PLACE = frozenset({"title", "states", "heading", "in-headline", "opening", "boilerplate"})
 """Reasons that lie in where a sentence stands: they single out no words of it."""
 
 
@@ -93,6 +93,7 @@ class SuggestionView:
     """One undecided suggestion as the pane shows it.
 
     Attributes:
+        becomes_claim: accepting it makes a claim, and not a label.
         parts: works out, when asked, what each group of signs adds to the score: (words, logarithmic odds). None
             where a sentence was not weighed by the article it stands in: furniture, transcripts.
     """
@@ -101,6 +102,7 @@ class SuggestionView:
     exact: str
     caught: tuple[Span, ...]
     kind: SuggestionKind
+    becomes_claim: bool
     score: float
     reasons: tuple[ReasonItem, ...]
     parts: Callable[[], tuple[tuple[str, float], ...]] | None
@@ -172,6 +174,7 @@ def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:
         exact=case.version.text[slice(*found.span)],
         caught=_caught(found.span, found.reasons),
         kind=found.kind,
+        becomes_claim=found.becomes_claim,
         score=found.score,
         reasons=tuple(
             ReasonItem(words.reason(code), words.reason_meaning(code), reason.span) for code, reason in first.items()

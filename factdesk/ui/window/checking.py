@@ -14,7 +14,7 @@ from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.clock import today
 from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.model.segment import Label
-from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion
+from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words as said_words
@@ -126,7 +126,7 @@ class Checking(QObject):
         if suggestion is None or anchor is None:
             return
         acceptance = Acceptance(suggestion_id=suggestion.id, anchor=anchor)
-        made = (CLAIM, acceptance.claim_id) if suggestion.kind in CLAIM_KINDS else ("", "")
+        made = (CLAIM, acceptance.claim_id) if suggestion.becomes_claim else ("", "")
         self._decide(suggestion, AcceptSuggestions(accepted=(acceptance,)), made)
 
     def accept_as_claim(self) -> None:
@@ -170,7 +170,7 @@ class Checking(QObject):
         if case is None:
             return
         open_ones = (s for s in case.suggestions if s.decision is Decision.OPEN and s.span.overlaps(shown))
-        kinds = [s for s in open_ones if s.kind not in CLAIM_KINDS]
+        kinds = [s for s in open_ones if not s.becomes_claim]
         accepted = tuple(Acceptance(suggestion_id=s.id, anchor=anchor_of(case.version.text, s.span)) for s in kinds)
         if not accepted:
             self.said.emit(self.tr("Nothing in sight is proposed as a label."))

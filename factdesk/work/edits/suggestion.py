@@ -8,7 +8,7 @@ from factdesk.model.claim import Claim, ClaimKind, Priority
 from factdesk.model.draft import ProposedSuggestion
 from factdesk.model.ids import ArticleId, ClaimId, SegmentId, SuggestionId, VersionId, new_id
 from factdesk.model.segment import Label, Segment
-from factdesk.model.suggestion import CLAIM_KINDS, Decision, Suggestion, SuggestionKind
+from factdesk.model.suggestion import Decision, Suggestion, SuggestionKind
 from factdesk.store.claims import CLAIM
 from factdesk.store.segments import SEGMENT, SUGGESTION
 from factdesk.store.writer import Writer
@@ -37,7 +37,7 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptSuggestions:
-    """Accept suggestions: those of claim kinds become claims, the others labels.
+    """Accept suggestions: those of claim kinds and titles that state something become claims, the others labels.
 
     Attributes:
         in_bulk: they were accepted together, not each by a look of its own; printed as such.
@@ -58,7 +58,7 @@ class AcceptSuggestions:
             suggestion = _open(writer, acceptance.suggestion_id)
             article = writer.article_of(suggestion.version_id)
             decide(writer, suggestion, Decision.ACCEPTED, stamp, in_bulk=self.in_bulk)
-            is_claim = self.as_claim or suggestion.kind in CLAIM_KINDS
+            is_claim = self.as_claim or suggestion.becomes_claim
             if is_claim:
                 _make_claim(writer, stamp, acceptance, suggestion, _Fate(article, self.in_bulk))
             segment = Segment(
@@ -151,7 +151,7 @@ def decide_inside(writer: Writer, version_id: VersionId, anchor: Anchor, stamp: 
     for suggestion in writer.overlapping(SUGGESTION, version_id, anchor.span):
         within = anchor.start <= suggestion.span.start and suggestion.span.end <= anchor.end
         if within and suggestion.decision is Decision.OPEN:
-            agrees = suggestion.kind in CLAIM_KINDS
+            agrees = suggestion.becomes_claim
             decide(writer, suggestion, Decision.ACCEPTED if agrees else Decision.REJECTED, stamp)
 
 

@@ -98,3 +98,20 @@ def test_quoted_pieces_of_one_paragraph_that_nobody_said_raise_one_question() ->
         "“The nets were full again.” Who said this, when and to whom?",
     ]
     assert text[slice(*asked[0].span)].startswith("“We") and text[slice(*asked[0].span)].endswith("all.”")
+
+
+def test_a_quotation_over_paragraphs_that_nobody_said_raises_one_question() -> None:
+    text = (
+        "“We knew the bridge was old, and said so.\n“Nobody listened to us in all those years.\n“It was bound to fall.”"
+    )
+    found = read(text)
+    (asked,) = (one for one in questions(text, found, ladder(text, found)) if one.kind is QueryKind.QUOTATION)
+    assert asked.span == (0, len(text))
+    assert asked.words.startswith("“We knew the bridge was old, and said so …” (3 paragraphs) Who said this")
+
+
+def test_two_quotations_in_two_paragraphs_that_are_closed_raise_two_questions() -> None:
+    text = "“We knew the bridge was old, and said so.”\n“Nobody listened to us in all those years.”"
+    found = read(text)
+    asked = [one for one in questions(text, found, ladder(text, found)) if one.kind is QueryKind.QUOTATION]
+    assert len(asked) == 2

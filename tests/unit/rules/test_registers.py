@@ -53,6 +53,19 @@ def test_a_quotation_without_a_source_says_so_until_one_is_attached() -> None:
     assert flags(sourced) == []
 
 
+@pytest.mark.parametrize("marks", [("“", "”"), ("«", "»"), ('"', '"')])
+def test_a_quotation_over_paragraphs_has_the_speaker_of_any_of_them(marks: tuple[str, str]) -> None:
+    opening, closing = marks
+    text = (
+        f"{opening}We knew the bridge was old, and we said so.\n{opening}Nobody listened to us in all those years.\n"
+        f"{opening}It was bound to fall,{closing} said engineer Bob Roe.\n{opening}It is closed,{closing} one reads."
+    )
+    said = read(text).entries[Register.QUOTATIONS]
+    assert [one.note for one in said[:3]] == ["engineer Bob Roe"] * 3
+    assert not any(flag is Flag.NO_SPEAKER for one in said[:3] for flag, _ in flags(one))
+    assert said[3].note != "engineer Bob Roe"
+
+
 def test_furniture_never_enters_a_register() -> None:
     text = "The bridge cost $5.\nSubscribe for $9 a month, says “Ann Poe” of News Ltd in 2026"
     found = read(text, furniture="Subscribe for $9 a month, says “Ann Poe” of News Ltd in 2026")

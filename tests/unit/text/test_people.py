@@ -57,6 +57,17 @@ def test_a_name_spelled_two_ways_is_seen() -> None:
     assert grouped(["Korea", "Koreas", "Ann", "Anna"]).near == {}
 
 
+@pytest.mark.parametrize("pair", [["Iceland", "Ireland"], ["Dublin", "Lublin"], ["Georgia", "Georgia"]])
+def test_two_known_places_are_never_one_spelled_two_ways(pair: list[str]) -> None:
+    assert grouped(pair).near == {}
+
+
+def test_part_of_a_country_is_no_fuller_name_of_it() -> None:
+    groups = grouped(["Northern Ireland", "Ireland", "New Zealand", "Zealand"])
+    assert groups.head["Ireland"] == "Ireland"
+    assert groups.head["Zealand"] == "Zealand"
+
+
 def test_a_known_name_is_found_where_it_opens_a_sentence() -> None:
     text = "They saw Doe. Doe ran. Dogs ran."
     starts = [span.start for span in sentences(text)]
