@@ -16,11 +16,28 @@ import sys
 from factdesk.ui import start
 app = start.application()
 window = start.open_window([])
-assert window is not None and window.bench.case is not None
-while not window.case_page.article.text.sight.shown():
-    app.processEvents()
-print("\\n".join(sys.modules))
+from PySide6.QtCore import QEvent, QObject
+page = window.case_page
+awaited = [page.article.text.viewport(), page.checklist.list.viewport()]
+
+class Look(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and watched in awaited:
+            awaited.remove(watched)
+        elif not awaited and event.type() in (QEvent.Type.Timer, QEvent.Type.MetaCall):
+            self.deleteLater()  # the first thing that waited for the paint
+            app.removeEventFilter(self)
+            assert page.article.text.sight.shown().end > 0
+            assert page.checklist.list.rows.rowCount() > 10
+            print("\\n".join(sys.modules))
+            app.quit()
+        return False
+
+look = Look()
+app.installEventFilter(look)
+app.exec()
 """
+"""Tells what is imported when words and rows were painted and nothing that waited for that has begun."""
 
 LATE = (
     "factdesk.readers", "factdesk.report", "factdesk.cli", "factdesk.rules.registers", "factdesk.rules.repeats",
