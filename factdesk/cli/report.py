@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING
 from factdesk import __version__
 from factdesk.cli.desk import DESK_SUFFIX, add_article, add_person, chosen_case, opened, person, say
 from factdesk.cli.draft import add_encoding, file_draft
-from factdesk.errors import ReportError
 
 if TYPE_CHECKING:
     from factdesk.report.parts import Report
@@ -43,17 +41,18 @@ def run(options: argparse.Namespace) -> None:
     """
     if options.to is None and options.queue is None:
         options.usage.error("say where it goes: --to FILE or --print QUEUE")
+    from factdesk.report.file import refuse_what_cannot_be_written, write
     from factdesk.report.formats import render
     from factdesk.settings import load
 
     if options.to is not None:
-        _refuse_what_cannot_be_written(options.to)  # before anything in the desk is fixed for this print
+        refuse_what_cannot_be_written(options.to)
     paper = options.paper or load().paper
     opening = opened(options) if options.desk.suffix == DESK_SUFFIX else _passing(options)
     with opening as session:
         made = _report(session, options.article)
     if options.to is not None:
-        _write(options.to, render(made, options.to.suffix, paper))
+        write(options.to, render(made, options.to.suffix, paper))
         say(str(options.to))
     if options.queue is not None:
         from factdesk.work.spool import print_pdf
@@ -101,25 +100,3 @@ def _report(session: Session, number: int | None) -> Report:
     case = session.case(article)
     found = work_out(reading_of(case), Unwatched())
     return build(case, session.events(article), setting, Found(found.registers, found.ladder))
-
-
-def _refuse_what_cannot_be_written(path: Path) -> None:
-    from factdesk.report.formats import writer
-
-    writer(path.suffix)
-    why = "there is no such folder" if not path.parent.is_dir() else "it is a folder" if path.is_dir() else ""
-    if not why and not os.access(path if path.exists() else path.parent, os.W_OK):
-        why = "it may not be written"
-    if why:
-        raise _not_written(path, why)
-
-
-def _not_written(path: Path, why: str) -> ReportError:
-    return ReportError(f"The report was not written to “{path}”", why, "Choose a folder you may write to.")
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
-        raise _not_written(path, str(problem.strerror)) from problem

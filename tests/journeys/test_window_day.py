@@ -341,3 +341,19 @@ def test_another_verdict_on_a_claim_lays_nothing_out_anew(qtbot: QtBot, start: S
     assert window.standing.text() != steps
     assert window.standing.accessibleName() == window.standing.text()
     assert [card.isChecked() for card in window.case_page.claim.claim.verdicts.cards].index(True) == 2
+
+
+def test_a_report_that_cannot_be_written_fixes_no_number(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    select_words(window, "widespread protests")
+    press("m")
+    before = logical(path)
+    for file in (tmp_path / "report.docx", tmp_path / "nowhere" / "report.md", tmp_path):
+        when_it_comes(TroubleDialog, TroubleDialog.accept)
+        window.reports.save_to(file)
+        assert logical(path) == before
+    window.reports.save_to(tmp_path / "report.md")
+    qtbot.waitUntil((tmp_path / "report.md").exists, timeout=60_000)
+    assert rows(path, "SELECT fixed_number FROM claim") == [("1",)]
+    assert "widespread protests" in (tmp_path / "report.md").read_text(encoding="utf-8")

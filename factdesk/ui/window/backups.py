@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from factdesk.errors import FactDeskError
 from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
 
@@ -104,12 +105,8 @@ class BackupRoom(QObject):
             return
         from factdesk.work.backup_clock import backup_job
 
-        try:
-            job = backup_job(session)
-        except FactDeskError as problem:
-            self.trouble.emit(problem)
-            return
-        self._jobs.start(job, done, self.tr("Backing up the desk…"))
+        with trouble_shown(self.trouble):
+            self._jobs.start(backup_job(session), done, self.tr("Backing up the desk…"))
 
     def _restored(self, desk: Path, problem: FactDeskError | None) -> None:
         if problem is not None:

@@ -16,6 +16,7 @@ from factdesk.rules.scales import scales_with_house
 from factdesk.settings import DESK_SUFFIX, Preferences, default_desk, save
 from factdesk.ui.single import DeskServer, claim_desk
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
 
@@ -68,10 +69,8 @@ class DeskRoom(QObject):
         """Write preferences to the disk and return them; where that fails they hold until the end."""
         if preferences == self._preferences:
             return preferences
-        try:
+        with trouble_shown(self.trouble):
             save(preferences)
-        except FactDeskError as problem:
-            self.trouble.emit(problem)
         return preferences
 
     # --- opening
@@ -142,12 +141,8 @@ class DeskRoom(QObject):
 
         session = self._bench.session
         if session is not None:
-            try:
-                job = verify_job(session)
-            except FactDeskError as problem:
-                self.trouble.emit(problem)
-                return
-            self._jobs.start(job, self._verified, self.tr("Verifying the record…"))
+            with trouble_shown(self.trouble):
+                self._jobs.start(verify_job(session), self._verified, self.tr("Verifying the record…"))
 
     def show_history(self) -> None:
         """Show the record; steps of the person's own can be taken back down to a chosen one."""

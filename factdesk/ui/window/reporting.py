@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factdesk import __version__
-from factdesk.errors import FactDeskError, ReportError
 from factdesk.model.clock import now
 from factdesk.rules.reading import reading_of
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job, Watch
 
@@ -50,11 +50,12 @@ class ReportRoom(QObject):
 
     def show(self) -> None:
         """Show the pages as they would print now."""
-        job = self._job(".pdf")
-        if job is not None:
-            pane = self._own_pane()
-            pane.show_building(self._jobs.start(job, pane.show_pdf))
-            self.shown.emit(pane)
+        with trouble_shown(self._bench.trouble):
+            job = self._job(".pdf")
+            if job is not None:
+                pane = self._own_pane()
+                pane.show_building(self._jobs.start(job, pane.show_pdf))
+                self.shown.emit(pane)
 
     def save(self, suffix: str) -> None:
         """Let the person say where, then write it."""
@@ -62,27 +63,33 @@ class ReportRoom(QObject):
         if case is None:
             return
         name = f"{_file_name(case.article.details.title)}{suffix}"
-        kinds = self.tr("PDF (*.pdf);;Web page (*.html);;Markdown (*.md)")
-        chosen, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save the report"), name, kinds)
-        if not chosen:
-            return
-        path = Path(chosen)
-        if not path.suffix:
-            path = path.with_suffix({"W": ".html", "M": ".md"}.get(kind[:1], ".pdf"))
-        self.save_to(path)
+        kinds = {
+            self.tr("PDF (*.pdf)"): ".pdf",
+            self.tr("Web page (*.html)"): ".html",
+            self.tr("Markdown (*.md)"): ".md",
+        }
+        chosen, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save the report"), name, ";;".join(kinds))
+        if chosen:
+            path = Path(chosen)
+            self.save_to(path if path.suffix else path.with_suffix(kinds.get(kind, suffix)))
 
     def save_to(self, path: Path) -> None:
         """Write the report in the format the ending says; the claims' numbers are fixed from now on."""
-        job = self._job(path.suffix, final=True)
-        if job is not None:
-            self._jobs.start(job, lambda data: self._write(path, data), self.tr("Writing the report…"))
+        from factdesk.report.file import refuse_what_cannot_be_written
+
+        with trouble_shown(self._bench.trouble):
+            refuse_what_cannot_be_written(path)
+            job = self._job(path.suffix, final=True)
+            if job is not None:
+                self._jobs.start(job, lambda data: self._write(path, data), self.tr("Writing the report…"))
 
     def print(self) -> None:
         """Send the pages to a printer the person chooses; the claims' numbers are fixed from now on."""
-        case, job = self._bench.case, self._job(".pdf", final=True)
-        if case is not None and job is not None:
-            title = case.article.details.title
-            self._jobs.start(job, lambda data: self._print(data, title), self.tr("Making the pages…"))
+        with trouble_shown(self._bench.trouble):
+            case, job = self._bench.case, self._job(".pdf", final=True)
+            if case is not None and job is not None:
+                title = case.article.details.title
+                self._jobs.start(job, lambda data: self._print(data, title), self.tr("Making the pages…"))
 
     def release(self) -> None:
         """Let go of the pages shown: the window closes."""
@@ -104,22 +111,22 @@ class ReportRoom(QObject):
         return self.pane
 
     def _job(self, suffix: str, *, final: bool = False) -> Job[bytes] | None:
-        """Gather the facts here and now; the job only computes."""
+        """Gather the facts here and now; the job only computes. None where no case is on the bench.
+
+        Raises:
+            FactDeskError: the desk could not be read, or the numbers not be fixed.
+        """
         from factdesk.work.bulk import fix_numbers
         from factdesk.work.registers import work_out
 
-        session, case = self._bench.session, self._bench.case
+        session = self._bench.session
+        if session is not None and self._bench.case is not None and final:
+            fix_numbers(session, self._bench.case.article.id)
+        case = self._bench.case  # with its numbers; somebody may have removed it meanwhile
         if session is None or case is None:
             return None
-        try:
-            if final:
-                fix_numbers(session, case.article.id)
-            organisation, head = session.desk_row().organisation, session.head_hash()
-            whole, events, paper = self._bench.case, session.events(case.article.id), self.paper
-        except FactDeskError as problem:
-            self._bench.trouble.emit(problem)
-            return None
-        assert whole is not None  # noqa: S101  fixing numbers keeps the case
+        organisation, head = session.desk_row().organisation, session.head_hash()
+        events, paper = session.events(case.article.id), self.paper
         checker, desk = session.person.name, session.path.name
 
         def job(watch: Watch) -> bytes:
@@ -131,8 +138,8 @@ class ReportRoom(QObject):
                 organisation=organisation, checker=checker, printed_at=now(), desk_name=desk,
                 chain_head=head, program_version=__version__,
             )  # fmt: skip
-            found = work_out(reading_of(whole), watch)
-            return render(build(whole, events, setting, Found(found.registers, found.ladder)), suffix, paper)
+            found = work_out(reading_of(case), watch)
+            return render(build(case, events, setting, Found(found.registers, found.ladder)), suffix, paper)
 
         return job
 
@@ -142,26 +149,19 @@ class ReportRoom(QObject):
         self.show()
 
     def _write(self, path: Path, data: bytes) -> None:
-        try:
-            path.write_bytes(data)
-        except OSError as problem:
-            why = str(problem.strerror)
-            self._bench.trouble.emit(
-                ReportError(f"The report was not written to “{path}”", why, "Choose a folder you may write to.")
-            )
-            return
-        self.said.emit(self.tr("Saved as {0}.").format(path))
+        from factdesk.report.file import write
+
+        with trouble_shown(self._bench.trouble):
+            write(path, data)
+            self.said.emit(self.tr("Saved as {0}.").format(path))
 
     def _print(self, data: bytes, title: str) -> None:
         from factdesk.ui.report.printing import print_report
 
-        try:
+        with trouble_shown(self._bench.trouble):
             done = print_report(data, title, self.paper, self._window)
-        except FactDeskError as problem:
-            self._bench.trouble.emit(problem)
-            return
-        if done:
-            self.said.emit(done)
+            if done:
+                self.said.emit(done)
 
 
 def _file_name(title: str) -> str:
