@@ -10,6 +10,8 @@ from factdesk.ui import theme as themes
 
 _GAP, _APART = 7, 9
 """Pixels between the icon and the words, and between them and the key."""
+_LONGEST = "Undo “Accept suggestion”"
+"""Words as wide as this are shown whole; longer ones are cut, so that they push no other tool out of the bar."""
 
 
 class KeyedButton(QToolButton):
@@ -73,7 +75,9 @@ class KeyedButton(QToolButton):
         self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
 
     def _words(self) -> str:
-        return self.text().replace("&", "")
+        metrics = self.fontMetrics()
+        most = metrics.horizontalAdvance(_LONGEST)
+        return metrics.elidedText(self.text().replace("&", ""), Qt.TextElideMode.ElideRight, most)
 
     def _small(self) -> QFont:
         font = self.font()

@@ -102,8 +102,13 @@ class OneColumn(QTableView):
         """Letters are keys of the desk, not a search."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the current row in sight where it was: a list that gets lower must not hide what is worked on."""
+        row = self.visualRect(self.currentIndex())
+        seen = row.isValid() and row.top() >= 0 and row.bottom() <= event.oldSize().height()
         super().resizeEvent(event)
         self.measure()
+        if seen and row.bottom() > event.size().height():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -186,7 +186,7 @@ def _bars(theme: Theme) -> str:
 QMenuBar, QToolBar, QStatusBar {{ background: {theme.panel}; color: {theme.ink}; border: none; }}
 QMenuBar {{ padding: 3px 6px; }}
 QToolBar {{ padding: 0px 8px 4px 8px; spacing: 2px; border-bottom: 1px solid {theme.line}; }}
-QToolBar QToolButton {{ background: transparent; border-color: transparent; padding: 3px 8px; margin: 0; }}
+QToolBar QToolButton {{ background: transparent; border-color: transparent; padding: 3px 6px; margin: 0; }}
 QToolBar QToolButton:hover {{ background: {theme.chip}; border-color: transparent; }}
 QToolBar QToolButton:disabled {{ border-color: transparent; }}
 QToolBar QToolButton:focus {{ border-color: {theme.accent}; }}

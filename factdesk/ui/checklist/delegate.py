@@ -74,7 +74,7 @@ class _Drawing:
             self._text(at.flag, HIGH_RISK_GLYPH, theme.danger, face.plain, _RIGHT)
         lines = self._words(theme.ink if row.kind is RowKind.CLAIM else theme.quiet)
         missing = (LINES - lines) * (at.words.height() // LINES) if at.detail.top() > at.words.bottom() else 0
-        self._text(at.detail.translated(0, -missing), row.detail, theme.quiet, face.quiet, _LEFT)
+        self._lines(at.detail.adjusted(0, -missing, 0, 0), row.detail, theme.quiet, (face.quiet, _LEFT))
         self._verdict()
         beside = at.state.top() == at.verdict.top()
         with_detail = at.state.top() == at.detail.top()

@@ -52,11 +52,12 @@ class ChecklistHead(QWidget):
         self._build_chips()
         self._build_search()
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 12, 15, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(15, 8, 15, 8)
+        column.setSpacing(7)
         line = FlowLayout(gap=10, trailing=True)
         line.addWidget(self.heading)
         line.addWidget(self._summary)
+        line.addWidget(self.coverage)
         column.addLayout(line)
         column.addWidget(self.bar)
         column.addLayout(self._chip_line)
@@ -104,7 +105,7 @@ class ChecklistHead(QWidget):
         """Show the key of "search" or "next-bare" where it acts."""
         match name:
             case "search":
-                self.search.setPlaceholderText(self.tr("Search the checklist  ({0})").format(key))
+                self.search.setPlaceholderText(self.tr("Search  ({0})").format(key))
             case "next-bare":
                 self._bare_key = f" {key}"
             case "propose-further":
@@ -118,7 +119,7 @@ class ChecklistHead(QWidget):
         self.bar = ProgressBar(self)
 
     def _build_chips(self) -> None:
-        self._chip_line = FlowLayout(gap=6, trailing=True)
+        self._chip_line = FlowLayout(gap=6)
         self.chips: dict[Which, QToolButton] = {}
         for which in Which:
             chip = QToolButton(self)
@@ -133,7 +134,6 @@ class ChecklistHead(QWidget):
         self.coverage.setToolTip(self.tr("Go to the next words nobody accounted for"))
         set_role(self.coverage, Role.PILL)
         self.coverage.clicked.connect(self.next_bare_asked)
-        self._chip_line.addWidget(self.coverage)
         self.further = QToolButton(self)
         self.further.setToolTip(self.tr("Propose claims in the next part of this long text"))
         set_role(self.further, Role.PILL)

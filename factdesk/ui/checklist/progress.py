@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -77,25 +77,25 @@ def heading(progress: Progress) -> str:
 
 
 def summary(progress: Progress) -> str:
-    """Return "5 decided · 1 waiting · 3 open · 12 suggestions"; what is none is left out."""
+    """Return "5 decided · 1 waiting"; what is none is left out, and what the chips below it count."""
     parts = (
         (translate("progress", "{0} decided"), progress.decided),
         (translate("progress", "{0} waiting"), progress.waiting),
-        (translate("progress", "{0} not decided"), progress.open),
-        (
-            translate("progress", "1 suggestion")
-            if progress.suggestions == 1
-            else translate("progress", "{0} suggestions"),
-            progress.suggestions,
-        ),
     )
-    return " · ".join(text.format(written.count(count)) for text, count in parts if count)
+    return _told(parts)
 
 
 def spoken(progress: Progress) -> str:
-    """Return what the bar shows, in words."""
+    """Return what the bar shows, in words: "2 ✓ OK, 5 decided · 1 waiting · 3 not decided · 12 suggestions"."""
     verdicts = [f"{written.count(count)} {words.verdict(value)}" for value, count in progress.verdicts]
-    return ", ".join([*verdicts, summary(progress)])
+    one = progress.suggestions == 1
+    suggestions = translate("progress", "1 suggestion") if one else translate("progress", "{0} suggestions")
+    rest = _told(((translate("progress", "{0} not decided"), progress.open), (suggestions, progress.suggestions)))
+    return ", ".join([*verdicts, *filter(None, [" · ".join(filter(None, [summary(progress), rest]))])])
+
+
+def _told(parts: Iterable[tuple[str, int]]) -> str:
+    return " · ".join(text.format(written.count(count)) for text, count in parts if count)
 
 
 class ProgressBar(QWidget):

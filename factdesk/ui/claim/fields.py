@@ -156,7 +156,8 @@ class DateField(LineField):
         self.typed.emit(self.text())
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.fontMetrics().horizontalAdvance("0000-00-00") + 26, super().sizeHint().height())
+        widest = max(map(self.fontMetrics().horizontalAdvance, ("0000-00-00", self.placeholderText())))
+        return QSize(widest + 22, super().sizeHint().height())
 
     def _mark(self) -> None:
         wrong = self.iso() is None

@@ -30,12 +30,14 @@ class ClaimPage(QWidget):
     Signals:
         edited(str, object), typed(str, str), word_clicked(int): as ``ClaimFacts``.
         verdict_cleared(): take the verdict away.
+        turned(object): a tab was opened; the ``QWidget`` that holds its content.
     """
 
     edited = Signal(str, object)
     typed = Signal(str, str)
     word_clicked = Signal(int)
     verdict_cleared = Signal()
+    turned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,3 +172,4 @@ class ClaimPage(QWidget):
     def _turn(self, tab: int) -> None:
         for n, page in enumerate(self._pages):
             page.setVisible(n == tab)
+        self.turned.emit(self._pages[tab])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -255,6 +255,8 @@ class ClaimPane(QScrollArea):
         page.tellings.all_linked.connect(self.tellings_linked)
         for teller in (sources, page.rationale, page.note):
             teller.link_asked.connect(self.link_asked)
+        page.turned.connect(lambda shown: self._bring(page.tabs, shown))
+        sources.asking.connect(lambda: self._bring(sources.form, sources.form))
         page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -286,4 +288,17 @@ class ClaimPane(QScrollArea):
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)
         field.setFocus()
-        self.ensureWidgetVisible(field)
+        self._bring(field, field)
+
+    def _bring(self, first: QWidget, last: QWidget) -> None:
+        """Scroll, once the page is laid out, until all from ``first`` to ``last`` is in sight, or its beginning."""
+        QTimer.singleShot(0, self, lambda: self._scroll_to(first, last))
+
+    def _scroll_to(self, first: QWidget, last: QWidget) -> None:
+        ground = self.widget()
+        if ground is None or not (first.isVisibleTo(self) and last.isVisibleTo(self)):
+            return  # the person went on meanwhile
+        bar, gap = self.verticalScrollBar(), self._column.spacing()
+        top = first.mapTo(ground, QPoint()).y() - gap
+        bottom = last.mapTo(ground, QPoint(0, last.height())).y() + gap
+        bar.setValue(min(top, max(bar.value(), bottom - self.viewport().height())))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,6 +29,8 @@ from factdesk.work.edits.source import SourceForm
 
 _PLACE = Qt.ItemDataRole.UserRole
 """Role under which a completion tells its place among the known sources."""
+_SHORT = 170
+"""Pixels a short field needs with its name."""
 
 
 class SourceFormBox(QFrame):
@@ -159,32 +160,47 @@ class SourceFormBox(QFrame):
         self.cancel.clicked.connect(self.cancelled)
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(6)
-        for label, field in (
-            (self.tr("Title"), self.title),
-            (self.tr("Publisher"), self.publisher),
-            (self.tr("Address"), self.address),
-            (self.tr("Person"), self.person),
-            (self.tr("Date"), self.date),
-            (self.tr("Excerpt"), self.excerpt),
-            (self.tr("Locator"), self.locator),
-            (self.tr("Accessed"), self.accessed),
-        ):
-            form.addRow(label, field)
+        """Short fields stand two on a line where there is room, so that the buttons are in sight with the title."""
+        short = FlowLayout(gap=6, least=_SHORT), FlowLayout(gap=6, least=_SHORT)
+        for flow, named in zip(
+            short,
+            (
+                ((self.tr("Publisher"), self.publisher), (self.tr("Person"), self.person),
+                 (self.tr("Address"), self.address), (self.tr("Date"), self.date)),
+                ((self.tr("Locator"), self.locator), (self.tr("Accessed"), self.accessed)),
+            ),
+            strict=True,
+        ):  # fmt: skip
+            for label, field in named:
+                flow.addWidget(self._labelled(label, field))
         buttons = QHBoxLayout()
         buttons.addWidget(self.save)
         buttons.addWidget(self.cancel)
         buttons.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
         column.addLayout(self._bearing)
         column.addWidget(self.hint)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(form)
+        column.addWidget(self._labelled(self.tr("Title"), self.title))
+        column.addLayout(short[0])
+        column.addWidget(self._labelled(self.tr("Excerpt"), self.excerpt))
+        column.addLayout(short[1])
         column.addLayout(buttons)
+
+    def _labelled(self, name: str, field: QWidget) -> QWidget:
+        """Return a field behind its name; all names are equally wide."""
+        part = QWidget()
+        label = QLabel(name)
+        label.setBuddy(field)
+        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(self.tr("Publisher")) + 4)
+        line = QHBoxLayout(part)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop if field is self.excerpt else Qt.AlignmentFlag(0))
+        line.addWidget(field, 1, Qt.AlignmentFlag.AlignLeft if isinstance(field, DateField) else Qt.AlignmentFlag(0))
+        return part
 
     def _fill(self, form: SourceForm) -> None:
         self.title.setText(form.title)

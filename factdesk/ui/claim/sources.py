@@ -32,6 +32,7 @@ class SourcesPage(QWidget):
         remark_taken(str, object): id of a remark of the author's file, and the ``SourceForm`` it becomes.
         remark_dismissed(str): id of a remark.
         link_asked(str): an address to open in the system's browser.
+        asking(): the form was opened, or is to be gone on with.
     """
 
     added = Signal(object, str)
@@ -40,6 +41,7 @@ class SourcesPage(QWidget):
     remark_taken = Signal(str, object)
     remark_dismissed = Signal(str)
     link_asked = Signal(str)
+    asking = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,11 +95,13 @@ class SourcesPage(QWidget):
         if not self.form.isVisibleTo(self):
             self._open_form("", None, "")
         self.form.setFocus()
+        self.asking.emit()
 
     def edit(self, item: SourceItem) -> None:
         """Open the form on one source."""
         self._open_form(item.evidence_id, item.form, "", others=item.others)
         self.form.setFocus()
+        self.asking.emit()
 
     def _fill(self) -> None:
         for layout, rows in ((self._list, self.rows), (self._proposals, self.proposed)):

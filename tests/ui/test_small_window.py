@@ -1,0 +1,97 @@
+"""In a window of 1024 × 700 what is worked on is in sight: tools, rows, the form of a source, an opened tab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from factdesk.settings import Preferences
+from factdesk.ui.claim.tabs import TELLINGS
+from factdesk.ui.window.checking import CLAIM
+from factdesk.ui.window.main_window import MainWindow
+from tests.ui.dialogs.walk import press, show
+
+LONG = (
+    "The council spent 4.2 million euros on the wall that was to keep the river from the lower town in 2019, and as "
+    "much again in the year after, the report of the ministry says, which nobody in the council had read until then."
+)
+TEXT = f"Flood closes bridge\n\n{LONG}\n\n" + "\n\n".join(f"The wall cost {n} million euros." for n in range(3, 40))
+
+
+@pytest.fixture
+def small(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A small window with a claim of many words judged, and the focus in the checklist."""
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    show(qtbot, window)
+    window.resize(1024, 700)
+    article = tmp_path / "flood.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    window.case_page.checklist.setFocus()
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_A)
+    assert window.bench.case is not None
+    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    yield window
+    window.close()
+
+
+def in_sight(window: MainWindow, part: QWidget) -> bool:
+    """Whether a part of the claim pane is wholly inside what is seen of it."""
+    pane = window.case_page.claim
+    place = QRect(part.mapTo(pane.viewport(), QPoint()), part.size())
+    return part.isVisible() and pane.viewport().rect().contains(place)
+
+
+def test_no_tool_is_pushed_out_by_the_name_of_the_step_to_undo(small: MainWindow) -> None:
+    small.actions_by_id["undo"].setText("Undo “Link what is told again and confirm its other wordings”")
+    QApplication.processEvents()
+    tools = [tool for tool in small.bars.tool_bar.findChildren(QToolButton) if tool.text()]
+    assert [tool.text() for tool in tools if not tool.isVisible()] == []
+
+
+def test_the_form_of_a_source_is_in_sight_with_its_buttons(qtbot: QtBot, small: MainWindow) -> None:
+    form = small.case_page.claim.claim.sources.form
+    press(qtbot, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: in_sight(small, form.save) and in_sight(small, form.title))
+    assert form.title.hasFocus()
+
+
+def test_a_tab_that_is_opened_shows_what_it_holds(qtbot: QtBot, small: MainWindow) -> None:
+    page = small.case_page.claim.claim
+    page.turn_to(TELLINGS)
+    qtbot.waitUntil(lambda: in_sight(small, page.tabs) and in_sight(small, page.tellings))
+
+
+def test_the_field_that_is_to_be_written_in_is_in_sight(qtbot: QtBot, small: MainWindow) -> None:
+    page = small.case_page.claim.claim
+    press(qtbot, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: in_sight(small, page.note.field) and page.note.field.hasFocus())
+    small.case_page.checklist.setFocus()
+    press(qtbot, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: in_sight(small, page.rationale.field))
+
+
+def test_the_current_row_stays_in_sight_when_the_window_gets_lower(qtbot: QtBot, small: MainWindow) -> None:
+    small.resize(1024, 900)
+    rows = small.case_page.checklist.list
+    small.case_page.checklist.setFocus()
+    while rows.visualRect(rows.rows.index((rows.line() or 0) + 1)).bottom() < rows.viewport().height():
+        press(qtbot, Qt.Key.Key_J)
+    small.resize(1024, 600)
+    qtbot.waitUntil(lambda: small.height() == 600)
+    place = rows.visualRect(rows.currentIndex())
+    assert rows.viewport().rect().contains(place), "it was the last in sight"
+
+
+def test_the_head_of_the_checklist_leaves_two_rows_their_room(small: MainWindow) -> None:
+    checklist = small.case_page.checklist
+    row = checklist.list.verticalHeader().defaultSectionSize()
+    assert checklist.head.height() < 2 * row
+    assert checklist.head.coverage.y() < checklist.head.bar.y(), "on the line of the count"
