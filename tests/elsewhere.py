@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
-import factdesk.store.migrations  # noqa: F401  what a child without rights to this checkout can no longer import
+import factdesk.store.migrations.history  # noqa: F401  a child without rights to this checkout can import it no more
 
 NOBODY = 65534
 

@@ -143,12 +143,8 @@ def _fold(lock: sqlite3.Connection | None) -> None:
 def _kept(desk: Path, lock: sqlite3.Connection | None, keep: Callable[[str], Path], until: ExitStack) -> Path:
     if lock is not None:
         to = keep("before-restore")
-        try:
-            with said_plainly(desk, NOT_RESTORED):
-                _take(lock, to, lambda _done, _total: None)
-        except DamagedDeskError:
-            pass
-        else:
+        with suppress(DamagedDeskError), said_plainly(desk, NOT_RESTORED):  # a damaged one is kept as it lies
+            _take(lock, to, lambda _done, _total: None)
             return to
     to = keep("damaged")
     for ending in ("", "-wal", "-journal"):

@@ -11,7 +11,8 @@ from factdesk.store import journal
 
 def lay_out(connection: sqlite3.Connection, schema: int) -> None:
     """Make the tables of a desk that has had ``schema`` migration steps, inside the caller's transaction."""
-    from factdesk.store.migrations import bring_up_to  # late: sqlite_utils takes 0.1 s, and a desk of today needs none
+    # late: sqlite_utils takes 0.1 s, and a desk of today needs none
+    from factdesk.store.migrations.history import bring_up_to
 
     bring_up_to(connection, schema)
     connection.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")

@@ -11,7 +11,8 @@ from sqlite_utils import Database
 
 from factdesk.errors import DamagedDeskError, DeskReadOnlyError, DeskWriteError, NothingToUndoError
 from factdesk.store import connection as opening
-from factdesk.store import migrations, schema
+from factdesk.store import schema
+from factdesk.store.migrations import history
 from factdesk.work.backup import backups, folder_of, restore
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
@@ -36,14 +37,14 @@ def mood(db: Database) -> None:
 @pytest.fixture
 def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Step], None]]:
     """From the call on, this FactDesk is one step further."""
-    known = len(migrations.steps._migrations)
+    known = len(history.steps._migrations)
 
     def comes(step: Step) -> None:
-        migrations.steps(name="m9999_tomorrow")(step)
+        history.steps(name="m9999_tomorrow")(step)
         monkeypatch.setattr(opening, "SCHEMA", known + 1)
 
     yield comes
-    del migrations.steps._migrations[known:]
+    del history.steps._migrations[known:]
 
 
 def shape(path: Path) -> list[tuple[str, str]]:
@@ -61,7 +62,7 @@ def stands_at(path: Path) -> int:
 
 
 def test_the_number_of_steps_is_the_schemas_number() -> None:
-    assert len(migrations.steps._migrations) == opening.SCHEMA
+    assert len(history.steps._migrations) == opening.SCHEMA
 
 
 def test_an_older_desk_is_backed_up_then_brought_up_to_date_and_says_so(
