@@ -158,11 +158,9 @@ def read_again(draft: Draft, encoding: str, on_progress: OnProgress = unwatched)
     return replace(_draft(reading, draft.original, draft.file_name, one.name, on_progress), hops=draft.hops)
 
 
-def read_bytes(
-    data: bytes, *, file_name: str, address: str = "", media_type: str = "", on_progress: OnProgress = unwatched
-) -> Draft:
+def read_bytes(data: bytes, *, file_name: str, address: str = "", media_type: str = "") -> Draft:
     """Read bytes that came from ``address`` as ``media_type``; see ``read_source``."""
-    return read_source(Source(data, address), file_name=file_name, media_type=media_type, on_progress=on_progress)
+    return read_source(Source(data, address), file_name=file_name, media_type=media_type)
 
 
 def read_source(source: Source, *, file_name: str, media_type: str = "", on_progress: OnProgress = unwatched) -> Draft:

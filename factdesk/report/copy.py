@@ -51,15 +51,15 @@ class Paragraphs:
         return min(bisect_right(self.blocks, position, key=lambda block: block.span.end - 1) + 1, len(self.blocks) or 1)
 
 
-def runs_right_to_left(text: str, otherwise: bool = False) -> bool:
-    """Say how a stretch of text runs: by its first letter that has a direction."""
+def runs_right_to_left(text: str) -> bool:
+    """Say how a stretch of text runs: by its first letter that has a direction; one without any runs left to right."""
     for char in text:
         direction = unicodedata.bidirectional(char)
         if direction in {"R", "AL"}:
             return True
         if direction == "L":
             return False
-    return otherwise
+    return False
 
 
 def annotated(case: Case, tellings: dict[SegmentId, Telling], bare: Sequence[Span]) -> tuple[CopyBlock, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -106,8 +106,3 @@ class Registers:
 def flagged(entry: Entry, *flags: Flagged) -> Entry:
     """Return the entry with more flags."""
     return replace(entry, flags=(*entry.flags, *flags))
-
-
-def count_in_conflict(entries: Iterable[Entry]) -> int:
-    """Return how many entries do not agree with another place of the article."""
-    return sum(entry.in_conflict for entry in entries)

@@ -177,7 +177,7 @@ class Desk:
     def events(self, article_id: str | None = None) -> tuple[Event, ...]:
         """Return the whole record, oldest first, or one article's."""
         with self._reading():
-            return journal.events(self._connection, article_id=article_id)
+            return journal.events(self._connection, article_id)
 
     def event(self, seq: int) -> Event:
         """Return one event, without its claims."""

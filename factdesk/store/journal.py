@@ -169,10 +169,9 @@ def last_writer(connection: sqlite3.Connection, table: str, row_id: str, after: 
     return None
 
 
-def events(connection: sqlite3.Connection, *, after: int = 0, article_id: str | None = None) -> tuple[Event, ...]:
-    """Return the events behind ``after``, oldest first; with ``article_id`` only that article's."""
-    where = "seq > ?" + (" AND article_id = ?" if article_id else "")
-    values: list[str | int] = [after, article_id] if article_id else [after]
+def events(connection: sqlite3.Connection, article_id: str | None) -> tuple[Event, ...]:
+    """Return the whole record, oldest first, or one article's."""
+    where, values = ("article_id = ?", [article_id]) if article_id else ("1", [])
     rows = connection.execute(f"SELECT {_EVENT}, images FROM journal WHERE {where} ORDER BY seq", values)  # noqa: S608
     return tuple(_event(row[:-1], _claims_in(row[-1])) for row in rows)
 

@@ -17,7 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class OneColumn(QTableView):
     """Shows the rows of a model and tells which one the person entered.
 
-    Ten thousand rows cost as much as ten (``FINDINGS``: QListView lays out everything at each change). Who uses it
+    Ten thousand rows cost as much as ten (a QListView lays out all of them at each change). Who uses it
     says how high a row is, by ``measure``.
 
     Signals:

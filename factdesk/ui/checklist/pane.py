@@ -127,13 +127,13 @@ class ChecklistPane(QWidget):
         fact = self.listed.fact(self._current) if self.listed is not None else None
         return "" if self.listed is None or fact is None else self.listed.row(fact).spoken
 
-    def next_unchecked(self, *, wrap: bool = True) -> Key | None:
-        """Return the next shown row that still has something to do, after the current one."""
+    def next_unchecked(self) -> Key | None:
+        """Return the next shown row that still has something to do, after the current one, and then from the first."""
         listed = self.listed
         if listed is None:
             return None
         found = following(
-            self.list.rows.facts, self._line_before(+1), +1, lambda fact: listed.standing(fact).is_open, wrap=wrap
+            self.list.rows.facts, self._line_before(+1), +1, lambda fact: listed.standing(fact).is_open, wrap=True
         )
         return None if found is None else key_of(found)
 

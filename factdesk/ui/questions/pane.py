@@ -38,7 +38,8 @@ class QuestionsPane(QWidget):
         self.list = EntryList(self.rows, self)
         self.list.setAccessibleName(self.tr("Questions to the author"))
         self.form = QuestionForm(self)
-        self.heading, self.counts, self.empty = QLabel(self.tr("Questions to the author")), QLabel(), QLabel()
+        self.heading, self.counts = QLabel(self.tr("Questions to the author")), QLabel()
+        self.empty = QLabel(self.tr("Nothing to ask yet."))
         self.own = QPushButton(self.tr("Ask…"))
         self.letter = QPushButton(self.tr("Copy as e-mail"))
         self.answers = QPushButton(self.tr("Paste answers"))
@@ -47,12 +48,8 @@ class QuestionsPane(QWidget):
         self._connect()
         self.show_items(())
 
-    def show_items(self, items: Sequence[Item], note: str = "") -> None:
-        """Show the questions; the current one stays, or gives way to the one behind it.
-
-        Args:
-            note: what is said where there is none.
-        """
+    def show_items(self, items: Sequence[Item]) -> None:
+        """Show the questions; the current one stays, or gives way to the one behind it."""
         line = self._line()
         before = self.rows.items[line].key if line is not None else None
         with self.list.told_nobody():
@@ -63,7 +60,6 @@ class QuestionsPane(QWidget):
             if at is not None:
                 self.list.enter(at)
         self.form.show_item(items[at] if at is not None else None)
-        self.empty.setText(note or self.tr("Nothing to ask yet."))
         self._stack.setCurrentWidget(self.list if items else self.empty)
         self._tell()
 
