@@ -19,7 +19,7 @@ def add_article(verb: argparse.ArgumentParser) -> None:
         "--allow-private",
         action="append",
         default=[],
-        metavar="HOST",
+        metavar="HOST[:PORT]",
         help="an address may lead to this machine of a private network",
     )
     add_encoding(verb)

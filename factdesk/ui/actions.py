@@ -100,7 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("label-heading", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Heading"), ("O, H",), Need.WORDS),
     Command("label-furniture", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Furniture"), ("O, F",), Need.WORDS),
     Command(
-        "reject", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "Only re&ject, words stay bare"), ("X",),
+        "reject", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "Only re&ject, words stay bare"), ("O, X",),
         Need.SUGGESTION, apart=True,
     ),
     Command("remove-label", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Remove label"), ("O, R",), Need.CASE),

@@ -24,6 +24,7 @@ class KeyedButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
+        self._icon_comes = False
 
     def show_key(self, key: str) -> None:
         """Show ``key`` behind the words; nothing where it is empty."""
@@ -31,6 +32,10 @@ class KeyedButton(QToolButton):
         self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
+
+    def keep_room_for_icon(self) -> None:
+        """Leave the place of an icon that is given later, so that the words do not move when it comes."""
+        self._icon_comes = True
 
     def sizeHint(self) -> QSize:  # noqa: N802
         option = QStyleOptionToolButton()
@@ -53,7 +58,7 @@ class KeyedButton(QToolButton):
         if not self.icon().isNull():
             size = self.iconSize()
             self._put_icon(painter, QRect(at, (self.height() - size.height()) // 2, size.width(), size.height()))
-            at += size.width() + _GAP
+        at += self._icon_room()
         ink = self.palette().color(QPalette.ColorRole.ButtonText) if enabled else QColor(theme.quiet)
         at = self._put(painter, at, self._words(), (self.font(), ink))
         self._put(painter, at + _APART, self._key, (self._small(), QColor(theme.quiet)))
@@ -84,7 +89,9 @@ class KeyedButton(QToolButton):
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
 
+    def _icon_room(self) -> int:
+        return self.iconSize().width() + _GAP if self._icon_comes or not self.icon().isNull() else 0
+
     def _width(self) -> int:
-        icon = self.iconSize().width() + _GAP if not self.icon().isNull() else 0
         key = _APART + QFontMetrics(self._small()).horizontalAdvance(self._key) if self._key else 0
-        return icon + self.fontMetrics().horizontalAdvance(self._words()) + key
+        return self._icon_room() + self.fontMetrics().horizontalAdvance(self._words()) + key

@@ -68,7 +68,7 @@ def fetch_job(address: str, allowed: Collection[str] = (), encoding: str = "") -
     """Return the job that fetches ``address`` once and reads what is there.
 
     Args:
-        allowed: hosts of a private network that the person agreed to.
+        allowed: hosts, with their ports, of a private network that the person agreed to.
         encoding: of its text, as a person chose it.
     """
     return lambda watch: propose(_fetched(address, allowed, encoding, watch), watch)

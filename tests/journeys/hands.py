@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from factdesk.text.spans import Span
 from factdesk.ui.window.main_window import MainWindow
+from tests.ui.dialogs.walk import in_front, walked
 
 D = TypeVar("D", bound=QDialog)
 
@@ -84,3 +85,45 @@ def when_it_comes(kind: type[D], deed: Callable[[D], object]) -> None:
     timer = QTimer(QApplication.instance(), interval=50)
     timer.timeout.connect(look)
     timer.start()
+
+
+def fill_in(
+    qtbot: QtBot,
+    path: Path,
+    then: Callable[[], object] | None = None,
+    *,
+    before: Callable[[QFileDialog], object] = repr,
+) -> list[str]:
+    """Walk the file dialog that the next step opens, write a path into it and press Enter.
+
+    Args:
+        then: readies what Enter brings up.
+        before: done in the dialog once it was walked.
+
+    Returns:
+        A list that will hold what Tab did not reach; the dialog is left in any case.
+    """
+    missed: list[str] = []
+
+    def deed(dialog: QFileDialog) -> None:
+        in_front(qtbot, dialog)
+        field = QApplication.focusWidget()
+        if not isinstance(field, QLineEdit):
+            missed.append("the caret is not where one writes the name")
+            dialog.reject()
+            return
+        missed.extend(walked(qtbot, dialog))
+        field.setFocus()
+        field.selectAll()
+        write(str(path))
+        before(dialog)
+        field.setFocus()
+        if then is not None:
+            then()
+        press(Qt.Key.Key_Return)
+        if dialog.isVisible():
+            missed.append("Enter did not accept what was written")
+            dialog.reject()
+
+    when_it_comes(QFileDialog, deed)
+    return missed

@@ -69,7 +69,7 @@ def test_an_address_is_checked_and_a_private_one_only_with_consent() -> None:
     with serving() as (base, asked):
         assert "127.0.0.1" in factdesk("check", f"{base}/page", code=3).stderr
         assert asked == []
-        said = factdesk("check", f"{base}/moved", "--allow-private", "127.0.0.1", "--text-only").stdout
+        said = factdesk("check", f"{base}/moved", "--allow-private", base.removeprefix("http://"), "--text-only").stdout
     assert said == "The bridge is shut.\n"
 
 

@@ -6,44 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.intake import IntakeDialog
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
-from tests.journeys.hands import CTRL, accept_when_it_comes, open_sample, press, when_it_comes, write
+from tests.journeys.hands import CTRL, accept_when_it_comes, fill_in, open_sample, press, when_it_comes
 from tests.ui.dialogs.walk import in_front, walked
 from tests.ui.heard import faults
 from tests.unit.readers.fetch.server import serving
-
-
-def fill_in(qtbot: QtBot, path: Path) -> list[str]:
-    """Walk the file dialog that the next step opens, write a path into it and press Enter.
-
-    Returns:
-        A list that will hold what Tab did not reach; the dialog is left in any case.
-    """
-    missed: list[str] = []
-
-    def deed(dialog: QFileDialog) -> None:
-        in_front(qtbot, dialog)
-        field = QApplication.focusWidget()
-        if not isinstance(field, QLineEdit):
-            missed.append("the caret is not where one writes the name")
-            dialog.reject()
-            return
-        missed.extend(walked(qtbot, dialog))
-        field.setFocus()
-        field.selectAll()
-        write(str(path))
-        press(Qt.Key.Key_Return)
-        if dialog.isVisible():
-            missed.append("Enter did not accept what was written")
-            dialog.reject()
-
-    when_it_comes(QFileDialog, deed)
-    return missed
 
 
 def test_an_article_is_opened_from_the_disk(qtbot: QtBot, start: Start, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class Day:
         press("a")
         self.kept()
         assert rows(self.path, "SELECT count(*) FROM claim") == [(2,)]
-        press("x")
+        press("o", "x")
         self.kept()
         assert rows(self.path, "SELECT count(*) FROM suggestion WHERE decision = 'rejected'") == [(1,)]
         assert "stay bare" in self.window.statusBar().currentMessage()

@@ -166,6 +166,7 @@ def test_undo_and_redo_say_which_step_it_was(qtbot: QtBot, at_work: MainWindow) 
 def test_a_label_and_a_mere_rejection_are_told_apart(qtbot: QtBot, at_work: MainWindow) -> None:
     while at_work.checking.suggestion is None:
         press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_O)
     press(qtbot, Qt.Key.Key_X)
     assert at_work.statusBar().currentMessage().startswith("Only rejected: its words stay bare")
     press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -47,11 +47,11 @@ def fetch(
     """Fetch what is at ``address``.
 
     Args:
-        allowed: hosts of a private network that the person agreed to; no other is asked, redirected to or not.
+        allowed: hosts and ports of a private network that the person agreed to; no other is asked, nor by a redirect.
         look_up: asked once for each hop; what it says is what is held to be public or not, and connected to.
 
     Raises:
-        PrivateAddressError: it leads to a host that is not public and not in ``allowed``.
+        PrivateAddressError: it leads to a machine that is not public and not in ``allowed``.
         UnreadableArticleError: there is no article, it is too large, takes too long, or goes round in circles.
         Exception: whatever ``on_progress`` raised; the connection is broken off.
     """

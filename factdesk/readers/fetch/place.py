@@ -21,15 +21,15 @@ LookUp = Callable[[str, int], str]
 
 
 class PrivateAddressError(UnreadableArticleError):
-    """The address leads into a private network; a person may allow its host.
+    """The address leads into a private network; a person may allow what answers there.
 
     Attributes:
-        host: what would have to be allowed.
+        machine: what would have to be allowed: host and port.
     """
 
-    def __init__(self, host: str, number: str) -> None:
-        self.host = host
-        why = f"{host} ({number}) is a machine of this computer or of its own network, not of the public web"
+    def __init__(self, machine: str, number: str) -> None:
+        self.machine = machine
+        why = f"{machine} ({number}) is a machine of this computer or of its own network, not of the public web"
         super().__init__(
             WHAT, why, "Allow it if you know that machine, or save the page in a browser and open the file."
         )
@@ -61,10 +61,11 @@ def place_of(address: str, allowed: Collection[str], look_up: LookUp = looked_up
     """Look up where ``address`` leads; once.
 
     Args:
-        allowed: hosts that may be of a private network.
+        allowed: what may be of a private network: a host with its port (``intranet:8080``), or alone for the usual
+            port of the web. Another port of the same machine is another program, and asked about anew.
 
     Raises:
-        PrivateAddressError: it leads to a machine that is not public, and its host is not allowed.
+        PrivateAddressError: it leads to a machine that is not public, and it is not allowed.
         UnreadableArticleError: it is no web address, or its name is not known.
     """
     parts, port = _parts(address)
@@ -74,8 +75,11 @@ def place_of(address: str, allowed: Collection[str], look_up: LookUp = looked_up
     except OSError:
         remedy = "Look at the spelling, and at whether this computer is online; or open a saved file."
         raise UnreadableArticleError(WHAT, f"no machine called {host} was found", remedy) from None
-    if host not in allowed and not _is_public(number):
-        raise PrivateAddressError(host, number)
+    named = f"[{host}]" if ":" in host else host
+    machine = f"{named}:{port}"
+    usual = {host, named} if port == _PORTS[parts.scheme.lower()] else set()
+    if not usual.union((machine,)).intersection(allowed) and not _is_public(number):
+        raise PrivateAddressError(machine, number)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     target = "".join(char if "!" <= char <= "~" else _quoted(char) for char in target)
     return Place(address, parts.scheme.lower(), host, port, number, target)

@@ -12,12 +12,12 @@ from factdesk.text.hazards import Hazard, HazardKind
 from factdesk.ui.dialogs.sheet import title
 from factdesk.ui.style import Role, set_role
 
-_ROWS = 5
+_ROWS = 3
+"""Lists stand above the details: of a longer one these rows are seen at once, the rest is scrolled to."""
 
 
 class Doubts(QWidget):
     """Lists of alternatives and hazards; neither is there where there is nothing to list.
-
     Signals:
         chosen(str, str): field of ``Details`` and the value to take for it.
         looked_at(object Span): a place to be shown in the text.
@@ -43,6 +43,7 @@ class Doubts(QWidget):
             [_said(draft.text, one) for one in draft.hazards],
         )
         self._alternatives, self._hazards = draft.alternatives, draft.hazards
+        self.setVisible(bool(draft.alternatives or draft.hazards))
         self.alternatives.itemActivated.connect(self._take)
         self.hazards.currentRowChanged.connect(lambda row: self.looked_at.emit(self._hazards[row].span))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details, ProvenanceFlag
@@ -111,6 +112,11 @@ class IntakeDialog(Sheet):
         self._show_set_aside()
         (self._encoding.choice if self._unsure else self._form.field("title")).setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Show the title from its beginning; a dialog selects what has the focus, and the next letter erased it all."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._form.field("title").home(False))
+
     def answer(self) -> LookedOver:
         """Return what stands in the dialog."""
         return LookedOver(self._form.details(), self._furniture.set_aside(), self._told_as.changed_to())
@@ -172,13 +178,8 @@ class IntakeDialog(Sheet):
             set_role(warning, Role.WARNING)
             column.addWidget(warning)
         column.addLayout(self._how_it_is_read())
-        column.addWidget(self._form)
         column.addWidget(self._doubts)
-        if intake.draft.flags:
-            column.addSpacing(4)
-            column.addWidget(title(self.tr("What a reader of the report must know")))
-            flags = sorted(intake.draft.flags, key=list(ProvenanceFlag).index)
-            column.addWidget(words("\n".join(f"⚑  {_flag_words(flag)}" for flag in flags)))
+        column.addWidget(self._form)
         column.addStretch(1)
         return scrolled(inner)
 
@@ -198,6 +199,11 @@ class IntakeDialog(Sheet):
             column.addWidget(
                 quiet(self.tr("The text goes on; its first {0} characters are shown.").format(f"{MOST:,}"))
             )
+        if draft.flags:
+            column.addSpacing(6)
+            column.addWidget(title(self.tr("What a reader of the report must know")))
+            flags = sorted(draft.flags, key=list(ProvenanceFlag).index)
+            column.addWidget(words("\n".join(f"⚑  {_flag_words(flag)}" for flag in flags)))
         column.addSpacing(6)
         column.addWidget(self._aside)
         column.addWidget(quiet(self.tr("Take the check mark away to keep words in the article.")))

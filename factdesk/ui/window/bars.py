@@ -160,17 +160,20 @@ class Bars:
         button.setDefaultAction(self._actions[name])
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as Qt makes tools: Tab is for the panes
         button.show_key(native(_COMMANDS[name].keys[:1]))
+        if _COMMANDS[name].icon:
+            button.keep_room_for_icon()
         return button
 
     def _menu_button(self, name: str) -> QToolButton:
         button = KeyedButton()
         button.setText(plain(menu_text(name)))
+        button.keep_room_for_icon()
         button.show_key(native(_COMMANDS["label-opinion"].keys[:1]).split(",")[0])
         button.setMenu(self._labels)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(
             QCoreApplication.translate(
-                "Bars", "O and a letter says what the words are, and they count as read; X only rejects them"
+                "Bars", "O and a letter says what the words are, and they count as read; O and X only rejects them"
             )
         )
         button.setAccessibleName(plain(menu_text(name)))

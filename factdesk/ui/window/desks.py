@@ -77,10 +77,9 @@ class DeskRoom(QObject):
 
     def ask_new(self) -> None:
         """Let the person say where a new desk is to be, and make it."""
-        start = str(default_desk().parent / self.tr("New desk.factdesk"))
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New desk"), start, self._kinds())
-        if chosen:
-            self.make(_with_suffix(Path(chosen)))
+        chosen = self._ask_where(self.tr("New desk"), default_desk().parent / self.tr("New desk.factdesk"))
+        if chosen is not None:
+            self.make(chosen)
 
     def ask_open(self) -> None:
         """Let the person choose a desk, and open it."""
@@ -99,10 +98,17 @@ class DeskRoom(QObject):
         session = self._bench.session
         if session is None:
             return
-        start = str(session.path.with_name(self.tr("Copy of {0}").format(session.path.name)))
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), start, self._kinds())
-        if chosen and self._tried(lambda: session.save_copy(_with_suffix(Path(chosen)))):
-            self.said.emit(self.tr("A copy was saved as {0}.").format(_with_suffix(Path(chosen))))
+        start = session.path.with_name(self.tr("Copy of {0}").format(session.path.name))
+        chosen = self._ask_where(self.tr("Save a copy"), start)
+        if chosen is not None and self._tried(lambda: session.save_copy(chosen)):
+            self.said.emit(self.tr("A copy was saved as {0}.").format(chosen))
+
+    def _ask_where(self, title: str, start: Path) -> Path | None:
+        """Let the person say where a desk is written. One that is there is never replaced: the session refuses."""
+        from factdesk.ui.dialogs.saving import Wanted, ask_where
+
+        wanted = Wanted(title, str(start), {DESK_SUFFIX: self.tr("Desk")}, replaces=False)
+        return ask_where(wanted, self._window)
 
     def open(self, path: Path, articles: tuple[Path, ...] = ()) -> bool:
         """Open a desk; where another window has it, that one comes to the front with ``articles``."""
@@ -282,7 +288,3 @@ class DeskRoom(QObject):
 
     def _kinds(self) -> str:
         return self.tr("FactDesk desks (*{0})").format(DESK_SUFFIX)
-
-
-def _with_suffix(path: Path) -> Path:
-    return path if path.suffix == DESK_SUFFIX else path.with_name(path.name + DESK_SUFFIX)

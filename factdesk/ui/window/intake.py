@@ -88,7 +88,7 @@ class IntakeRoom(QObject):
         """Fetch an article from the web, once, and let the person look it over.
 
         Args:
-            allowed: hosts of a private network that the person agreed to.
+            allowed: hosts, with their ports, of a private network that the person agreed to.
         """
         from factdesk.work.edits.article import Intake
 
@@ -175,12 +175,12 @@ class IntakeRoom(QObject):
     def _ask_consent(self, refusal: PrivateAddressError, address: str, allowed: frozenset[str]) -> None:
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Fetch an article"), f"{refusal}", parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(self.tr("Allow {0} this once?").format(refusal.host))
+        box.setInformativeText(self.tr("Allow {0} this once?").format(refusal.machine))
         allow = box.addButton(self.tr("Allow"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() is allow:
-            self.fetch(address, allowed | {refusal.host})
+            self.fetch(address, allowed | {refusal.machine})
 
     def _read(self, job: Job[T], text: str, then: Callable[[T], None]) -> None:
         if self._bench.session is None:

@@ -29,6 +29,7 @@ from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.desks import DeskRoom
+from factdesk.ui.window.foot import Foot
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.look import Look
 from factdesk.ui.window.standing import StandingLine
@@ -206,7 +207,13 @@ class MainWindow(QMainWindow):
     # --- inside
 
     def _show_key_line(self) -> None:
+        session = self.bench.session
         self.key_line.setVisible(self.bench.case is not None and self.width() >= ROOMY)
+        if "reports" in vars(self) and self.pages.currentWidget() is self.reports.pane:
+            self.key_line.setText(self.tr("Ctrl+P print · Ctrl+Shift+S save · Esc the article · F1 all keys"))
+        elif session is not None:
+            told = self.tr("J/K row · A accept · M claim · {0} verdict · V verified · N next · F1 all keys")
+            self.key_line.setText(told.format(f"1–{min(len(session.scale().values), 9)}"))
 
     def _do(self, command: str) -> None:
         self.commands[command]()
@@ -309,6 +316,7 @@ class MainWindow(QMainWindow):
         """Show the report in the place of the article."""
         self.pages.addWidget(pane)  # the second time it is there already, and stays
         self.pages.setCurrentWidget(pane)
+        self._show_key_line()
 
     def _title_only(self) -> None:
         case, session = self.bench.case, self.bench.session
@@ -345,10 +353,9 @@ class MainWindow(QMainWindow):
         TroubleDialog(problem, self).exec()
 
     def _fill_status_bar(self) -> None:
+        self.setStatusBar(Foot())
         self.standing = StandingLine()
-        self.key_line = QLabel(
-            self.tr("J/K row · A accept · M claim · 1–9 verdict · V verified · N next · F1 all keys")
-        )
+        self.key_line = QLabel()
         for label in (self.standing, self.key_line):
             set_role(label, Role.QUIET)
         self.statusBar().addWidget(self.standing)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factdesk import __version__
 from factdesk.model.clock import now
@@ -62,16 +62,14 @@ class ReportRoom(QObject):
         case = self._bench.case
         if case is None:
             return
+        from factdesk.ui.dialogs.saving import Wanted, ask_where
+
+        kinds = {".pdf": self.tr("PDF"), ".html": self.tr("Web page"), ".md": self.tr("Markdown")}
+        kinds = {suffix: kinds.pop(suffix), **kinds}
         name = f"{_file_name(case.article.details.title)}{suffix}"
-        kinds = {
-            self.tr("PDF (*.pdf)"): ".pdf",
-            self.tr("Web page (*.html)"): ".html",
-            self.tr("Markdown (*.md)"): ".md",
-        }
-        chosen, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save the report"), name, ";;".join(kinds))
-        if chosen:
-            path = Path(chosen)
-            self.save_to(path if path.suffix else path.with_suffix(kinds.get(kind, suffix)))
+        path = ask_where(Wanted(self.tr("Save the report"), name, kinds), self._window)
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write the report in the format the ending says; the claims' numbers are fixed from now on."""

@@ -192,3 +192,11 @@ def test_a_language_of_one_country_is_shown_by_its_name(qtbot: QtBot) -> None:
 
 def test_the_title_is_what_is_typed_in_first(dialog: IntakeDialog) -> None:
     assert dialog.focusWidget() is form_of(dialog).field("title")
+
+
+def test_the_first_letter_typed_does_not_erase_the_proposed_title(qtbot: QtBot, dialog: IntakeDialog) -> None:
+    title = form_of(dialog).field("title")
+    qtbot.waitUntil(lambda: title.hasFocus() and not title.hasSelectedText())
+    proposed = title.text()
+    qtbot.keyClick(title, Qt.Key.Key_A)
+    assert title.text() == f"a{proposed}"

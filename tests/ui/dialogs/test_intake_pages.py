@@ -42,6 +42,15 @@ def test_another_value_for_a_detail_is_taken_by_enter(qtbot: QtBot, dialog: Inta
     assert form.field("title").text() == "Bridge to close"
 
 
+def test_what_the_file_says_otherwise_is_in_sight_at_once(dialog: IntakeDialog) -> None:
+    doubts, form = dialog.findChildren(Doubts)[0], dialog.findChildren(DetailsForm)[0]
+    for part in (doubts.alternatives, form.field("title")):
+        place = part.mapTo(dialog, part.rect().bottomLeft())
+        assert part.isVisible()
+        assert dialog.rect().contains(place), part.accessibleName()
+        assert not part.visibleRegion().isEmpty(), part.accessibleName()
+
+
 def test_hazards_are_listed_by_name_and_shown_in_the_text(qtbot: QtBot) -> None:
     dialog = IntakeDialog(paste_job("The p\u0430yment was \u202e001\u202c pounds.\n\nIt wasnâ€™t so.")(Unwatched()))
     show(qtbot, dialog)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.model.hit import Found, Hit, HitKind, Piece
 from factdesk.model.ids import ArticleId, ClaimId
-from factdesk.ui.dialogs.marked_words import MARKED
+from factdesk.ui.dialogs.marked_words import MARKED, across, line_of, seen
 from factdesk.ui.dialogs.search import SearchDialog
 from tests.ui.dialogs.walk import assert_walkable, press, show
 
@@ -66,6 +66,32 @@ def test_a_marked_word_has_another_look(dialog: SearchDialog) -> None:
 def drawn(dialog: SearchDialog) -> QImage:
     """What the table shows."""
     return dialog.table.viewport().grab().toImage()
+
+
+LONG = "which the council had asked for in the spring of the year in which the river rose, " * 3
+
+
+@pytest.mark.parametrize(("before", "after"), [("", LONG), (LONG, ""), (LONG, LONG), (f"שיטפון {LONG}", LONG)])
+def test_of_a_long_text_the_part_around_the_found_word_is_shown(before: str, after: str) -> None:
+    laid, room = line_of(f"{before}dam{after}"), 300.0
+    line = laid.lineAt(0)
+    start, stop = len(before), len(before) + len("dam")
+    begins, ends = seen(line, room, (start, stop))
+    assert ends - begins <= room
+    found = sorted(across(line, at) for at in (start, stop))
+    assert begins <= found[0] < found[1] <= ends
+    assert (begins > 0, ends < line.naturalTextWidth()) == (bool(before), bool(after))
+
+
+def test_a_word_found_far_on_is_drawn(dialog: SearchDialog) -> None:
+    far = Hit(kind=HitKind.CLAIM, article_id=ArticleId("a"), claim_id=ClaimId("c"), title="Flood",
+              snippet=(Piece(LONG, False), Piece("dam", True), Piece(LONG, False)))  # fmt: skip
+    dialog.show_found(Found((GATE, far), 2, True))
+    row = dialog.table.topLevelItem(1)
+    assert row is not None
+    marked = drawn(dialog)
+    row.setData(1, MARKED, [])
+    assert drawn(dialog) != marked
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -15,7 +16,6 @@ from factdesk.readers.source import unwatched
 from tests.unit.readers.fetch.server import ANSWERS, PAGE, sent_on, serving
 
 Asked = list[tuple[str, dict[str, str]]]
-HERE = ("127.0.0.1",)
 
 
 @pytest.fixture
@@ -24,26 +24,31 @@ def server() -> Iterator[tuple[str, Asked]]:
         yield running
 
 
+def at(address: str) -> tuple[str, ...]:
+    """Consent to the machine and port of an address."""
+    return (address.partition("//")[2].partition("/")[0],)
+
+
 def refused(address: str) -> str:
     with pytest.raises(UnreadableArticleError) as caught:
-        fetch(address, unwatched, allowed=HERE)
+        fetch(address, unwatched, allowed=at(address))
     assert caught.value.remedy.endswith(".")
     return caught.value.why
 
 
 @pytest.mark.parametrize("path", ["/page", "/packed"])
 def test_a_page_is_fetched_as_it_is(server: tuple[str, Asked], path: str) -> None:
-    got = fetch(server[0] + path, unwatched, allowed=HERE)
+    got = fetch(server[0] + path, unwatched, allowed=at(server[0]))
     assert (got.data, got.address, got.hops) == (PAGE, server[0] + path, (server[0] + path,))
     assert got.media_type.startswith("text/html")
 
 
 def test_every_hop_is_told_and_no_cookie_goes_along(server: tuple[str, Asked]) -> None:
     base, asked = server
-    got = fetch(f"{base}/moved", unwatched, allowed=HERE)
+    got = fetch(f"{base}/moved", unwatched, allowed=at(base))
     assert got.hops == (f"{base}/moved", f"{base}/page")
     assert [path for path, _ in asked] == ["/moved", "/page"]
-    fetch(f"{base}/page", unwatched, allowed=HERE)
+    fetch(f"{base}/page", unwatched, allowed=at(base))
     assert not any("cookie" in name.lower() for _, headers in asked for name in headers)
 
 
@@ -89,7 +94,7 @@ def test_the_person_stops_it_at_once(server: tuple[str, Asked]) -> None:
 
     start = time.monotonic()
     with pytest.raises(StoppedError):
-        fetch(f"{server[0]}/slow", stop, allowed=HERE)
+        fetch(f"{server[0]}/slow", stop, allowed=at(server[0]))
     assert time.monotonic() - start < 3
 
 
@@ -136,7 +141,7 @@ def test_a_name_that_changes_its_mind_is_asked_once_and_what_it_said_is_connecte
         names.append(host)
         return answers[len(names) - 1]
 
-    got = fetch(f"http://turning.test:{port}/page", unwatched, allowed=("turning.test",), look_up=changing)
+    got = fetch(f"http://turning.test:{port}/page", unwatched, allowed=(f"turning.test:{port}",), look_up=changing)
     assert (got.data, names) == (PAGE, ["turning.test"])
 
 
@@ -145,11 +150,11 @@ def test_each_hop_is_held_against_what_its_name_says_then(server: tuple[str, Ask
     port = base.rpartition(":")[2]
     numbers = {"known.test": "127.0.0.1", "hidden.test": "127.0.0.1"}
     ANSWERS["/to-hidden"] = sent_on(f"http://hidden.test:{port}/page")
-    with pytest.raises(PrivateAddressError, match=r"hidden\.test \(127\.0\.0\.1\)"):
+    with pytest.raises(PrivateAddressError, match=rf"hidden\.test:{port} \(127\.0\.0\.1\)"):
         fetch(
             f"http://known.test:{port}/to-hidden",
             unwatched,
-            allowed=("known.test",),
+            allowed=(f"known.test:{port}",),
             look_up=lambda host, _port: numbers[host],
         )
     assert [path for path, _ in asked] == ["/to-hidden"], "the private machine was not asked"
@@ -162,6 +167,24 @@ def test_a_public_name_with_a_private_number_needs_consent_and_nothing_goes_out(
     assert asked == []
 
 
+@pytest.mark.parametrize(
+    ("address", "allowed"),
+    [("http://localhost/", "localhost"), ("https://localhost/", "localhost"), ("http://localhost/", "localhost:80"),
+     ("http://[::1]:8080/", "[::1]:8080")],
+)  # fmt: skip
+def test_a_host_alone_is_allowed_at_the_usual_port(address: str, allowed: str) -> None:
+    assert place_of(address, (allowed,), lambda *_: "127.0.0.1").number == "127.0.0.1"
+
+
+def test_another_port_of_an_allowed_machine_is_another_program_and_needs_consent(server: tuple[str, Asked]) -> None:
+    base, asked = server
+    with serving() as (other, asked_of_other), pytest.raises(PrivateAddressError) as caught:
+        ANSWERS["/to-other-port"] = sent_on(f"{other}/page")
+        fetch(f"{base}/to-other-port", unwatched, allowed=(*at(base), "127.0.0.1"))
+    assert caught.value.machine == urlsplit(other).netloc
+    assert ([path for path, _ in asked], asked_of_other) == (["/to-other-port"], [])
+
+
 def test_a_proxy_named_in_the_environment_is_not_asked(
     server: tuple[str, Asked], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,13 +193,13 @@ def test_a_proxy_named_in_the_environment_is_not_asked(
         for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
             monkeypatch.setenv(name, proxy)
         monkeypatch.delenv("no_proxy", raising=False)
-        assert fetch(f"{base}/page", unwatched, allowed=HERE).data == PAGE
+        assert fetch(f"{base}/page", unwatched, allowed=at(base)).data == PAGE
     assert len(asked) == 1
     assert asked_of_proxy == []
 
 
 def test_the_number_is_looked_up_once_and_is_what_is_connected_to() -> None:
-    place = place_of("http://localhost:8080/a b?c=é#d", ("localhost",))
+    place = place_of("http://localhost:8080/a b?c=é#d", ("localhost:8080",))
     assert place.number in ("127.0.0.1", "::1")
     assert (place.port, place.target) == (8080, "/a%20b?c=%C3%A9")
 

@@ -1,0 +1,71 @@
+"""The foot of the window and the tool bar: what stands where, before and after something comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from factdesk.settings import Preferences
+from factdesk.ui.window.main_window import MainWindow
+from tests.ui.dialogs.walk import show
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    show(qtbot, window)
+    window.open_sample()
+    qtbot.waitUntil(lambda: window.bench.case is not None and window.key_line.isVisible(), timeout=20_000)
+    yield window
+    window.close()
+
+
+def first_ink(window: MainWindow) -> int:
+    """The column in which the words at the foot begin."""
+    QApplication.processEvents()
+    foot = window.statusBar()
+    image = foot.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    ratio = image.devicePixelRatio()
+    lines = range(int(4 * ratio), image.height() - int(2 * ratio))
+    dark = (x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 140 for y in lines))
+    return next(dark)
+
+
+def test_news_begins_where_the_other_words_at_the_foot_begin(window: MainWindow) -> None:
+    before = first_ink(window)
+    window.say(window.standing.text())
+    assert window.statusBar().currentMessage()
+    assert abs(first_ink(window) - before) <= 1
+
+
+def test_long_news_ends_before_the_line_of_keys(window: MainWindow) -> None:
+    window.say("a long piece of news " * 40)
+    QApplication.processEvents()
+    line = window.key_line
+    foot = window.statusBar().grab().toImage()
+    ground = foot.pixelColor(line.x() - 2, 3)
+    gap = range(line.x() - 5, line.x() - 1)
+    assert all(foot.pixelColor(x, y) == ground for x in gap for y in range(3, foot.height() - 2))
+
+
+def test_the_line_of_keys_tells_those_of_the_page_that_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    assert "1–6 verdict" in window.key_line.text(), "the scale has six values"
+    window.reports.show()
+    qtbot.waitUntil(lambda: "Esc" in window.key_line.text(), timeout=20_000)
+    window.reports.closed.emit()
+    qtbot.waitUntil(lambda: "1–6 verdict" in window.key_line.text())
+
+
+def test_no_tool_moves_when_its_icon_comes(qtbot: QtBot) -> None:
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    qtbot.addWidget(window)
+    tools = [tool for tool in window.bars.tool_bar.findChildren(QToolButton) if tool.text()]
+    before = [tool.sizeHint() for tool in tools]
+    assert all(tool.icon().isNull() for tool in tools)
+    window.furnish()
+    assert not any(tool.icon().isNull() for tool in tools)
+    assert [tool.sizeHint() for tool in tools] == before
