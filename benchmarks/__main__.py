@@ -26,6 +26,7 @@ from benchmarks import (
     window,
 )
 from benchmarks.data import BESIDE
+from benchmarks.home import home
 from benchmarks.results import Result, table
 from benchmarks.written import write_down
 
@@ -76,7 +77,8 @@ def main() -> None:
     wanted = [one for name in options.names or BENCHMARKS for one in GROUPS.get(name, (name,))]
     if options.peers and "peers" not in wanted:
         wanted.append("peers")
-    results = [result for name in wanted for result in known[name](options.data)]
+    with home():
+        results = [result for name in wanted for result in known[name](options.data)]
     if options.write:
         write_down(results)
     if options.json:

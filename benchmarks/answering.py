@@ -30,16 +30,12 @@ def measure(_data: Path) -> list[Result]:
     if not (os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
         return [Result("answering", None, "ms", note="no display: xvfb-run -a python -m benchmarks answering")]
     from benchmarks.heartbeat import Heartbeat
-    from benchmarks.rows import ME
-    from benchmarks.window import home
-    from factdesk.settings import Preferences
+    from benchmarks.opened import shown
     from factdesk.ui import start
-    from factdesk.ui.window.main_window import MainWindow
 
-    with home(), tempfile.TemporaryDirectory(prefix="factdesk-bench-") as name:
+    with tempfile.TemporaryDirectory(prefix="factdesk-bench-") as name:
         application = start.application()
-        window = MainWindow(Preferences(name=ME, theme="light"))
-        window.show()
+        window = shown()
         heart = Heartbeat(window)
         found = [
             part for measured in (_large_step, _long_article, _book) for part in measured(window, heart, Path(name))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.home import is_temporary
 from benchmarks.rows import ME
 from factdesk.settings import Preferences
 from factdesk.ui import start
@@ -17,12 +18,19 @@ _PATIENCE = 120.0
 """Seconds that a long article may take to stand there, on a machine that has other work."""
 
 
+def shown(preferences: Preferences | None = None) -> MainWindow:
+    """Return the window with no desk, on the screen; only in a home of its own, for it keeps what is chosen in it."""
+    assert is_temporary(), "with home(): else it would write the preferences of whoever measures"
+    window = MainWindow(preferences or Preferences(name=ME, theme="light"))
+    window.show()
+    return window
+
+
 def opened(path: Path) -> MainWindow:
     """Return the window with the desk's article on it; a long one is read beside the window and waited for."""
     application = QApplication.instance() or start.application()
     assert isinstance(application, QApplication)
-    window = MainWindow(Preferences(name=ME, theme="light"))
-    window.show()
+    window = shown()
     QTest.qWaitForWindowExposed(window)
     window.desks.open(path)
     until = time.monotonic() + _PATIENCE

@@ -12,11 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from benchmarks.large import long_text, make_desk
+from benchmarks.opened import shown
 from benchmarks.painting import Painted, painted
 from benchmarks.results import Result
-from benchmarks.rows import ME
 from factdesk.model.ids import ArticleId
-from factdesk.settings import Preferences
 from factdesk.ui import start
 from factdesk.ui.article.measure import reading_font
 from factdesk.ui.article.pane import READING_SIZE
@@ -66,8 +65,7 @@ def _beside(name: str, ours: list[float], other: list[float], note: str = "") ->
 
 def _opened(path: Path, claims: int) -> list[Opening]:
     article = ArticleId(make_desk(path, LENGTH, claims))
-    window = MainWindow(Preferences(name=ME, theme="light"))
-    window.show()
+    window = shown()
     QTest.qWaitForWindowExposed(window)
     window.furnish()
     window.desks.open(path)

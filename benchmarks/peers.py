@@ -16,9 +16,10 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.home import home
 from benchmarks.large import long_text, make_desk
 from benchmarks.results import Result
-from benchmarks.window import home, settings
+from benchmarks.window import settings
 
 RUNS = 5
 CHARACTERS = 1_000_000

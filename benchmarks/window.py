@@ -9,14 +9,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from benchmarks.home import home
 from benchmarks.large import long_text, make_desk
 from benchmarks.results import BarOn, Result
 
@@ -31,9 +29,7 @@ def measure(_data: Path) -> list[Result]:
     from benchmarks.opening import measure_opening
     from benchmarks.panes import measure_panes
 
-    found = _start()
-    with home():
-        return [*found, *measure_opening(), *measure_panes()]
+    return [*_start(), *measure_opening(), *measure_panes()]
 
 
 class Run(NamedTuple):
@@ -98,20 +94,6 @@ def _run(module: str, *words: str) -> Run:
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True, env=environment)
     clock, processor, resident, alone, settled = map(float, done.stdout.split())
     return Run(1000 * (clock - began), 1000 * processor, resident, alone, 1000 * settled)
-
-
-@contextmanager
-def home() -> Iterator[Path]:
-    """A temporary home for desks and settings; the environment names it while it stands."""
-    names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
-    before = {name: os.environ.get(name) for name in names}
-    with tempfile.TemporaryDirectory(prefix="factdesk-bench-") as folder:
-        os.environ.update(dict.fromkeys(names, folder))
-        try:
-            yield Path(folder)
-        finally:
-            for name, value in before.items():
-                os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
 def settings(folder: Path, desk: Path, article: str) -> None:

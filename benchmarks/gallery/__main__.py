@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.gallery.camera import Camera
 from benchmarks.gallery.dialogs import dialogs
-from benchmarks.gallery.home import own_home
 from benchmarks.gallery.pages import pages
 from benchmarks.gallery.scripts import scripts
+from benchmarks.home import home
 from factdesk.ui import dialogs as all_dialogs
 from factdesk.ui import fonts
 from factdesk.ui.dialogs.sheet import Sheet
@@ -34,11 +34,11 @@ THEMES = ("light", "dark", "contrast")
 
 def take_all(folder: Path, theme: str, only: list[str]) -> set[str]:
     """Take every picture in one theme; return the dialogs that were not met."""
-    with own_home() as home:
+    with home() as own:
         camera = Camera(folder, theme, only)
-        pages(camera, home)
+        pages(camera, own)
         scripts(camera)
-        dialogs(camera, home)
+        dialogs(camera, own)
         camera.window.close()
         for module in iter_modules(all_dialogs.__path__):
             import_module(f"{all_dialogs.__name__}.{module.name}")

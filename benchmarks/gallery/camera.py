@@ -9,8 +9,8 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
+from benchmarks.opened import shown
 from factdesk.settings import Preferences
-from factdesk.ui.window.main_window import MainWindow
 
 SIZES = {"usual": (1440, 900), "small": (1024, 700), "narrow": (600, 900), "wide": (1920, 1080)}
 
@@ -26,7 +26,7 @@ class Camera:
         self._folder, self._theme, self._only = folder, theme, only
         self.driven: set[str] = set()
         folder.mkdir(parents=True, exist_ok=True)
-        self.window = MainWindow(Preferences(name="AB", theme=theme))
+        self.window = shown(Preferences(name="AB", theme=theme))
         self.size("usual")
         self.window.show()
         settle(300)

@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.gallery.camera import Camera
-from benchmarks.gallery.home import own_home
 from benchmarks.gallery.pages import check_the_sample, claim_tabs, lists, suggestion
+from benchmarks.home import home
 from factdesk.ui import fonts
 from factdesk.ui.theme import DRAWN_BY
 
@@ -41,7 +41,7 @@ def main() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         for theme in ("light", "dark"):
-            with own_home():
+            with home():
                 camera = Camera(folder, theme, [taken.rsplit("-", 1)[0] for taken in PICTURES.values()])
                 check_the_sample(camera)
                 camera.take("sample-usual")

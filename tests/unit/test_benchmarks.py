@@ -9,12 +9,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from benchmarks.__main__ import BENCHMARKS, main
+from benchmarks.home import is_temporary
+from benchmarks.opened import shown
 from benchmarks.quality import chosen_claim
 from benchmarks.quality.baselines import debate_words
 from benchmarks.quality.measures import average_precision, ndcg
+from benchmarks.results import Result
 from benchmarks.ridge import Moments, fit
 from benchmarks.wording import examples, learned
+from factdesk.settings import Preferences, save
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -108,3 +114,27 @@ def test_words_that_only_checked_sentences_have_score_higher_by_tf_idf(tmp_path:
     assert score is not None
     assert score(["taxes", "fell"]) > 0 > score(["thank", "you"])
     assert debate_words(tmp_path / "nowhere") is None
+
+
+def test_what_a_benchmark_leaves_in_its_home_is_gone_with_it(
+    monkeypatch: pytest.MonkeyPatch, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept: list[Path] = []
+
+    def measure(_data: Path) -> list[Result]:
+        save(Preferences(name="Whoever measures"))
+        kept.extend(path for path in Path.home().rglob("*") if path.is_file())
+        return [Result("preferences", float(is_temporary()), "")]
+
+    monkeypatch.setitem(BENCHMARKS, "speed", measure)
+    monkeypatch.setattr(sys, "argv", ["benchmarks", "speed"])
+    main()
+    assert "preferences" in capsys.readouterr().out
+    assert kept and not any(path.exists() for path in kept)
+    assert not any(path.is_file() for path in home.rglob("*"))
+
+
+def test_no_window_is_measured_in_the_home_of_a_person(qapp: QApplication) -> None:
+    with pytest.raises(AssertionError, match="home"):
+        shown()
+    assert qapp.topLevelWidgets() == []
