@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId
@@ -39,7 +40,12 @@ def pencilled(case: Case, claim_id: ClaimId) -> Pencilled:
     segment = case.words_of().get(claim_id)
     if segment is None:
         return Pencilled()
-    at = segment.anchor.start
-    found = tuple(Span(at + start, at + end) for start, end in words(segment.anchor.exact))
+    found = _words_of(segment.anchor.exact, segment.anchor.start)
     marked = {tick.span for tick in case.ticks if tick.register is Register.WORDS}
     return Pencilled(found, frozenset(marked.intersection(found)))
+
+
+@lru_cache(maxsize=16)
+def _words_of(exact: str, at: int) -> tuple[Span, ...]:
+    """Return the words of ``exact``, which begins at ``at``: a claim that is worked on is looked at again and again."""
+    return tuple(Span(at + start, at + end) for start, end in words(exact))

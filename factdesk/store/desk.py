@@ -35,6 +35,9 @@ class Desk:
     """One open desk. Not shared between threads: a job opens its own with ``Desk.read_only``.
 
     Every method turns SQLite's errors into FactDesk's (``store.trouble``).
+
+    Attributes:
+        written: number of the entry that ``change`` wrote last; 0 before the first.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -42,6 +45,7 @@ class Desk:
         self.path = path
         self._identity = opening.identity(path)
         self._patience = Patience(connection, path)
+        self.written = 0
 
     @classmethod
     def open(cls, path: Path, before_migration: Callable[[Path], object]) -> Self:
@@ -120,14 +124,14 @@ class Desk:
                 writer = Writer(self._connection, pace)
                 entry = step(writer)
                 images = writer.images
-                if images:
-                    journal.append(self._connection, _with_images(entry, images))
+                written = journal.append(self._connection, _with_images(entry, images)).seq if images else None
                 pace.settle()
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+        self.written = written or self.written
         return _changes(entry.article_id, images)
 
     def keep_typing(self, row_id: str, field: str, text: str | None, at: str) -> None:

@@ -135,6 +135,9 @@ def _spliced(
         left = {fact.id for fact in gone}  # type: ignore[attr-defined]
         return tuple(sorted([*(one for one in held if one.id not in left), *come], key=after))  # type: ignore[attr-defined]
     made = list(held)
+    if len(gone) == len(come) == 1 and before(gone[0]) == after(come[0]):
+        made[bisect_left(made, before(gone[0]), key=before)] = come[0]
+        return tuple(made)
     for fact in gone:
         del made[bisect_left(made, before(fact), key=before)]
     for fact in come:

@@ -61,6 +61,7 @@ class Writer:
         self._connection = connection
         self._pace = pace or Unfollowed()
         self._images: dict[RowKey, Image] = {}
+        self._read: dict[RowKey, Row | None] = {}
 
     @property
     def images(self) -> tuple[Image, ...]:
@@ -73,7 +74,7 @@ class Writer:
         Raises:
             NotInDeskError: there is no such row (any more).
         """
-        row = read_row(self._connection, table.name, row_id)
+        row = self._now(RowKey(table.name, row_id))
         if row is None:
             raise _not_there(table.name)
         return table.fact(row)
@@ -112,8 +113,7 @@ class Writer:
         self._pace.row()
         row = table.to_row(fact)
         key = RowKey(table.name, str(row["id"]))
-        known = self._images.get(key)
-        current = known.after if known is not None else read_row(self._connection, *key)
+        known, current = self._images.get(key), self._now(key)
         if current is None:
             self._put(table.name, row)
         else:
@@ -124,7 +124,7 @@ class Writer:
         """Delete one row. Rows that point to it must be removed by the same step: nothing cascades."""
         self._pace.row()
         key = RowKey(table.name, row_id)
-        before = self._images[key].before if key in self._images else read_row(self._connection, *key)
+        before = self._images[key].before if key in self._images else self._now(key)
         self._connection.execute(f"DELETE FROM {table.name} WHERE id = ?", [row_id])  # noqa: S608
         self._images[key] = Image(*key, before, None)
 
@@ -143,6 +143,14 @@ class Writer:
             if image.after is not None:
                 self._put(image.table, image.after)
             self._images[RowKey(image.table, image.id)] = image
+
+    def _now(self, key: RowKey) -> Row | None:
+        """Return a row as the step left it so far; nobody else writes meanwhile, so it is read once."""
+        if key in self._images:
+            return self._images[key].after
+        if key not in self._read:
+            self._read[key] = read_row(self._connection, *key)
+        return self._read[key]
 
     def _facts(self, table: Table[F], where: str, values: list[str | int]) -> tuple[F, ...]:
         cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {where}", values)  # noqa: S608

@@ -329,7 +329,7 @@ class Session:
         return self._tell(self._desk.change(step, pace))
 
     def _tell(self, changes: Changes) -> Changes:
-        if self._desk.last_seq() == self._seen + 1:  # else somebody else wrote, too: ``poll`` will tell of both
+        if self._desk.written == self._seen + 1:  # else somebody else wrote, too: ``poll`` will tell of both
             self._seen += 1
         self._call(changes)
         return changes

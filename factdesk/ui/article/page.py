@@ -133,6 +133,21 @@ class Page:
         first, last = (self.layout.row_of(self.offsets.to_qt(at)) for at in (span.start, max(span.start, span.end - 1)))
         return self.layout.top(first), self.layout.top(last + 1)
 
+    def lines(self, span: Span) -> tuple[float, float] | None:
+        """Return top and bottom of the lines a span touches; None where an end of it lies on none."""
+        ends = [self._line_at(at) for at in (span.start, max(span.start, span.end - 1))]
+        return None if None in ends else (ends[0][0], ends[1][1])  # type: ignore[index]
+
+    def _line_at(self, index: int) -> tuple[float, float] | None:
+        """Return top and bottom of the line a character stands on; None where it is not seen."""
+        position, layout = self.offsets.to_qt(index), self.layout
+        block = layout.lay(layout.row_of(position))
+        line = block.layout().lineForTextPosition(position - block.position())
+        n = block.blockNumber()
+        if not line.isValid() or not layout.rows[n].shows:
+            return None
+        return layout.measure.strip(layout.rows[n].setting, layout.top(n) + line.y(), line.height())
+
     def index_at(self, point: QPointF) -> int | None:
         """Return the character drawn at a point, or None."""
         hit = self.layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)

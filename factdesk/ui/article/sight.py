@@ -35,10 +35,10 @@ class Sight:
     def lines(self, span: Span) -> QRect:
         """Return the place of the lines a span touches, as ``paragraphs`` does; far from sight nothing is laid out."""
         whole = self.paragraphs(span)
-        strips = self.places(span) if whole.intersects(self._view.viewport().rect()) else []
-        if not strips:
+        reach = self._page.lines(span) if whole.intersects(self._view.viewport().rect()) else None
+        if reach is None:
             return whole
-        top, bottom = floor(min(strip.top() for strip in strips)), ceil(max(strip.bottom() for strip in strips))
+        top, bottom = floor(reach[0]) - self._offset, ceil(reach[1]) - self._offset
         hang = QFontMetrics(self._page.document.defaultFont()).height() // 2
         return QRect(0, top - hang, whole.width(), bottom - top + 2 * hang)
 

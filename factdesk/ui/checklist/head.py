@@ -47,6 +47,7 @@ class ChecklistHead(QWidget):
         self.filter = Filter()
         self._scale: Scale | None = None
         self._covered: Coverage | None = None
+        self._counts: tuple[object, ...] = ()
         self._bare_key = self._further_key = ""
         self._build_counts()
         self._build_chips()
@@ -77,11 +78,16 @@ class ChecklistHead(QWidget):
     def show_counts(self, tallied: Mapping[Standing, int]) -> None:
         """Show the counts of all rows, filtered or not (``choosing.tally``)."""
         progress = progress_of(tallied)
+        self.bar.show_progress(progress)
+        counts = tuple(count(tallied, which) for which in self.chips)
+        shown = progress.decided, progress.waiting, progress.open, progress.suggestions, counts
+        if shown == self._counts:
+            return  # one verdict gave way to another
+        self._counts = shown
         self.heading.setText(heading(progress))
         self._summary.setText(summary(progress))
-        self.bar.show_progress(progress)
-        for which, chip in self.chips.items():
-            chip.setText(self._chip_words(which).format(written.count(count(tallied, which))))
+        for (which, chip), number in zip(self.chips.items(), counts, strict=True):
+            chip.setText(self._chip_words(which).format(written.count(number)))
 
     def show_frame(self, scale: Scale) -> None:
         """Offer the scale's verdicts as filters."""

@@ -32,6 +32,7 @@ class RowsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.facts: list[Fact] = []
+        self._found = 0
         self.place: Callable[[Fact], Place] = lambda fact: (fact.id,)
         self.make: Callable[[Fact], Row]
 
@@ -65,12 +66,16 @@ class RowsModel(QAbstractListModel):
         """Return the line of a row, or None where it is not shown."""
         if fact is None:
             return None
-        at = self.line_from(self.place(fact))
-        return at if at < len(self.facts) and self.facts[at].id == fact.id else None
+        if not self._is_at(fact, self._found):  # mostly the row is asked for that was found last
+            self._found = self.line_from(self.place(fact))
+        return self._found if self._is_at(fact, self._found) else None
 
     def line_from(self, place: Place) -> int:
         """Return the first line at or behind a place."""
         return bisect_left(self.facts, place, key=self.place)
+
+    def _is_at(self, fact: Fact, at: int) -> bool:
+        return at < len(self.facts) and self.facts[at].id == fact.id
 
     def _fits(self, fact: Fact, at: int) -> bool:
         """Say whether ``fact`` may stand at ``at`` in the place of what stands there."""

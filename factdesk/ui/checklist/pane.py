@@ -115,8 +115,9 @@ class ChecklistPane(QWidget):
 
     def set_current(self, kind: str, row_id: str) -> None:
         """Make a row the current one without telling so; a hidden row is kept in mind."""
-        self._current = (kind, row_id)
-        self._find_current()
+        if self._current != (kind, row_id):
+            self._current = (kind, row_id)
+            self._find_current()
 
     def current(self) -> Key | None:
         """Return kind and id of the current row, shown or hidden."""

@@ -193,7 +193,7 @@ class CasePage(QWidget):
         if not self._checking.keep():
             self._show_row()
             if self._checking.id in changes.ids("claim"):
-                announce(self.checklist, self.checklist.spoken())
+                announce(self.checklist, self.checklist.spoken)
 
     def _frame_changed(self, changes: Changes) -> bool:
         """Say whether a change touched what every row may rest on, not only rows and marks one by one."""
@@ -255,7 +255,7 @@ class CasePage(QWidget):
     def _tell_row(self) -> None:
         """Say the row aloud where J, K or N moved it from elsewhere; what has the focus tells its own row."""
         if self._furnished and not self.checklist.list.hasFocus() and not self.article.text.hasFocus():
-            announce(self.checklist, self.checklist.spoken())
+            announce(self.checklist, self.checklist.spoken)
 
     def _show_row(self) -> None:
         case, session = self._bench.case, self._bench.session
