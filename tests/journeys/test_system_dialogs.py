@@ -37,8 +37,10 @@ def test_a_private_machine_is_asked_for_consent_by_keys(
     window = start()
     open_sample(qtbot, window)
     told: list[str] = []
+    came: list[str] = []
 
     def deed(box: QMessageBox) -> None:
+        came.append(box.text())
         in_front(qtbot, box)
         told.extend(faults(box))
         told.extend(walked(qtbot, box))
@@ -49,10 +51,12 @@ def test_a_private_machine_is_asked_for_consent_by_keys(
         when_it_comes(QMessageBox, deed)
         accept_when_it_comes(IntakeDialog)
         window.intake.fetch(f"{base}/page")
+        qtbot.waitUntil(lambda: bool(came), timeout=20_000)
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None and not window.jobs.busy(), timeout=20_000)
         if asked_again:
             qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
         assert bool(asked) is asked_again
+    assert len(came) == 1
     assert told == []
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factdesk.model.draft import Draft
-from factdesk.model.tick import REGISTERS
+from factdesk.model.tick import REGISTERS, Register
 from factdesk.readers.formats import read_text
 from factdesk.rules.reading import reading_of_draft
 from factdesk.rules.reasons import REASONS
@@ -22,11 +22,14 @@ from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import WorkedOut, work_out
 from tests.unit.rules.traps import TRAPS
 
-SHORT, TIMES = 1_200, 8
+FIGURE = "$95 million"
+AFTER = f"\n\nLind paid {FIGURE}.\n"
+"""Stands behind every trap: who reads on finds the figure."""
+SHORT, LONGEST, TIMES = 1_200, 80_000, 8
 SQUARE = 40
 """Eight times the text may take this many times as long on a busy machine; a square would take 64 times."""
 LEAST = 0.01
-"""Seconds below which a measured time is noise."""
+"""Seconds below which a measured time is noise: a text that takes less is too short to measure."""
 
 
 def found_in(draft: Draft, *, spoken: bool) -> WorkedOut:
@@ -51,20 +54,29 @@ def spans_of(found: WorkedOut) -> list[Span]:
     return [*entries, *rises, *told, *odd, *(question.span for question in found.questions)]
 
 
-@pytest.mark.parametrize("trap", TRAPS)
-def test_a_text_that_is_a_trap_gives_spans_inside_it_in_time_that_grows_with_it(trap: str) -> None:
+def read(trap: str, length: int) -> float:
+    """Read so much of a trap and what stands behind it; returns seconds of the processor."""
     piece = TRAPS[trap]
+    draft = read_text("Lind " + (piece * (length // len(piece) + 1))[:length] + AFTER)
+    start = time.process_time()
+    found = found_in(draft, spoken=trap == "turns of a debate")
+    taken = time.process_time() - start
+    assert all(span.within(len(draft.text)) for span in spans_of(found))
+    at = draft.text.rindex(FIGURE)
+    assert Span(at, at + len(FIGURE)) in [entry.span for entry in found.registers.entries[Register.NUMBERS]]
+    return taken
 
-    def seconds(length: int) -> float:
-        draft = read_text("Lind " + (piece * (length // len(piece) + 1))[:length])
-        start = time.process_time()
-        found = found_in(draft, spoken=trap == "turns of a debate")
-        taken = time.process_time() - start
-        assert all(span.within(len(draft.text)) for span in spans_of(found))
-        return taken
 
-    least = max(LEAST, seconds(SHORT))
-    assert seconds(TIMES * SHORT) < SQUARE * least
+@pytest.mark.parametrize("trap", TRAPS)
+def test_behind_a_text_that_is_a_trap_a_figure_is_found_in_time_that_grows_with_the_text(trap: str) -> None:
+    short = SHORT
+
+    def least() -> float:
+        return min(read(trap, short) for _ in range(3))
+
+    while (taken := least()) < LEAST and short < LONGEST:
+        short *= 2
+    assert read(trap, TIMES * short) < SQUARE * max(taken, LEAST)
 
 
 @given(st.lists(st.sampled_from(sorted(TRAPS.values())) | st.text(max_size=20), min_size=1, max_size=25), st.booleans())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from multiprocessing import active_children
 from multiprocessing.resource_tracker import ensure_running
 from multiprocessing.spawn import get_executable, set_executable
 
@@ -18,6 +19,17 @@ PARAGRAPH = (
 )
 
 
+class Looking(Unwatched):
+    """Looks, each time it is told how far the work is, how many processes there are beside this one."""
+
+    def __init__(self) -> None:
+        self.beside: list[int] = []
+
+    def progress(self, done: int, total: int) -> None:
+        assert done <= total
+        self.beside.append(len(active_children()))
+
+
 def long_reading(paragraphs: int) -> Reading:
     lines = [PARAGRAPH.format(nth % 28 + 1, nth) for nth in range(paragraphs)]
     starts = [sum(len(line) + 1 for line in lines[:nth]) for nth in range(paragraphs)]
@@ -29,7 +41,10 @@ def long_reading(paragraphs: int) -> Reading:
 def test_a_long_text_gives_the_same_beside_as_here() -> None:
     reading = long_reading(150)
     assert len(reading.text) > 20_000
-    here, beside = work_out(reading, Unwatched()), registers_job(reading)(Unwatched())
+    look_here, look_beside = Looking(), Looking()
+    here, beside = work_out(reading, look_here), registers_job(reading)(look_beside)
+    assert set(look_here.beside) == {0}
+    assert set(look_beside.beside) == {1}
     assert beside.registers.entries == here.registers.entries
     assert beside.registers.wording == here.registers.wording
     assert (beside.ladder, beside.questions, beside.repeats) == (here.ladder, here.questions, here.repeats)
