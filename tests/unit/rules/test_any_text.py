@@ -26,9 +26,9 @@ FIGURE = "$95 million"
 AFTER = f"\n\nLind paid {FIGURE}.\n"
 """Stands behind every trap: who reads on finds the figure."""
 SHORT, LONGEST, TIMES = 1_200, 80_000, 8
-SQUARE = 40
+SQUARE = 24
 """Eight times the text may take this many times as long on a busy machine; a square would take 64 times."""
-LEAST = 0.01
+LEAST = 0.02
 """Seconds below which a measured time is noise: a text that takes less is too short to measure."""
 
 
@@ -71,12 +71,12 @@ def read(trap: str, length: int) -> float:
 def test_behind_a_text_that_is_a_trap_a_figure_is_found_in_time_that_grows_with_the_text(trap: str) -> None:
     short = SHORT
 
-    def least() -> float:
-        return min(read(trap, short) for _ in range(3))
+    def seconds(length: int) -> float:
+        return min(read(trap, length) for _ in range(2))
 
-    while (taken := least()) < LEAST and short < LONGEST:
+    while (taken := seconds(short)) < LEAST and short < LONGEST:
         short *= 2
-    assert read(trap, TIMES * short) < SQUARE * max(taken, LEAST)
+    assert seconds(TIMES * short) < SQUARE * max(taken, LEAST)
 
 
 @given(st.lists(st.sampled_from(sorted(TRAPS.values())) | st.text(max_size=20), min_size=1, max_size=25), st.booleans())
