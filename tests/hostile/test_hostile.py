@@ -18,9 +18,10 @@ import pytest
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
 from factdesk.model.person import Person
-from factdesk.readers.formats import read_file
 from factdesk.readers.guard import limits
-from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.article import AddArticle, Intake
+from factdesk.work.intake import read_job
+from factdesk.work.jobs import Unwatched
 from factdesk.work.session import Session
 from tests.desks import intake, logical
 from tests.hostile.make import case, names
@@ -94,47 +95,58 @@ def test_there_are_files_of_every_class() -> None:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], tuple[object, str]]]:
-    """How a desk with an article in it looks: its logical content and the head of its journal."""
-    path = tmp_path_factory.mktemp("desk") / "a.factdesk"
-    session = Session.create(path, Person("AB"))
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """A desk with an article in it."""
+    session = Session.create(tmp_path_factory.mktemp("desk") / "a.factdesk", Person("AB"))
     session.run(AddArticle(intake=intake()))
-    yield lambda: (logical(path), session.head_hash())
+    yield session
     session.close()
 
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_it_ends_in_an_article_or_in_one_sentence(
-    name: str,
-    files: dict[str, Making],
-    canary: Canary,
-    desk: Callable[[], tuple[object, str]],
-    tmp_path: Path,
+    name: str, files: dict[str, Making], canary: Canary, session: Session, tmp_path: Path
 ) -> None:
     file, data = files[name]()
     path = tmp_path / file
     path.write_bytes(data)
-    untouched = desk()
     before = len(canary.visits)
     start = time.monotonic()
     outcome = outcome_of(path)
     assert time.monotonic() - start < limits.SECONDS + SLACK
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1024 * 1024 * 1.2, "kilobytes of one child"
     assert len(canary.visits) == before, "somebody was asked"
-    assert desk() == untouched, "a reader changed the desk"
-    if isinstance(outcome, Draft):
-        assert outcome.text.strip()
-        assert SECRET not in outcome.text
-        spans = [block.span for block in outcome.blocks] + [link.span for link in outcome.links]
-        assert all(span.within(len(outcome.text)) for span in spans)
+    if isinstance(outcome, Intake):
+        assert_harmless(outcome.draft)
+        assert_taken_in_and_back(session, outcome)
     else:
         assert "\n" not in str(outcome) and len(str(outcome)) < 400
         assert outcome.remedy.endswith(".")
         assert SECRET not in str(outcome)
 
 
-def outcome_of(path: Path) -> Draft | UnreadableArticleError:
+def assert_harmless(draft: Draft) -> None:
+    assert draft.text.strip()
+    assert SECRET not in draft.text
+    spans = [block.span for block in draft.blocks] + [link.span for link in draft.links]
+    assert all(span.within(len(draft.text)) for span in spans)
+
+
+def assert_taken_in_and_back(session: Session, read: Intake) -> None:
+    """A desk holds the very words that were read, and nothing of them once that is undone."""
+    before = logical(session.path)
+    article = AddArticle(intake=read)
+    session.run(article)
     try:
-        return read_file(path)
+        assert session.case(article.article_id).version.text == read.draft.text
+    finally:
+        session.undo()
+    assert logical(session.path) == before
+
+
+def outcome_of(path: Path) -> Intake | UnreadableArticleError:
+    """Return what the window's own job makes of a file."""
+    try:
+        return read_job(path)(Unwatched())
     except UnreadableArticleError as refusal:
         return refusal

@@ -21,6 +21,7 @@ from tests.unit.readers.papers.make import MADE
 from tests.unit.readers.web.pages import NEWS, PROSE
 
 LOCK = "The lock was built in 1884"
+KEEPER = "Keeper 10 of the municipality"
 
 
 def mail() -> bytes:
@@ -57,7 +58,7 @@ KINDS = {
 def file_of(name: str, folder: Path) -> tuple[Path, str]:
     """Return the file called ``name`` and words that stand in it."""
     if name not in WRITTEN:
-        return MADE / name, "" if name == "two-columns.pdf" else LOCK
+        return MADE / name, KEEPER if name == "two-columns.pdf" else LOCK
     make, words = WRITTEN[name]
     path = folder / name
     path.write_bytes(make())

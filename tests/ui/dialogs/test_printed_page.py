@@ -16,6 +16,7 @@ PDF = (MADE / "two-columns.pdf").read_bytes()
 
 def shown(qtbot: QtBot, pdf: bytes = PDF, page: int = 0) -> PrintedPage:
     dialog = PrintedPage(pdf, ["i", "ii"], page)
+    assert dialog.picture.text() == "Drawing the page…"
     dialog.show()
     qtbot.waitExposed(dialog)
     return dialog
@@ -31,7 +32,6 @@ def inked(dialog: PrintedPage) -> bool:
 
 def test_a_page_is_drawn_and_named(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
-    assert dialog.picture.text() == "Drawing the page…"
     qtbot.waitUntil(lambda: inked(dialog))
     assert dialog.where.text() == "Page i · 1 of 2"
     assert not dialog.before.isEnabled()
