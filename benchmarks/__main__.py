@@ -75,6 +75,8 @@ def main() -> None:
     if unknown:
         parser.error(f"no benchmark is called {', '.join(unknown)}")
     wanted = [one for name in options.names or BENCHMARKS for one in GROUPS.get(name, (name,))]
+    if options.write and {*wanted} - {*PEERS} != {*GROUPS["performance"]}:
+        parser.error("--write replaces the whole table of docs/performance.md: name performance, and nothing beside it")
     if options.peers and "peers" not in wanted:
         wanted.append("peers")
     with home():

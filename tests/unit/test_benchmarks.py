@@ -42,6 +42,16 @@ def test_an_unknown_benchmark_is_refused_with_the_names_there_are() -> None:
     assert "telepathy" in done.stderr
 
 
+@pytest.mark.parametrize("names", [("search",), ("performance", "speed"), ()])
+def test_only_the_whole_table_is_put_into_the_page_since_it_replaces_what_stands_there(names: tuple[str, ...]) -> None:
+    page = Path(__file__).parents[2] / "docs" / "performance.md"
+    before = page.read_bytes()
+    done = run(*names, "--write")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "name performance" in done.stderr
+    assert page.read_bytes() == before
+
+
 def test_a_peer_that_cannot_be_installed_is_said_to_be_not_measured_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
