@@ -45,6 +45,15 @@ def test_a_new_named_source_about_it_explains_the_rise() -> None:
     assert rises(f"{HEDGED}\n{between}\n{PLAIN}") == []
 
 
+def test_a_named_source_that_speaks_of_something_else_explains_nothing() -> None:
+    between = "The town school has a new roof, Clerk Jane Doe said."
+    assert rises(f"{HEDGED}\n{between}\n{PLAIN}") == [("allegedly", PLAIN)]
+
+
+def test_who_asks_asserts_nothing() -> None:
+    assert rises(f"{HEDGED}\nIt rained.\nWhy did the town pay $4 million to the builder for the bridge?") == []
+
+
 def test_a_plain_telling_that_comes_first_is_no_rise() -> None:
     assert rises(f"{PLAIN}\n{HEDGED}") == []
 
@@ -54,6 +63,7 @@ def test_what_an_actor_is_doing_rises_too_though_the_words_differ() -> None:
     later = "The loss of the vote is forcing Doe to look for a way out."
     assert rises(f"{hedged}\nIt rained.\n{later}") == [("Recent reports", later)]
     assert rises(f"{hedged}\nUpton is building a school.") == []
+    assert rises(f"{hedged}\nUpton is building a school that bears the name of Doe.") == []
 
 
 def test_a_title_that_only_names_nobody_is_no_hedge() -> None:

@@ -102,11 +102,33 @@ def test_what_does_not_fit_together_is_marked_on_both_sides(text: str, register:
         "The bridge cost $5 million.\nThe school, which has a new roof, cost $9 million.",
         "It opened in 2016.\nIt opened in May 2016.",
         "They met Mr. Doe and Dr. Jane Doe.",
+        "They met Mr. Doe.\nThen Mayor Jane Doe left.",
+        "It was the 3rd great flood of the lower valley.\nIt was the 5th great flood of the lower valley.",
+        "Dozens of households were told to leave the valley.\n40 households were told to leave the valley.",
     ],
 )
 def test_what_is_about_two_things_is_no_conflict(text: str) -> None:
     found = read(text)
     assert [entry.words for register in REGISTERS for entry in found.entries[register] if entry.in_conflict] == []
+
+
+def test_figures_of_two_years_are_no_conflict() -> None:
+    told = "In {0} the county counted {1} herons at the old lake."
+    assert [
+        flags(one) for one in read("\n".join((told.format(2019, 30), told.format(2019, 40)))).entries[Register.NUMBERS]
+    ] == [
+        [(Flag.OTHER_FIGURE, "40")],
+        [(Flag.OTHER_FIGURE, "30")],
+    ]
+    found = read("\n".join((told.format(2019, 30), told.format(2021, 40))))
+    assert [flags(one) for one in found.entries[Register.NUMBERS]] == [[], []]
+
+
+def test_of_two_spellings_the_rarer_one_is_marked_wherever_it_stands_and_the_other_once() -> None:
+    named = ("Muller come", "Mueller go", "Mueller sit", "Muller stand", "Mueller run")
+    text = "\n".join(f"They asked Peter {name}." for name in (one.replace(" ", " to ") for one in named))
+    marked = [bool(flags(one)) for one in read(text).entries[Register.NAMES]]
+    assert marked == [True, True, False, True, False]
 
 
 def test_elsewhere_than_in_english_shapes_alone_are_found() -> None:
