@@ -45,6 +45,7 @@ class Told:
         open: lines of which people are not of one mind: neither right nor wrong.
         asked: pair → whether it tells the same, where single pairs are labelled and not lines.
         found: features of each pair the program judges.
+        near: features of every pair that shares enough to be looked at, refused ones among them.
     """
 
     name: str
@@ -55,14 +56,18 @@ class Told:
     open: frozenset[int] = frozenset()
     asked: dict[Pair, bool] = field(default_factory=dict)
     found: dict[Pair, dict[str, float]] = field(default_factory=dict)
+    near: dict[Pair, dict[str, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         again = ToldAgain(self.text, self.article, wording=True)
         match = [most_overlapping(self.lines, passage.span) for passage in again.passages]
-        for one, other in again.pairs:
+        for one, other in again.near:
             a, b = match[one], match[other]
             if a is not None and b is not None and a < b:
-                self.found.setdefault((a, b), again.features(one, other))
+                found = again.features(one, other)
+                self.near.setdefault((a, b), found)
+                if again.may_tell(one, other):
+                    self.found.setdefault((a, b), found)
 
     @property
     def wanted(self) -> int:

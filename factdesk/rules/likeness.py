@@ -6,6 +6,7 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from factdesk.rules.passages import Passage
 
@@ -16,6 +17,8 @@ _NEAREST = 12
 _LEAST = 0.05
 """Cosine below which two sentences are not compared, unless one is a title."""
 _MOST_TITLES = 2
+_LEAD = 4
+"""Sentences under a title among which one may unfold it."""
 _LEAST_QUOTED = 2
 
 Pair = tuple[int, int]
@@ -29,34 +32,36 @@ class Comparison:
         self._passages = passages
         count = len(passages)
         times = Counter(term for passage in passages for term in passage.terms)
-        self._weight = {term: math.log(1 + count / often) for term, often in times.items()}
-        self._square = {term: weight**2 for term, weight in self._weight.items()}
+        weight = {term: math.log(1 + count / often) for term, often in times.items()}
+        self._square = {term: weight**2 for term, weight in weight.items()}
         self._norm = [math.sqrt(_sum(self._square, passage.terms)) or 1.0 for passage in passages]
-        self._mass = [_sum(self._weight, passage.terms) or 1.0 for passage in passages]
         self._cosines: dict[Pair, float] = {}
-        self._best_later: dict[int, int] = {}
+        self._titles = [nth for nth, passage in enumerate(passages) if passage.title][:_MOST_TITLES]
         self._compare()
+        self._leads = {title: self._lead(title) for title in self._titles}
 
     def candidates(self) -> Iterable[Pair]:
         """Return the pairs that share enough to be looked at, in order: a bounded number for each sentence."""
         return self._cosines
 
+    def likeness(self, earlier: int, later: int) -> float:
+        """Return the cosine of the terms of two passages, 0 … 1."""
+        found = self._cosines.get((earlier, later))
+        return self._cosine(earlier, later) if found is None else found
+
     def features(self, earlier: int, later: int) -> dict[str, float]:
         """Return what the rules look at in one of the candidates."""
         one, other = self._passages[earlier], self._passages[later]
-        shared = _sum(self._weight, one.terms & other.terms)
         return {
             "cosine": self._cosines[earlier, later],
-            "covered": shared / min(self._mass[earlier], self._mass[later]),
-            "quoted-again": _share(one.quoted, other.terms),
-            "best-of-title": float(one.title and self._best_later[earlier] == later),
+            "quoted-again": quoted_again(one, other),
+            "title-lead": float(self._leads.get(earlier) == later),
             "early": 1 / (1 + earlier),
         }
 
     def _compare(self) -> None:
-        """Find the candidates with their cosines, and which later sentence is nearest to each."""
+        """Find the candidates with their cosines."""
         holders: defaultdict[str, list[int]] = defaultdict(list)
-        titles = [nth for nth, passage in enumerate(self._passages) if passage.title][:_MOST_TITLES]
         for later, passage in enumerate(self._passages):
             shared: defaultdict[int, float] = defaultdict(float)
             for term in sorted(passage.terms):
@@ -66,12 +71,18 @@ class Comparison:
                 holders[term].append(later)
             near = heapq.nlargest(_NEAREST, [(worth, -at) for at, worth in shared.items()])
             kept = {-at for worth, at in near if worth >= _LEAST * self._norm[later]}
-            kept.update(at for at in titles if at < later and not passage.terms.isdisjoint(self._passages[at].terms))
+            kept.update(
+                at for at in self._titles if at < later and not passage.terms.isdisjoint(self._passages[at].terms)
+            )
             for earlier in sorted(kept):
-                cosine = self._cosines[earlier, later] = self._cosine(earlier, later)
-                best = self._best_later.get(earlier)
-                if best is None or cosine > self._cosines[earlier, best]:
-                    self._best_later[earlier] = later
+                self._cosines[earlier, later] = self._cosine(earlier, later)
+
+    def _lead(self, title: int) -> int | None:
+        """Return which of the first sentences under a title is nearest to it; None where none shares a term with it."""
+        told = (nth for nth in range(title + 1, len(self._passages)) if not self._passages[nth].bare)
+        near = [(self.likeness(title, nth), -nth) for nth in islice(told, _LEAD)]
+        worth, nth = max(near, default=(0.0, 0))
+        return -nth if worth else None
 
     def _cosine(self, earlier: int, later: int) -> float:
         shared = self._passages[earlier].terms & self._passages[later].terms
@@ -83,6 +94,7 @@ def _sum(of: dict[str, float], terms: Iterable[str]) -> float:
     return math.fsum(map(of.__getitem__, terms))
 
 
-def _share(quoted: frozenset[str], terms: frozenset[str]) -> float:
-    """Return how much of what one quotes stands in the other; a single word says nothing."""
-    return len(quoted & terms) / len(quoted) if len(quoted) >= _LEAST_QUOTED else 0.0
+def quoted_again(earlier: Passage, later: Passage) -> float:
+    """Return how much of what the earlier one quotes stands in the later, 0 … 1; a single word says nothing."""
+    quoted = earlier.quoted
+    return len(quoted & later.terms) / len(quoted) if len(quoted) >= _LEAST_QUOTED else 0.0

@@ -19,6 +19,9 @@ _DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 _ENDED = re.compile(r"[.!?…。！？][”\"’')\]]*\s*$")
 _LONGEST_HEADING = 14
 """Words that a line without a full stop may have to be read as a heading."""
+_LEAST_TOLD = 4
+"""Terms that a line must have to tell something."""
+_QUOTES = ('"', "“", "„", "«", "‘", "'")
 _PREFIX = 5
 """Letters by which forms of one word are held together where the words are not English."""
 
@@ -35,6 +38,7 @@ class Passage:
         digits: figures written with digits, as they stand.
         heading: it is, or looks like, a heading.
         title: it is the article's title.
+        opens_quoted: it begins with a quotation mark.
     """
 
     span: Span
@@ -46,6 +50,12 @@ class Passage:
     digits: frozenset[str]
     heading: bool
     title: bool
+    opens_quoted: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether it names something and does not tell it: a heading or a line of few words; never the title."""
+        return not self.title and (self.heading or len(self.terms) < _LEAST_TOLD)
 
 
 def passage_of(text: str, sentence: Sentence, *, wording: bool = True) -> Passage:
@@ -66,6 +76,7 @@ def passage_of(text: str, sentence: Sentence, *, wording: bool = True) -> Passag
         frozenset(_DIGITS.findall(words)),
         short or sentence.block in (BlockKind.TITLE, BlockKind.HEADING),
         sentence.block is BlockKind.TITLE,
+        words[:1] in _QUOTES,
     )
 
 

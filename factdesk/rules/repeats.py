@@ -14,9 +14,18 @@ from typing import NamedTuple
 
 from factdesk.rules.article import Article
 from factdesk.rules.learned import read_learned
-from factdesk.rules.likeness import Comparison
+from factdesk.rules.likeness import Comparison, quoted_again
 from factdesk.rules.passages import Passage, passage_of
 from factdesk.rules.signs import Sentence
+from factdesk.rules.unlike import (
+    Subjects,
+    amounts,
+    of_others,
+    of_somebody_else,
+    only_unfolds,
+    other_amount,
+    other_figure,
+)
 from factdesk.text.quantities import quantities
 from factdesk.text.spans import Span
 
@@ -29,11 +38,6 @@ _MOST_TELLINGS = 12
 _LEAST_STEMS = 2
 _ANSWERS = 0.25
 """What being the answer to a question adds to a pair's score: it sums up what the text says."""
-_SAME_FRAME = 0.85
-"""Share of both sentences' words, figures aside, from which another figure is an inconsistency."""
-_LEAST_FRAME = 3
-_OTHERS = 0.5
-"""Share of what each of two sentences has alone that is names and figures, from which they tell of two things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +101,10 @@ def repeats(text: str, article: Article, *, wording: bool = True, pairing: Pairi
     told = ToldAgain(text, article, wording=wording)
     weights = pairing or shipped()
     best: dict[int, _Pair] = {}
-    for one, other in told.pairs:
+    for one, other in told.near:
         score = told.score(one, other, weights)
-        if score >= weights.threshold and (other not in best or -score < best[other].doubt):
+        nearer = score >= weights.threshold and (other not in best or -score < best[other].doubt)
+        if nearer and told.may_tell(one, other):
             best[other] = _Pair(-score, one, other)
     found = [
         *sorted(best.values()),
@@ -113,7 +118,7 @@ class ToldAgain:
 
     Attributes:
         passages: the sentences that tell something.
-        pairs: which of them are judged: the earlier, the later.
+        near: pairs that share enough to be looked at: the earlier, the later.
         odd: pairs that are the same but for a figure; they are not judged.
         answers: which passages answer a question.
     """
@@ -123,19 +128,36 @@ class ToldAgain:
         self.passages = [passage_of(text, sentence, wording=wording) for sentence in sentences]
         self.answers = [bool(_ANSWER.match(text, s.span.start, s.span.end)) for s in sentences]
         self.sums = _Sums(text, sentences)
+        self._subjects = Subjects(text, sentences, self.passages) if wording else None
+        self._amounts = cache(lambda nth: amounts(text[slice(*self.passages[nth].span)], wording=wording))
         self._compared = Comparison(self.passages)
-        near = self._compared.candidates()
-        self._odd = {pair for pair in near if other_figure(self.passages[pair[0]], self.passages[pair[1]])}
+        self.near = self._compared.candidates()
+        self._odd = {pair for pair in self.near if other_figure(self.passages[pair[0]], self.passages[pair[1]])}
         self.odd = [
             Inconsistency(self.passages[one].span, self.passages[other].span) for one, other in sorted(self._odd)
         ]
-        self.pairs = [pair for pair in near if self.may(*pair)]
 
     def may(self, one: int, other: int) -> bool:
         """Say whether two passages can be one statement: not the same with another figure, nor of somebody else."""
         here, there = self.passages[one], self.passages[other]
         least = min(len(here.bag), len(there.bag))
         return least >= _LEAST_STEMS and (one, other) not in self._odd and not of_others(here, there)
+
+    def may_tell(self, one: int, other: int) -> bool:
+        """Say whether two passages can be one statement by their words alone, without a sum that they share."""
+        here, there = self.passages[one], self.passages[other]
+        return (
+            self.may(one, other)
+            and not only_unfolds(here, there, self._compared.likeness(one, other))
+            and not self._of_somebody_else(one, other)
+            and not other_amount(self._amounts(one), self._amounts(other))
+        )
+
+    def _of_somebody_else(self, one: int, other: int) -> bool:
+        here, there = self.passages[one], self.passages[other]
+        if self._subjects is None or here.title or quoted_again(here, there):
+            return False
+        return of_somebody_else(self._subjects.of(one), here, self._subjects.of(other), there)
 
     def features(self, one: int, other: int) -> dict[str, float]:
         """Return what is looked at in a pair."""
@@ -144,26 +166,6 @@ class ToldAgain:
     def score(self, one: int, other: int, pairing: Pairing) -> float:
         """Return the score of a pair."""
         return pairing.score(self.features(one, other)) + _ANSWERS * (self.answers[one] or self.answers[other])
-
-
-def other_figure(one: Passage, other: Passage) -> bool:
-    """Say whether two sentences say the same of the same with another figure; that one leaves a figure out is none."""
-    if not one.digits - other.digits or not other.digits - one.digits or one.names != other.names:
-        return False
-    here, there = (frozenset(w for w in p.bag if not any(map(str.isdigit, w))) for p in (one, other))
-    shared = len(here & there)
-    return shared >= _LEAST_FRAME and shared >= _SAME_FRAME * max(len(here), len(there))
-
-
-def of_others(one: Passage, other: Passage) -> bool:
-    """Say whether two sentences tell of two things in one frame: names make half of what parts them; none is shared."""
-    if not one.names or not other.names or one.names & other.names:
-        return False
-    here, there = one.terms - other.terms, other.terms - one.terms
-    return all(
-        bool(rest) and len(rest & (of.names | of.digits)) >= _OTHERS * len(rest)
-        for rest, of in ((here, one), (there, other))
-    )
 
 
 class _Sums:
