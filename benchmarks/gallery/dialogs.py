@@ -34,6 +34,7 @@ def dialogs(camera: Camera, folder: Path) -> None:
     of_the_desk(camera)
     window = camera.window
     camera.dialog("dialog-keys", window.help.show_keys)
+    camera.dialog("dialog-first-steps", window.help.show_first_steps)
     camera.dialog("dialog-about", window.help.show_about)
     for name, dialog in (
         ("printed-page", PrintedPage(a_page(), ["1"], 0, window)),

@@ -22,6 +22,8 @@ class Need(Enum):
     DESK = auto()
     CASE = auto()
     CLAIM = auto()
+    TO_JUDGE = auto()
+    """A claim; on a suggestion it is said that it has to become one first, so that no letters run on as commands."""
     SUGGESTION = auto()
     ROW = auto()
     WORDS = auto()
@@ -105,10 +107,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("remove-label", "Claim/Not a claim", QT_TRANSLATE_NOOP(_C, "&Remove label"), ("O, R",), Need.CASE),
     *(
-        Command(f"verdict-{key}", "Claim/Verdict", QT_TRANSLATE_NOOP(_C, "Verdict"), (str(key),), Need.CLAIM)
+        Command(f"verdict-{key}", "Claim/Verdict", QT_TRANSLATE_NOOP(_C, "Verdict"), (str(key),), Need.TO_JUDGE)
         for key in range(1, 10)
     ),
-    Command("verified", "Claim", QT_TRANSLATE_NOOP(_C, "Mark &verified"), ("V",), Need.CLAIM, True, "verified"),
+    Command("verified", "Claim", QT_TRANSLATE_NOOP(_C, "Mark &verified"), ("V",), Need.TO_JUDGE, True, "verified"),
     Command("clear-verdict", "Claim", QT_TRANSLATE_NOOP(_C, "Clear verdict"), ("0",), Need.CLAIM),
     Command("in-check", "Claim/Work", QT_TRANSLATE_NOOP(_C, "&In check"), ("C",), Need.CLAIM),
     Command("wait-author", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for the &author"), ("W, A",), Need.CLAIM),
@@ -116,9 +118,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("wait-document", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for a &document"), ("W, D",), Need.CLAIM),
     Command("wait-editor", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for the &editor"), ("W, E",), Need.CLAIM),
     Command("set-aside", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Set aside &not checkable…"), ("W, N",), Need.CLAIM),
-    Command("write", "Claim", QT_TRANSLATE_NOOP(_C, "&Write the rationale"), ("E",), Need.CLAIM, icon="edit"),
-    Command("write-note", "Claim", QT_TRANSLATE_NOOP(_C, "Write the n&ote"), ("Shift+E",), Need.CLAIM),
-    Command("add-source", "Claim", QT_TRANSLATE_NOOP(_C, "Add &source"), ("S",), Need.CLAIM, icon="add"),
+    Command("write", "Claim", QT_TRANSLATE_NOOP(_C, "&Write the rationale"), ("E",), Need.TO_JUDGE, icon="edit"),
+    Command("write-note", "Claim", QT_TRANSLATE_NOOP(_C, "Write the n&ote"), ("Shift+E",), Need.TO_JUDGE),
+    Command("add-source", "Claim", QT_TRANSLATE_NOOP(_C, "Add &source"), ("S",), Need.TO_JUDGE, icon="add"),
     Command("start-earlier", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Start a word &earlier"), ("[",), Need.CLAIM),
     Command("start-later", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Start a word &later"), ("{",), Need.CLAIM),
     Command("end-later", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "End a word l&ater"), ("]",), Need.CLAIM),
@@ -126,6 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("to-selection", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Set to the &selected words"), ("=",), Need.CLAIM),
     Command("split", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Spl&it at the cursor"), ("/",), Need.CLAIM, True),
     Command("merge", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "&Merge with the next claim"), ("+",), Need.CLAIM),
+    Command("copy-row", "Claim", QT_TRANSLATE_NOOP(_C, "Cop&y as text"), ("Ctrl+Shift+C",), Need.ROW, True),
     Command("delete-claim", "Claim", QT_TRANSLATE_NOOP(_C, "&Delete claim"), ("Del",), Need.CLAIM, True),
     Command("next-unchecked", "Claim", QT_TRANSLATE_NOOP(_C, "&Next unchecked"), ("N",), Need.CASE, True, "next"),
     Command("next-row", "Claim", QT_TRANSLATE_NOOP(_C, "Next row"), ("J",), Need.CASE),
@@ -150,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom-in", "View", QT_TRANSLATE_NOOP(_C, "Zoom &in"), ("Ctrl++", "Ctrl+=")),
     Command("zoom-out", "View", QT_TRANSLATE_NOOP(_C, "Zoom &out"), ("Ctrl+-",)),
     Command("zoom-reset", "View", QT_TRANSLATE_NOOP(_C, "&Normal size"), ("Ctrl+0",)),
+    Command("full-screen", "View", QT_TRANSLATE_NOOP(_C, "F&ull screen"), ("F11",)),
     Command("theme-system", "View/Theme", QT_TRANSLATE_NOOP(_C, "As the &desktop"), choice="theme"),
     Command("theme-light", "View/Theme", QT_TRANSLATE_NOOP(_C, "&Light"), choice="theme"),
     Command("theme-dark", "View/Theme", QT_TRANSLATE_NOOP(_C, "&Dark"), choice="theme"),
@@ -164,10 +168,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("report", "Report", QT_TRANSLATE_NOOP(_C, "&Report"), ("Ctrl+R",), Need.CASE, icon="report"),
     Command("print", "Report", QT_TRANSLATE_NOOP(_C, "&Print…"), ("Ctrl+P",), Need.CASE, icon="print"),
     Command("save-report", "Report", QT_TRANSLATE_NOOP(_C, "&Save report as…"), ("Ctrl+Shift+S",), Need.CASE),
+    Command("first-steps", "Help", QT_TRANSLATE_NOOP(_C, "&First steps")),
     Command("keys", "Help", QT_TRANSLATE_NOOP(_C, "&Keys"), ("F1",)),
     Command("sample", "Help", QT_TRANSLATE_NOOP(_C, "Open the &sample article")),
     Command("about", "Help", QT_TRANSLATE_NOOP(_C, "&About FactDesk"), apart=True),
 )  # fmt: skip
+
+TO_JUDGE = frozenset(command.id for command in COMMANDS if command.needs is Need.TO_JUDGE)
 
 MENUS = ("Desk", "Article", "Claim", "View", "Report", "Help")
 _MENU_TEXTS = {

@@ -26,6 +26,7 @@ from factdesk.ui.dialogs.about import AboutDialog
 from factdesk.ui.dialogs.articles import ArticlesDialog
 from factdesk.ui.dialogs.bug import BugDialog
 from factdesk.ui.dialogs.details import DetailsDialog
+from factdesk.ui.dialogs.first_steps import FirstSteps
 from factdesk.ui.dialogs.history import HistoryDialog
 from factdesk.ui.dialogs.intake import IntakeDialog
 from factdesk.ui.dialogs.keys import KeySheet
@@ -46,6 +47,7 @@ ARTICLE = Article(
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "keys": lambda: KeySheet(key_rows()),
     "about": AboutDialog,
+    "first steps": FirstSteps,
     "preferences": lambda: PreferencesDialog(Preferences(name="AB")),
     "trouble": lambda: TroubleDialog(DeskBusyError(LONG, f"{LONG} by another program", f"{LONG}. Try again.")),
     "bug": lambda: BugDialog(f"{LONG}\n" * 30),

@@ -22,7 +22,10 @@ def draw_stub(painter: QPainter, layout: ArticleLayout, n: int, said: tuple[str,
     metrics = QFontMetricsF(painter.font())
     words, verb = said
     inside = place.adjusted(12, 0, -12, 0)
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width() - metrics.horizontalAdvance(verb))
+    room = inside.width() - metrics.horizontalAdvance(verb)
+    if metrics.horizontalAdvance(words) > room:
+        gap = " "  # else the dots run into the verb
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(gap)) + gap
     taken = metrics.horizontalAdvance(words)
     flags = Qt.AlignmentFlag.AlignVCenter | _side(mirrored=mirrored)
     painter.setPen(QColor(theme.quiet))

@@ -12,8 +12,9 @@ from factdesk.text.hazards import Hazard, HazardKind
 from factdesk.ui.dialogs.sheet import title
 from factdesk.ui.style import Role, set_role
 
-_ROWS = 3
-"""Lists stand above the details: of a longer one these rows are seen at once, the rest is scrolled to."""
+_ROWS, _WIDE = 3, 440
+"""Lists stand above the details: of a longer one so many rows are seen at once; a row wider than so many pixels takes
+two lines."""
 
 
 class Doubts(QWidget):
@@ -62,11 +63,16 @@ class Doubts(QWidget):
         if lines:
             self._column.addWidget(title(name))
             self._column.addWidget(held)
-            row = 2 * held.fontMetrics().lineSpacing() + 8  # a line of a hazard or two; longer lists scroll
-            held.setFixedHeight(row * min(len(lines), _ROWS) + 2 * held.frameWidth() + 4)
+            held.setFixedHeight(self._room(held, lines))
         else:
             held.hide()
         return held
+
+    def _room(self, held: QListWidget, lines: list[str]) -> int:
+        """Return how high a list is: its first rows, each of one line, or of two where it is long."""
+        metrics = held.fontMetrics()
+        long = (metrics.horizontalAdvance(line) > _WIDE for line in lines[:_ROWS])
+        return sum(metrics.lineSpacing() * (2 if two else 1) + 8 for two in long) + 2 * held.frameWidth() + 4
 
     def _take(self, item: QListWidgetItem) -> None:
         one: Alternative = self._alternatives[self.alternatives.row(item)]

@@ -116,6 +116,7 @@ class IntakeDialog(Sheet):
         """Show the title from its beginning; a dialog selects what has the focus, and the next letter erased it all."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self._form.field("title").home(False))
+        QTimer.singleShot(0, self._preview, self._preview.begin_with_words)
 
     def answer(self) -> LookedOver:
         """Return what stands in the dialog."""

@@ -36,7 +36,7 @@ class LinksDialog(Sheet):
         self._links = tuple(left_free(links, set_aside))
         said = self.tr("What the article gives as its sources, in reading order. None was opened or looked at.")
         if more := len(links) - len(self._links):
-            said += " " + self.tr("%n more stand(s) in what is set aside.", "", more)
+            said += " " + self.tr("%n more in what is set aside.", "", more)
         self.say(self.tr("Links of the article"), said)
         self.rows = QTreeWidget()
         set_role(self.rows, Role.FIELD)

@@ -77,10 +77,16 @@ def seen(line: QTextLine, room: float, mark: tuple[int, int]) -> tuple[float, fl
     begins = min(max((min(at) + max(at) - room) / 2, 0), whole - room)
     ends = begins + room
     if begins > 0:
-        begins = max(begins, across(line, line.xToCursor(begins)))
+        begins = max(_letter(line, begins))
     if ends < whole:
-        ends = min(ends, across(line, line.xToCursor(ends)))
+        ends = min(_letter(line, ends))
     return begins, ends
+
+
+def _letter(line: QTextLine, at: float) -> tuple[float, float]:
+    """Return where the letter that stands at a place begins and ends."""
+    position = line.xToCursor(at, QTextLine.CursorPosition.CursorOnCharacter)
+    return across(line, position), across(line, position + 1)
 
 
 def across(line: QTextLine, position: int) -> float:

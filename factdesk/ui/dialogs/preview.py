@@ -68,6 +68,20 @@ class Preview(QPlainTextEdit):
         self._format([piece.span for piece in self._dimmed - wanted], plain)
         self._dimmed = wanted
 
+    def begin_with_words(self) -> None:
+        """Show the first words that are not set aside at the top: a page's menu may be long."""
+        ends = sorted(piece.span for piece in self._dimmed)
+        at = 0
+        for start, end in ends:
+            if self._text[at:start].strip():
+                break
+            at = max(at, end)
+        if at < len(self._text):
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._offsets.to_qt(at + len(self._text[at:]) - len(self._text[at:].lstrip())))
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(cursor.block().firstLineNumber())
+
     def look_at(self, span: Span) -> None:
         """Scroll to a stretch and select it."""
         if span.end <= len(self._text):

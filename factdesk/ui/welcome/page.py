@@ -63,7 +63,7 @@ class WelcomePage(QScrollArea):
         column.addSpacing(20)
         column.addLayout(self._ways_in())
         column.addSpacing(6)
-        column.addWidget(quiet(self.tr("Or drop a file anywhere on this window.")))
+        column.addWidget(quiet(self.tr("Or drop a file, or words, anywhere on this window.")))
         column.addSpacing(26)
         column.addLayout(self._desks())
         column.addWidget(self.recent)

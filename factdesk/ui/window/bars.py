@@ -16,7 +16,7 @@ from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.workbench import Workbench
 
 IN_ARTICLE = ("make-claim", "Not a claim", "", "to-selection", "split", "merge", "", "find", "next-bare")
-IN_CHECKLIST = ("accept", "Not a claim", "", "verified", "Verdict", "Work", "", "delete-claim")
+IN_CHECKLIST = ("accept", "Not a claim", "", "verified", "Verdict", "Work", "", "copy-row", "delete-claim")
 """What the menus under the right button hold: commands, menus and lines."""
 
 TOOLS = ("open-article", "make-claim", "Not a claim", "next-unchecked", "undo", "", "report", "print")
@@ -115,9 +115,9 @@ class Bars:
         if self._bench.case is not None:
             there |= {Need.CASE, Need.WORDS}
         if self._checking.claim is not None:
-            there |= {Need.CLAIM, Need.ROW}
+            there |= {Need.CLAIM, Need.TO_JUDGE, Need.ROW}
         if self._checking.suggestion is not None:
-            there |= {Need.SUGGESTION, Need.ROW}
+            there |= {Need.SUGGESTION, Need.TO_JUDGE, Need.ROW}
         return there
 
     def _fill_menus(self) -> None:

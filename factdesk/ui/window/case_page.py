@@ -248,9 +248,13 @@ class CasePage(QWidget):
         self.article.set_current(kind, row_id)
         self._show_row()
         anchor = self._checking.anchor()
-        if anchor is not None and not self.article.text.hasFocus():
+        if anchor is not None and not self._at_the_caret(anchor.span):
             self.article.go_to(anchor.span)
         self._tell_row()
+
+    def _at_the_caret(self, span: Span) -> bool:
+        """Say whether the caret led to these words: the person reads there, and nothing is moved."""
+        return self.article.text.hasFocus() and span.start <= self.article.text.cursor_index <= span.end
 
     def _tell_row(self) -> None:
         """Say the row aloud where J, K or N moved it from elsewhere; what has the focus tells its own row."""

@@ -1,17 +1,23 @@
-"""Help: the keys, and what FactDesk is."""
+"""Help: first steps, the keys, and what FactDesk is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from factdesk.ui.actions import key_rows
 
 
 class HelpRoom(QObject):
-    """Shows the key sheet and the about box."""
+    """Shows first steps, the key sheet and the about box.
+
+    Signals:
+        sample_asked(): open the sample article.
+    """
+
+    sample_asked = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -19,7 +25,14 @@ class HelpRoom(QObject):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this room answers."""
-        return {"keys": self.show_keys, "about": self.show_about}
+        return {"first-steps": self.show_first_steps, "keys": self.show_keys, "about": self.show_about}
+
+    def show_first_steps(self) -> None:
+        """Tell the way from an article to its report."""
+        from factdesk.ui.dialogs.first_steps import FirstSteps
+
+        if FirstSteps(self._window).exec() == FirstSteps.SAMPLE:
+            self.sample_asked.emit()
 
     def show_keys(self) -> None:
         """List every command with its keys."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from factdesk.settings import THEMES, Preferences
@@ -30,7 +30,12 @@ class Look(QObject):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command this object answers."""
-        return {f"theme-{name}": partial(self.theme_chosen.emit, name) for name in THEMES}
+        themes = {f"theme-{name}": partial(self.theme_chosen.emit, name) for name in THEMES}
+        return {**themes, "full-screen": self.turn_full_screen}
+
+    def turn_full_screen(self) -> None:
+        """Fill the whole screen, or go back to the window as it was."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def take(self, preferences: Preferences) -> None:
         """Put theme, motion, reading face and size in force; nothing is repainted where they hold already."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -20,7 +20,7 @@ from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, Preferences, save_window_state, window_state
 from factdesk.ui import written
-from factdesk.ui.actions import made, said
+from factdesk.ui.actions import TO_JUDGE, made, native, said
 from factdesk.ui.announcing import announce
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.style import Role, set_role
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 ROOMY = 1000
 """Width in pixels from which the foot of the window has room for a line of keys."""
+
+USUAL, FRAME = QSize(1440, 900), QSize(0, 40)
+"""Of a window that was never moved, in pixels; and what the system's frame may add, which must fit the screen, too."""
 
 FURNISH_MS = 10
 """How long the first paint is given to come to the screen before what it did not wait for is made."""
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
-        self.resize(1440, 900)
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - FRAME))
         self.look.take(preferences)
         self._restore_place()
 
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
             "redo": self._redo,
             "quit": self._quit,
             "sample": self.open_sample,
+            "copy-row": self._copy_row,
         }
         for room in (
             self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
@@ -216,6 +220,9 @@ class MainWindow(QMainWindow):
             self.key_line.setText(told.format(f"1–{min(len(session.scale().values), 9)}"))
 
     def _do(self, command: str) -> None:
+        if command in TO_JUDGE and self.checking.suggestion is not None:
+            self.say(self.tr("This is only proposed. {0} makes a claim of it first.").format(native(("A",))))
+            return
         self.commands[command]()
 
     def _receive(self, articles: tuple[Path, ...]) -> None:
@@ -227,6 +234,13 @@ class MainWindow(QMainWindow):
 
     def _quit(self) -> None:
         self.close()
+
+    def _copy_row(self) -> None:
+        from factdesk.ui.window.copying import copy_row
+
+        self.case_page.claim.commit_typing()
+        if copy_row(self.bench, self.checking):
+            self.say(self.tr("The row is on the clipboard, as text."))
 
     def _undo(self) -> None:
         self.case_page.claim.commit_typing()

@@ -112,4 +112,6 @@ def searching(window: MainWindow) -> SearchRoom:
 def help_room(window: MainWindow) -> HelpRoom:
     from factdesk.ui.window.help import HelpRoom
 
-    return HelpRoom(window)
+    room = HelpRoom(window)
+    room.sample_asked.connect(window.open_sample)
+    return room

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -15,7 +17,7 @@ from factdesk.ui.dialogs.furniture import FurnitureList
 from factdesk.ui.dialogs.intake import IntakeDialog
 from factdesk.ui.dialogs.preview import Preview
 from factdesk.work.edits.article import Intake
-from factdesk.work.intake import looked_over, paste_job, paste_page_job
+from factdesk.work.intake import looked_over, paste_job, paste_page_job, read_job
 from factdesk.work.jobs import Unwatched
 from tests.ui.dialogs.walk import assert_walkable, press, show
 from tests.unit.readers.web.pages import NEWS, PROSE
@@ -49,6 +51,18 @@ def test_what_the_file_says_otherwise_is_in_sight_at_once(dialog: IntakeDialog) 
         assert part.isVisible()
         assert dialog.rect().contains(place), part.accessibleName()
         assert not part.visibleRegion().isEmpty(), part.accessibleName()
+
+
+def test_the_text_is_shown_from_where_the_article_begins(qtbot: QtBot, tmp_path: Path) -> None:
+    menu = "".join(f"<li><a href='/{n}'>Part {n}</a></li>" for n in range(60))
+    told = "".join(f"<p>{line}</p>" for line in PROSE * 3)
+    source = f"<html><body><nav><ul>{menu}</ul></nav><article><h1>Bridge closes</h1>{told}</article></body></html>"
+    saved = tmp_path / "page.html"
+    saved.write_text(source, encoding="utf-8")
+    dialog = IntakeDialog(read_job(saved)(Unwatched()))
+    show(qtbot, dialog)
+    preview = dialog.findChildren(Preview)[0]
+    qtbot.waitUntil(lambda: preview.firstVisibleBlock().text() == "Bridge closes")
 
 
 def test_hazards_are_listed_by_name_and_shown_in_the_text(qtbot: QtBot) -> None:

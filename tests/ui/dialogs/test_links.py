@@ -42,7 +42,7 @@ def test_links_of_what_is_set_aside_are_counted_and_not_listed(qtbot: QtBot) -> 
     more = len(PAGE.draft.links) - dialog.rows.topLevelItemCount()
     assert more > 0
     told = [label.text() for label in dialog.findChildren(QLabel)]
-    assert any(line.endswith(f"{more} more stand(s) in what is set aside.") for line in told)
+    assert any(line.endswith(f"{more} more in what is set aside.") for line in told)
 
 
 def test_enter_on_a_link_goes_to_its_words(qtbot: QtBot) -> None:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factdesk.errors import DeskBusyError
 from factdesk.ui import last_resort
 from factdesk.ui.dialogs.about import LIBRARIES, AboutDialog
 from factdesk.ui.dialogs.bug import BugDialog
+from factdesk.ui.dialogs.first_steps import FirstSteps
 from factdesk.ui.dialogs.trouble import TroubleDialog, sentence
 from factdesk.ui.last_resort import LastResort, install_last_resort, log_file, report_text
 from tests.ui.dialogs.walk import assert_walkable, press, show
@@ -170,6 +171,28 @@ def test_the_text_to_send_is_copied(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.accepted):
         dialog.close_button.setFocus()
         press(qtbot, Qt.Key.Key_Return)
+
+
+def test_first_steps_name_the_keys_that_hold_and_lead_to_the_sample(qtbot: QtBot) -> None:
+    dialog = FirstSteps()
+    show(qtbot, dialog)
+    told = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    for keys in (
+        "Ctrl+O",
+        "Ctrl+Shift+V",
+        "J, K",
+        "A makes",
+        "O and a letter",
+        "W and a letter",
+        "Ctrl+Z",
+        "Ctrl+P",
+        "F1",
+    ):
+        assert keys in told, keys
+    assert "{" not in told
+    assert_walkable(qtbot, dialog)
+    next(one for one in dialog.findChildren(QPushButton) if "sample" in one.text()).click()
+    assert dialog.result() == FirstSteps.SAMPLE
 
 
 def test_about_names_the_licence_and_every_library_with_its_version(qtbot: QtBot) -> None:

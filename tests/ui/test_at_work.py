@@ -1,0 +1,106 @@
+"""Small things of a day at the desk: where a key leads, what it says, what fits the screen, what is copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factdesk.settings import Preferences
+from factdesk.ui.window.checking import CLAIM
+from factdesk.ui.window.main_window import MainWindow
+from factdesk.work.edits.source import SourceForm
+from tests.ui.dialogs.walk import press, show
+
+TEXT = "Flood closes bridge\n\n" + "\n\n".join(
+    f"The wall of 19{n} cost {n} million euros, and nobody said what became of the rest." for n in range(11, 80)
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    show(qtbot, window)
+    article = tmp_path / "flood.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.checking.suggestion is not None, timeout=20_000)
+    window.case_page.checklist.setFocus()
+    yield window
+    window.close()
+
+
+def in_sight(window: MainWindow) -> bool:
+    """Whether the words of the current row begin and end in what is seen of the article."""
+    text, anchor = window.case_page.article.text, window.checking.anchor()
+    assert anchor is not None
+    strips = text.sight.places(anchor.span)
+    seen = text.viewport().rect()
+    return bool(strips) and all(strip.top() >= 0 and strip.bottom() <= seen.height() for strip in strips)
+
+
+def test_a_key_that_goes_to_another_row_brings_it_into_sight_while_the_article_is_read(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    text = window.case_page.article.text
+    text.setFocus()
+    press(qtbot, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert text.verticalScrollBar().value() > 0
+    press(qtbot, Qt.Key.Key_N)
+    assert text.hasFocus()
+    qtbot.waitUntil(lambda: in_sight(window))
+
+
+def test_the_article_is_not_moved_where_the_caret_leads_to_a_row(qtbot: QtBot, window: MainWindow) -> None:
+    text = window.case_page.article.text
+    text.setFocus()
+    before = window.checking.id
+    for _ in range(8):
+        press(qtbot, Qt.Key.Key_Down)
+    assert window.checking.id != before, "the caret enters a suggestion"
+    assert text.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_S, Qt.Key.Key_3, Qt.Key.Key_V])
+def test_what_needs_a_claim_says_so_on_a_suggestion(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    assert window.bench.session is not None
+    steps, row = window.bench.session.step_count(), window.checking.id
+    press(qtbot, key)
+    assert window.statusBar().currentMessage() == "This is only proposed. A makes a claim of it first."
+    assert (window.bench.session.step_count(), window.checking.id) == (steps, row)
+
+
+def test_a_window_that_was_never_moved_fits_the_screen_with_its_frame(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height() - 40
+
+
+def test_the_window_fills_the_screen_and_goes_back(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F11)
+    qtbot.waitUntil(window.isFullScreen)
+    press(qtbot, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+
+
+def test_a_row_is_copied_as_text(qtbot: QtBot, window: MainWindow) -> None:
+    copy = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, Qt.Key.Key_C, copy)
+    assert QApplication.clipboard().text() == "“Flood closes bridge”"
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_A)
+    assert window.bench.case is not None
+    claim = window.bench.case.claims[0].id
+    window.checking.go(CLAIM, claim)
+    press(qtbot, Qt.Key.Key_3)
+    window.checking.edit_field(claim, "rationale", "The ledger says 12.")
+    window.checking.add_source(claim, SourceForm(title="Ledger", locator="p. 4", excerpt="12 million"), "")
+    press(qtbot, Qt.Key.Key_C, copy)
+    assert QApplication.clipboard().text() == (
+        "1. “The wall of 1911 cost 11 million euros, and nobody said what became of the rest.”\n"
+        "Δ Fix · proposed\nThe ledger says 12.\n+ supports – Ledger, p. 4: “12 million”"
+    )
