@@ -33,8 +33,8 @@ class Card(QPushButton):
         words.addWidget(quiet(line) if sign or whole else Elided(line, role="quiet"))
         words.addStretch(1)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 12, 9)
-        row.setSpacing(11)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
         if sign:
             row.addWidget(_Sign(sign), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)

@@ -95,3 +95,14 @@ def test_the_head_of_the_checklist_leaves_two_rows_their_room(small: MainWindow)
     row = checklist.list.verticalHeader().defaultSectionSize()
     assert checklist.head.height() < 2 * row
     assert checklist.head.coverage.y() < checklist.head.bar.y(), "on the line of the count"
+
+
+def test_nothing_of_the_head_is_lost_in_the_smallest_room(qtbot: QtBot, small: MainWindow) -> None:
+    """A screen of 1280 × 1024 at 200 % leaves this much."""
+    small.resize(640, 512)
+    qtbot.waitUntil(lambda: small.height() == 512)
+    head = small.case_page.checklist.head
+    for part in (head.heading, head.coverage, head.search, head.more, head.order, *head.chips.values()):
+        place = QRect(part.mapTo(head, QPoint()), part.size())
+        assert part.isVisible()
+        assert head.rect().contains(place), part.accessibleName()

@@ -68,6 +68,7 @@ class _Drawing:
 
     def draw(self) -> None:
         row, theme, face, at = self.row, self.theme, self.faces, self.places
+        self._centre()
         fits = fitted(row.number, face.plain.key, at.number.width()) == row.number
         self._text(at.number, row.number, theme.quiet, face.plain if fits else face.quiet, _RIGHT)
         if row.high_risk:
@@ -85,6 +86,16 @@ class _Drawing:
             face.quiet,
             _RIGHT if beside else _LEFT,
         )
+
+    def _centre(self) -> None:
+        """Move a row of few words to the middle of its height: all rows are equally high."""
+        at, face = self.places, self.faces
+        if at.detail.top() <= at.words.bottom() or at.verdict.top() != at.words.top():
+            return
+        words = broken(self.row.words, face.plain.key, at.words.width())
+        detail = fitted(self.row.detail, face.quiet.key, at.detail.width())
+        if len(words) < LINES and detail == self.row.detail:
+            self.painter.translate(0, (LINES - len(words)) * face.line // 2)
 
     def _words(self, ink: str) -> int:
         """Draw the words and return how many lines they took."""

@@ -24,7 +24,7 @@ from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 _NARROW = 340
-"""Width in pixels below which the search has a line of its own."""
+"""Width in pixels below which the search has a line of its own, and what the bar shows is told by the chips alone."""
 
 
 class ChecklistHead(QWidget):
@@ -53,8 +53,8 @@ class ChecklistHead(QWidget):
         self._build_chips()
         self._build_search()
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 8, 15, 8)
-        column.setSpacing(7)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(6)
         line = FlowLayout(gap=10, trailing=True)
         line.addWidget(self.heading)
         line.addWidget(self._summary)
@@ -73,6 +73,8 @@ class ChecklistHead(QWidget):
         narrow = event.size().width() < _NARROW
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._search_line.setDirection(direction)
+        for part in (self._summary, self.bar):
+            part.setVisible(not narrow)
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     def show_counts(self, tallied: Mapping[Standing, int]) -> None:

@@ -21,6 +21,9 @@ from factdesk.ui.checklist.rows import Key, key_of, told_nothing
 from factdesk.ui.checklist.seeking import seeks_number
 from factdesk.ui.style import Role, set_role
 
+_LEAST = 48
+"""Pixels of the list in the lowest window: what stands above it is reached nowhere else, a list is scrolled."""
+
 
 class ChecklistPane(QWidget):
     """Shows the checklist and says what the person entered in it. It changes nothing itself.
@@ -54,6 +57,7 @@ class ChecklistPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.list)
+        self._stack.setMinimumHeight(_LEAST)
         line = QFrame(self)
         set_role(line, Role.LINE)
         column = QVBoxLayout(self)

@@ -54,7 +54,7 @@ class ClaimFacts(QWidget):
             line.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self.words)
         column.addWidget(self.ticked)

@@ -41,7 +41,7 @@ class MarkdownField(QWidget):
         self.head.addWidget(self.toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(4)
         column.addLayout(self.head)
         column.addWidget(self.field)
         column.addWidget(self.preview)

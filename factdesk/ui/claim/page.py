@@ -120,7 +120,7 @@ class ClaimPage(QWidget):
         self.dated = QWidget()
         line = QHBoxLayout(self.dated)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(5)
+        line.setSpacing(6)
         for part in (label, self.as_of, self.clear):
             line.addWidget(part)
         self.rationale.head.addBefore(self.dated, self.rationale.toggle)
@@ -159,7 +159,7 @@ class ClaimPage(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
+        column.setSpacing(6)
         column.addWidget(self.facts)
         column.addWidget(self.under)
         column.addWidget(self.verdicts)

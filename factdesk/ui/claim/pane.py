@@ -93,7 +93,7 @@ class ClaimPane(QScrollArea):
         ground = QWidget()
         set_role(ground, Role.PANEL)
         self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(15, 10, 15, 12)
+        self._column.setContentsMargins(16, 10, 16, 12)
         self._add(self.empty)
         self.setWidget(ground)
         set_role(self, Role.PANEL)

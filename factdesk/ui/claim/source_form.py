@@ -130,7 +130,7 @@ class SourceFormBox(QFrame):
         self.excerpt.setPlaceholderText(self.tr("The words relied on"))
 
     def _build_bearing(self) -> None:
-        self._bearing = FlowLayout(gap=5)
+        self._bearing = FlowLayout(gap=6)
         group = QButtonGroup(self)
         self.bearings: dict[Bearing, QToolButton] = {}
         for bearing in Bearing:

@@ -51,7 +51,7 @@ class SuggestionPage(QWidget):
         set_role(self.head, Role.QUIET)
         self.head.setWordWrap(True)
         self.words = ExactWords()
-        self._reasons = FlowLayout(gap=5)
+        self._reasons = FlowLayout(gap=6)
         self.chips: list[ReasonChip] = []
         self.why = QLabel()
         self.why.setWordWrap(True)
@@ -70,7 +70,7 @@ class SuggestionPage(QWidget):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(9)
+        column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.words)
         column.addLayout(self._reasons)

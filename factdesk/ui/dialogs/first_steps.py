@@ -22,7 +22,7 @@ class FirstSteps(Sheet):
         super().__init__(QSize(600, 420), parent)
         self.say(
             self.tr("First steps"),
-            self.tr("A program proposes what may be checked; a person decides, and the record says who."),
+            self.tr("The program proposes what may be checked; a person decides, and the record says who."),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

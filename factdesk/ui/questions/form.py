@@ -114,7 +114,7 @@ class QuestionForm(QFrame):
         for button in (self.take_up, self.keep, self.drop):
             buttons.addWidget(button)
         column_of_all = QVBoxLayout(self)
-        column_of_all.setContentsMargins(15, 10, 15, 10)
+        column_of_all.setContentsMargins(16, 10, 16, 10)
         column_of_all.setSpacing(8)
         column_of_all.addLayout(tellings)
         column_of_all.addWidget(self.question)

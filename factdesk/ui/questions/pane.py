@@ -115,7 +115,7 @@ class QuestionsPane(QWidget):
         self.letter.setToolTip(self.tr("Copy all questions that wait for an answer as the text of an e-mail"))
         self.answers.setToolTip(self.tr("Take answers from the clipboard; each goes to the question with its number"))
         head = QVBoxLayout()
-        head.setContentsMargins(15, 12, 15, 10)
+        head.setContentsMargins(16, 10, 16, 8)
         head.setSpacing(8)
         head.addLayout(line)
         head.addLayout(buttons)

@@ -151,7 +151,7 @@ class RegisterPane(QWidget):
         found.addWidget(self.search, 1)
         found.addWidget(self.order)
         head = QVBoxLayout()
-        head.setContentsMargins(15, 12, 15, 10)
+        head.setContentsMargins(16, 10, 16, 8)
         head.setSpacing(8)
         for part in (line, chips, found):
             head.addLayout(part)

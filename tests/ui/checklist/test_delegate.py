@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -24,6 +26,7 @@ def inked(view: RowList, words: str) -> list[list[int]]:
     image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     row = view.visualRect(view.rows.index(0))
     at = places(view.font(), row.width()).words.translated(row.topLeft())
+    at.translate(0, at.height() // 4)  # a row of one line stands in the middle of its height
     line = range(at.top() + 2, at.top() + at.height() // 2 - 2)
     dark = image.pixelColor(at.left(), at.top() + 1).lightness() - 60
     columns = ([y for y in line if image.pixelColor(x, y).lightness() < dark] for x in range(at.left(), at.right()))
@@ -52,3 +55,23 @@ def test_a_number_is_never_cut(qtbot: QtBot, qapp: QApplication, number: str) ->
     face = faces(view.font())
     room = places(view.font(), 600).number.width()
     assert number in (fitted(number, face.plain.key, room), fitted(number, face.quiet.key, room))
+
+
+def test_what_is_said_of_a_short_claim_takes_the_line_its_words_leave(qtbot: QtBot, qapp: QApplication) -> None:
+    style.apply(qapp, "light")
+    view = RowList()
+    qtbot.addWidget(view)
+    view.resize(420, 300)
+    view.show()
+    inked(view, "The dam closed.")
+    row = replace(view.rows.make(view.rows.facts[0]), detail="no source · " * 12)
+    view.rows.make = lambda _fact: row
+    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    place = view.visualRect(view.rows.index(0))
+    last = places(view.font(), place.width()).detail.translated(place.topLeft())
+    ground = image.pixelColor(place.left() + 1, place.top() + 1).lightness()
+    assert any(
+        image.pixelColor(x, y).lightness() < ground - 60
+        for x in range(last.left(), last.right())
+        for y in range(last.top() + 2, last.bottom())
+    )
