@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from factdesk.ui.actions import COMMANDS, native
-from factdesk.ui.dialogs.sheet import Sheet, words
+from factdesk.ui.dialogs.sheet import Sheet, scrolled, words
 from factdesk.ui.style import Role, set_role
 
 _BEGINNINGS = {"label": "label-opinion", "wait": "wait-author"}
@@ -24,7 +24,9 @@ class FirstSteps(Sheet):
             self.tr("First steps"),
             self.tr("The program proposes what may be checked; a person decides, and the record says who."),
         )
-        grid = QGridLayout()
+        steps = QWidget()
+        grid = QGridLayout(steps)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
@@ -33,8 +35,8 @@ class FirstSteps(Sheet):
             set_role(number, Role.TITLE)
             grid.addWidget(number, nth, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words(step), nth, 1)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
+        grid.setRowStretch(len(self._steps()) + 1, 1)
+        self.body.addWidget(scrolled(steps), 1)
         self.add_side_button(self.tr("Try it on the sample"), lambda: self.done(self.SAMPLE))
         self.add_button(self.tr("Close"), self.accept, primary=True)
 

@@ -179,6 +179,10 @@ class IntakeDialog(Sheet):
             set_role(warning, Role.WARNING)
             column.addWidget(warning)
         column.addLayout(self._how_it_is_read())
+        if intake.draft.flags:
+            column.addWidget(title(self.tr("What a reader of the report must know")))
+            flags = sorted(intake.draft.flags, key=list(ProvenanceFlag).index)
+            column.addWidget(words("   ".join(f"⚑\u00a0\u00a0{_bound(flag)}" for flag in flags)))
         column.addWidget(self._doubts)
         column.addWidget(self._form)
         column.addStretch(1)
@@ -200,11 +204,6 @@ class IntakeDialog(Sheet):
             column.addWidget(
                 quiet(self.tr("The text goes on; its first {0} characters are shown.").format(f"{MOST:,}"))
             )
-        if draft.flags:
-            column.addSpacing(6)
-            column.addWidget(title(self.tr("What a reader of the report must know")))
-            flags = sorted(draft.flags, key=list(ProvenanceFlag).index)
-            column.addWidget(words("\n".join(f"⚑  {_flag_words(flag)}" for flag in flags)))
         column.addSpacing(6)
         column.addWidget(self._aside)
         column.addWidget(quiet(self.tr("Take the check mark away to keep words in the article.")))
@@ -226,6 +225,11 @@ class IntakeDialog(Sheet):
         if self._its_links is not None:
             own = sum(1 for _link in left_free(self._draft.links, self._aside_spans()))
             self._its_links.setText(self.tr("Its links ({0})…").format(own))
+
+
+def _bound(flag: ProvenanceFlag) -> str:
+    """Return the words of a flag of which the first never stand alone at the end of a line."""
+    return _flag_words(flag).replace(" ", "\u00a0", 1)
 
 
 def _flag_words(flag: ProvenanceFlag) -> str:

@@ -116,8 +116,8 @@ def test_a_date_that_is_none_is_told_and_not_taken(dialog: IntakeDialog, wrong: 
 
 def test_what_a_reader_must_know_is_said_in_sentences(dialog: IntakeDialog) -> None:
     said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "⚑  No date is given." in said
-    assert "⚑  No publisher is named." in said
+    assert "⚑\u00a0\u00a0No\u00a0date is given." in said
+    assert "⚑\u00a0\u00a0No\u00a0publisher is named." in said
 
 
 def test_words_of_the_article_are_never_read_as_markup(qtbot: QtBot) -> None:
