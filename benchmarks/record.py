@@ -8,8 +8,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from benchmarks.large import make_desk
 from benchmarks.results import BarOn, Result

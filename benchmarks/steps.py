@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from itertools import count
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.large import long_text

@@ -7,6 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 if TYPE_CHECKING:
     from factdesk.model.draft import Draft
     from factdesk.work.edits.article import Intake
@@ -100,7 +102,8 @@ def draft_json(draft: Draft) -> dict[str, Any]:
         ],
         "set_aside": [{"start": p.span.start, "end": p.span.end, "why": p.reason} for p in draft.furniture],
         "details": {
-            name: {"value": value, "from": draft.origins.get(name, "")} for name, value in asdict(draft.details).items()
+            name: {"value": value, "from": draft.origins.get(name, "")}
+            for name, value in structs.asdict(draft.details).items()
         },
         "alternatives": [asdict(one) for one in draft.alternatives],
         "links": [{"start": one.span.start, "end": one.span.end, "address": one.address} for one in draft.links],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import ArticleId
 
@@ -20,8 +21,7 @@ class ProvenanceFlag(StrEnum):
     TWO_HEADLINES = "two-headlines"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(Struct, frozen=True, kw_only=True):
     """What the intake dialog proposes and a person edits.
 
     Attributes:
@@ -39,8 +39,7 @@ class Details:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One article of the desk.
 
     Attributes:

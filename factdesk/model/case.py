@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
@@ -30,11 +32,10 @@ class Opened(NamedTuple):
     version_count: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True, dict=True):
     """One version of one article with its checklist.
 
-    What is looked up by id is indexed when it is first asked for; no slots, for the indexes to have a place.
+    What is looked up by id is indexed when it is first asked for; ``dict`` is there for the indexes to have a place.
 
     Attributes:
         version_count: how many versions the article has; ``version`` is the one looked at.
@@ -92,7 +93,7 @@ class Case:
 
     def changed(self, **parts: object) -> Case:
         """Return this case with other parts; the indexes of those that stay are handed on."""
-        made = replace(self, **parts)  # type: ignore[arg-type]  # fields of Case, given by name
+        made = replace(self, **parts)
         for index, part in _INDEXED.items():
             if index in vars(self) and getattr(made, part) is getattr(self, part):
                 vars(made)[index] = vars(self)[index]

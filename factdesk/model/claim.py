@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId
 
@@ -73,8 +74,7 @@ NEXT_STATES: dict[State, frozenset[State]] = {
 """The one table of legal changes of state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What was found, on which scale, and as of when.
 
     Attributes:
@@ -91,8 +91,7 @@ class Verdict:
     given_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """One row of the checklist. Its words are the segments that carry its id.
 
     Attributes:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from factdesk.model.ids import ArticleId
 
 
@@ -48,8 +50,7 @@ class Changes:
         return frozenset(self._by_table)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """One entry as history, report and undo list show it.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import ArticleId, ClaimId, QueryId, VersionId
 from factdesk.text.spans import Span
@@ -35,8 +36,7 @@ SETTLED = frozenset({QueryState.ANSWERED, QueryState.WITHDRAWN})
 """States in which nothing more is expected of the author."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthorQuery:
+class AuthorQuery(Struct, frozen=True, kw_only=True):
     """One question to the author of an article.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import RemarkId, VersionId
 from factdesk.model.suggestion import Decision
@@ -18,8 +19,7 @@ class RemarkKind(StrEnum):
     ENDNOTE = "endnote"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A comment or note that the author's file ties to words: proposed as evidence on them.
 
     Attributes:
@@ -34,8 +34,7 @@ class Remark:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptRemark:
+class KeptRemark(Struct, frozen=True, kw_only=True):
     """A comment or note of one version: proposed as evidence on the words it notes.
 
     Attributes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factdesk.model.ids import ScaleId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScaleValue:
+class ScaleValue(Struct, frozen=True, kw_only=True):
     """One verdict of a scale.
 
     Attributes:
@@ -34,8 +33,7 @@ class ScaleValue:
         return hash(self.id)  # rows are counted by their values: the other fields would take most of that time
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """A whole scale.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import ClaimId, SegmentId, VersionId
 from factdesk.text.anchor import Anchor
@@ -24,8 +25,7 @@ class Label(StrEnum):
 NOT_A_CLAIM = (Label.OPINION, Label.PREDICTION, Label.QUESTION, Label.HEADING, Label.FURNITURE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """One labelled stretch of one version.
 
     Attributes:

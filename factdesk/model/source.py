@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import ClaimId, EvidenceId, SourceId
 
@@ -26,8 +27,7 @@ class Bearing(StrEnum):
     CONTEXT = "context"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """One document or person, shared by all the claims it bears on.
 
     Attributes:
@@ -47,8 +47,7 @@ class Source:
     made_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What one source says to one claim.
 
     Attributes:

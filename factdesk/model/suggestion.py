@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import SuggestionId, VersionId
 from factdesk.text.spans import Span
@@ -38,8 +39,7 @@ class Decision(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why a sentence was proposed, tied to the characters that caused it.
 
     Attributes:
@@ -56,8 +56,7 @@ def becomes_claim(kind: SuggestionKind, reasons: Iterable[Reason]) -> bool:
     return kind in CLAIM_KINDS or any(reason.code == STATES for reason in reasons)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """One proposal. It is never a verdict and never accepts itself.
 
     Attributes:

@@ -5,7 +5,7 @@ A telling is a segment labelled ``repeat``; the head is the segment labelled ``c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factdesk.model.claim import Verdict
 from factdesk.model.ids import RejectedRepeatId, VersionId
@@ -13,8 +13,7 @@ from factdesk.model.segment import Segment
 from factdesk.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RejectedRepeat:
+class RejectedRepeat(Struct, frozen=True, kw_only=True):
     """Two stretches that were proposed as tellings of one statement, and that a person said are not.
 
     Attributes:

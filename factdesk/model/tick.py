@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import TickId, VersionId
 from factdesk.text.spans import Span
@@ -23,8 +24,7 @@ REGISTERS = (Register.NUMBERS, Register.NAMES, Register.DATES, Register.QUOTATIO
 """In the order they are shown and printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """One ticked stretch of one version. There is at most one of a register on the same stretch.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from factdesk.model.ids import ArticleId, VersionId
 from factdesk.text.spans import Span
@@ -24,8 +25,7 @@ class BlockKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One visible block of the text, without the line ends around it.
 
     Attributes:
@@ -38,8 +38,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link of the article's own: what it gives as its source.
 
     Attributes:
@@ -51,8 +50,7 @@ class Link:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageStart:
+class PageStart(Struct, frozen=True):
     """Where a printed page begins in the text.
 
     Attributes:
@@ -64,8 +62,7 @@ class PageStart:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """One fixed text. Never edited in place: a revision is another version.
 
     Attributes:

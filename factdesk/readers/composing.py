@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factdesk.model.remark import Remark, RemarkKind
 from factdesk.model.version import Block, BlockKind, Link, PageStart

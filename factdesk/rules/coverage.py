@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import category
+
+from msgspec import Struct
 
 from factdesk.model.segment import Segment
 from factdesk.text.spans import Span
@@ -23,8 +24,7 @@ _ASCII = bytes(range(128))
 _OTHERS = bytes(code for code in range(256) if code > 127 or not chr(code).isalnum())  # than letters, digits of ASCII
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """What is accounted for in one text.
 
     Attributes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factdesk.model.suggestion import STATES
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonWords:
+class ReasonWords(Struct, frozen=True):
     """How a reason is told to a person.
 
     Attributes:

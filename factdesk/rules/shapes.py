@@ -5,15 +5,14 @@ The window translates the words; the report is in English.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factdesk.model.claim import State, WaitingFor
 from factdesk.model.query import QueryKind, QueryState
 from factdesk.model.source import Bearing
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A glyph and the word that goes with it; neither is shown without the other."""
 
     glyph: str

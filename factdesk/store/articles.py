@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.ids import ArticleId, VersionId
@@ -12,7 +11,7 @@ from factdesk.store.rows import Row, Table, canonical, canonical_list, listed, m
 from factdesk.text.spans import Span
 
 _KINDS = members(BlockKind)
-_DETAILS = tuple(field.name for field in fields(Details))
+_DETAILS = Details.__struct_fields__
 
 
 def _article_row(article: Article) -> Row:

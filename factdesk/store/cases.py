@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.article import Article
@@ -26,8 +28,7 @@ from factdesk.store.tellings import REJECTED_REPEAT
 from factdesk.store.ticks import TICK
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCard:
+class ArticleCard(Struct, frozen=True):
     """One line of the list of articles: how many claims it has and how many are still open."""
 
     id: ArticleId
@@ -37,8 +38,7 @@ class ArticleCard:
     open_claims: int
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """How large an article is: bytes of its longest version's text, and rows that belong to its versions."""
 
     text: int

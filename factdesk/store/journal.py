@@ -11,8 +11,9 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from factdesk.errors import DamagedDeskError
 from factdesk.model.event import Event
@@ -30,8 +31,7 @@ BARRIERS = ("created", "migrated", "restored")
 _LAST = 1 << 62
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What is to be written down about one step; ``seq`` and hashes are the journal's."""
 
     at: str
@@ -44,8 +44,7 @@ class Entry:
     images: tuple[Image, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The newest entry: its number and hash."""
 
     seq: int

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from factdesk.errors import DamagedDeskError
 
@@ -19,8 +20,7 @@ F = TypeVar("F")
 E = TypeVar("E", bound=Enum)
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[F]):
+class Table(Struct, Generic[F], frozen=True):
     """One journalled table and the fact its rows hold.
 
     Attributes:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import asdict
 
 from factdesk.model.ids import ScaleId
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.store.rows import Row, Table, canonical
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskRow:
+class DeskRow(Struct, frozen=True, kw_only=True):
     """What the desk says of itself.
 
     Attributes:
@@ -27,7 +28,7 @@ class DeskRow:
 
 
 def _scale_row(scale: Scale) -> Row:
-    return {"id": scale.id, "definition": canonical(asdict(scale))}
+    return {"id": scale.id, "definition": canonical(to_builtins(scale))}
 
 
 def _scale(row: Row) -> Scale:

@@ -7,7 +7,8 @@ TextPositionSelector (start, end), with positions in Unicode code points as that
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factdesk.text.spans import Span
 
@@ -15,8 +16,7 @@ CONTEXT = 32
 """Characters kept on each side of the exact words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """One passage of one fixed text.
 
     Attributes:

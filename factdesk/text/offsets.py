@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(Struct, frozen=True):
     """Converts positions in one fixed text between Python and Qt.
 
     Python counts an emoji as one character; Qt strings are UTF-16 and count it as two. Every

@@ -6,17 +6,16 @@ ground of their theme (``tests/ui/test_style.py`` computes it).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from factdesk.model.scale import ScaleValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """One set of colours, each ``#rrggbb``.
 
     Attributes:

@@ -7,8 +7,9 @@ with all that was written meanwhile, when it is kept.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
@@ -29,8 +30,7 @@ _EVERY = 100
 """Rows between two looks at the watch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """Where somebody sits at a desk, and how far they have read in its record."""
 
     path: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
 
 from factdesk.errors import NotInDeskError
 from factdesk.model.case import Case, Opened
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 Listener = Callable[[Changes], None]
 
 
-@dataclass(frozen=True, slots=True)
-class CaughtUp:
+class CaughtUp(Struct, frozen=True):
     """What one session read for another.
 
     Attributes:

@@ -47,7 +47,7 @@ LATE = (
     "factdesk.ui.claim.suggestion",
     "factdesk.ui.icons", "factdesk.ui.article.find_bar", "factdesk.text.sentences", "factdesk.text.hazards",
     "factdesk.ui.window.intake", "factdesk.ui.window.reporting", "factdesk.ui.window.registers",
-    "factdesk.rules.suggest", "factdesk.store.exchange", "hashlib", "uuid", "html",
+    "factdesk.rules.suggest", "factdesk.store.exchange", "hashlib", "html",
     "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
 )  # fmt: skip
 """What no first paint of an article needs; each is imported when it is wanted first."""

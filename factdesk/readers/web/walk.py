@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lxml import html
+from msgspec import structs
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.readers.web import tags
@@ -214,7 +215,7 @@ def _visible(one: PageBlock, text: str) -> PageBlock | None:
     if len(shown) == len(words):
         return one
     start = span.start + len(words) - len(words.lstrip())
-    return replace(one, block=replace(one.block, span=Span(start, start + len(shown)))) if shown else None
+    return replace(one, block=structs.replace(one.block, span=Span(start, start + len(shown)))) if shown else None
 
 
 def _extend(found: list[tuple[Span, str]], span: Span, what: str, since: int) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factdesk.ui.article.marks import Mark
 
 GAP = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """One number, or several joined ("3–7"), beside a line.
 
     Attributes:

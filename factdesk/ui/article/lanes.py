@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from operator import gt, neg
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from factdesk.model.segment import Segment
 from factdesk.model.suggestion import Suggestion
@@ -17,8 +18,7 @@ Fact: TypeAlias = Segment | Suggestion
 """What a stretch is marked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """Stretches that do not overlap, in order: parallel lists of where they are and what for."""
 
     starts: list[int]
@@ -60,7 +60,7 @@ def relaid(laid: Sequence[Lane], window: Span, new: Sequence[Lane]) -> tuple[Lan
     found = []
     for lane, inside in zip_longest(laid, new, fillvalue=none):
         first, last = bisect_left(lane.starts, window.start), bisect_left(lane.starts, window.end)
-        parts = ((getattr(lane, name), getattr(inside, name)) for name in Lane.__slots__)
+        parts = ((getattr(lane, name), getattr(inside, name)) for name in Lane.__struct_fields__)
         found.append(Lane(*([*old[:first], *come, *old[last:]] for old, come in parts)))
     return tuple(lane for lane in found if lane.starts)
 

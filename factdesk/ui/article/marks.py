@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from enum import StrEnum
 from string import ascii_lowercase
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim, State
@@ -67,8 +68,7 @@ class Mark(NamedTuple):
         return self.suggestion.id if self.suggestion is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """Neighbouring stretches of furniture, set aside together.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factdesk.model.version import Block
 from factdesk.text.offsets import OffsetMap
@@ -15,8 +16,7 @@ LONG = 2_000_000
 """Characters from which laying a text on a page takes longer than a person should wait for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typeset:
+class Typeset(Struct, frozen=True):
     """One text as it will stand on the page.
 
     Attributes:

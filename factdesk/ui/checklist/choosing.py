@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+
+from msgspec import Struct
 
 from factdesk.model.claim import Claim, ClaimKind, State
 from factdesk.ui.checklist.listed import Listed, Place
@@ -34,8 +35,7 @@ class Order(StrEnum):
     STATE = "state"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """What to show. Every condition must hold; the default shows everything.
 
     Attributes:

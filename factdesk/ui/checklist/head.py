@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -194,7 +194,7 @@ class ChecklistHead(QWidget):
             self._change(words=text)
 
     def _change(self, **changes: object) -> None:
-        self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]  # the names are those of Filter
+        self.filter = replace(self.filter, **changes)
         self.filter_changed.emit(self.filter)
 
     def _fill_menu(self, scale: Scale) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -18,8 +18,7 @@ BESIDE_TWO, BESIDE_ONE = "n" * 30, "n" * 19
 """Room for words that must be left beside a column each for verdict and work, and beside one for both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The rectangles of one row's parts; none overlaps another."""
 
     number: QRect

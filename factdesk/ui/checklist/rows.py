@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from factdesk.model.case import Case
 from factdesk.model.claim import OPEN_STATES, Claim, Priority, State
@@ -59,8 +60,7 @@ class Standing(NamedTuple):
         return self.state is None or self.state in OPEN_STATES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One row of the checklist as it is drawn and spoken.
 
     Attributes:

@@ -22,6 +22,7 @@ LIBRARIES = {
     "trafilatura": "Apache-2.0",
     "readability-lxml": "Apache-2.0",
     "ftfy": "Apache-2.0",
+    "msgspec": "BSD-3-Clause",
     "platformdirs": "MIT",
     "QtAwesome": "MIT; icons: Phosphor, MIT",
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.model.case import Case
@@ -20,8 +20,7 @@ from factdesk.work.jobs import Job, Watch
 from factdesk.work.session import CaughtUp, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What stands on the bench, and what is to stand there.
 
     Attributes:
@@ -34,8 +33,7 @@ class Shown:
     wanted: tuple[ArticleId, int | None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """What a large step left to be shown.
 
     Attributes:

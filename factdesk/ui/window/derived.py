@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
@@ -13,8 +13,7 @@ from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.checklist.listed import Listed
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Struct, frozen=True):
     """Numbers of the claims of one case, and how much of its text is accounted for."""
 
     numbers: dict[ClaimId, str] = field(default_factory=dict)
@@ -38,8 +37,7 @@ class Derived:
         return Derived(numbers(case.claims) if renumbered else self.numbers, covered)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Marks and rows of a whole case: a job makes them after a large step, the page keeps them up after small ones."""
 
     marks: Marks

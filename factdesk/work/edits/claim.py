@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from factdesk.model.claim import NEXT_STATES, Claim, ClaimKind, Priority, State, Verdict, WaitingFor
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId, SegmentId, VersionId, new_id
@@ -263,7 +265,7 @@ def moved(claim: Claim, to: State, waiting_for: WaitingFor | None = None, reason
 
 
 def _with(claim: Claim, name: ClaimField, value: str | int | bool) -> Claim:
-    return replace(claim, **{name.value: value})  # type: ignore[arg-type]
+    return replace(claim, **{name.value: value})
 
 
 def _words(segment_id: SegmentId, version_id: VersionId, anchor: Anchor, claim_id: ClaimId, stamp: Stamp) -> Segment:

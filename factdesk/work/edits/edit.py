@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from factdesk.errors import NotAllowedError
 from factdesk.model.ids import ArticleId
@@ -11,8 +13,7 @@ from factdesk.model.person import Person
 from factdesk.store.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """Who does it and when (UTC, ISO 8601); made before the edit is applied."""
 
     person: Person
@@ -53,6 +54,8 @@ def stored(value: Any) -> Any:
 
     Texts of articles are left out: they are files, and the rows name them by their SHA-256.
     """
+    if isinstance(value, Struct):
+        return {name: stored(getattr(value, name)) for name in value.__struct_fields__}
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: stored(getattr(value, f.name)) for f in fields(value) if f.metadata.get("journal", True)}
     if isinstance(value, tuple | list):

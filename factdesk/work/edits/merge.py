@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from factdesk.model.claim import Claim, State
 from factdesk.model.ids import ArticleId, ClaimId, SegmentId

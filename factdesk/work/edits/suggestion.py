@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from factdesk.model.claim import Claim, ClaimKind, Priority
 from factdesk.model.draft import ProposedSuggestion

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from factdesk.model.ids import ArticleId, ClaimId, RejectedRepeatId, SegmentId, VersionId, new_id
 from factdesk.model.segment import Label, Segment

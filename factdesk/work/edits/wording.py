@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factdesk.model.segment import Label, Segment
 from factdesk.store.segments import SEGMENT

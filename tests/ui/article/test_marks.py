@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factdesk.model.case import Case
 from factdesk.model.claim import State, Verdict
@@ -190,7 +191,7 @@ def test_marks_kept_up_are_the_marks_made_whole(facts: list[tuple[str, str | Lab
         stays[made] = (there[0], there[1])
 
     def moment(nth: int) -> Case:
-        some = replace(
+        some = dataclasses.replace(
             maker,
             segments=[one for one in maker.segments if stays[one.claim_id or one.id][nth]],
             claims=[one for one in maker.claims if stays[one.id][nth]],

@@ -20,7 +20,7 @@ def test_no_part_of_a_row_covers_another_or_leaves_the_row(qapp: QApplication, w
     font.setPointSize(points)
     row = QRect(0, 0, width, row_height(font, width))
     found = places(font, width)
-    parts = {name: getattr(found, name) for name in found.__dataclass_fields__}
+    parts = {name: getattr(found, name) for name in found.__struct_fields__}
     for (one, here), (other, there) in combinations(parts.items(), 2):
         assert not here.intersects(there), f"{one} {here} covers {other} {there}"
     for name, part in parts.items():

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from factdesk.model.claim import Priority, State, WaitingFor
 from factdesk.model.suggestion import Decision

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factdesk.model.article import Article, Details
 from factdesk.model.case import Case
@@ -54,7 +54,7 @@ def place(words: str, text: str = TEXT) -> Span:
 def claim(name: str, **fields: object) -> Claim:
     """A claim called ``name``, new unless ``fields`` say otherwise."""
     plain = Claim(id=ClaimId(name), article_id=ARTICLE, made_at=AT, made_by=ME)
-    return replace(plain, **fields)  # type: ignore[arg-type]  # fields of Claim, given by name
+    return replace(plain, **fields)
 
 
 def verdict(value: str, scale: Scale | None = None, by: str = ME) -> Verdict:
@@ -152,7 +152,7 @@ def case(**changes: object) -> Case:
         evidence=EVIDENCE,
         scales={scale.id: scale},
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]  # fields of Case, given by name
+    return replace(plain, **changes)
 
 
 def long_case(count: int) -> Case:

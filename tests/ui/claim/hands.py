@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -24,7 +24,7 @@ def click(widget: QWidget) -> None:
 
 def changed(claim_id: str, **fields: object) -> object:
     """The ferry case with one claim changed."""
-    claims = tuple(replace(one, **fields) if one.id == claim_id else one for one, _ in cases.CLAIMS)  # type: ignore[arg-type]
+    claims = tuple(replace(one, **fields) if one.id == claim_id else one for one, _ in cases.CLAIMS)
     return cases.case(claims=claims)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -43,7 +43,7 @@ def annotated(**changes: object) -> Case:
         remark("r2", RemarkKind.COMMENT, "a day", "Really every day?", "CD"),
         remark("r3", RemarkKind.COMMENT, cases.SENTENCES[0], "Of another claim."),
     )
-    return replace(plain, **({"version": version, "remarks": remarks} | changes))  # type: ignore[arg-type]
+    return replace(plain, **({"version": version, "remarks": remarks} | changes))
 
 
 def click(widget: QWidget) -> None:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from factdesk.model.claim import State
 from factdesk.model.ids import ClaimId, SuggestionId

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontDatabase, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
@@ -110,7 +111,7 @@ def test_a_wrong_scale_file_is_told_and_the_others_stay(dialog: PreferencesDialo
 
 
 def test_the_scale_of_an_open_desk_is_shown_even_where_its_file_is_gone(qtbot: QtBot) -> None:
-    gone = replace(shipped_scales()[0], key="gone", name="Of long ago")
+    gone = structs.replace(shipped_scales()[0], key="gone", name="Of long ago")
     dialog = PreferencesDialog(BEFORE, organisation="The Courier", scale=gone)
     show(qtbot, dialog)
     assert dialog.answer().scale == gone

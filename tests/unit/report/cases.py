@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.case import Case
@@ -185,7 +186,7 @@ class CaseMaker:
             id=QueryId(f"q{len(self.queries)}"), article_id=ARTICLE, kind=kind, question=question,
             version_id=VERSION if words else None, span=self.span(words) if words else None, made_at=WHEN, made_by="AB",
         )  # fmt: skip
-        self.queries.append(replace(query, **traits))  # type: ignore[arg-type]
+        self.queries.append(replace(query, **traits))
 
     def tick(self, register: Register, words: str) -> None:
         """Tick the first place of ``words``."""

@@ -12,6 +12,7 @@ from hashlib import sha256
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from factdesk.errors import ReportError
 from factdesk.model.article import Details
@@ -216,7 +217,7 @@ def test_any_words_in_any_field_print(data: st.DataObject) -> None:
         return data.draw(ANY_TEXT)
 
     made = CaseMaker(f"Title {some()}\nBefore here after {some()}")
-    made.details = Details(**dict.fromkeys(Details.__slots__, "")) if data.draw(st.booleans()) else Details(
+    made.details = Details(**dict.fromkeys(Details.__struct_fields__, "")) if data.draw(st.booleans()) else Details(
         title=some(), dek=some(), byline=some(), publisher=some(), address=some(), published=some(), updated=some(),
         language=some(),
     )  # fmt: skip
@@ -224,7 +225,7 @@ def test_any_words_in_any_field_print(data: st.DataObject) -> None:
     source = made.source("s", some(), publisher=some(), address=some(), person=some(), date=some())
     made.tie(claim, source, excerpt=some(), locator=some(), accessed=some())
     setting = replace(SETTING, organisation=some(), checker=some(), desk_name=some())
-    events = tuple(replace(event, person=some(), label=some()) for event in ferry_events())
+    events = tuple(structs.replace(event, person=some(), label=some()) for event in ferry_events())
     assert write_pdf(build(made.case(), events, setting), "letter").startswith(b"%PDF")
 
 

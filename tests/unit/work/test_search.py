@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from factdesk.model.hit import Found, HitKind
 from factdesk.model.version import Block, BlockKind
@@ -46,7 +47,7 @@ def add(session: Session, text: str, title: str) -> None:
         made.draft, text=text, blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), furniture=(),
         links=(), pages=(), remarks=(),
     )  # fmt: skip
-    details = replace(made.details, title=title)
+    details = structs.replace(made.details, title=title)
     session.run(AddArticle(intake=replace(made, draft=draft, details=details, furniture=(), suggestions=())))
 
 
