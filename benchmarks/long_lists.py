@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from benchmarks.floors import one_column
+from benchmarks.floors.commit import commits
 from benchmarks.floors.rows import drawn
 from benchmarks.opened import opened
 from benchmarks.painting import ms, painted, processor, side_by_side
@@ -122,8 +122,8 @@ def measure_verdict(path: Path) -> Result:
     taken = judge(path, 2 * RUNS)
     case = case_of(path)
     bare = _bare_repaint(case.version.text)
-    commit = _commit(path.with_name("bare.sqlite"))
-    floors = f"bare commit ({commit:.1f} ms) and repaint ({bare:.1f} ms)"
+    commit = ms(commits(path.with_name("bare.sqlite"), RUNS))
+    floors = f"bare commit ({commit:.2f} ms) and repaint ({bare:.1f} ms)"
     beyond = [1000 * one - bare - commit for one in taken]
     note = f"{len(case.claims):,} claims; beyond {floors}"
     return Result.several("a verdict, beyond the bare", beyond, "ms", note=note).held(VERDICT_BAR, BarOn.MOST)
@@ -194,14 +194,3 @@ def _restyle(edit: QPlainTextEdit, nth: int) -> None:
     style = QTextCharFormat()
     style.setForeground(QColor(nth % 255, 80, 80))
     cursor.mergeCharFormat(style)
-
-
-def _commit(path: Path) -> float:
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("CREATE TABLE claim (id INTEGER PRIMARY KEY, verdict TEXT)")
-    connection.execute("INSERT INTO claim VALUES (1, '')")
-    taken = [processor(lambda: connection.execute("UPDATE claim SET verdict = 'ok' WHERE id = 1")) for _ in range(20)]
-    connection.close()
-    return ms(taken)

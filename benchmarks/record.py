@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from benchmarks.floors.commit import commits
 from benchmarks.large import make_desk
 from benchmarks.results import BarOn, Result
 from factdesk.model.clock import now
@@ -62,11 +63,7 @@ def _verdict(path: Path, note: str) -> Result:
         lambda: session.run(SetVerdict(claim_id=next(claims).id, scale=scale, value=scale.values[1].id, as_of=""))
     )
     session.close()
-    with closing(sqlite3.connect(path.with_name("bare.sqlite"), isolation_level=None)) as bare:
-        bare.execute("PRAGMA journal_mode = WAL")
-        bare.execute("PRAGMA synchronous = FULL")
-        bare.execute("CREATE TABLE IF NOT EXISTS t (text TEXT)")
-        floor = _milliseconds(lambda: bare.execute("INSERT INTO t VALUES (?)", ["x" * 1_000]))
+    floor = [1000 * one for one in commits(path.with_name("bare.sqlite"), RUNS)]
     return Result.several(f"verdict, {note}", ours, "ms", floor).held(statistics.median(floor) + OWN_TIME, BarOn.MOST)
 
 
