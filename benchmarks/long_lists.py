@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from benchmarks.floors import one_column
 from benchmarks.floors.commit import commits
 from benchmarks.floors.rows import drawn
+from benchmarks.floors.verdict import BareVerdict
 from benchmarks.opened import opened
 from benchmarks.painting import ms, painted, processor, side_by_side
 from benchmarks.results import BarOn, Result
@@ -176,21 +177,14 @@ def _settle() -> None:
 
 
 def _bare_repaint(text: str) -> float:
-    """Return the milliseconds a bare text and a bare list take to show one claim otherwise."""
-    edit, view = QPlainTextEdit(text), drawn([sentence(nth) for nth in range(100)], 76)
-    frame = side_by_side(edit, view)
-    QApplication.processEvents()
+    """Return the milliseconds the bare widgets take to show another verdict."""
+    bare = BareVerdict(text)
+    bare.show()
+    QTest.qWaitForWindowExposed(bare)
+    _settle()
     taken = []
-    for nth in range(RUNS):
-        restyled = painted(partial(_restyle, edit, nth), edit.viewport())
-        taken.append(restyled + painted(partial(one_column.change, view, 2, sentence(nth)), view.viewport()))
-    frame.close()
-    return ms(taken)
-
-
-def _restyle(edit: QPlainTextEdit, nth: int) -> None:
-    cursor = edit.cursorForPosition(edit.viewport().rect().center())
-    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 40)
-    style = QTextCharFormat()
-    style.setForeground(QColor(nth % 255, 80, 80))
-    cursor.mergeCharFormat(style)
+    for nth in range(2 * RUNS):
+        taken.append(processor(partial(bare.give, nth)))
+        _settle()
+    bare.close()
+    return ms(taken[2:])

@@ -62,6 +62,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._scale: Scale | None = None
         self._sources: tuple[Source, ...] | None = None
+        self._labels: tuple[str | None, str | None] | None = None
         self._seen = desk.last_seq()
         self._data_version = desk.data_version()
 
@@ -116,7 +117,7 @@ class Session:
                 label=edit.label, edit=stored(edit),
             )  # fmt: skip
 
-        return self._tell(self._desk.change(step, pace))
+        return self._tell(self._desk.change(step, pace), edit.label)
 
     def undo(self, pace: Pace | None = None) -> Changes:
         """Take the newest step of this person back; ``pace`` as in ``run``.
@@ -143,9 +144,15 @@ class Session:
         """Return the step *Redo* would do again."""
         return next_redo(self._desk, self.person.name)
 
-    def next_steps(self) -> tuple[Event | None, Event | None]:
-        """Return the steps that *Undo* would take back and *Redo* would do again."""
-        return next_steps(self._desk, self.person.name)
+    def next_labels(self) -> tuple[str | None, str | None]:
+        """Return what *Undo* would take back and *Redo* would do again, by label; None where there is nothing.
+
+        After a step of one's own that is known; else the record is asked.
+        """
+        if self._labels is None:
+            undo, redo = next_steps(self._desk, self.person.name)
+            self._labels = undo.label if undo else None, redo.label if redo else None
+        return self._labels
 
     def keep_typing(self, row_id: str, field: str, text: str | None) -> None:
         """Keep half-typed text of a field, outside the journal; None forgets it."""
@@ -166,7 +173,7 @@ class Session:
         self._data_version = version
         head = self._desk.last_seq()  # before the entries: one that comes between is told twice, never missed
         changes = self._desk.changes_after(self._seen)
-        self._seen = head
+        self._seen, self._labels = head, None
         if changes.rows:
             self._call(changes)
         return changes
@@ -202,7 +209,7 @@ class Session:
 
         Listeners are not called: whoever asked for it has the case already.
         """
-        self._seen = found.seq
+        self._seen, self._labels = found.seq, None
         self._forget(found.changes)
 
     # --- reading
@@ -328,9 +335,11 @@ class Session:
 
         return self._tell(self._desk.change(step, pace))
 
-    def _tell(self, changes: Changes) -> Changes:
-        if self._desk.written == self._seen + 1:  # else somebody else wrote, too: ``poll`` will tell of both
-            self._seen += 1
+    def _tell(self, changes: Changes, label: str | None = None) -> Changes:
+        """Tell of a step of one's own; ``label`` is that of a new one."""
+        alone = self._desk.written == self._seen + 1  # else somebody else wrote, too: ``poll`` will tell of both
+        self._seen += alone
+        self._labels = (label, None) if alone and label is not None else None
         self._call(changes)
         return changes
 

@@ -24,8 +24,10 @@ from factdesk.ui.article.rises import Surer, SurerSign, draw_rises, signs
 from factdesk.ui.article.seen import SeenRow
 from factdesk.ui.theme import Theme
 
-_FIRST_LEVEL, _LEVEL, _DEEPEST = 0.235, 0.215, 0.66
+_FIRST_LEVEL, _LEVEL, DEEPEST = 0.235, 0.215, 0.66
 """Distance of underlines from the baseline in ems of the line: the first, each further one, the last."""
+STROKE = 5.0
+"""Pixels that an underline takes on either side of its place, at most."""
 
 
 class Drawn(NamedTuple):
@@ -127,8 +129,8 @@ class ArticleInk:
         seen.block.layout().draw(painter, QPointF(0, seen.top), inked, clip)
         for item in drawn:
             if item.look.underline:
-                self._underline(painter, seen, item)
-        self._draw_badges(painter, seen, drawn, theme)
+                self._underline(painter, clip, seen, item)
+        self._draw_badges(painter, clip, seen, drawn)
         if self.ticked and seen.characters:
             draw_ticked(painter, self.layout, seen, self.ticked, theme)
         if self.rises:
@@ -180,11 +182,13 @@ class ArticleInk:
             bisect_left(self.found, last, key=lambda span: span.start),
         )
 
-    def _underline(self, painter: QPainter, seen: SeenRow, item: Drawn) -> None:
+    def _underline(self, painter: QPainter, clip: QRectF, seen: SeenRow, item: Drawn) -> None:
         em = self.layout.measure.em * seen.row.setting.scale
-        drop = min(_FIRST_LEVEL + item.mark.level * _LEVEL, _DEEPEST) * em
+        drop = min(_FIRST_LEVEL + item.mark.level * _LEVEL, DEEPEST) * em
         for line, left, right in seen.pieces(item.start, item.end):
             y = round(line.baseline + drop) + 0.5
+            if not clip.top() - STROKE < y < clip.bottom() + STROKE:
+                continue
             strokes.underline(painter, item.look.underline, item.look.ink, QLineF(left, y, right, y))
 
     def _badges(self, seen: SeenRow, drawn: Sequence[Drawn]) -> Iterator[tuple[QRectF, Badge]]:
@@ -206,8 +210,9 @@ class ArticleInk:
                 left, top = after if page.mirrored else before, (line.top + line.bottom - height) / 2
                 yield QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge
 
-    def _draw_badges(self, painter: QPainter, seen: SeenRow, drawn: Sequence[Drawn], theme: Theme) -> None:
-        placed = list(self._badges(seen, drawn))
+    def _draw_badges(self, painter: QPainter, clip: QRectF, seen: SeenRow, drawn: Sequence[Drawn]) -> None:
+        theme, drawn_to = themes.current(), clip.adjusted(0, -1, 0, 1)
+        placed = [(place, badge) for place, badge in self._badges(seen, drawn) if place.intersects(drawn_to)]
         if placed:
             painter.setFont(margin_font(self.layout.document().defaultFont(), bold=True))
         for place, badge in placed:

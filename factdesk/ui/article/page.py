@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 from factdesk.text.spans import Span
 from factdesk.ui.article import words
 from factdesk.ui.article.badges import Badge
-from factdesk.ui.article.ink import ArticleInk
+from factdesk.ui.article.ink import DEEPEST, STROKE, ArticleInk
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.marks import Furniture, Mark
 from factdesk.ui.article.rises import Surer
@@ -139,14 +139,16 @@ class Page:
         return None if None in ends else (ends[0][0], ends[1][1])  # type: ignore[index]
 
     def _line_at(self, index: int) -> tuple[float, float] | None:
-        """Return top and bottom of the line a character stands on; None where it is not seen."""
+        """Return top and bottom of the line a character stands on with all its marks; None where it is not seen."""
         position, layout = self.offsets.to_qt(index), self.layout
         block = layout.lay(layout.row_of(position))
         line = block.layout().lineForTextPosition(position - block.position())
         n = block.blockNumber()
         if not line.isValid() or not layout.rows[n].shows:
             return None
-        return layout.measure.strip(layout.rows[n].setting, layout.top(n) + line.y(), line.height())
+        y, setting = layout.top(n) + line.y(), layout.rows[n].setting
+        top, bottom = layout.measure.strip(setting, y, line.height())
+        return top, max(bottom, y + line.ascent() + DEEPEST * layout.measure.em * setting.scale + STROKE)
 
     def index_at(self, point: QPointF) -> int | None:
         """Return the character drawn at a point, or None."""

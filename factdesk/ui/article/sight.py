@@ -38,9 +38,8 @@ class Sight:
         reach = self._page.lines(span) if whole.intersects(self._view.viewport().rect()) else None
         if reach is None:
             return whole
-        top, bottom = floor(reach[0]) - self._offset, ceil(reach[1]) - self._offset
-        hang = QFontMetrics(self._page.document.defaultFont()).height() // 2
-        return QRect(0, top - hang, whole.width(), bottom - top + 2 * hang)
+        top, bottom = floor(reach[0]) - self._offset - 1, ceil(reach[1]) - self._offset + 1
+        return QRect(0, top, whole.width(), bottom - top)
 
     def shown(self) -> Span:
         """Return the words from the first to the last paragraph that is at least partly in sight."""

@@ -70,6 +70,8 @@ class VerdictCards(QWidget):
         return super().eventFilter(card, event)
 
     def _set_tab_stop(self, stop: VerdictCard) -> None:
+        if stop is self.focusProxy():
+            return
         self.setFocusProxy(stop)
         for card in self._all:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)

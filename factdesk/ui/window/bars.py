@@ -53,9 +53,9 @@ class Bars:
         """Enable what makes sense now, and name what Undo and Redo would do."""
         there = self._there()
         session = self._bench.session
-        undo, redo = session.next_steps() if session else (None, None)
+        undo, redo = session.next_labels() if session else (None, None)
         scale = session.scale() if session else None
-        shown = (there, undo and undo.label, redo and redo.label, scale)
+        shown = (there, undo, redo, scale)
         if shown == self._shown:
             return
         self._shown = shown
@@ -66,10 +66,10 @@ class Bars:
         self._name_verdicts(scale)
         text = QCoreApplication.translate
         self._actions["undo"].setText(
-            text("Command", "&Undo “{0}”").format(said(undo.label)) if undo else text("Command", "&Undo")
+            text("Command", "&Undo “{0}”").format(said(undo)) if undo else text("Command", "&Undo")
         )
         self._actions["redo"].setText(
-            text("Command", "R&edo “{0}”").format(said(redo.label)) if redo else text("Command", "R&edo")
+            text("Command", "R&edo “{0}”").format(said(redo)) if redo else text("Command", "R&edo")
         )
 
     def _name_verdicts(self, scale: Scale | None) -> None:
