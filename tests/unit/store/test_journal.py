@@ -43,19 +43,44 @@ def test_any_work_undone_is_the_desk_of_before_and_redone_the_desk_of_after(
         except (NotAllowedError, NotInDeskError):
             assert logical(path) == moments[-1], "a refused edit changes nothing"
         assert shown[-1] == session.case(add.article_id), "a refreshed case is the case read whole"
+        assert session.next_labels() == labels(session)
     back = min(back, len(moments) - 1)
     for moment in reversed(moments[len(moments) - 1 - back : -1]):
         session.undo()
         assert logical(path) == moment
+        assert session.next_labels() == labels(session)
     session.close()
     session = Session.open(path, CHECKER)  # undo and redo survive a restart
     for moment in moments[len(moments) - back :]:
         session.redo()
         assert logical(path) == moment
+        assert session.next_labels() == labels(session)
     with pytest.raises(NothingToUndoError):
         session.redo()
     assert findings(path) == ()
     session.close()
+
+
+def labels(session: Session) -> tuple[str | None, str | None]:
+    """What the record says that Undo and Redo would do."""
+    undo, redo = session.next_undo(), session.next_redo()
+    return undo.label if undo else None, redo.label if redo else None
+
+
+def test_what_undo_is_called_follows_what_the_same_person_does_in_another_window(
+    session: Session, article: ArticleId
+) -> None:
+    span = intake().suggestions[0].span
+    mark = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, span))
+    session.run(mark)
+    other = Session.open(session.path, session.person)
+    other.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="called the mill"))
+    session.poll()
+    assert session.next_labels() == labels(session) == ("Edit note", None)
+    other.undo()
+    session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.CLAIMANT, value="the mill"))
+    assert session.next_labels() == labels(session)
+    other.close()
 
 
 def test_undo_ends_at_the_beginning_of_the_desk(session: Session, article: ArticleId) -> None:
