@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import overload
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,8 @@ from hypothesis import strategies as st
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.spans import Span
-from factdesk.ui.article.rows import Rows, SetRows
+from factdesk.ui.article.heights import Heights
+from factdesk.ui.article.rows import Row, Rows, SetRows
 from factdesk.ui.article.setting import FURNITURE, MARKUP, setting_of
 from tests.ui.article.cases import version_of
 
@@ -103,6 +106,38 @@ def test_a_row_is_the_same_whichever_was_looked_at_before(lines: list[str], edge
         assert [some[n] for n in reversed(range(len(some)))] == every[::-1]
         assert some.characters(0, len(some)) == len(text) + 1
         assert all(some.at(row.start) == some.at(row.span.end) == n for n, row in enumerate(every))
+
+
+class _Looked(Sequence[Block]):
+    """Blocks that keep which of them were looked at."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks, self.at = blocks, set[int]()
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    @overload
+    def __getitem__(self, at: int) -> Block: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Block]: ...
+    def __getitem__(self, at: int | slice) -> Block | Sequence[Block]:
+        self.at |= {at} if isinstance(at, int) else set(range(*at.indices(len(self))))
+        return self._blocks[at]
+
+
+def test_the_height_of_a_long_text_is_guessed_from_a_few_of_its_paragraphs() -> None:
+    text = "\n\n".join("word " * (3 + n % 50) for n in range(6_000))
+    blocks = _Looked(version_of(text).blocks)
+
+    def expected(rows: Sequence[Row]) -> list[float]:
+        return [0.0 if row.empty else 10.0 + row.length for row in rows]
+
+    heights = Heights(SetRows(text, blocks), expected, 0.0)
+    guessed = heights.top(len(blocks) * 2 - 1)
+    assert 0 < heights.row_at(900.0) < 40
+    assert len(blocks.at) < len(blocks) / 5
+    assert guessed == pytest.approx(sum(expected(list(SetRows(text, blocks)))), rel=0.1)
 
 
 @pytest.mark.parametrize("kind", BlockKind)
