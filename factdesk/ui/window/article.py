@@ -5,33 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.model.suggestion import Suggestion
 from factdesk.settings import load
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.work.edits.suggestion import ProposeSuggestions
 
 
-class ArticleRoom(QObject):
-    """Does what concerns the article that is open, not a row of it.
-
-    Signals:
-        said(str): a line for the status bar.
-    """
-
-    said = Signal(str)
+class ArticleRoom(Room):
+    """Does what concerns the article that is open, not a row of it."""
 
     def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._bench, self._jobs, self._window = bench, jobs, window
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {
             "earlier-version": lambda: self._show_version(-1),
             "later-version": lambda: self._show_version(+1),

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.errors import FactDeskError
 from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
@@ -27,15 +28,14 @@ LOOK_MS = 60_000
 """How often the window asks whether a backup is due; ``work.backup_clock.EVERY`` says when one is."""
 
 
-class BackupRoom(QObject):
+class BackupRoom(Room):
     """Takes backups beside the window and restores the one the person chooses.
 
     Signals:
-        trouble(object FactDeskError), said(str): for the window to show.
+        trouble(object FactDeskError): for the window to show.
     """
 
     trouble = Signal(object)
-    said = Signal(str)
 
     def __init__(self, bench: Workbench, desks: DeskRoom, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -46,7 +46,6 @@ class BackupRoom(QObject):
         self._clock.start()
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {"backup": self.take, "restore": self.ask_restore}
 
     def take(self) -> None:

@@ -18,6 +18,7 @@ from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words as said_words
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -29,20 +30,18 @@ END = sys.maxsize
 """Where a claim stands whose words are gone: behind all others."""
 
 
-class Checking(QObject):
+class Checking(Room):
     """Holds the current row of the case and turns what is said about it into edits.
 
     Signals:
         moved(): another row is current, or none; the panes follow.
         verdict_needed(): the scale flags no value as verified, so the person must be asked.
         next_asked(): go on to the next unchecked row, in the order the checklist shows.
-        said(str): a line for the status bar.
     """
 
     moved = Signal()
     verdict_needed = Signal()
     next_asked = Signal()
-    said = Signal(str)
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +52,6 @@ class Checking(QObject):
         self._then: tuple[str, str] | None = None
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this object answers."""
         waits = {f"wait-{who}": lambda who=who: self.move(self.id, State.WAITING, who) for who in WaitingFor}
         verdicts = {f"verdict-{key}": lambda key=key: self._verdict_by_key(key) for key in range(1, 10)}
         return {

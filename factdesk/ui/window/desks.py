@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from factdesk.errors import FactDeskError
@@ -16,12 +16,13 @@ from factdesk.rules.scales import scales_with_house
 from factdesk.settings import DESK_SUFFIX, Preferences, default_desk, save
 from factdesk.ui.single import DeskServer, claim_desk
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
 
 
-class DeskRoom(QObject):
+class DeskRoom(Room):
     """Opens one desk at a time and keeps the preferences that belong to the person at it.
 
     Attributes:
@@ -32,14 +33,13 @@ class DeskRoom(QObject):
         opened(object Path): a desk is open.
         preferences_changed(object Preferences): the person changed them; they are kept already.
         visitors(object tuple[Path, ...]): another start left these articles to this window.
-        trouble(object FactDeskError), said(str): for the window to show.
+        trouble(object FactDeskError): for the window to show.
     """
 
     opened = Signal(object)
     preferences_changed = Signal(object)
     visitors = Signal(object)
     trouble = Signal(object)
-    said = Signal(str)
 
     def __init__(self, bench: Workbench, jobs: Jobs, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -50,7 +50,6 @@ class DeskRoom(QObject):
         self.refused: Path | None = None
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {
             "new-desk": self.ask_new,
             "open-desk": self.ask_open,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from factdesk.ui.actions import key_rows
+from factdesk.ui.window.room import Room
 
 
-class HelpRoom(QObject):
+class HelpRoom(Room):
     """Shows first steps, the key sheet and the about box.
 
     Signals:
@@ -24,7 +25,6 @@ class HelpRoom(QObject):
         self._window = window
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {"first-steps": self.show_first_steps, "keys": self.show_keys, "about": self.show_about}
 
     def show_first_steps(self) -> None:

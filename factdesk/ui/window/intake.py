@@ -9,20 +9,21 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from factdesk.model.ids import ArticleId
-from factdesk.model.suggestion import Suggestion
 from factdesk.settings import DESK_SUFFIX
 from factdesk.ui.window.article import decisions
+from factdesk.ui.window.incoming import fetching, pasting, pasting_page, ranked_by_habits, reading
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
-from factdesk.work.jobs import Job, Watch
+from factdesk.work.jobs import Job
 
 if TYPE_CHECKING:
     from factdesk.readers.fetch.place import PrivateAddressError
@@ -34,25 +35,22 @@ T = TypeVar("T")
 _STRUCTURE = re.compile(r"<(?:a\s[^>]*href|h[1-6]|li|blockquote|td)\b", re.IGNORECASE)
 
 
-class IntakeRoom(QObject):
+class IntakeRoom(Room):
     """Reads articles in the background, lets the person look them over, and adds them.
 
     Signals:
         desk_wanted(object after): there is no desk yet; make one, then call ``after()``.
         desk_dropped(object Path): a desk, not an article, was dropped.
-        said(str): a line for the status bar.
     """
 
     desk_wanted = Signal(object)
     desk_dropped = Signal(object)
-    said = Signal(str)
 
     def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._bench, self._jobs, self._window = bench, jobs, window
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {
             "open-article": self.ask_file,
             "fetch-article": self.ask_address,
@@ -69,11 +67,11 @@ class IntakeRoom(QObject):
 
     def open(self, path: Path) -> None:
         """Read a file and let the person look it over."""
-        self._read(_reading(path), self.tr("Reading “{0}”…").format(path.name), self._look_over)
+        self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._look_over)
 
     def open_as_proposed(self, path: Path) -> None:
         """Read a file and take it in as it is proposed: what the command line asked for; details come later."""
-        self._read(_reading(path), self.tr("Reading “{0}”…").format(path.name), self._add_or_ask)
+        self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._add_or_ask)
 
     def ask_address(self) -> None:
         """Let the person give a web address; one on the clipboard is proposed."""
@@ -93,7 +91,7 @@ class IntakeRoom(QObject):
         from factdesk.work.edits.article import Intake
 
         self._read(
-            _fetching(address, allowed),
+            fetching(address, allowed),
             self.tr("Fetching {0}…").format(address[:80]),
             lambda got: self._look_over(got) if isinstance(got, Intake) else self._ask_consent(got, address, allowed),
         )
@@ -112,7 +110,7 @@ class IntakeRoom(QObject):
 
     def _take(self, data: QMimeData, nothing: str) -> None:
         if data.hasHtml() and _holds_more(data.html()):
-            self._read(_pasting_page(data.html()), self.tr("Reading the pasted page…"), self._look_over)
+            self._read(pasting_page(data.html()), self.tr("Reading the pasted page…"), self._look_over)
         elif data.text().strip():
             self.take_text(data.text())
         elif nothing:
@@ -120,7 +118,7 @@ class IntakeRoom(QObject):
 
     def take_text(self, text: str) -> None:
         """Let the person look over pasted or dropped words."""
-        self._read(_pasting(text), self.tr("Reading the pasted text…"), self._look_over)
+        self._read(pasting(text), self.tr("Reading the pasted text…"), self._look_over)
 
     def take_files(self, paths: Iterable[str]) -> None:
         """Open what was dropped: a desk, or articles one after another."""
@@ -136,7 +134,7 @@ class IntakeRoom(QObject):
         if case is None or chosen is None:
             return
         article, title = case.article.id, case.article.details.title
-        job = _reading(chosen)
+        job = reading(chosen)
         text = self.tr("Reading “{0}”…").format(chosen.name)
         self._read(job, text, lambda intake: self._look_over(intake, revises=(article, title)))
 
@@ -157,7 +155,7 @@ class IntakeRoom(QObject):
             return
         held = {name: value for name, value in asdict(article.details).items() if value}
         self._jobs.start(
-            _by_habits(kept_job(data, version.file_name, where), decisions(self._bench)),
+            ranked_by_habits(kept_job(data, version.file_name, where), decisions(self._bench)),
             lambda intake: self._look_over(intake, (article.id, article.details.title), Typed(held)),
             self.tr("Reading “{0}” anew…").format(version.file_name or where),
         )
@@ -186,7 +184,7 @@ class IntakeRoom(QObject):
         if self._bench.session is None:
             self.desk_wanted.emit(lambda: self._read(job, text, then))
             return
-        self._jobs.start(_by_habits(job, decisions(self._bench)), lambda intake: self._once(intake, then), text)
+        self._jobs.start(ranked_by_habits(job, decisions(self._bench)), lambda intake: self._once(intake, then), text)
 
     def _once(self, intake: T, then: Callable[[T], None]) -> None:
         """Show an article the desk holds already instead of adding it a second time."""
@@ -233,7 +231,7 @@ class IntakeRoom(QObject):
             return
         job = looked_over(intake, answer.details, lambda piece: piece in answer.set_aside, spoken=answer.spoken)
         self._jobs.start(
-            _by_habits(job, decisions(self._bench)),
+            ranked_by_habits(job, decisions(self._bench)),
             lambda again: self._add(again, revises),
             self.tr("Looking for claims…"),
         )
@@ -243,14 +241,17 @@ class IntakeRoom(QObject):
 
         typed = dialog.typed()
         self._jobs.start(
-            _by_habits(again_job(intake, dialog.encoding()), decisions(self._bench)),
+            ranked_by_habits(again_job(intake, dialog.encoding()), decisions(self._bench)),
             lambda again: self._look_over(again, revises, typed),
             self.tr("Reading “{0}” anew…").format(intake.draft.file_name or intake.details.address),
         )
 
     def _add_or_ask(self, intake: Intake) -> None:
         """Add an article as it is proposed, unless no encoding fits: then only a person can tell."""
-        (self._look_over if intake.draft.unsure else self._add)(intake)
+        if intake.draft.unsure:
+            self._look_over(intake)
+        else:
+            self._add(intake)
 
     def _add(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
         from factdesk.work.edits.article import AddArticle, AddVersion
@@ -264,59 +265,6 @@ class IntakeRoom(QObject):
         self._bench.run(edit, lambda: self._bench.show(edit.article_id), rows)
 
 
-def _by_habits(job: Job[T], decisions: tuple[Suggestion, ...]) -> Job[T]:
-    """Return the job that also ranks by what the desk decided before."""
-
-    def moved(watch: Watch) -> T:
-        from factdesk.work.edits.article import Intake
-        from factdesk.work.intake import by_habits
-
-        found = job(watch)
-        return cast(T, by_habits(found, decisions)) if isinstance(found, Intake) and decisions else found
-
-    return moved
-
-
-def _reading(path: Path) -> Job[Intake]:
-    def job(watch: Watch) -> Intake:
-        from factdesk.work.intake import read_job
-
-        return read_job(path)(watch)
-
-    return job
-
-
-def _fetching(address: str, allowed: frozenset[str]) -> Job[Intake | PrivateAddressError]:
-    def job(watch: Watch) -> Intake | PrivateAddressError:
-        from factdesk.readers.fetch.place import PrivateAddressError
-        from factdesk.work.intake import fetch_job
-
-        try:
-            return fetch_job(address, allowed)(watch)
-        except PrivateAddressError as refusal:
-            return refusal
-
-    return job
-
-
 def _holds_more(page: str) -> bool:
     """Say whether a page on the clipboard has what its bare words have not: links, headings, items, cells."""
     return bool(_STRUCTURE.search(page))
-
-
-def _pasting_page(page: str) -> Job[Intake]:
-    def job(watch: Watch) -> Intake:
-        from factdesk.work.intake import paste_page_job
-
-        return paste_page_job(page.encode("utf-8", "replace"))(watch)
-
-    return job
-
-
-def _pasting(text: str) -> Job[Intake]:
-    def job(watch: Watch) -> Intake:
-        from factdesk.work.intake import paste_job
-
-        return paste_job(text)(watch)
-
-    return job

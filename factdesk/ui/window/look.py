@@ -12,9 +12,10 @@ from factdesk.settings import THEMES, Preferences
 from factdesk.ui import motion, style
 from factdesk.ui.fonts import READING
 from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.room import Room
 
 
-class Look(QObject):
+class Look(Room):
     """Puts preferences about looks in force.
 
     Signals:
@@ -29,7 +30,6 @@ class Look(QObject):
         self._in_force: tuple[str, str, int] | None = None
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this object answers."""
         themes = {f"theme-{name}": partial(self.theme_chosen.emit, name) for name in THEMES}
         return {**themes, "full-screen": self.turn_full_screen}
 

@@ -11,14 +11,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
-from factdesk.settings import DESK_SUFFIX, Preferences, save_window_state, window_state
+from factdesk.settings import DESK_SUFFIX, Preferences
 from factdesk.ui import written
 from factdesk.ui.actions import TO_JUDGE, made, native, said
 from factdesk.ui.announcing import announce
@@ -32,6 +32,8 @@ from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.foot import Foot
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.look import Look
+from factdesk.ui.window.place import article_before, keep_place, restore_place
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.standing import StandingLine
 from factdesk.ui.window.workbench import Workbench
 
@@ -118,10 +120,11 @@ class MainWindow(QMainWindow):
             "sample": self.open_sample,
             "copy-row": self._copy_row,
         }
-        for room in (
+        answering: tuple[Room | CasePage, ...] = (
             self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
             self.help, self.registers, self.questions, self.tellings, self.pencil, self.searching, self.article,
-        ):  # fmt: skip
+        )  # fmt: skip
+        for room in answering:
             methods |= room.commands()
         return methods
 
@@ -150,10 +153,9 @@ class MainWindow(QMainWindow):
 
     def go_on(self) -> None:
         """Open the desk and article the last window was closed on; the welcome page where there were none."""
-        last = self.preferences.last_desk
-        article = window_state().get("article", "")
-        if last is not None and article and last.is_file():
-            self._wanted = ArticleId(article)
+        last, article = self.preferences.last_desk, article_before()
+        if last is not None and article is not None and last.is_file():
+            self._wanted = article
             self.desks.open(last)
 
     def keep(self, preferences: Preferences) -> None:
@@ -174,11 +176,11 @@ class MainWindow(QMainWindow):
         """Keep what is half typed, where the window was, and let go of the desk."""
         self.case_page.claim.commit_typing()
         self._furnished = self._left = True
-        article = self.bench.article_id or ""
+        article = self.bench.article_id
         self.jobs.stop()
         if "reports" in vars(self):
             self.reports.release()
-        self._keep_place(article)
+        keep_place(self, self.case_page, article)
         self.desks.leave()
         event.accept()
 
@@ -376,29 +378,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(14, 0, 14, 0)
 
-    def _keep_place(self, article: str) -> None:
-        def told(data: QByteArray) -> str:
-            return bytes(data.toBase64().data()).decode("ascii")
-
-        save_window_state({
-            "window": told(self.saveGeometry()),
-            "halves": told(self.case_page.halves.saveState()),
-            "side": told(self.case_page.side.saveState()),
-            "article": article,
-            "zoom": str(self.case_page.article.zoom_percent),
-        })  # fmt: skip
-
     def _restore_place(self) -> None:
-        state = window_state()
-
-        def heard(name: str) -> QByteArray:
-            return QByteArray.fromBase64(state.get(name, "").encode("ascii"))
-
-        if "window" in state:
-            self.restoreGeometry(heard("window"))
-            self.case_page.halves.restoreState(heard("halves"))
-            self.case_page.side.restoreState(heard("side"))
-        if state.get("zoom", "").isdigit():
-            self.case_page.article.set_zoom(int(state["zoom"]))
+        restore_place(self, self.case_page)
         beside = self.case_page.side.orientation() == Qt.Orientation.Horizontal
         self.actions_by_id["claim-beside" if beside else "claim-below"].setChecked(True)

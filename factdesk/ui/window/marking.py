@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-
 from factdesk.model.segment import NOT_A_CLAIM, Label, Segment
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.text.words import next_word_edge, previous_word_edge
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.window.checking import CLAIM, Checking
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 
-class Marking(QObject):
-    """Turns selected words and the cursor's place into edits.
-
-    Signals:
-        said(str): a line for the status bar: why nothing was done.
-    """
-
-    said = Signal(str)
+class Marking(Room):
+    """Turns selected words and the cursor's place into edits."""
 
     def __init__(self, bench: Workbench, checking: Checking, article: ArticlePane) -> None:
         super().__init__(article)
         self._bench, self._checking, self._article = bench, checking, article
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this object answers."""
         labels = {f"label-{label}": lambda label=label: self.label(label) for label in NOT_A_CLAIM}
         return {
             "make-claim": self.make_claim,

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-
 from factdesk.model.tick import Register
 from factdesk.rules.pencil import Pencilled, pencilled
 from factdesk.text.spans import Span
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 
-class PencilRoom(QObject):
-    """Turns strokes of the pencil into edits.
-
-    Signals:
-        said(str): a line for the status bar.
-    """
-
-    said = Signal(str)
+class PencilRoom(Room):
+    """Turns strokes of the pencil into edits."""
 
     def __init__(self, bench: Workbench, checking: Checking, page: CasePage) -> None:
         super().__init__(page)
@@ -32,7 +25,6 @@ class PencilRoom(QObject):
         self.show()
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {"tick-word": self.tick_next, "untick-word": self.untick_last}
 
     def show(self) -> None:

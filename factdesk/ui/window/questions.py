@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from factdesk.model.case import Case
@@ -17,6 +16,7 @@ from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.lists import QUESTIONS
 from factdesk.ui.window.registers import RegisterRoom
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -24,14 +24,8 @@ if TYPE_CHECKING:
     from factdesk.ui.questions.pane import QuestionsPane
 
 
-class QuestionRoom(QObject):
-    """Shows the questions of the case on the bench and turns what is said of them into edits.
-
-    Signals:
-        said(str): a line for the status bar.
-    """
-
-    said = Signal(str)
+class QuestionRoom(Room):
+    """Shows the questions of the case on the bench and turns what is said of them into edits."""
 
     def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
         super().__init__(page)
@@ -44,7 +38,6 @@ class QuestionRoom(QObject):
         self.show()
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {
             "ask-author": self.ask_own,
             "next-rise": self.open_next_rise,

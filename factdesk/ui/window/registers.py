@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from factdesk.model.event import Changes
 from factdesk.model.tick import REGISTERS, Register
@@ -16,6 +16,7 @@ from factdesk.ui.jobs import RunningJob
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.lists import CLAIMS
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
 
@@ -35,16 +36,14 @@ _READ_FROM = frozenset({"article", "version", "segment", "suggestion", "evidence
 """Tables whose rows the registers are worked out from."""
 
 
-class RegisterRoom(QObject):
+class RegisterRoom(Room):
     """Works the registers out for the case on the bench and turns ticks into edits.
 
     Signals:
         worked_out(object WorkedOut): registers, ladder and questions of the case are there.
-        said(str): a line for the status bar.
     """
 
     worked_out = Signal(object)
-    said = Signal(str)
 
     def __init__(self, bench: Workbench, jobs: Jobs, page: CasePage) -> None:
         super().__init__(page)
@@ -63,7 +62,6 @@ class RegisterRoom(QObject):
             self._start()
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         tabs = ("claims", *REGISTERS, "questions")
         turns = {f"show-{tab}": partial(self._page.lists.turn_to, nth) for nth, tab in enumerate(tabs)}
         return {"tick": self._tick_current, **turns}

@@ -9,13 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from factdesk import __version__
 from factdesk.model.clock import now
 from factdesk.rules.reading import reading_of
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job, Watch
@@ -24,19 +25,17 @@ if TYPE_CHECKING:
     from factdesk.ui.report.pane import ReportPane
 
 
-class ReportRoom(QObject):
+class ReportRoom(Room):
     """Builds, shows, saves and prints the report of the case on the bench.
 
     Signals:
         shown(object ReportPane): the report wants to be looked at; closed(): the article does.
         paper_changed(str): another paper was chosen, "a4" or "letter".
-        said(str): a line for the status bar.
     """
 
     shown = Signal(object)
     closed = Signal()
     paper_changed = Signal(str)
-    said = Signal(str)
 
     def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -45,7 +44,6 @@ class ReportRoom(QObject):
         self.paper = "a4"
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {"report": self.show, "print": self.print, "save-report": lambda: self.save(".pdf")}
 
     def show(self) -> None:

@@ -7,7 +7,9 @@ that comes before that finds them made, too.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from factdesk.ui.window.room import Room
 
 if TYPE_CHECKING:
     from factdesk.ui.window.article import ArticleRoom
@@ -24,94 +26,88 @@ if TYPE_CHECKING:
     from factdesk.ui.window.tellings import TellingRoom
 
 
+R = TypeVar("R", bound=Room)
+
+
+def _heard(room: R, window: MainWindow) -> R:
+    """Have the window say what the room says."""
+    room.said.connect(window.say)
+    return room
+
+
 def marking(window: MainWindow) -> Marking:
     from factdesk.ui.window.marking import Marking
 
-    room = Marking(window.bench, window.checking, window.case_page.article)
-    room.said.connect(window.say)
+    return _heard(Marking(window.bench, window.checking, window.case_page.article), window)
+
+
+def article(window: MainWindow) -> ArticleRoom:
+    from factdesk.ui.window.article import ArticleRoom
+
+    return _heard(ArticleRoom(window.bench, window.jobs, window), window)
+
+
+def registers(window: MainWindow) -> RegisterRoom:
+    from factdesk.ui.window.registers import RegisterRoom
+
+    return _heard(RegisterRoom(window.bench, window.jobs, window.case_page), window)
+
+
+def questions(window: MainWindow) -> QuestionRoom:
+    from factdesk.ui.window.questions import QuestionRoom
+
+    return _heard(QuestionRoom(window.bench, window.checking, window.case_page, window.registers), window)
+
+
+def tellings(window: MainWindow) -> TellingRoom:
+    from factdesk.ui.window.tellings import TellingRoom
+
+    return _heard(TellingRoom(window.bench, window.checking, window.case_page, window.registers), window)
+
+
+def pencil(window: MainWindow) -> PencilRoom:
+    from factdesk.ui.window.pencil import PencilRoom
+
+    return _heard(PencilRoom(window.bench, window.checking, window.case_page), window)
+
+
+def searching(window: MainWindow) -> SearchRoom:
+    from factdesk.ui.window.searching import SearchRoom
+
+    return _heard(SearchRoom(window.bench, window.checking, window.jobs, window), window)
+
+
+def help_room(window: MainWindow) -> HelpRoom:
+    from factdesk.ui.window.help import HelpRoom
+
+    room = _heard(HelpRoom(window), window)
+    room.sample_asked.connect(window.open_sample)
     return room
 
 
 def intake(window: MainWindow) -> IntakeRoom:
     from factdesk.ui.window.intake import IntakeRoom
 
-    room = IntakeRoom(window.bench, window.jobs, window)
-    room.said.connect(window.say)
+    room = _heard(IntakeRoom(window.bench, window.jobs, window), window)
     room.desk_wanted.connect(window.open_usual_then)
     room.desk_dropped.connect(window.desks.open)
-    return room
-
-
-def article(window: MainWindow) -> ArticleRoom:
-    from factdesk.ui.window.article import ArticleRoom
-
-    room = ArticleRoom(window.bench, window.jobs, window)
-    room.said.connect(window.say)
     return room
 
 
 def backups(window: MainWindow) -> BackupRoom:
     from factdesk.ui.window.backups import BackupRoom
 
-    room = BackupRoom(window.bench, window.desks, window.jobs, window)
-    room.said.connect(window.say)
+    room = _heard(BackupRoom(window.bench, window.desks, window.jobs, window), window)
     room.trouble.connect(window.show_trouble)
-    return room
-
-
-def registers(window: MainWindow) -> RegisterRoom:
-    from factdesk.ui.window.registers import RegisterRoom
-
-    room = RegisterRoom(window.bench, window.jobs, window.case_page)
-    room.said.connect(window.say)
-    return room
-
-
-def questions(window: MainWindow) -> QuestionRoom:
-    from factdesk.ui.window.questions import QuestionRoom
-
-    room = QuestionRoom(window.bench, window.checking, window.case_page, window.registers)
-    room.said.connect(window.say)
-    return room
-
-
-def pencil(window: MainWindow) -> PencilRoom:
-    from factdesk.ui.window.pencil import PencilRoom
-
-    room = PencilRoom(window.bench, window.checking, window.case_page)
-    room.said.connect(window.say)
-    return room
-
-
-def tellings(window: MainWindow) -> TellingRoom:
-    from factdesk.ui.window.tellings import TellingRoom
-
-    room = TellingRoom(window.bench, window.checking, window.case_page, window.registers)
-    room.said.connect(window.say)
     return room
 
 
 def reports(window: MainWindow) -> ReportRoom:
     from factdesk.ui.window.reporting import ReportRoom
 
-    room = ReportRoom(window.bench, window.jobs, window)
+    room = _heard(ReportRoom(window.bench, window.jobs, window), window)
     room.paper = window.preferences.paper
-    room.said.connect(window.say)
     room.shown.connect(window.show_report)
     room.closed.connect(window.show_page)
     room.paper_changed.connect(lambda paper: window.keep(window.desks.kept(replace(window.preferences, paper=paper))))
-    return room
-
-
-def searching(window: MainWindow) -> SearchRoom:
-    from factdesk.ui.window.searching import SearchRoom
-
-    return SearchRoom(window.bench, window.checking, window.jobs, window)
-
-
-def help_room(window: MainWindow) -> HelpRoom:
-    from factdesk.ui.window.help import HelpRoom
-
-    room = HelpRoom(window)
-    room.sample_asked.connect(window.open_sample)
     return room

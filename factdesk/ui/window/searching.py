@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from factdesk.model.hit import Found
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from factdesk.work.search import DeskSearch
 
 
-class SearchRoom(QObject):
+class SearchRoom(Room):
     """Answers *Find in the whole desk*."""
 
     def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs, window: QWidget) -> None:
@@ -26,7 +27,6 @@ class SearchRoom(QObject):
         self._bench, self._checking, self._jobs, self._window = bench, checking, jobs, window
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {"find-everywhere": self.show}
 
     def show(self) -> None:

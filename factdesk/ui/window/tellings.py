@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from factdesk.model.event import Changes
 from factdesk.model.ids import ClaimId
 from factdesk.model.suggestion import Suggestion
@@ -16,6 +14,7 @@ from factdesk.ui.checklist.rows import told_nothing
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.registers import RegisterRoom
+from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -25,14 +24,8 @@ if TYPE_CHECKING:
     from factdesk.work.edits.edit import Edit
 
 
-class TellingRoom(QObject):
-    """Shows where the current claim is told and turns what is said of it into edits.
-
-    Signals:
-        said(str): a line for the status bar.
-    """
-
-    said = Signal(str)
+class TellingRoom(Room):
+    """Shows where the current claim is told and turns what is said of it into edits."""
 
     def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
         super().__init__(page)
@@ -49,7 +42,6 @@ class TellingRoom(QObject):
             self._look_again()
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """Return the method of each command this room answers."""
         return {"link-tellings": self.link_all, "confirm-wordings": self.confirm_all}
 
     def items(self) -> tuple[ToldItem, ...]:

@@ -1,0 +1,46 @@
+"""Where the window was: geometry, dividers, zoom and article, kept for the next start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow
+
+from factdesk.model.ids import ArticleId
+from factdesk.settings import save_window_state, window_state
+from factdesk.ui.window.case_page import CasePage
+
+
+def keep_place(window: QMainWindow, page: CasePage, article: ArticleId | None) -> None:
+    """Keep where the window is and which article it shows."""
+    save_window_state({
+        "window": _told(window.saveGeometry()),
+        "halves": _told(page.halves.saveState()),
+        "side": _told(page.side.saveState()),
+        "article": article or "",
+        "zoom": str(page.article.zoom_percent),
+    })  # fmt: skip
+
+
+def restore_place(window: QMainWindow, page: CasePage) -> None:
+    """Put the window where the last one was; what is not known stays as it is."""
+    state = window_state()
+    if "window" in state:
+        window.restoreGeometry(_heard(state.get("window", "")))
+        page.halves.restoreState(_heard(state.get("halves", "")))
+        page.side.restoreState(_heard(state.get("side", "")))
+    if state.get("zoom", "").isdigit():
+        page.article.set_zoom(int(state["zoom"]))
+
+
+def article_before() -> ArticleId | None:
+    """Return the article the last window was closed on, or None."""
+    article = window_state().get("article", "")
+    return ArticleId(article) if article else None
+
+
+def _told(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def _heard(told: str) -> QByteArray:
+    return QByteArray.fromBase64(told.encode("ascii"))
