@@ -1,0 +1,23 @@
+"""The map for newcomers shows the house as it stands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HOUSE = ROOT / "factdesk"
+MAP = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+def test_every_room_of_the_house_is_on_the_map() -> None:
+    rooms = [path.name for path in HOUSE.iterdir() if (path / "__init__.py").is_file()]
+    assert rooms
+    assert [room for room in rooms if f"`{room}/`" not in MAP] == []
+
+
+def test_every_module_the_map_names_is_there() -> None:
+    named = re.findall(r"`((?:\w+/)*\w+\.py)`", MAP)
+    there = {path.relative_to(ROOT).as_posix() for top in (HOUSE, ROOT / "tests") for path in top.rglob("*.py")}
+    assert named
+    assert [name for name in named if not any(path.endswith(f"/{name}") or path == name for path in there)] == []
