@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -90,13 +90,10 @@ class Desk:
         Raises:
             DeskWriteError: there is something already, or the folder may not be written; nothing is left behind.
         """
-        with said_plainly(path, "The desk was not made"), whole(path) as part:
-            connection = opening.connect(part, opening.Way.NEW)
-            try:
+        with said_plainly(path, "The desk was not made"):
+            with whole(path) as part, closing(opening.connect(part, opening.Way.NEW)) as connection:
                 _found(connection, row, scale)
-            finally:
-                connection.close()
-        return cls(opening.connect(path), path)
+            return cls(opening.connect(path), path)
 
     def close(self) -> None:
         """Fold the write-ahead log back into the file and let go of it."""
@@ -125,7 +122,7 @@ class Desk:
                 writer = Writer(self._connection, pace)
                 entry = step(writer)
                 images = writer.images
-                written = journal.append(self._connection, _with_images(entry, images)).seq if images else None
+                written = journal.append(self._connection, replace(entry, images=images)).seq if images else None
                 pace.settle()
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -281,10 +278,6 @@ def _found(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:
     writer.save(DESK, row)
     journal.append(connection, journal.barrier(connection, "created", row.created_at, row.created_by))
     connection.execute("COMMIT")
-
-
-def _with_images(entry: journal.Entry, images: tuple[Image, ...]) -> journal.Entry:
-    return replace(entry, images=images)
 
 
 def _changes(article_id: str | None, images: tuple[Image, ...]) -> Changes:

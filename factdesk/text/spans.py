@@ -22,6 +22,10 @@ class Span(NamedTuple):
         """Say whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def holds(self, other: Span) -> bool:
+        """Say whether all of ``other`` lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
 
 class Placed(Protocol):
     """Whatever stands on a stretch of a text."""

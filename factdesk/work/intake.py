@@ -26,6 +26,10 @@ _NOT_ENGLISH = (
     "It is not in English as far as can be told, so the rules on wording are off: only figures, quotations, place and "
     "repeats speak. Change the language if that is wrong."
 )
+_VERY_LONG = (
+    "The text is very long: claims are proposed for its first {0:,} characters. Further on they are proposed part by "
+    "part, when you ask for it (Article ▸ Propose claims further on)."
+)
 
 
 def read_job(path: Path, encoding: str = "") -> Job[Intake]:
@@ -72,12 +76,6 @@ def fetch_job(address: str, allowed: Collection[str] = (), encoding: str = "") -
         encoding: of its text, as a person chose it.
     """
     return lambda watch: propose(_fetched(address, allowed, encoding, watch), watch)
-
-
-_VERY_LONG = (
-    "The text is very long: claims are proposed for its first {0:,} characters. Further on they are proposed part by "
-    "part, when you ask for it (Article ▸ Propose claims further on)."
-)
 
 
 def _fetched(address: str, allowed: Collection[str], encoding: str, watch: Watch) -> Draft:

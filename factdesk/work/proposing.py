@@ -67,4 +67,4 @@ def _blocks(case: Case, part: Span) -> tuple[Block, ...]:
     """Return the blocks of a part, under the title of the text."""
     blocks = case.version.blocks
     title = (block for block in blocks[:3] if block.kind is BlockKind.TITLE and block.span.end <= part.start)
-    return (*title, *(block for block in blocks if part.start <= block.span.start and block.span.end <= part.end))
+    return (*title, *(block for block in blocks if part.holds(block.span)))

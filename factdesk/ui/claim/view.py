@@ -154,7 +154,7 @@ def _reasons_inside(case: Case, span: Span) -> list[Reason]:
     """Return the reasons whose characters lie in ``span``. Suggestions stand in reading order and never overlap."""
     first = bisect_right(case.suggestions, span.start, key=lambda one: one.span.start) - 1
     near = takewhile(lambda one: one.span.start < span.end, islice(case.suggestions, max(0, first), None))
-    return [r for one in near for r in one.reasons if span.start <= r.span.start and r.span.end <= span.end]
+    return [r for one in near for r in one.reasons if span.holds(r.span)]
 
 
 def suggestion_view(case: Case, suggestion_id: SuggestionId) -> SuggestionView:

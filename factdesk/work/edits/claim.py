@@ -44,7 +44,7 @@ class MarkClaim:
             id=self.claim_id, article_id=article, kind=self.kind, made_at=stamp.at, made_by=stamp.person.name,
         ))  # fmt: skip
         writer.save(SEGMENT, _words(self.segment_id, self.version_id, self.anchor, self.claim_id, stamp))
-        decide_inside(writer, self.version_id, self.anchor, stamp)
+        decide_inside(writer, self.version_id, self.anchor.span, stamp)
         return article
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 
 from factdesk.model.ids import ArticleId, SegmentId, VersionId, new_id
 from factdesk.model.segment import NOT_A_CLAIM, Label, Segment
-from factdesk.model.suggestion import Decision
-from factdesk.store.segments import SEGMENT, SUGGESTION
+from factdesk.store.segments import SEGMENT
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.work.edits.edit import Stamp, refused
-from factdesk.work.edits.suggestion import decide
+from factdesk.work.edits.suggestion import decide_inside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +33,11 @@ class LabelStretch:
         if self.as_label not in NOT_A_CLAIM:
             raise refused(f"“{self.as_label}” is not a label for words that are no claim")
         for segment in writer.overlapping(SEGMENT, self.version_id, self.anchor.span):
-            within = self.anchor.start <= segment.anchor.start and segment.anchor.end <= self.anchor.end
-            if within and segment.claim_id is None:
+            if segment.claim_id is None and self.anchor.span.holds(segment.anchor.span):
                 writer.remove(SEGMENT, segment.id)
-        for suggestion in writer.overlapping(SUGGESTION, self.version_id, self.anchor.span):
-            within = self.anchor.start <= suggestion.span.start and suggestion.span.end <= self.anchor.end
-            if within and suggestion.decision is Decision.OPEN:
-                agrees = suggestion.kind.value == self.as_label.value
-                decide(writer, suggestion, Decision.ACCEPTED if agrees else Decision.REJECTED, stamp)
+        decide_inside(
+            writer, self.version_id, self.anchor.span, stamp, lambda one: one.kind.value == self.as_label.value
+        )
         segment = Segment(
             id=self.segment_id,
             version_id=self.version_id,

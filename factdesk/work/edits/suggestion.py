@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -62,7 +63,7 @@ class AcceptSuggestions:
             decide(writer, suggestion, Decision.ACCEPTED, stamp, in_bulk=self.in_bulk)
             is_claim = self.as_claim or suggestion.becomes_claim
             if is_claim:
-                _make_claim(writer, stamp, acceptance, suggestion, _Fate(article, self.in_bulk))
+                writer.save(CLAIM, self._claim(acceptance.claim_id, suggestion, article, stamp))
             segment = Segment(
                 id=acceptance.segment_id,
                 version_id=suggestion.version_id,
@@ -75,6 +76,18 @@ class AcceptSuggestions:
             )
             writer.save(SEGMENT, segment)
         return article
+
+    def _claim(self, claim_id: ClaimId, suggestion: Suggestion, article: ArticleId, stamp: Stamp) -> Claim:
+        score = suggestion.score
+        return Claim(
+            id=claim_id,
+            article_id=article,
+            kind=_CLAIM_KIND.get(suggestion.kind, ClaimKind.STATEMENT),
+            priority=Priority.HIGH if score >= _HIGH else Priority.LOW if score < _LOW else Priority.NORMAL,
+            origin="in-bulk" if self.in_bulk else "accepted",
+            made_at=stamp.at,
+            made_by=stamp.person.name,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,13 +161,21 @@ def decide(writer: Writer, suggestion: Suggestion, decision: Decision, stamp: St
     writer.save(SUGGESTION, decided)
 
 
-def decide_inside(writer: Writer, version_id: VersionId, anchor: Anchor, stamp: Stamp) -> None:
-    """Decide the open suggestions whose words a claim made by hand takes over wholly."""
-    for suggestion in writer.overlapping(SUGGESTION, version_id, anchor.span):
-        within = anchor.start <= suggestion.span.start and suggestion.span.end <= anchor.end
-        if within and suggestion.decision is Decision.OPEN:
-            agrees = suggestion.becomes_claim
-            decide(writer, suggestion, Decision.ACCEPTED if agrees else Decision.REJECTED, stamp)
+def decide_inside(
+    writer: Writer,
+    version_id: VersionId,
+    span: Span,
+    stamp: Stamp,
+    agrees: Callable[[Suggestion], bool] = lambda suggestion: suggestion.becomes_claim,
+) -> None:
+    """Decide the open suggestions whose words were marked by hand: accepted where they say the same, else rejected.
+
+    Args:
+        agrees: whether a suggestion says what the words were marked as: a claim, where nothing else is said.
+    """
+    for suggestion in writer.overlapping(SUGGESTION, version_id, span):
+        if suggestion.decision is Decision.OPEN and span.holds(suggestion.span):
+            decide(writer, suggestion, Decision.ACCEPTED if agrees(suggestion) else Decision.REJECTED, stamp)
 
 
 def _open(writer: Writer, suggestion_id: SuggestionId) -> Suggestion:
@@ -162,23 +183,3 @@ def _open(writer: Writer, suggestion_id: SuggestionId) -> Suggestion:
     if suggestion.decision is not Decision.OPEN:
         raise refused("the suggestion was decided already", "Undo that decision first, or mark the words yourself.")
     return suggestion
-
-
-@dataclass(frozen=True, slots=True)
-class _Fate:
-    article_id: ArticleId
-    in_bulk: bool
-
-
-def _make_claim(writer: Writer, stamp: Stamp, acceptance: Acceptance, suggestion: Suggestion, fate: _Fate) -> None:
-    score = suggestion.score
-    claim = Claim(
-        id=acceptance.claim_id,
-        article_id=fate.article_id,
-        kind=_CLAIM_KIND.get(suggestion.kind, ClaimKind.STATEMENT),
-        priority=Priority.HIGH if score >= _HIGH else Priority.LOW if score < _LOW else Priority.NORMAL,
-        origin="in-bulk" if fate.in_bulk else "accepted",
-        made_at=stamp.at,
-        made_by=stamp.person.name,
-    )
-    writer.save(CLAIM, claim)

@@ -61,7 +61,7 @@ class LinkTellings:
             if telling.anchor.span.overlaps(head.anchor.span):
                 raise refused("these words are the claim’s own", "Choose words that stand elsewhere.")
             _give_way(writer, head, telling.anchor)
-            decide_inside(writer, self.version_id, telling.anchor, stamp)
+            decide_inside(writer, self.version_id, telling.anchor.span, stamp)
             linked = Segment(
                 id=telling.segment_id, version_id=self.version_id, label=Label.REPEAT, anchor=telling.anchor,
                 claim_id=self.claim_id, in_bulk=self.in_bulk, made_at=stamp.at, made_by=stamp.person.name,
@@ -170,9 +170,8 @@ def _telling(writer: Writer, segment_id: SegmentId) -> Segment:
 def _give_way(writer: Writer, head: Segment, anchor: Anchor) -> None:
     """Clear the words for a telling: labels inside go, and a claim or telling of the very words joins the head."""
     for segment in writer.overlapping(SEGMENT, head.version_id, anchor.span):
-        within = anchor.start <= segment.anchor.start and segment.anchor.end <= anchor.end
         if segment.claim_id is None:
-            if within:
+            if anchor.span.holds(segment.anchor.span):
                 writer.remove(SEGMENT, segment.id)
         elif segment.anchor.span == anchor.span and segment.label is Label.CLAIM:
             absorb(writer, head.claim_id or ClaimId(""), segment.claim_id)
