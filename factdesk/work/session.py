@@ -314,8 +314,8 @@ class Session:
         return self._desk.contents()
 
     def step_count(self) -> int:
-        """Return how many entries the record has."""
-        return self._desk.last_seq()
+        """Return how many entries the record has, as far as this session has written or heard of them."""
+        return max(self._seen, self._desk.written)
 
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""

@@ -353,7 +353,9 @@ class MainWindow(QMainWindow):
             self.standing.setText("")
             return
         words = self.tr("{0} · {1} · all changes kept, {2} steps")
-        self.standing.setText(words.format(session.scale().name, session.person.name, written.count(session.seen)))
+        self.standing.setText(
+            words.format(session.scale().name, session.person.name, written.count(session.step_count()))
+        )
 
     def say(self, line: str) -> None:
         """Tell news at the foot of the window, and aloud."""

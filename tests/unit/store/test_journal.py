@@ -135,7 +135,9 @@ def test_an_entry_between_two_of_ours_is_not_missed(session: Session, article: A
     other.run(mark)
     other.close()
     session.run(EditDetails(article_id=article, details=Details(title="Ours"), case_number=""))
+    assert session.step_count() == len(session.events()), "one of them is not heard of yet"
     assert mark.claim_id in session.poll().ids("claim")
+    assert session.step_count() == len(session.events())
 
 
 def test_removing_an_article_lists_every_row_and_undo_brings_all_of_it_back(
