@@ -8,7 +8,6 @@ understood never stops the program: it is put beside, defaults hold, and a notic
 from __future__ import annotations
 
 import json
-import locale
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -42,8 +41,11 @@ class PreferencesNotKeptError(FactDeskError):
 def usual_paper() -> str:
     """Return the paper of this machine's country: "letter" in most of the Americas, else "a4"."""
     said = next((os.environ[name] for name in ("LC_ALL", "LC_PAPER", "LANG") if os.environ.get(name)), "")
-    where = said or locale.getlocale()[0] or ""
-    country = where.partition(".")[0].partition("@")[0].partition("_")[2].upper()
+    if not said:
+        import locale  # most machines say it in their environment
+
+        said = locale.getlocale()[0] or ""
+    country = said.partition(".")[0].partition("@")[0].partition("_")[2].upper()
     return "letter" if country in _LETTER else "a4"
 
 

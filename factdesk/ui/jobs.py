@@ -166,6 +166,12 @@ class JobBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running: RunningJob[object] | Slices | None = None
+        self._late = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._late.timeout.connect(self.show)
+        self.hide()
+
+    def _make(self) -> None:
+        """Make what the bar shows, for the first job: a window begins without one."""
         self._label = QLabel()
         set_role(self._label, Role.QUIET)
         self._bar = QProgressBar()
@@ -175,14 +181,11 @@ class JobBar(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         set_role(self.cancel_button, Role.FLAT)
         self.cancel_button.clicked.connect(self._cancel)
-        self._late = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._late.timeout.connect(self.show)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
         row.addWidget(self._label)
         row.addWidget(self._bar, 1)
         row.addWidget(self.cancel_button)
-        self.hide()
 
     def watch(self, running: RunningJob[T] | Slices, text: str) -> None:
         """Tell of ``running`` from now on, in place of whatever was told of before.
@@ -190,6 +193,8 @@ class JobBar(QWidget):
         Args:
             text: what is being done, as a sentence: "Reading “flood.txt”…".
         """
+        if self.layout() is None:
+            self._make()
         self._forget()
         self._running = running  # type: ignore[assignment]  # the bar never looks at the result
         self._label.setText(text)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QActionEvent, QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
 
 from factdesk.ui import theme as themes
@@ -24,12 +24,14 @@ class KeyedButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
+        self._hint = QSize()
         self._icon_comes = False
 
     def show_key(self, key: str) -> None:
         """Show ``key`` behind the words; nothing where it is empty."""
         self._key = key
         self.setAccessibleDescription(key)
+        self._hint = QSize()
         self.updateGeometry()
         self.update()
 
@@ -37,7 +39,29 @@ class KeyedButton(QToolButton):
         """Leave the place of an icon that is given later, so that the words do not move when it comes."""
         self._icon_comes = True
 
+    def setText(self, text: str) -> None:  # noqa: N802
+        self._hint = QSize()
+        super().setText(text)
+
+    def setIcon(self, icon: QIcon | QPixmap) -> None:  # noqa: N802
+        self._hint = QSize()
+        super().setIcon(icon)
+
+    def actionEvent(self, event: QActionEvent) -> None:  # noqa: N802
+        self._hint = QSize()
+        super().actionEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        self._hint = QSize()
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size that is wanted; measured once: layouts ask for it some forty times at the start."""
+        if not self._hint.isValid():
+            self._hint = self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         inner = QSize(self._width(), max(self.iconSize().height(), self.fontMetrics().lineSpacing()))

@@ -14,6 +14,11 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
-        self.setClearButtonEnabled(True)
-        for action in self.findChildren(QAction):
-            action.setText(self.tr("Empty the field"))
+        self.textChanged.connect(self._offer_emptying)
+
+    def _offer_emptying(self, text: str) -> None:
+        """Make the button with the first words: before, nobody sees it, and Qt looks for its icon for 6 ms."""
+        if text and not self.isClearButtonEnabled():
+            self.setClearButtonEnabled(True)
+            for action in self.findChildren(QAction):
+                action.setText(self.tr("Empty the field"))

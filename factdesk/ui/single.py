@@ -1,15 +1,23 @@
-"""One window for each desk: a second start brings the first window to the front, and may hand it articles."""
+"""One window for each desk: a second start brings the first window to the front, and may hand it articles.
+
+A lock says whose the desk is; a local socket carries what another start has to say. The socket, for which Qt's network
+classes are loaded, is opened once the window is painted.
+"""
 
 from __future__ import annotations
 
-import getpass
 import json
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
 
-PATIENCE = 2000  # milliseconds; a window that is alive is reached at once, one that is gone refuses at once
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE = 10_000  # milliseconds; a window that is alive is reached once it is painted, one that is gone holds no lock
+_AGAIN = 0.05  # seconds between two tries to reach a window that is still being made
 
 
 class DeskServer(QObject):
@@ -21,20 +29,34 @@ class DeskServer(QObject):
 
     raised = Signal(object)
 
-    def __init__(self, server: QLocalServer, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, lock: QLockFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server = server
+        self._name, self._lock = name, lock
+        self._server: QLocalServer | None = None
         self._calls: list[QLocalSocket] = []
-        server.setParent(self)
-        server.newConnection.connect(self._called)
+
+    def listen(self) -> None:
+        """Hear other starts from now on; those that came before wait for it."""
+        if self._server is not None:
+            return
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        if self._lock.isLocked():
+            QLocalServer.removeServer(self._name)  # at most the socket of a window that was killed is in the way
+        self._server.listen(self._name)
+        self._server.newConnection.connect(self._called)
 
     def close(self) -> None:
         """Give the desk free for another window."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
 
     @Slot()
     def _called(self) -> None:
-        while self._server.hasPendingConnections():
+        while self._server is not None and self._server.hasPendingConnections():
             call = self._server.nextPendingConnection()
             call.readyRead.connect(self._read)
             self._calls.append(call)
@@ -58,29 +80,33 @@ def claim_desk(desk: Path, articles: tuple[Path, ...] = ()) -> DeskServer | None
         articles: to be opened by the other window, where there is one.
 
     Returns:
-        What holds the desk for as long as it lives; None where another window of this person has
-        it and was told. Where the desk's name cannot be taken at all (no folder for sockets) the
-        window goes on without one: two windows on one desk are safe, only confusing.
+        What holds the desk for as long as it lives, and hears other starts once it listens; None where another window
+        of this person has it and was told. Where the desk cannot be locked at all (no folder for locks), or the window
+        that has it does not answer, the window goes on all the same: two windows on one desk are safe, only confusing.
     """
     name = _name(desk)
-    if _told(name, articles):
+    lock = QLockFile(QDir.temp().filePath(f"{name}.lock"))
+    lock.setStaleLockTime(0)  # stale when its program is gone, never by its age
+    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError and _told(name, articles):
         return None
-    server = QLocalServer()
-    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    QLocalServer.removeServer(name)  # nobody answers: at most the socket of a window that was killed is in the way
-    server.listen(name)
-    return DeskServer(server)
+    return DeskServer(name, lock)
 
 
 def _told(name: str, articles: tuple[Path, ...]) -> bool:
-    """Say to the window that has ``name`` what to open; return whether there is one.
+    """Say to the window that has ``name`` what to open; return whether it was reached.
 
     It reads the message when its event loop turns, so a busy window is not waited for.
     """
+    from PySide6.QtNetwork import QLocalSocket
+
+    until = time.monotonic() + PATIENCE / 1000
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(PATIENCE):
-        return False
+    while not socket.waitForConnected(PATIENCE):
+        if time.monotonic() > until:
+            return False
+        time.sleep(_AGAIN)
+        socket.connectToServer(name)
     socket.write(json.dumps([str(path.absolute()) for path in articles]).encode() + b"\n")
     socket.waitForBytesWritten(PATIENCE)
     socket.disconnectFromServer()
@@ -97,7 +123,6 @@ def _articles(said: bytes) -> tuple[Path, ...]:
 
 
 def _name(desk: Path) -> str:
-    """Return a socket's name for one desk and one person; short, since its whole path may not pass 107 bytes."""
-    person = getpass.getuser()
-    named = QCryptographicHash.hash(f"{person}\n{desk.resolve()}".encode(), QCryptographicHash.Algorithm.Sha256)
+    """Return a name for one desk and one person; short, since a socket's whole path may not pass 107 bytes."""
+    named = QCryptographicHash.hash(f"{Path.home()}\n{desk.resolve()}".encode(), QCryptographicHash.Algorithm.Sha256)
     return "factdesk-" + bytes(named.toHex().data()).decode("ascii")[:20]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ from factdesk.ui.single import claim_desk
 app = QCoreApplication([])
 server = claim_desk(Path(sys.argv[1]), tuple(map(Path, sys.argv[2:])))
 print("mine" if server else "told", flush=True)
+if server:
+    server.listen()
 sys.stdin.read()
 """
 
@@ -27,6 +30,7 @@ sys.stdin.read()
 def first(qtbot: QtBot, desk_path: Path) -> DeskServer:
     server = claim_desk(desk_path)
     assert server is not None
+    server.listen()
     return server
 
 
@@ -82,8 +86,21 @@ def test_the_socket_of_a_window_that_was_killed_is_no_hindrance(qtbot: QtBot, de
     killed.communicate()
     server = claim_desk(desk_path)
     assert server is not None
+    server.listen()
     with qtbot.waitSignal(server.raised, timeout=20_000):
         second = start(desk_path)
+    assert said(second) == "told"
+    end(second)
+
+
+def test_a_start_that_comes_before_the_first_window_is_painted_waits_for_it(qtbot: QtBot, desk_path: Path) -> None:
+    server = claim_desk(desk_path)
+    assert server is not None
+    second = start(desk_path)
+    assert second.stdout is not None
+    assert select.select([second.stdout], [], [], 1)[0] == [], "nothing is decided while nobody listens"
+    with qtbot.waitSignal(server.raised, timeout=20_000):
+        server.listen()
     assert said(second) == "told"
     end(second)
 

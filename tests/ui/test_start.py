@@ -48,7 +48,7 @@ LATE = (
     "factdesk.ui.icons", "factdesk.ui.article.find_bar", "factdesk.text.sentences", "factdesk.text.hazards",
     "factdesk.ui.window.intake", "factdesk.ui.window.reporting", "factdesk.ui.window.registers",
     "factdesk.rules.suggest", "factdesk.store.exchange", "hashlib", "html",
-    "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
+    "PySide6.QtNetwork", "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
 )  # fmt: skip
 """What no first paint of an article needs; each is imported when it is wanted first."""
 

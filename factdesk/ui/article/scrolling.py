@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollBar, QTextEdit
 
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.motion import moves
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPropertyAnimation
 
 _THIRD = 1 / 3
 _EASY = (0.08, 0.7)
@@ -42,13 +46,11 @@ class Scroller:
         self._idle.setSingleShot(True)
         self._idle.setInterval(_REST)
         self._idle.timeout.connect(lambda: self._settle(beyond=self._height))
-        self._motion = QPropertyAnimation(self._bar, b"value", view)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.setDuration(_MILLISECONDS)
+        self._motion: QPropertyAnimation | None = None
 
     def show(self, layout: ArticleLayout) -> None:
         """Begin a new text at its top."""
-        self._motion.stop()
+        self.stop()
         self._layout, self._anchor = layout, None
         self._bar.setValue(0)
         self.settle()
@@ -89,7 +91,7 @@ class Scroller:
         if layout is None or self._busy:
             yield
             return
-        self._motion.stop()
+        self.stop()
         with self._alone():
             block = layout.lay(layout.row_at(value))
             lines = layout.lines(block, value + layout.measure.em, value + layout.measure.em)
@@ -113,7 +115,7 @@ class Scroller:
         """
         if self._layout is None:
             return
-        self._motion.stop()
+        self.stop()
         height = self._height
         with self._alone():
             self._lay_around(round(where()[0] - height * _THIRD), 2 * height)
@@ -126,13 +128,15 @@ class Scroller:
         if abs(target - self._bar.value()) > _SOFTLY_UP_TO * height or not self._moves():
             self._bar.setValue(target)
             return
+        self._motion = self._motion or _moving(self._bar, self._view)
         self._motion.setStartValue(self._bar.value())
         self._motion.setEndValue(max(0, min(target, self._bar.maximum())))
         self._motion.start()
 
     def stop(self) -> None:
         """End a movement under way: the person has taken over."""
-        self._motion.stop()
+        if self._motion is not None:
+            self._motion.stop()
 
     @property
     def _height(self) -> int:
@@ -179,3 +183,13 @@ class Scroller:
             yield
         finally:
             self._busy = False
+
+
+def _moving(bar: QScrollBar, view: QTextEdit) -> QPropertyAnimation:
+    """Return what moves ``bar``; loaded for the first way that is gone softly, and none is at the start."""
+    from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
+    made = QPropertyAnimation(bar, b"value", view)
+    made.setEasingCurve(QEasingCurve.Type.OutCubic)
+    made.setDuration(_MILLISECONDS)
+    return made

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
@@ -46,6 +46,7 @@ class DeskRoom(Room):
         self._bench, self._jobs, self._window = bench, jobs, window
         self._preferences = preferences
         self._server: DeskServer | None = None
+        self._hears = False
         self.handed_over = False
         self.refused: Path | None = None
 
@@ -72,6 +73,12 @@ class DeskRoom(Room):
             save(preferences)
         return preferences
 
+    def hear(self) -> None:
+        """Listen to other starts from now on; the first paint does not wait for it."""
+        self._hears = True
+        if self._server is not None:
+            self._server.listen()
+
     # --- opening
 
     def ask_new(self) -> None:
@@ -88,6 +95,8 @@ class DeskRoom(Room):
 
     def ask_path(self) -> Path | None:
         """Let the person choose a desk."""
+        from PySide6.QtWidgets import QFileDialog
+
         start = str((self._preferences.last_desk or default_desk()).parent)
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a desk"), start, self._kinds())
         return Path(chosen) if chosen else None
@@ -241,6 +250,8 @@ class DeskRoom(Room):
         if self._server is not None:
             self._server.close()
         self._server = server
+        if self._hears:
+            server.listen()
         server.raised.connect(self.visitors)
         self._bench.open(sessions[0])
         self.opened.emit(path)

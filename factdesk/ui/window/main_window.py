@@ -129,9 +129,10 @@ class MainWindow(QMainWindow):
         return methods
 
     def furnish(self) -> None:
-        """Make what the first paint did not wait for: rooms, menus, and the card of the current claim."""
+        """Make what the first paint did not wait for: rooms, menus, the claim's card, an ear for other starts."""
         if not self._furnished:
             self._furnished = True
+            self.desks.hear()
             self.case_page.furnish()
             self.bars.furnish()
             self.bars.show_recent(self.preferences.recent, self.desks.open)
