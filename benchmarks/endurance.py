@@ -36,7 +36,7 @@ from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError,
 from factdesk.model.ids import ArticleId
 from factdesk.model.person import Person
 from factdesk.model.segment import Label
-from factdesk.store.desk import Desk
+from factdesk.store.backups import look
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import ClaimField, DeleteClaim, EditClaim, MarkClaim, SetVerdict
@@ -213,8 +213,7 @@ def _command_line(path: Path, random: Random, acknowledge: Acknowledge) -> None:
             verb = random.choice(["undo", "redo", "mark", "mark", "mark"])
             more = [str(random.randint(1, 5)), "--note", f"note {random.random()}"] if verb == "mark" else []
             if run_verb([verb, str(path), *more, "--by", "Script"]) == 0:
-                with closing(Desk.read_only(path)) as desk:
-                    acknowledge("head", desk.head().hash)
+                acknowledge("head", look(path).hash)
 
 
 def main() -> None:

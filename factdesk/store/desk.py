@@ -14,7 +14,7 @@ from factdesk.model.event import Changes, Event, RowKey
 from factdesk.model.ids import ArticleId
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
-from factdesk.store import files, journal, typing
+from factdesk.store import files, half_typed, journal
 from factdesk.store.copies import one_moment
 from factdesk.store.patience import Patience
 from factdesk.store.rows import Table
@@ -33,7 +33,7 @@ NOT_KEPT = "The change was not kept"
 
 
 class Desk:
-    """One open desk. Not shared between threads: a job opens its own with ``Desk.read_only``.
+    """One open desk. Not shared between threads: a job opens its own.
 
     Every method turns SQLite's errors into FactDesk's (``store.trouble``).
 
@@ -72,16 +72,6 @@ class Desk:
                 connection.close()
                 raise
         return cls(connection, path)
-
-    @classmethod
-    def read_only(cls, path: Path) -> Self:
-        """Open a desk for reading, beside whoever writes; the schema must be up to date.
-
-        Raises:
-            DeskOpenError: as ``open``.
-        """
-        with said_plainly(path, "The desk was not opened"):
-            return cls(opening.connect(path, opening.Way.READ), path)
 
     @classmethod
     def create(cls, path: Path, row: DeskRow, scale: Scale) -> Self:
@@ -137,9 +127,9 @@ class Desk:
         with said_plainly(self.path, "What you typed was not kept"):
             self._still_there()
             if text is None:
-                typing.drop(self._connection, row_id, field)
+                half_typed.drop(self._connection, row_id, field)
             else:
-                typing.keep(self._connection, row_id, field, text, at)
+                half_typed.keep(self._connection, row_id, field, text, at)
 
     # --- reading
 
@@ -230,7 +220,7 @@ class Desk:
     def typed(self, row_id: str) -> dict[str, str]:
         """Return what was typed into a row's fields and never finished."""
         with self._reading():
-            return typing.of_row(self._connection, row_id)
+            return half_typed.of_row(self._connection, row_id)
 
     def save_copy(self, to: Path) -> None:
         """Save what is open as a new desk at ``to``, even where the file itself has vanished.

@@ -14,7 +14,7 @@ from factdesk.errors import (
     FactDeskError,
     MissingDeskError,
 )
-from factdesk.store.desk import Desk
+from factdesk.store.backups import look
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
@@ -157,9 +157,7 @@ def test_a_second_connection_sees_nothing_of_a_change_that_failed(session: Sessi
     no_more_pages(session._desk._connection)
     with pytest.raises(DiskFullError):
         session.run(note(claim, LONG))
-    other = Desk.read_only(session.path)
-    assert other.head().seq == len(session.events())
-    other.close()
+    assert look(session.path).seq == len(session.events())
     with sqlite3.connect(session.path) as connection:
         assert connection.execute("SELECT count(*) FROM typing").fetchone() == (0,)
     connection.close()
