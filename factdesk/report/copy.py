@@ -48,7 +48,7 @@ class Paragraphs:
 
     def number_at(self, position: int) -> int:
         """Return the number of the paragraph that holds ``position``, from 1; the next one between two."""
-        return min(bisect_right(self.blocks, position, key=lambda block: block.span.end - 1) + 1, len(self.blocks) or 1)
+        return min(bisect_right(self.blocks, position, key=lambda block: block.span.end) + 1, len(self.blocks) or 1)
 
 
 def runs_right_to_left(text: str) -> bool:
