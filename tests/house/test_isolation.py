@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -34,3 +36,27 @@ def test_a_window_may_be_left_behind(qapp: QApplication) -> None:
 
 def test_and_is_gone_in_the_next_test(qapp: QApplication) -> None:
     assert qapp.topLevelWidgets() == []
+
+
+KINDS = ("PASSED", "FAILED")
+CARELESS = """
+import warnings
+from PySide6.QtCore import qWarning
+
+def test_python(): warnings.warn("nobody expected this")
+def test_qt(qapp): qWarning("nobody expected this")
+def test_quiet(qapp): pass
+"""
+
+
+def test_a_warning_that_nobody_expected_fails_its_test(tmp_path: Path) -> None:
+    top = Path(__file__).parents[2]
+    careless = tmp_path / "test_careless.py"
+    careless.write_text(CARELESS, encoding="utf-8")
+    settings = ("-c", str(top / "pyproject.toml"), "--rootdir", str(tmp_path), "-p", "no:cacheprovider", "-rA")
+    told = subprocess.run(
+        [sys.executable, "-m", "pytest", *settings, str(careless)],
+        capture_output=True, text=True, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    ).stdout  # fmt: skip
+    ends = {line.split("::")[-1].split()[0]: line.split()[0] for line in told.splitlines() if line[:6] in KINDS}
+    assert ends == {"test_python": "FAILED", "test_qt": "FAILED", "test_quiet": "PASSED"}, told

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.restore import RestoreDialog
@@ -12,7 +14,7 @@ from factdesk.work.backup import backups, folder_of
 from factdesk.work.verification import verify
 from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import accept_when_it_comes, open_sample, press
+from tests.journeys.hands import accept_when_it_comes, open_sample, press, when_it_comes
 
 
 def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start: Start) -> None:
@@ -58,3 +60,46 @@ def test_a_damaged_desk_is_refused_in_words_and_can_be_restored(qtbot: QtBot, st
     assert list(folder_of(path).glob("*damaged*")), "the damaged file is kept"
     QApplication.sendPostedEvents()
     again.case_page.checklist.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def test_a_desk_in_a_synced_folder_is_opened_in_the_safe_way_and_the_window_says_so(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    press("a")
+    window.close()
+    synced = tmp_path / "Dropbox" / "desk.factdesk"
+    synced.parent.mkdir()
+    synced.write_bytes(path.read_bytes())
+    again = start()
+    said: list[str] = []
+    again.desks.said.connect(said.append)
+    assert again.desks.open(synced)
+    (notice,) = said
+    assert "locked while it is open here" in notice and "Dropbox" in notice
+    assert not synced.with_name("desk.factdesk-wal").exists()
+
+
+def test_the_window_says_that_its_desk_was_taken_away_and_goes_on_when_it_is_back(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    before = logical(path)
+    path.rename(tmp_path / "elsewhere.factdesk")
+    told: list[str] = []
+
+    def hear(dialog: TroubleDialog) -> None:
+        told.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
+        dialog.accept()
+
+    when_it_comes(TroubleDialog, hear)
+    press("a")
+    qtbot.waitUntil(lambda: bool(told))
+    assert "moved, deleted or replaced" in told[0] and "Save a copy" in told[0]
+    (tmp_path / "elsewhere.factdesk").rename(path)
+    assert logical(path) == before
+    window.case_page.checklist.setFocus()
+    press("a")
+    assert logical(path) != before

@@ -103,3 +103,15 @@ def test_time_grows_with_the_length_and_not_faster(piece: str) -> None:
 
     small, large = max(seconds(5_000), 0.002), seconds(40_000)
     assert large / small < 40  # eight times the text; a square would be 64 times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So do I. Anna left.",
+        "He lives in Mill St. The town is old.",
+        "The old bridge shut\nHighlanders protest",
+    ],
+)
+def test_i_a_street_and_a_short_line_end_what_they_end(text: str) -> None:
+    assert len(sentences(text)) == 2
