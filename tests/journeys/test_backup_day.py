@@ -86,6 +86,13 @@ def test_the_window_says_that_its_desk_was_taken_away_and_goes_on_when_it_is_bac
 ) -> None:
     window = start()
     path = open_sample(qtbot, window)
+
+    def has_the_keys() -> bool:
+        window.activateWindow()
+        window.case_page.checklist.setFocus()
+        return QApplication.focusWidget() is not None
+
+    qtbot.waitUntil(has_the_keys)
     before = logical(path)
     path.rename(tmp_path / "elsewhere.factdesk")
     told: list[str] = []
@@ -100,6 +107,6 @@ def test_the_window_says_that_its_desk_was_taken_away_and_goes_on_when_it_is_bac
     assert "moved, deleted or replaced" in told[0] and "Save a copy" in told[0]
     (tmp_path / "elsewhere.factdesk").rename(path)
     assert logical(path) == before
-    window.case_page.checklist.setFocus()
+    qtbot.waitUntil(has_the_keys)
     press("a")
     assert logical(path) != before

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from factdesk.model.claim import ClaimKind, Priority
 from factdesk.model.ids import SuggestionId
@@ -29,6 +31,21 @@ def test_a_field_is_told_while_typed_and_sent_once_when_left(
         ("typing", ("c4", "rationale", "ab")),
         ("field_edited", ("c4", "rationale", "ab")),
     ]
+
+
+def test_words_are_not_sent_while_a_menu_or_another_window_has_the_keys(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.write()
+    press("ab")
+    field = pane.claim.rationale.field
+    for reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, reason))
+        QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn, reason))
+    assert wishes(said, "field_edited") == []
+    press(Qt.Key.Key_Tab)
+    assert wishes(said, "field_edited") == [("c4", "rationale", "ab")]
 
 
 def test_a_field_left_unchanged_says_nothing(pane: ClaimPane, said: list[Said], view: View, press: Press) -> None:

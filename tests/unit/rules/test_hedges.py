@@ -51,7 +51,8 @@ def test_a_named_source_that_speaks_of_something_else_explains_nothing() -> None
 
 
 def test_who_asks_asserts_nothing() -> None:
-    assert rises(f"{HEDGED}\nIt rained.\nWhy did the town pay $4 million to the builder for the bridge?") == []
+    hedged = "Recent reports suggest Mayor Jane Doe is preparing to leave Upton."
+    assert rises(f"{hedged}\nIt rained.\nWho is forcing Doe to look for a way out?") == []
 
 
 def test_a_plain_telling_that_comes_first_is_no_rise() -> None:

@@ -66,3 +66,7 @@ def test_a_span_that_marks_nothing_is_refused(span: Span) -> None:
 def test_an_anchor_whose_place_does_not_fit_its_words_is_refused() -> None:
     with pytest.raises(ValueError, match="cannot hold"):
         Anchor("abc", "", "", 4, 6)
+
+
+def test_a_mark_whose_words_overlap_themselves_is_found_at_its_own_place() -> None:
+    assert resolve("banana", anchor_of("banana", Span(3, 6))) == Span(3, 6)

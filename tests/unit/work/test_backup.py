@@ -21,7 +21,7 @@ from factdesk.errors import (
     NothingToUndoError,
 )
 from factdesk.work import backup as backups_module
-from factdesk.work.backup import Backup, backup, backups, folder_of, kept, restore
+from factdesk.work.backup import Backup, backup, backups, before_upgrade, folder_of, kept, restore
 from factdesk.work.backup_clock import EVERY, backup_job, due
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
@@ -368,3 +368,12 @@ def test_a_file_that_only_looks_like_a_backup_is_left_out(session: Session, clai
 
 def test_the_rule_says_what_the_module_does() -> None:
     assert (backups_module.NEWEST, backups_module.DAYS, backups_module.WEEKS) == (10, 14, 8)
+
+
+def test_a_backup_for_a_reason_is_taken_though_nothing_was_done_since_the_last(
+    session: Session, claim: MarkClaim
+) -> None:
+    assert backup(session.path) is not None
+    assert backup(session.path) is None
+    before_upgrade(session.path)
+    assert [one.reason for one in backups(folder_of(session.path))] == ["before-upgrade", ""]

@@ -212,3 +212,24 @@ def test_a_removed_article_takes_all_of_it_along_and_undo_and_an_export_bring_it
     again = Session.open(tmp_path / "again.factdesk", CHECKER)
     assert again.case(article) == session.case(article)
     again.close()
+
+
+def test_what_was_linked_together_is_kept_as_linked_in_bulk(
+    session: Session, article: ArticleId, claim: MarkClaim
+) -> None:
+    link(session, article, claim, Telling(anchor=OTHER))
+    together = (Telling(anchor=anchor_of(TEXT, SENTENCES[2])),)
+    session.run(LinkTellings(claim_id=claim.claim_id, version_id=claim.version_id, tellings=together, in_bulk=True))
+    told = session.case(article).tellings_of()[claim.claim_id]
+    assert {one.anchor.span: one.in_bulk for one in told} == {SENTENCES[1]: False, SENTENCES[2]: True}
+
+
+def test_the_same_words_need_no_confirming(session: Session, article: ArticleId, claim: MarkClaim) -> None:
+    at = TEXT.index("the village")
+    session.run(AdjustClaim(segment_id=claim.segment_id, anchor=anchor_of(TEXT, Span(0, 3))))
+    same = Telling(anchor=anchor_of(TEXT, Span(at, at + 3)))
+    link(session, article, claim, same)
+    verdict(session, claim)
+    session.run(ConfirmWording(segment_ids=(same.segment_id,)))
+    (segment,) = session.case(article).tellings_of()[claim.claim_id]
+    assert (segment.differs, segment.confirmed_by) == (False, "")
