@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -200,11 +201,14 @@ class ArticleInk:
         metrics = QFontMetricsF(margin_font(self.layout.document().defaultFont(), bold=True))
         height = round(1.12 * page.em)
 
+        @cache
         def width_of(text: str) -> float:
             return max(round(metrics.horizontalAdvance(text) + 0.62 * page.em), height + 2)
 
         for line in seen.lines:
             starting = [(item.mark, item.look.glyph) for item in numbered if line.start <= item.start < line.end]
+            if not starting:
+                continue
             for badge in badges(starting, page.gutter - 8, width_of):
                 before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
                 left, top = after if page.mirrored else before, (line.top + line.bottom - height) / 2

@@ -24,6 +24,9 @@ from factdesk.ui.style import Role, set_role
 _LEAST = 48
 """Pixels of the list in the lowest window: what stands above it is reached nowhere else, a list is scrolled."""
 
+_PROPOSED = ("version", "suggestions", "segments")
+"""Parts of a case from which follows how far claims were proposed."""
+
 
 class ChecklistPane(QWidget):
     """Shows the checklist and says what the person entered in it. It changes nothing itself.
@@ -180,14 +183,16 @@ class ChecklistPane(QWidget):
         self.empty.all_asked.connect(self.show_all)
 
     def _take(self, listed: Listed, coverage: Coverage) -> None:
+        before = self.listed.case if self.listed is not None else None
         known = self.listed.tally if self.listed is not None else None
         if listed.tally is not known and listed.tally != known:
             self.head.show_counts(listed.tally)
         self.listed = listed
         self.head.show_coverage(coverage)
-        version, suggestions = listed.case.version, listed.case.suggestions
-        left = next_part(version, suggestions, listed.case.segments)
-        self.head.show_reach(None if left is None else left.start / len(version.text))
+        case = listed.case
+        if before is None or any(getattr(before, part) is not getattr(case, part) for part in _PROPOSED):
+            left = next_part(case.version, case.suggestions, case.segments)
+            self.head.show_reach(None if left is None else left.start / len(case.version.text))
 
     def _reorder(self, order: Order) -> None:
         self._order, self._place = order, ()
