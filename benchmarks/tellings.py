@@ -1,7 +1,8 @@
 """Articles whose repeats people labelled, with the pairs of sentences that the program compares in them.
 
-Three sets: the newsgold articles, labelled line by line by two annotators; 100 pairs of sentences of ``extraction/``;
-and 53 articles of ``extraction/`` that were read whole, each under its headline, before the rules were written anew.
+Four sets: the newsgold articles, labelled line by line by two annotators; 100 pairs of sentences of ``extraction/``;
+53 articles of ``extraction/`` that were read whole, each under its headline, before the rules were written anew; and
+11 texts of the web that nothing was chosen by.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ one verdict serves both. Chosen by likeness, three an article at most, and label
 READ = Path(__file__).parent / "quality" / "tellings.json"
 """Articles of ``extraction/`` read whole: each telling with its head, as spans of the body; a head of null is the
 headline. ``open`` are lines that may or may not tell again: neither right nor wrong."""
+UNSEEN = Path(__file__).parent / "quality" / "unseen.json"
+"""Texts of ``docclaim``, labelled in the same way after the rules were done and before their proposals were seen. They
+are measured and nothing else: neither rules nor weights may follow from them (CC BY-NC)."""
 _SITE = re.compile(r"\s[|–—]\s|\s-\s(?=[A-Z][\w .]+$)")
 """What parts a headline from the name of its site in a page's title."""
 
@@ -131,7 +135,14 @@ def read_whole(data: Path) -> list[Told]:
     pages = Pages(data / "extraction")
     bodies = pages.bodies()
     labels = json.loads(READ.read_text(encoding="utf-8")) if bodies else []
-    return [_whole(label, f"{pages.headline(label['article'])}\n\n{bodies[label['article']]}") for label in labels]
+    return [_whole(label, f"{pages.headline(label['article'])}\n\n", bodies[label["article"]]) for label in labels]
+
+
+def unseen(data: Path) -> list[Told]:
+    """Return the texts that nothing was chosen by; none where they are absent."""
+    texts = {row["id"]: row["text"] for row in rows(data / "docclaim_news_averitec_dce_dev.jsonl")}
+    labels = json.loads(UNSEEN.read_text(encoding="utf-8")) if texts else []
+    return [_whole(label, "", texts[label["article"]]) for label in labels]
 
 
 def _read(text: str) -> tuple[str, Article]:
@@ -161,9 +172,9 @@ def _by_pairs(name: str, body: str, labels: list[dict[str, Any]]) -> Told:
     return Told(name, text, article, lines, asked=asked)
 
 
-def _whole(label: dict[str, Any], text: str) -> Told:
-    text, article = _read(text)
-    begin = text.index("\n\n") + 2
+def _whole(label: dict[str, Any], headline: str, body: str) -> Told:
+    text, article = _read(headline + body)
+    begin = len(headline)
     lines = [sentence.span for sentence in article.proper]
 
     def line(span: list[int] | None) -> int:

@@ -17,8 +17,8 @@ from benchmarks.data import rows
 from benchmarks.newsgold import FILES, most_overlapping
 from benchmarks.repeats import best_threshold, cross_validated, decisions
 from benchmarks.results import OURS, PUBLISHED, RERUN, Result
-from benchmarks.tellings import Told, labelled_pairs, newsgold, read_whole
-from factdesk.rules.repeats import Pairing, repeats
+from benchmarks.tellings import Told, labelled_pairs, newsgold, read_whole, unseen
+from factdesk.rules.repeats import Pairing, repeats, shipped
 
 _SEEDS = (1, 2, 3)
 _COSINE = Pairing({"cosine": 1.0}, 0.0, 0.0)
@@ -75,6 +75,7 @@ def measure(data: Path) -> list[Result]:
             for name, reading in (("every pair", by_pair), ("line only", by_line_alone))
         ),
         _whole_result(whole, measured),
+        _unseen_result(data),
         Result("repeats, by cosine", _by_cosine(measured), "F1", by=RERUN, note="its threshold chosen on these"),
         *_people(data),
     ]
@@ -125,6 +126,17 @@ def _whole_result(whole: Sequence[Told], measured: Sequence[Told]) -> Result:
     pairings = cross_validated(whole, measured, _SEEDS[0])
     counts = [by_line(told, groups) for told, groups in zip(whole, _proposed(whole, pairings), strict=True)]
     return Result("repeats, read whole", _f1(counts), "F1", by=OURS, note=f"{_wanted(whole)} in {len(whole)} articles")
+
+
+def _unseen_result(data: Path) -> Result:
+    """Measure what ships on texts that nothing was chosen by."""
+    told = unseen(data)
+    if not told:
+        return Result("repeats, unseen", None, "F1", note=f"docclaim is not in {data}")
+    counts = [by_line(one, groups) for one, groups in zip(told, _proposed(told, [shipped()] * len(told)), strict=True)]
+    total = sum(counts, Count())
+    note = f"{total.right} right of {total.said}; {_wanted(told)} in {len(told)} texts"
+    return Result("repeats, unseen", total.f1, "F1", by=OURS, note=note)
 
 
 def _by_cosine(measured: list[Told]) -> float:
