@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from factdesk.model.article import Details, ProvenanceFlag
@@ -45,6 +45,11 @@ _LOST_LINKS = (
 )
 """What must stand in the lower-case text, and what to look for when it does: most texts are done with the first."""
 
+_ADDRESSES = ("http://", "https://", "www.", "](")
+_SIGNS = (*_ADDRESSES, *dict.fromkeys(sign for sign, _ in (*_PLACEHOLDERS, *_LOST_LINKS)))
+_SLICE, _REACH = 1 << 18, 1 << 10
+"""Characters looked at together, and behind them, so that what begins in them is seen whole."""
+
 _DEFINITION = re.compile(r"^\[[^\]\n]{1,60}\]:", re.MULTILINE)
 _WORD = re.compile(r"\w[\w'’-]*")
 _SMALL_WORDS = (
@@ -59,11 +64,10 @@ def find_flags(
     page: Page, details: Details, beat: Beat = unheard
 ) -> tuple[frozenset[ProvenanceFlag], tuple[FlagPlace, ...]]:
     """Return the flags and, for those that have one, their places in reading order."""
-    text, lower = page.text, page.text.lower()
-    beat()
-    places = list(_found(ProvenanceFlag.PLACEHOLDER, _PLACEHOLDERS, text, lower))
-    beat()
-    places += _lost_links(text, lower)
+    text = page.text
+    present = _present(text, beat)
+    places = list(_found(ProvenanceFlag.PLACEHOLDER, _PLACEHOLDERS, text, present))
+    places += _lost_links(text, present)
     beat()
     places += _second_headline(text, page.own)
     flags = {flag for flag, _ in places}
@@ -79,23 +83,47 @@ def find_flags(
     return frozenset(flags), tuple(sorted(places, key=lambda place: place[1]))
 
 
-def _lost_links(text: str, lower: str) -> Iterator[FlagPlace]:
+_Present = Mapping[str, Sequence[int]]
+"""Sign → where the slices begin whose lower-case text holds it."""
+
+
+def _present(text: str, beat: Beat) -> _Present:
+    """Look for all signs at once, slice by slice: one call over a long text would hold up every other thread."""
+    found: dict[str, list[int]] = {}
+    for at in range(0, len(text), _SLICE):
+        beat()
+        lower = text[at : at + _SLICE + _REACH].lower()
+        for sign in _SIGNS:
+            if sign in lower:
+                found.setdefault(sign, []).append(at)
+    return found
+
+
+def _lost_links(text: str, present: _Present) -> Iterator[FlagPlace]:
     """Words that point somewhere, in a text that holds no address at all."""
-    held = any(sign in lower for sign in ("http://", "https://", "www.", "]("))
-    if held or ("]:" in text and _DEFINITION.search(text)):
+    if not present.keys().isdisjoint(_ADDRESSES) or ("]:" in text and _DEFINITION.search(text)):
         return iter(())
-    return _found(ProvenanceFlag.LINKS_LOST, _LOST_LINKS, text, lower)
+    return _found(ProvenanceFlag.LINKS_LOST, _LOST_LINKS, text, present)
 
 
-def _found(flag: ProvenanceFlag, signs: _Signs, text: str, lower: str) -> Iterator[FlagPlace]:
+def _found(flag: ProvenanceFlag, signs: _Signs, text: str, present: _Present) -> Iterator[FlagPlace]:
     """Yield the places of the signs in reading order; one inside another is no place of its own."""
-    present = (pattern for sign, pattern in signs if sign in lower)
-    spans = sorted(match.span() for pattern in present for match in islice(pattern.finditer(text), _MOST_PLACES))
+    spans = sorted(
+        span for sign, pattern in signs for span in islice(_places(pattern, text, present.get(sign, ())), _MOST_PLACES)
+    )
     end = 0
     for span in spans:
         if span[0] >= end:
             yield flag, Span(*span)
             end = span[1]
+
+
+def _places(pattern: re.Pattern[str], text: str, slices: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield where a pattern holds that begins in one of the slices; none is longer than what is read beyond them."""
+    for at in slices:
+        for match in pattern.finditer(text, at, at + _SLICE + _REACH):
+            if match.start() < at + _SLICE:
+                yield match.span()
 
 
 def _second_headline(text: str, blocks: Sequence[Block]) -> Iterator[FlagPlace]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePath
 
 from factdesk.errors import UnreadableArticleError
@@ -186,7 +187,7 @@ def read_source(source: Source, *, file_name: str, media_type: str = "", on_prog
     return _draft(reading, data, file_name, one.name, on_progress)
 
 
-def read_text(text: str, *, file_name: str = "") -> Draft:
+def read_text(text: str, *, file_name: str = "", on_progress: OnProgress = unwatched) -> Draft:
     """Read pasted text. Half characters that a clipboard left over become U+FFFD, with a notice.
 
     Raises:
@@ -198,9 +199,8 @@ def read_text(text: str, *, file_name: str = "") -> Draft:
         raise too_large(file_name or "The pasted text", len(original), LARGEST)
     named = _BY_SUFFIX.get(PurePath(file_name).suffix.lower())
     one = named if named in (PLAIN, MARKDOWN) else _looks_like(repaired.text)
-    read = markdown.read if one is MARKDOWN else plain.read
-    reading = _as_decoded(read(repaired.text), repaired)
-    return _draft(reading, original, file_name, one.name)
+    read = markdown.read if one is MARKDOWN else partial(plain.read, beat=lambda: on_progress(1, _STEPS))
+    return _draft(_as_decoded(read(repaired.text), repaired), original, file_name, one.name, on_progress)
 
 
 def _read(one: Format, source: Source, shown: str, on_progress: OnProgress) -> Reading:

@@ -30,6 +30,7 @@ _COUNT = re.compile(r"\s*[(\[]?\d[\d,.]*[)\]]?$|^\d[\d,.]*\s+")
 _COUNT_END = "0123456789)]"
 _DIVIDER = re.compile(r"[-_*=~•·—–#+.…|/\\\s]+")
 _CUT = re.compile(r"\s*[|·•>»/]\s*")
+_CUTS = re.compile("[|·•>»/]")
 _SHARE_CUT = re.compile(r"[\s|·•,/:]+")
 _BETWEEN = frozenset(("", "on", "via", "this", "to", "by", "with", "or"))
 _LONGEST_BAR = 160
@@ -40,6 +41,8 @@ _CREDIT_TAIL = re.compile(
     r"|\((?:AP|AFP|Reuters|EPA|Getty Images?) ?(?:Photo|Images)? ?/ ?[^()\n]{2,60}\)"
     r"|\([^()\n]{2,60}/ ?(?:AP|AFP|Reuters|EPA|Getty Images?|Shutterstock|PA|dpa)\))$"
 )
+_CREDIT_SIGNS = (":", "/", " by ")
+"""One of these stands in every credit: most blocks are done with looking for them."""
 _LONGEST_CREDIT = 120
 
 
@@ -74,7 +77,7 @@ def reason_of(line: str) -> str:
         return known.holds[phrase.group()]
     if (shape := known.shapes.fullmatch(line.strip(_EMPHASIS) or line)) and shape.lastindex:
         return known.reasons[shape.lastindex - 1]
-    if len(line) > _LONGEST_BAR or not (_CUT.search(line) or known.bars.intersection(line.split())):
+    if len(line) > _LONGEST_BAR or not (_CUTS.search(line) or known.bars.intersection(line.split())):
         return ""
     if _is_share_bar(line):
         return "share bar"
@@ -112,5 +115,6 @@ def _stretches(text: str, blocks: Iterable[Block], reasons: Sequence[str]) -> It
 
 def _credit_at_end(text: str, span: Span) -> Span | None:
     start = max(span.start, span.end - _LONGEST_CREDIT)
-    tail = _CREDIT_TAIL.search(text[start : span.end])
+    end = text[start : span.end]
+    tail = _CREDIT_TAIL.search(end) if any(sign in end for sign in _CREDIT_SIGNS) else None
     return Span(start + tail.start(1), start + tail.end(1)) if tail else None

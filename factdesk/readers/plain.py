@@ -7,8 +7,10 @@ a paragraph are joined again. Which blocks are headings is guessed later, by ``h
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.readers.lines import Line, visible_lines
@@ -61,12 +63,14 @@ def _number(text: str, line: Line, found: Sequence[Block]) -> re.Match[str] | No
 
 def _broken_at(lines: Sequence[Line]) -> int:
     """Return the width at which the lines were broken, or 0 where each line is a paragraph."""
-    inner = sorted(line.end - line.start for line, after in pairwise(lines) if not after.apart)
-    if len(inner) < 2:
+    times = Counter(line.end - line.start for line, after in pairwise(lines) if not after.apart)
+    lengths, inner = sorted(times), times.total()
+    if inner < 2:
         return 0
-    width = inner[int(len(inner) * 0.95)]
-    full = sum(1 for length in inner if length >= width - 15)
-    return width if _NARROWEST <= width <= _WIDEST and full >= 0.5 * len(inner) else 0
+    upto = list(accumulate(times[length] for length in lengths))
+    width = lengths[bisect_right(upto, int(inner * 0.95))]
+    full = sum(times[length] for length in lengths if length >= width - 15)
+    return width if _NARROWEST <= width <= _WIDEST and full >= 0.5 * inner else 0
 
 
 def _continues(text: str, before: Line, line: Line, width: int) -> bool:

@@ -19,7 +19,7 @@ from factdesk.errors import DamagedDeskError
 from factdesk.model.event import Event
 from factdesk.model.ids import ArticleId
 from factdesk.store import content
-from factdesk.store.rows import canonical, canonical_list, digest, listed
+from factdesk.store.rows import canonical, canonical_row, digest, has_long_cell, listed
 from factdesk.store.writer import Image
 
 GENESIS = "0" * 64
@@ -66,7 +66,7 @@ def append(connection: sqlite3.Connection, entry: Entry) -> Head:
     """Write ``entry`` behind the newest one. Runs inside the transaction that changes the rows."""
     last = head(connection)
     seq = last.seq + 1
-    edit, images = canonical(entry.edit), canonical_list(map(list, entry.images))
+    edit, images = canonical(entry.edit), f"[{','.join(map(_as_stored, entry.images))}]"
     salt = os.urandom(16)
     payload = payload_hash(salt, entry.person, entry.label, edit, images)
     sealed = entry_hash(last.hash, (seq, entry.at, entry.kind, entry.of, entry.article_id), payload)
@@ -77,6 +77,13 @@ def append(connection: sqlite3.Connection, entry: Entry) -> Head:
          payload, last.hash, sealed],
     )  # fmt: skip
     return Head(seq, sealed)
+
+
+def _as_stored(image: Image) -> str:
+    if not any(row and has_long_cell(row) for row in (image.before, image.after)):
+        return canonical(list(image))
+    before, after = canonical_row(image.before), canonical_row(image.after)
+    return f"[{canonical(image.table)},{canonical(image.id)},{before},{after}]"
 
 
 def barrier(connection: sqlite3.Connection, kind: str, at: str, person: str) -> Entry:

@@ -55,11 +55,15 @@ def members(kind: type[E]) -> dict[object, E]:
 
 def canonical(value: Any) -> str:
     """Return the one JSON text of ``value``: sorted keys, no spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)
 
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 _TOGETHER = 500
 """Items of a long list that one call of the JSON library takes: meanwhile no other thread has its turn."""
+_CELL = 1 << 16
+"""Characters of a long cell that it takes."""
 
 
 def canonical_list(values: Iterable[Any]) -> str:
@@ -73,6 +77,24 @@ def canonical_list(values: Iterable[Any]) -> str:
 
 _ROOM = 20_000
 """Characters of a long list of lists that one call of it reads."""
+
+
+def has_long_cell(row: Row) -> bool:
+    """Say whether a cell is too long for one call."""
+    return any(isinstance(cell, str) and len(cell) > _CELL for cell in row.values())
+
+
+def canonical_row(row: Row | None) -> str:
+    """Return ``canonical`` of a row, made in pieces where a cell is long: the blocks of a book are ten megabytes."""
+    if row is None or not has_long_cell(row):
+        return canonical(row)
+    return f"{{{','.join(f'{canonical(name)}:{_cell(row[name])}' for name in sorted(row))}}}"
+
+
+def _cell(cell: Cell) -> str:
+    if not isinstance(cell, str):
+        return canonical(cell)
+    return f'"{"".join(canonical(cell[at : at + _CELL])[1:-1] for at in range(0, len(cell), _CELL))}"'
 
 
 def listed(stored: str) -> Iterator[Any]:

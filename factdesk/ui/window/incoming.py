@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from factdesk.model.suggestion import Suggestion
-from factdesk.work.jobs import Job, Watch
+from factdesk.work.jobs import Job, Watch, making_what_stays
 
 if TYPE_CHECKING:
     from factdesk.readers.fetch.place import PrivateAddressError
@@ -22,10 +23,23 @@ def ranked_by_habits(job: Job[T], decisions: tuple[Suggestion, ...]) -> Job[T]:
         from factdesk.work.edits.article import Intake
         from factdesk.work.intake import by_habits
 
-        found = job(watch)
-        return cast(T, by_habits(found, decisions)) if isinstance(found, Intake) and decisions else found
+        with making_what_stays():
+            found = job(watch)
+            return cast(T, by_habits(found, decisions)) if isinstance(found, Intake) and decisions else found
 
     return moved
+
+
+def with_sha256(job: Job[T]) -> Job[tuple[T, str]]:
+    """Return the job that also tells the SHA-256 of an article's bytes, or "" where what was found is no article."""
+
+    def named(watch: Watch) -> tuple[T, str]:
+        from factdesk.work.edits.article import Intake
+
+        found = job(watch)
+        return found, hashlib.sha256(found.draft.original).hexdigest() if isinstance(found, Intake) else ""
+
+    return named
 
 
 def reading(path: Path) -> Job[Intake]:

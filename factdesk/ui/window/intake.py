@@ -5,7 +5,6 @@ Readers and rules are imported by the job that needs them: neither the start nor
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX
 from factdesk.ui.window.article import decisions
-from factdesk.ui.window.incoming import fetching, pasting, pasting_page, ranked_by_habits, reading
+from factdesk.ui.window.incoming import fetching, pasting, pasting_page, ranked_by_habits, reading, with_sha256
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.room import Room
@@ -184,22 +183,17 @@ class IntakeRoom(Room):
         if self._bench.session is None:
             self.desk_wanted.emit(lambda: self._read(job, text, then))
             return
-        self._jobs.start(ranked_by_habits(job, decisions(self._bench)), lambda intake: self._once(intake, then), text)
+        named = with_sha256(ranked_by_habits(job, decisions(self._bench)))
+        self._jobs.start(named, lambda found: self._once(*found, then), text)
 
-    def _once(self, intake: T, then: Callable[[T], None]) -> None:
+    def _once(self, found: T, sha256: str, then: Callable[[T], None]) -> None:
         """Show an article the desk holds already instead of adding it a second time."""
-        from factdesk.work.edits.article import Intake
-
         session = self._bench.session
         if session is None:
             return
-        known = (
-            session.article_with(hashlib.sha256(intake.draft.original).hexdigest())
-            if isinstance(intake, Intake)
-            else None
-        )
+        known = session.article_with(sha256) if sha256 else None
         if known is None:
-            then(intake)
+            then(found)
         else:
             self._bench.show(known)
             self.said.emit(self.tr("The desk held this article already."))

@@ -89,3 +89,9 @@ def test_a_heading_below_the_first_paragraph_is_no_second_headline() -> None:
     title = "Council Shuts Old Mill Bridge After Flood"
     draft = read_text(f"{title}\n\n{BODY} {BODY} {BODY}\n\n{title}: Questions\n\n{BODY}")
     assert ProvenanceFlag.TWO_HEADLINES not in draft.flags
+
+
+@pytest.mark.parametrize("before", [262_130, 262_144, 300_000])
+def test_in_a_long_text_a_placeholder_is_flagged_wherever_it_stands(before: int) -> None:
+    text = f"{'The lock holds. ' * (before // 16 + 1)}"[:before] + " [insert name of the keeper here] and more."
+    assert places(read_text(text), ProvenanceFlag.PLACEHOLDER) == ["[insert name of the keeper here]"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factdesk.store.rows import canonical, canonical_list, listed
+from factdesk.store.rows import Row, canonical, canonical_list, canonical_row, listed
 
 items = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(alphabet='ab"\\],[{}é😀\n', max_size=8),
@@ -34,3 +34,10 @@ def test_a_list_made_in_pieces_is_the_one_json_text_and_comes_back_item_by_item(
 def test_what_is_no_such_list_is_refused(stored: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         list(listed(stored))
+
+
+@given(st.text(st.characters(), max_size=40), st.integers(1, 2_000))
+def test_a_row_with_a_long_cell_is_the_one_json_text_wherever_it_is_parted(words: str, times: int) -> None:
+    row: Row = {"text": words * times + "x" * 70_000 + words * times, "id": words, "number": 1.5, "none": None}
+    assert canonical_row(row) == canonical(row)
+    assert canonical_row(None) == "null"
