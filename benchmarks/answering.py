@@ -54,7 +54,7 @@ def _large_step(window: MainWindow, heart: Heartbeat, folder: Path) -> list[Resu
     path = folder / "rows.factdesk"
     article = make_rows(path, ROWS)
     window.desks.open(path)
-    _wait(lambda: window.bench.case is not None and not window.jobs.busy())
+    wait(lambda: window.bench.case is not None and not window.jobs.busy())
     before = _claims(window)
     session = Session.open(path, Person(ME))
     accepted = accept_claims(session, article)
@@ -75,7 +75,7 @@ def _long_article(window: MainWindow, heart: Heartbeat, folder: Path) -> list[Re
     path = folder / "long.factdesk"
     article = ArticleId(make_desk(path, 1_000_000, 5_000))
     window.desks.open(path)
-    _wait(lambda: window.bench.case is not None and not window.jobs.busy())
+    wait(lambda: window.bench.case is not None and not window.jobs.busy())
     window.bench.show(None)
 
     def opened() -> bool:
@@ -125,7 +125,7 @@ def _looked_over(window: MainWindow, heart: Heartbeat, path: Path) -> Result:
     looks.start()
     heart.begin()
     window.intake.open(path)
-    _wait(lambda: bool(found))
+    wait(lambda: bool(found))
     return found[0]
 
 
@@ -142,7 +142,7 @@ def _gap(heart: Heartbeat, name: str, deed: Callable[[], object], done: Callable
     begun = perf_counter()
     heart.begin()
     deed()
-    _wait(done)
+    wait(done)
     return _told(heart, name, begun)
 
 
@@ -156,7 +156,7 @@ def _claims(window: MainWindow) -> int:
     return len(window.bench.case.claims) if window.bench.case is not None else -1
 
 
-def _wait(done: Callable[[], bool]) -> None:
+def wait(done: Callable[[], bool]) -> None:
     """Let the window run until ``done``. Not ``QTest.qWait``: it sleeps without leaving other threads Python's turn."""
     from PySide6.QtCore import QEventLoop, QTimer
 

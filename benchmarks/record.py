@@ -37,7 +37,7 @@ def measure(_data: Path) -> list[Result]:
         path = Path(folder) / "long.factdesk"
         make_desk(path, 1_000_000, 5_000)
         found = [_verdict(path, "5,000 claims")]
-        _lengthen(path)
+        lengthen(path)
         found.append(_verdict(path, f"and {ENTRIES:,} entries"))
         opening = _milliseconds(lambda: Session.open(path, Person("Checker")).close())
         found.append(Result.several("open a long record", opening, "ms", _milliseconds(lambda: _bare_open(path))))
@@ -67,12 +67,12 @@ def _verdict(path: Path, note: str) -> Result:
     return Result.several(f"verdict, {note}", ours, "ms", floor).held(statistics.median(floor) + OWN_TIME, BarOn.MOST)
 
 
-def _lengthen(path: Path) -> None:
-    """Write a hundred thousand notes, all in one transaction: only the record's length is wanted."""
+def lengthen(path: Path, entries: int = ENTRIES) -> None:
+    """Write so many notes, all in one transaction: only the record's length is wanted."""
     with closing(connect(path)) as connection:
         claims = [row[0] for row in connection.execute("SELECT id FROM claim")]
         connection.execute("BEGIN IMMEDIATE")
-        for number in range(ENTRIES):
+        for number in range(entries):
             writer = Writer(connection)
             writer.save(CLAIM, replace(writer.load(CLAIM, claims[number % len(claims)]), note=f"note {number}"))
             entry = journal.Entry(

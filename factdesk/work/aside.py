@@ -1,15 +1,41 @@
-"""A file that a job may open for itself, also where the session keeps its desk locked."""
+"""What a job reads of a desk for itself, also where the session keeps it locked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TypeVar
 
 from factdesk.store.trouble import said_plainly
 from factdesk.store.whole import discard_companions
 from factdesk.work.session import Session
+
+T = TypeVar("T")
+
+
+def read_aside(session: Session, read: Callable[[Session], T]) -> Callable[[], T]:
+    """Return what a job calls to read the desk in a session of its own.
+
+    A desk at an unsafe place is locked while it is open: it is read here and now.
+
+    Raises:
+        FactDeskError: it could not be read; what is returned raises it, too.
+    """
+    if session.unsafe_place() is not None:
+        found = read(session)
+        return lambda: found
+    path, person = session.path, session.person
+
+    def beside() -> T:
+        other = Session.open(path, person)
+        try:
+            return read(other)
+        finally:
+            other.close()
+
+    return beside
 
 
 def lent(session: Session) -> AbstractContextManager[Path]:

@@ -1,12 +1,20 @@
-"""Which steps of the record are in force, and which of them can still be taken back."""
+"""The record as it is told: which steps are in force, which can still be taken back, and like ones together."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from factdesk.model.event import Event
+from factdesk.model.ids import ArticleId
 from factdesk.store.journal import BARRIERS
+from factdesk.work.aside import read_aside
+from factdesk.work.jobs import Job, Watch, making_what_stays, step
+from factdesk.work.session import Session
+
+FOLDED_FROM = 3
+"""Like steps that stand together in one run; two are read as quickly as they are opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +47,73 @@ def standing(events: Sequence[Event], person: str) -> Standing:
             undoable.append(event.seq)
     undone = frozenset(seq for seq, kind in settled.items() if kind == "undo")
     return Standing(undone, tuple(undoable))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Like steps one after the other, newest first, or one step alone, and the claims they touched."""
+
+    steps: tuple[Event, ...]
+    claims: frozenset[str]
+
+    @classmethod
+    def of(cls, steps: Sequence[Event]) -> Run:
+        return cls(tuple(steps), frozenset().union(*(one.claims for one in steps)))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The whole record of a desk for the person at it.
+
+    Attributes:
+        runs: newest first.
+        undone: as in ``Standing``.
+        order: ``seq`` of each step that repeated *Undo* would take back → how many that are with it.
+        titles: title of each article by its id.
+    """
+
+    runs: tuple[Run, ...] = ()
+    undone: frozenset[int] = frozenset()
+    order: Mapping[int, int] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+def record(events: Sequence[Event], person: str, titles: Mapping[str, str] | None = None) -> Record:
+    """Tell ``events``, the whole record of a desk, oldest first, to a person."""
+    stands = standing(events, person)
+    order = {seq: nth for nth, seq in enumerate(stands.undoable, start=1)}
+
+    def likeness(event: Event) -> tuple[object, ...]:
+        now = event.seq in stands.undone, event.seq in order
+        return event.person, event.kind, event.label, event.article_id, event.of is None, now
+
+    runs: list[Run] = []
+    for _, like in groupby(reversed(events), likeness):
+        steps = list(like)
+        runs += [Run.of(steps)] if len(steps) >= FOLDED_FROM else [Run.of([one]) for one in steps]
+    return Record(tuple(runs), stands.undone, order, titles or {})
+
+
+def record_job(session: Session) -> Job[Record]:
+    """Return the job that reads the whole record; a hundred thousand steps take seconds."""
+    person = session.person.name
+    read = read_aside(session, lambda desk: (desk.events(), _titles(desk)))
+
+    def job(watch: Watch) -> Record:
+        with making_what_stays():
+            step(watch, 0, 2)
+            events, titles = read()
+            step(watch, 1, 2)
+            return record(events, person, titles)
+
+    return job
+
+
+def past_job(session: Session, article: ArticleId, claim: str) -> Job[tuple[Event, ...]]:
+    """Return the job that reads the steps that touched a claim, oldest first."""
+    read = read_aside(session, lambda desk: desk.events(article))
+    return lambda _watch: tuple(event for event in read() if claim in event.claims)
+
+
+def _titles(session: Session) -> dict[str, str]:
+    return {str(card.id): card.title for card in session.articles()}

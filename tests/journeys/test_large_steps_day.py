@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from benchmarks.heartbeat import Heartbeat
+from benchmarks.record import lengthen
 from benchmarks.rows import ME, make_rows
 from factdesk.model.article import Details
 from factdesk.model.ids import ArticleId
@@ -25,6 +26,7 @@ from tests.journeys.conftest import Start
 from tests.journeys.hands import rows, when_it_comes
 
 ROWS, CLAIMED, PROPOSED = 2500, 1500, 500
+STEPS = 30_000
 MOST = 400.0
 """Milliseconds of own time, on a machine where other tests run; done in the window's thread each step took over 600."""
 
@@ -154,6 +156,24 @@ def test_steps_are_taken_back_down_to_a_large_one_and_with_it(
     assert rows(desk[0], "SELECT kind, label FROM journal ORDER BY seq DESC LIMIT 3") == [
         ("undo", "Accept suggestions"), ("undo", "Edit article details"), ("undo", "Edit article details")
     ]  # fmt: skip
+
+
+def test_a_long_record_is_read_beside_the_window(qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]) -> None:
+    lengthen(desk[0], STEPS)
+    window = start()
+    sit_down(qtbot, window, desk[0])
+    heart = Heartbeat(window)
+
+    def look(dialog: HistoryDialog) -> None:
+        assert dialog.table.model().rowCount() == 0
+        looks = QTimer(dialog, interval=20)
+        looks.timeout.connect(lambda: dialog.reject() if dialog.table.model().rowCount() else None)
+        looks.start()
+
+    when_it_comes(HistoryDialog, look)
+    heart.begin()
+    window.desks.show_history()
+    assert heart.longest().own < MOST
 
 
 def test_a_desk_that_only_one_may_open_takes_its_step_at_once(

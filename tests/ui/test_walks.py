@@ -225,9 +225,9 @@ def test_the_article_tells_the_claim_the_reader_is_at(qtbot: QtBot, at_work: Mai
     assert "Suggested: " in article_said(at_work) or "Claim 2: — not decided" in article_said(at_work)
 
 
-def test_the_history_of_a_claim_is_told_in_its_words(at_work: MainWindow) -> None:
+def test_the_history_of_a_claim_is_told_in_its_words(qtbot: QtBot, at_work: MainWindow) -> None:
     at_work.case_page.claim.claim.turn_to(HISTORY)
-    assert "Verdict · AB" in name(interface(at_work.case_page.claim.claim.history))
+    qtbot.waitUntil(lambda: "Verdict · AB" in name(interface(at_work.case_page.claim.claim.history)))
 
 
 def test_tab_goes_through_a_pane_from_its_first_control(qtbot: QtBot, at_work: MainWindow) -> None:

@@ -13,7 +13,7 @@ from factdesk.ui import written
 from factdesk.ui.claim.tabs import HISTORY
 from factdesk.ui.dialogs.runs import WHEN, Runs
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.work.history import standing
+from factdesk.work.history import record
 from tests.ui.dialogs.walk import press, show
 
 
@@ -40,8 +40,9 @@ def test_the_record_and_the_history_of_a_claim_tell_one_step_with_the_same_momen
     assert window.bench.case is not None and window.bench.session is not None
     window.checking.go("claim", window.bench.case.claims[0].id)
     window.case_page.claim.claim.turn_to(HISTORY)
-    record = Runs(window)
-    record.show_events(window.bench.session.events(), standing(window.bench.session.events(), "AB"), {}, {})
-    newest = record.index(0, WHEN).data()
+    runs = Runs(window)
+    runs.show_record(record(window.bench.session.events(), "AB"), {})
+    newest = runs.index(0, WHEN).data()
+    qtbot.waitUntil(lambda: bool(window.case_page.claim.claim.history.text()))
     assert window.case_page.claim.claim.history.text().splitlines()[0].startswith(f"{newest} · ")
     window.close()

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from factdesk.model.event import Event
 from factdesk.ui import written
 from factdesk.ui.dialogs.runs import STANDING, WHAT, WHEN, WHO, Runs
-from factdesk.ui.dialogs.sheet import Sheet
+from factdesk.ui.dialogs.sheet import Sheet, quiet
 from factdesk.ui.style import Role, set_role
-from factdesk.work.history import Standing
+from factdesk.work.history import Record
 
 
 class HistoryDialog(Sheet):
     """Shows the steps, like ones folded into one line that the right arrow opens.
 
-    It stays open while steps are taken back: ``show_events`` brings it up to date.
+    It stays open while steps are taken back: ``show_record`` brings it up to date.
 
     Signals:
         undo_down_to(int): take back every step of this person down to and with this one.
@@ -45,29 +44,22 @@ class HistoryDialog(Sheet):
         self.table.header().setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self.table.header().setStretchLastSection(False)
         self.table.selectionModel().currentChanged.connect(self._show_button)
+        self._reading = quiet(self.tr("Reading the record…"))
+        self.body.addWidget(self._reading)
         self.body.addWidget(self.table, 1)
         self.undo_button = self.add_side_button("", self._ask)
         self.add_button(self.tr("Close"), self.accept, primary=True)
         self._show_button()
 
-    def show_events(
-        self,
-        events: Sequence[Event],
-        standing: Standing,
-        numbers: Mapping[str, str] | None = None,
-        titles: Mapping[str, str] | None = None,
-    ) -> None:
+    def show_record(self, record: Record, numbers: Mapping[str, str] | None = None) -> None:
         """Show the record; lines that were opened stay open.
 
         Args:
-            events: oldest first, as ``Session.events`` gives them.
             numbers: number of each claim by its id, for the claims of the article that is open.
-            titles: title of each article by its id.
         """
-        lines = [self._runs.index(nth, 0) for nth in range(self._runs.rowCount())]
-        runs = [line for line in lines if self._runs.rowCount(line) and self.table.isExpanded(line)]
-        opened = [self._runs.steps(line)[-1].seq for line in runs]
-        self._runs.show_events(events, standing, numbers or {}, titles or {})
+        self._reading.hide()
+        opened = [self._runs.steps(line)[-1].seq for line in self._runs.folded() if self.table.isExpanded(line)]
+        self._runs.show_record(record, numbers or {})
         for seq in opened:
             self.table.expand(self._runs.line_of(seq))
         for column, widest in ((WHEN, 180), (WHO, 110), (STANDING, 120)):

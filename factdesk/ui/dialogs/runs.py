@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from factdesk.model.event import Event
 from factdesk.ui import theme, written
-from factdesk.work.history import Standing
+from factdesk.work.history import Record, Run
 
 _Index = QModelIndex | QPersistentModelIndex
 WHEN, WHO, WHAT, STANDING = range(4)
-FOLDED_FROM = 3
-"""Like steps that stand together in one line; two are read as quickly as they are opened."""
 MOST_CLAIMS = 4
 """Numbers of claims told in one line."""
+_MORE = 500
+"""Lines that are put up at once; others follow when the last of them is looked at."""
 
 
 class Runs(QAbstractItemModel):
@@ -25,39 +24,38 @@ class Runs(QAbstractItemModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._runs: tuple[tuple[Event, ...], ...] = ()
-        self._standing = Standing(frozenset(), ())
-        self._order: dict[int, int] = {}
+        self._record = Record()
+        self._shown = 0
         self._numbers: Mapping[str, str] = {}
-        self._titles: Mapping[str, str] = {}
 
-    def show_events(
-        self, events: Sequence[Event], standing: Standing, numbers: Mapping[str, str], titles: Mapping[str, str]
-    ) -> None:
-        """Show steps, oldest first in ``events``, with the numbers of the claims they touched, else their article."""
+    def show_record(self, record: Record, numbers: Mapping[str, str]) -> None:
+        """Show the steps with the numbers of the claims they touched, else with their article."""
         self.beginResetModel()
-        self._standing, self._numbers, self._titles = standing, numbers, titles
-        self._order = {seq: nth for nth, seq in enumerate(standing.undoable, start=1)}
-        runs = [tuple(run) for _, run in groupby(reversed(events), self._likeness)]
-        self._runs = tuple(part for run in runs for part in ([run] if len(run) >= FOLDED_FROM else zip(run)))
+        self._record, self._numbers = record, numbers
+        self._shown = min(max(self._shown, _MORE), len(record.runs))
         self.endResetModel()
 
     def line_of(self, seq: int) -> QModelIndex:
-        """Return the line that holds a step, folded or alone; none where there is no such step."""
-        at = next((nth for nth, run in enumerate(self._runs) if any(step.seq == seq for step in run)), None)
+        """Return the line that holds a step, folded or alone; none where it is not shown."""
+        runs = self._record.runs[: self._shown]
+        at = next((nth for nth, run in enumerate(runs) if run.steps[-1].seq <= seq <= run.steps[0].seq), None)
         return QModelIndex() if at is None else self.index(at, 0)
+
+    def folded(self) -> list[QModelIndex]:
+        """Return the lines that stand for several steps."""
+        return [self.index(nth, 0) for nth, run in enumerate(self._record.runs[: self._shown]) if len(run.steps) > 1]
 
     def steps(self, index: _Index) -> tuple[Event, ...]:
         """Return the steps a line stands for, newest first; none for no line."""
         if not index.isValid():
             return ()
-        run = self._runs[index.internalId() - 1 if index.internalId() else index.row()]
-        return (run[index.row()],) if index.internalId() else run
+        steps = self._run(index).steps
+        return (steps[index.row()],) if index.internalId() else steps
 
     def steps_down_to(self, index: _Index) -> int:
         """Return how many steps would be taken back down to and with this line; 0 where it cannot be."""
         steps = self.steps(index)
-        return self._order.get(steps[-1].seq, 0) if steps else 0
+        return self._record.order.get(steps[-1].seq, 0) if steps else 0
 
     # --- what Qt asks; a line within a run keeps the run's place and one more as its internal id
 
@@ -72,11 +70,20 @@ class Runs(QAbstractItemModel):
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
         if not parent.isValid():
-            return len(self._runs)
+            return self._shown
         if parent.internalId() or parent.column() > 0:
             return 0
-        steps = len(self._runs[parent.row()])
+        steps = len(self._record.runs[parent.row()].steps)
         return steps if steps > 1 else 0
+
+    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802
+        return not parent.isValid() and self._shown < len(self._record.runs)
+
+    def fetchMore(self, parent: _Index) -> None:  # noqa: ARG002, N802
+        more = min(self._shown + _MORE, len(self._record.runs))
+        self.beginInsertRows(QModelIndex(), self._shown, more - 1)
+        self._shown = more
+        self.endInsertRows()
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802
         return 4
@@ -92,37 +99,43 @@ class Runs(QAbstractItemModel):
             return None
         newest = steps[0]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (written.moment(newest.at), newest.person, self._what(steps), self._now(newest))[index.column()]
+            return self._told(index, newest)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHEN:
-            told = (self._what(steps), newest.person, written.moment(newest.at), self._now(newest))
+            told = (self._what(index), newest.person, written.moment(newest.at), self._now(newest))
             return ", ".join(part for part in told if part)
-        if role == Qt.ItemDataRole.ForegroundRole and (newest.of is not None or newest.seq in self._standing.undone):
+        if role == Qt.ItemDataRole.ForegroundRole and (newest.of is not None or newest.seq in self._record.undone):
             return QColor(theme.current().quiet)
         return None
 
     # --- in words
 
-    def _likeness(self, event: Event) -> tuple[object, ...]:
-        return event.person, event.kind, event.label, event.article_id, event.of is None, self._now(event)
+    def _run(self, index: _Index) -> Run:
+        return self._record.runs[index.internalId() - 1 if index.internalId() else index.row()]
 
-    def _what(self, steps: Sequence[Event]) -> str:
-        newest = steps[0]
+    def _told(self, index: _Index, newest: Event) -> str:
+        if index.column() == WHAT:
+            return self._what(index)
+        return (written.moment(newest.at), newest.person, "", self._now(newest))[index.column()]
+
+    def _what(self, index: _Index) -> str:
+        steps = self.steps(index)
+        newest, claims = steps[0], steps[0].claims if index.internalId() else self._run(index).claims
         said = {"undo": self.tr("Took back “{0}”"), "redo": self.tr("Did “{0}” again")}.get(newest.kind, "{0}")
         said = said.format(newest.label)
         if len(steps) > 1:
             said = self.tr("{0}, {1} times").format(said, written.count(len(steps)))
-        numbers = {self._numbers[claim] for step in steps for claim in step.claims if claim in self._numbers}
+        numbers = {self._numbers[claim] for claim in claims if claim in self._numbers}
         told = sorted(numbers, key=_natural)
         about = ", ".join(told[:MOST_CLAIMS]) + (", …" if len(told) > MOST_CLAIMS else "")
         if about:
             return self.tr("{0} · claim {1}").format(said, about)
-        title = self._titles.get(newest.article_id or "", "")
+        title = self._record.titles.get(newest.article_id or "", "")
         return self.tr("{0} · “{1}”").format(said, title) if title else said
 
     def _now(self, event: Event) -> str:
-        if event.seq in self._standing.undone:
+        if event.seq in self._record.undone:
             return self.tr("taken back")
-        return self.tr("can be undone") if event.seq in self._order else ""
+        return self.tr("can be undone") if event.seq in self._record.order else ""
 
 
 def _natural(number: str) -> tuple[float, str]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from factdesk.model.case import Case, Opened
 from factdesk.model.claim import Claim
-from factdesk.model.event import Changes
+from factdesk.model.event import Changes, Event
 from factdesk.text.spans import Span
 from factdesk.ui.announcing import announce
 from factdesk.ui.article.marks import Marks
@@ -25,6 +25,7 @@ from factdesk.ui.window.beside import Arrived
 from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.hints import hint_on_checklist, hint_on_claim
+from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.lists import CLAIMS, Lists
 from factdesk.ui.window.workbench import Workbench
 
@@ -50,9 +51,9 @@ class CasePage(QWidget):
 
     said = Signal(str)
 
-    def __init__(self, bench: Workbench, checking: Checking, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bench, self._checking = bench, checking
+    def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs) -> None:
+        super().__init__()
+        self._bench, self._checking, self._jobs = bench, checking, jobs
         self._marks = Marks()
         self._furnished = False
         self.article = ArticlePane()
@@ -286,8 +287,13 @@ class CasePage(QWidget):
         case, session, claim = self._bench.case, self._bench.session, self._checking.claim
         if case is not None and session is not None and claim is not None and self.claim.history_shown:
             from factdesk.ui.window.history import claim_history
+            from factdesk.work.history import past_job
 
-            self.claim.show_history(claim_history(session.events(case.article.id), claim.id))
+            def told(past: tuple[Event, ...]) -> None:
+                if self._checking.claim is not None and self._checking.claim.id == claim.id:
+                    self.claim.show_history(claim_history(past))
+
+            self._jobs.start(past_job(session, case.article.id, claim.id), told)
 
     # --- wiring
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -20,6 +21,9 @@ from factdesk.ui.window.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
+
+if TYPE_CHECKING:
+    from factdesk.work.history import Record
 
 
 class DeskRoom(Room):
@@ -161,28 +165,34 @@ class DeskRoom(Room):
     def show_history(self) -> None:
         """Show the record; steps of the person's own can be taken back down to a chosen one."""
         from factdesk.ui.dialogs.history import HistoryDialog
-        from factdesk.work.history import standing
+        from factdesk.work.history import record_job
 
         session = self._bench.session
         if session is None:
             return
-        dialog = HistoryDialog(self._window)
+        dialog, closed = HistoryDialog(self._window), list[int]()
+        dialog.finished.connect(closed.append)
 
-        def show() -> None:
-            events = session.events()
-            numbers = {str(key): number for key, number in self._bench.numbers.items()}
-            titles = {str(card.id): card.title for card in session.articles()}
-            dialog.show_events(events, standing(events, session.person.name), numbers, titles)
+        def read() -> None:
+            running = self._jobs.start(record_job(session), told, self.tr("Reading the record…"))
+            dialog.finished.connect(running.cancel)
+
+        def told(record: Record) -> None:
+            dialog.show_record(record, {str(key): number for key, number in self._bench.numbers.items()})
+
+        def go_on(seq: int) -> None:
+            if not closed:
+                QTimer.singleShot(0, dialog, lambda: undo_down_to(seq))
 
         def undo_down_to(seq: int) -> None:
             """One step in each turn of the window; closing the dialog leaves the others as they are."""
             event = session.next_undo()
-            more = event is not None and event.seq >= seq and dialog.isVisible()
-            if not more or not self._bench.undo(lambda _: QTimer.singleShot(0, dialog, lambda: undo_down_to(seq))):
-                show()
+            more = event is not None and event.seq >= seq
+            if not (more and self._bench.undo(lambda _: go_on(seq))) and not closed:
+                self._tried(read)
 
         dialog.undo_down_to.connect(undo_down_to)
-        show()
+        self._tried(read)
         dialog.exec()
 
     def show_articles(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,8 +21,7 @@ def event_words(event: Event) -> str:
     return what
 
 
-def claim_history(events: Iterable[Event], claim_id: str) -> tuple[str, ...]:
-    """Return the steps that touched a claim, newest first, each as one line."""
+def claim_history(past: Sequence[Event]) -> tuple[str, ...]:
+    """Return the steps that touched a claim, oldest first in ``past``, newest first, each as one line."""
     line = QCoreApplication.translate("History", "{0} · {1} · {2}")
-    mine = [event for event in events if claim_id in event.claims]
-    return tuple(line.format(written.moment(e.at), event_words(e), e.person) for e in reversed(mine))
+    return tuple(line.format(written.moment(e.at), event_words(e), e.person) for e in reversed(past))

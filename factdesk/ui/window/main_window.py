@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.bench = Workbench(self.jobs, self)
         self.bench.text_shown.connect(self._put_up_case)  # heard first: a page that is seen knows how wide a text is
         self.checking = Checking(self.bench, self)
-        self.case_page = CasePage(self.bench, self.checking)
+        self.case_page = CasePage(self.bench, self.checking, self.jobs)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
         self.desks = DeskRoom(self.bench, self.jobs, preferences, self)

@@ -107,11 +107,12 @@ class ReportRoom(Room):
         return self.pane
 
     def _job(self, suffix: str, *, final: bool = False) -> Job[bytes] | None:
-        """Gather the facts here and now; the job only computes. None where no case is on the bench.
+        """Gather the facts here and now; the job reads the record and computes. None where no case is on the bench.
 
         Raises:
             FactDeskError: the desk could not be read, or the numbers not be fixed.
         """
+        from factdesk.work.aside import read_aside
         from factdesk.work.bulk import fix_numbers
         from factdesk.work.registers import work_out
 
@@ -122,7 +123,8 @@ class ReportRoom(Room):
         if session is None or case is None:
             return None
         organisation, head = session.desk_row().organisation, session.head_hash()
-        events, paper = session.events(case.article.id), self.paper
+        last, paper = session.step_count(), self.paper
+        record = read_aside(session, lambda desk: desk.events(case.article.id))
         checker, desk = session.person.name, session.path.name
 
         def job(watch: Watch) -> bytes:
@@ -134,6 +136,7 @@ class ReportRoom(Room):
                 organisation=organisation, checker=checker, printed_at=now(), desk_name=desk,
                 chain_head=head, program_version=__version__,
             )  # fmt: skip
+            events = tuple(event for event in record() if event.seq <= last)  # what came later is not in the case
             found = work_out(reading_of(case), watch)
             return render(build(case, events, setting, Found(found.registers, found.ladder)), suffix, paper)
 

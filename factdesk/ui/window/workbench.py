@@ -365,7 +365,6 @@ class Workbench(QObject):
 
     def _tell_shown(self) -> None:
         """Show the case. Python does not look for garbage in what it is made of: that takes longer than a key may."""
-        gc.unfreeze()
-        self.case_shown.emit()
-        if self.case is not None:
-            gc.freeze()
+        with making_what_stays():
+            gc.unfreeze()  # of the article before
+            self.case_shown.emit()
