@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from factdesk.work.aside import lent
 from factdesk.work.backup import Backup, backup, folder_of, newest
-from factdesk.work.jobs import Job, Watch
+from factdesk.work.jobs import Job, Watch, making_what_stays
 from factdesk.work.session import Session
 
 EVERY = timedelta(minutes=10)
@@ -37,7 +37,7 @@ def backup_job(session: Session) -> Job[Backup | None]:
     desk, borrowed = session.path, lent(session)
 
     def job(watch: Watch) -> Backup | None:
-        with borrowed as path:
+        with making_what_stays(), borrowed as path:
             return backup(path, folder=folder_of(desk), watch=watch)
 
     return job

@@ -7,7 +7,7 @@ from pathlib import Path
 from factdesk.store.connection import engine_version
 from factdesk.store.verification import findings
 from factdesk.work.aside import lent
-from factdesk.work.jobs import Job
+from factdesk.work.jobs import Job, making_what_stays
 from factdesk.work.session import Session
 
 
@@ -25,7 +25,7 @@ def verify_job(session: Session) -> Job[tuple[str, ...]]:
     borrowed = lent(session)
 
     def job(_watch: object) -> tuple[str, ...]:
-        with borrowed as path:
+        with making_what_stays(), borrowed as path:
             return verify(path)
 
     return job
