@@ -236,7 +236,7 @@ class FixNumbers:
     article_id: ArticleId
     numbers: tuple[tuple[ClaimId, str], ...]
 
-    label = "Fix claim numbers"
+    label = "Number claims for print"
 
     def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
         for claim_id, number in self.numbers:

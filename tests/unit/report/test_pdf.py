@@ -103,6 +103,16 @@ def test_a_claims_number_and_its_verdict_are_one_line_and_never_close_a_page() -
         assert all(page.find("Sentence number", head.end()) > 0 for head in heads)
 
 
+@pytest.mark.parametrize("rows", range(14, 20))
+def test_the_key_of_a_scale_stays_on_one_page(rows: int) -> None:
+    made = CaseMaker("Title\n" + " ".join(f"Sentence {n}n stands here." for n in range(rows)))
+    for n in range(rows):
+        made.claim(f"Sentence {n}n stands here.", "cut", rationale="It does not.")
+    pages = page_texts(printed(made))
+    (first,) = (n for n, text in enumerate(pages) if "What should happen to the words" in text)
+    assert "No verdict stands, whatever else was done." in pages[first]
+
+
 def test_bookmarks_lead_to_each_section_and_each_claim(ferry_pdf: bytes) -> None:
     marks = bookmarks(ferry_pdf)
     assert [title for level, title in marks if level == 0] == [
