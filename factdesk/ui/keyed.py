@@ -10,7 +10,7 @@ from factdesk.ui import theme as themes
 
 _GAP, _APART = 7, 9
 """Pixels between the icon and the words, and between them and the key."""
-_LONGEST = "Undo “Accept suggestion”"
+_LONGEST = "Undo “Add article”"
 """Words as wide as this are shown whole; longer ones are cut, so that they push no other tool out of the bar."""
 
 
