@@ -204,13 +204,25 @@ def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) 
     path = open_sample(qtbot, window)
     select_words(window, "These will be key indicators")
     press("m")
-    first = window.checking.id
+    select_words(window, "widespread protests")
+    press("m")
+    marked = window.checking.id
+    window.case_page.checklist.setFocus()
+    press("v")
+    assert window.checking.id not in ("", marked)
+    assert rows(path, "SELECT verdict, state FROM claim ORDER BY made_at DESC LIMIT 1") == [("ok", "proposed")]
+
+
+def test_another_verdict_holds_as_of_the_date_that_was_given(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
     select_words(window, "widespread protests")
     press("m")
     window.case_page.checklist.setFocus()
-    press("v")
-    assert window.checking.id != first
-    assert rows(path, "SELECT verdict, state FROM claim ORDER BY made_at DESC LIMIT 1") == [("ok", "proposed")]
+    press("3")
+    window.checking.edit_field(window.checking.id, "as_of", "2025-02-03")
+    press("4")
+    assert rows(path, "SELECT verdict, as_of FROM claim") == [("attribute", "2025-02-03")]
 
 
 def test_a_click_in_the_article_selects_the_row_and_a_row_shows_its_words(qtbot: QtBot, start: Start) -> None:
