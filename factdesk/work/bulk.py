@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from factdesk.model.case import Case
 from factdesk.model.ids import ArticleId
 from factdesk.model.suggestion import Decision
 from factdesk.rules.numbering import numbers
@@ -36,8 +37,13 @@ def accept_claims(session: Session, article: ArticleId) -> int:
 
 def fix_numbers(session: Session, article: ArticleId) -> None:
     """Fix the numbers of claims that are printed for the first time; nothing happens where all are fixed."""
-    claims = session.case(article).claims
-    found = numbers(claims)
-    new = tuple((claim.id, found[claim.id]) for claim in claims if not claim.fixed_number)
-    if new:
-        session.run(FixNumbers(article_id=article, numbers=new))
+    edit = numbers_to_fix(session.case(article))
+    if edit is not None:
+        session.run(edit)
+
+
+def numbers_to_fix(case: Case) -> FixNumbers | None:
+    """Return the edit that fixes numbers that are printed for the first time; None where all are fixed."""
+    found = numbers(case.claims)
+    new = tuple((claim.id, found[claim.id]) for claim in case.claims if not claim.fixed_number)
+    return FixNumbers(article_id=case.article.id, numbers=new) if new else None

@@ -158,6 +158,20 @@ def test_steps_are_taken_back_down_to_a_large_one_and_with_it(
     ]  # fmt: skip
 
 
+def test_the_numbers_of_many_claims_are_fixed_beside_the_window_before_their_report_is_written(
+    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId], tmp_path: Path
+) -> None:
+    window = start()
+    sit_down(qtbot, window, desk[0])
+    written = tmp_path / "report.md"
+    window.reports.save_to(written)
+    assert window.jobs.busy() and not rows(desk[0], "SELECT id FROM claim WHERE fixed_number != ''")
+    qtbot.waitUntil(written.exists, timeout=60_000)
+    assert len(rows(desk[0], "SELECT id FROM claim WHERE fixed_number != ''")) == CLAIMED
+    case = window.bench.case
+    assert case is not None and all(claim.fixed_number for claim in case.claims)
+
+
 def test_a_long_record_is_read_beside_the_window(qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]) -> None:
     lengthen(desk[0], STEPS)
     window = start()

@@ -75,17 +75,14 @@ class ReportRoom(Room):
 
         with trouble_shown(self._bench.trouble):
             refuse_what_cannot_be_written(path)
-            job = self._job(path.suffix, final=True)
-            if job is not None:
-                self._jobs.start(job, lambda data: self._write(path, data), self.tr("Writing the report…"))
+            self._finally(path.suffix, lambda data: self._write(path, data), self.tr("Writing the report…"))
 
     def print(self) -> None:
         """Send the pages to a printer the person chooses; the claims' numbers are fixed from now on."""
-        with trouble_shown(self._bench.trouble):
-            case, job = self._bench.case, self._job(".pdf", final=True)
-            if case is not None and job is not None:
-                title = case.article.details.title
-                self._jobs.start(job, lambda data: self._print(data, title), self.tr("Making the pages…"))
+        case = self._bench.case
+        if case is not None:
+            title = case.article.details.title
+            self._finally(".pdf", lambda data: self._print(data, title), self.tr("Making the pages…"))
 
     def release(self) -> None:
         """Let go of the pages shown: the window closes."""
@@ -106,20 +103,32 @@ class ReportRoom(Room):
         self.pane.show_paper(self.paper)
         return self.pane
 
-    def _job(self, suffix: str, *, final: bool = False) -> Job[bytes] | None:
+    def _finally(self, suffix: str, done: Callable[[bytes], None], told: str) -> None:
+        """Make the report that leaves the desk, once the numbers of its claims are fixed."""
+        from factdesk.work.bulk import numbers_to_fix
+
+        def start() -> None:
+            with trouble_shown(self._bench.trouble):
+                job = self._job(suffix)
+                if job is not None:
+                    self._jobs.start(job, done, told)
+
+        edit = None if self._bench.case is None else numbers_to_fix(self._bench.case)
+        if edit is None:
+            start()
+        else:
+            self._bench.run(edit, start)
+
+    def _job(self, suffix: str) -> Job[bytes] | None:
         """Gather the facts here and now; the job reads the record and computes. None where no case is on the bench.
 
         Raises:
-            FactDeskError: the desk could not be read, or the numbers not be fixed.
+            FactDeskError: the desk could not be read.
         """
         from factdesk.work.aside import read_aside
-        from factdesk.work.bulk import fix_numbers
         from factdesk.work.registers import work_out
 
-        session = self._bench.session
-        if session is not None and self._bench.case is not None and final:
-            fix_numbers(session, self._bench.case.article.id)
-        case = self._bench.case  # with its numbers; somebody may have removed it meanwhile
+        session, case = self._bench.session, self._bench.case
         if session is None or case is None:
             return None
         organisation, head = session.desk_row().organisation, session.head_hash()
