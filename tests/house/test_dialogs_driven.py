@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,16 @@ import pytest
 TOP = Path(__file__).parents[2]
 
 
+def trees(folder: Path, names: str) -> Iterator[ast.Module]:
+    """Return what the modules of ``folder`` say."""
+    return (ast.parse(path.read_text("utf-8")) for path in sorted(folder.rglob(names)))
+
+
 def dialogs() -> list[str]:
-    """The names of the classes that are dialogs."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in (TOP / "factdesk" / "ui").rglob("*.py"))
+    """Return the names of the classes that are dialogs."""
     return [
         node.name
-        for tree in trees
+        for tree in trees(TOP / "factdesk" / "ui", "*.py")
         for node in ast.walk(tree)
         if isinstance(node, ast.ClassDef)
         and any(isinstance(base, ast.Name) and base.id in ("Sheet", "QDialog") for base in node.bases)
@@ -23,7 +28,30 @@ def dialogs() -> list[str]:
     ]
 
 
+def called_by_each_test() -> Iterator[set[str]]:
+    """Return for each test of the window the names it calls, with what the functions of its module call for it."""
+    for tree in trees(TOP / "tests" / "ui", "test_*.py"):
+        functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+        for name in functions:
+            if name.startswith("test_"):
+                yield _names(name, functions)
+
+
+def _names(name: str, functions: dict[str, ast.FunctionDef]) -> set[str]:
+    """Return every name in the function and in those of its module that it names, fixtures among them."""
+    found, ahead = set[str](), [name]
+    while ahead:
+        function = functions[ahead.pop()]
+        names = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+        names |= {argument.arg for argument in function.args.args}
+        ahead += [other for other in names - found if other in functions]
+        found |= names
+    return found
+
+
+CALLED = list(called_by_each_test())
+
+
 @pytest.mark.parametrize("dialog", sorted(dialogs()))
 def test_every_dialog_is_opened_and_walked_by_a_test(dialog: str) -> None:
-    tests = [path.read_text("utf-8") for path in (TOP / "tests" / "ui").rglob("test_*.py")]
-    assert any(f"{dialog}(" in text and "assert_walkable" in text for text in tests)
+    assert any({dialog, "assert_walkable"} <= names for names in CALLED)
