@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -365,6 +366,6 @@ class Workbench(QObject):
 
     def _tell_shown(self) -> None:
         """Show the case. Python does not look for garbage in what it is made of: that takes longer than a key may."""
-        with making_what_stays():
-            gc.unfreeze()  # of the article before
+        gc.unfreeze()  # of the article before
+        with making_what_stays() if self.case else nullcontext():
             self.case_shown.emit()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from factdesk.model.claim import Claim, State
-from factdesk.model.ids import ArticleId, ClaimId, SegmentId
+from factdesk.model.claim import Claim, State, Verdict
+from factdesk.model.ids import ArticleId, ClaimId, ScaleId, SegmentId
 from factdesk.model.segment import Label, Segment
 from factdesk.store.claims import CLAIM
 from factdesk.store.segments import SEGMENT
@@ -47,7 +47,7 @@ def absorb(writer: Writer, claim_id: ClaimId, other_id: ClaimId) -> Claim:
         NotAllowedError: the two have different verdicts.
     """
     claim, absorbed = writer.load(CLAIM, claim_id), writer.load(CLAIM, other_id)
-    if claim.verdict and absorbed.verdict and claim.verdict.value != absorbed.verdict.value:
+    if claim.verdict and absorbed.verdict and _found(claim.verdict) != _found(absorbed.verdict):
         raise refused("the two have different verdicts", "Take one verdict away, then merge them.")
     for evidence in writer.where(EVIDENCE, "claim_id", absorbed.id):
         writer.save(EVIDENCE, replace(evidence, claim_id=claim.id))
@@ -69,12 +69,17 @@ def _take_over(writer: Writer, segment: Segment, claim_id: ClaimId) -> None:
     compare_tellings(writer, telling)
 
 
+def _found(verdict: Verdict) -> tuple[ScaleId, str]:
+    return verdict.scale_id, verdict.value  # one word may mean something else in another scale
+
+
 def _joined(kept: Claim, other: Claim) -> Claim:
     def both(a: str, b: str) -> str:
         return "\n\n".join(text for text in (a, b) if text)
 
     return replace(
         kept,
+        fixed_number=kept.fixed_number or other.fixed_number,
         note=both(kept.note, other.note),
         rationale=both(kept.rationale, other.rationale),
         restatement=both(kept.restatement, other.restatement),

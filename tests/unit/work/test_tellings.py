@@ -16,7 +16,7 @@ from factdesk.rules.reading import reading_of
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.edits.article import RemoveArticle
-from factdesk.work.edits.claim import AdjustClaim, DeleteClaim, MarkClaim, SetVerdict
+from factdesk.work.edits.claim import AdjustClaim, DeleteClaim, FixNumbers, MarkClaim, SetVerdict
 from factdesk.work.edits.merge import MergeClaims
 from factdesk.work.edits.query import AddQuery
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions
@@ -186,6 +186,21 @@ def test_tellings_of_a_merged_claim_stay_and_those_of_a_deleted_one_go(
     session.run(DeleteClaim(claim_id=second.claim_id))
     assert session.case(article).tellings_of() == {}
     assert verify(session.path) == ()
+
+
+def test_the_number_a_claim_was_printed_under_outlives_a_merge(
+    session: Session, article: ArticleId, claim: MarkClaim
+) -> None:
+    session.run(FixNumbers(article_id=article, numbers=((claim.claim_id, "7"),)))
+    second = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, SENTENCES[2]))
+    session.run(second)
+    words = session.case(article).words_of()
+    session.run(MergeClaims(
+        kept_segment=words[second.claim_id].id, other_segment=words[claim.claim_id].id,
+        anchor=anchor_of(TEXT, SENTENCES[2]),
+    ))  # fmt: skip
+    (kept,) = session.case(article).claims
+    assert (kept.id, kept.fixed_number) == (second.claim_id, "7")
 
 
 def test_only_what_changed_is_read_again(session: Session, article: ArticleId, claim: MarkClaim, told: Telling) -> None:
