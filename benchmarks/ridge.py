@@ -63,12 +63,12 @@ def fit(moments: Moments, strength: float) -> tuple[list[float], float]:
     ]
     sides = [(moments.targets[n] - count * means[n] * mean) / spreads[n] for n in live]
     weights = [0.0] * width
-    for n, value in zip(live, _solved(system, sides), strict=True):
+    for n, value in zip(live, solved(system, sides), strict=True):
         weights[n] = value / spreads[n]
     return weights, mean - sum(weight * centre for weight, centre in zip(weights, means, strict=True))
 
 
-def _solved(system: Matrix, sides: list[float]) -> list[float]:
+def solved(system: Matrix, sides: list[float]) -> list[float]:
     """Solve a symmetric positive definite system by elimination."""
     size = len(sides)
     lines = [[*line, side] for line, side in zip(system, sides, strict=True)]

@@ -8,7 +8,7 @@ from typing import Any
 
 from factdesk.assets import resource
 
-LEARNED = ("debates.json", "ranking.json", "repeats.json", "wording.json")
+LEARNED = ("debates.json", "opinions.json", "ranking.json", "repeats.json", "wording.json")
 
 
 def ship(name: str, card: dict[str, Any], indent: int) -> None:

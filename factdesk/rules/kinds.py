@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factdesk.model.suggestion import SuggestionKind
 from factdesk.model.version import BlockKind
 from factdesk.rules.signs import Sentence
@@ -9,6 +11,9 @@ from factdesk.rules.signs import Sentence
 _MOSTLY_QUOTED = 0.5
 _PARTLY_QUOTED = 0.3
 _OPINION = 1.7
+_OPINIONATED = 0.25
+"""How likely an opinion must be; chosen by cross-validation over articles."""
+_WILL = frozenset(("will", "won't", "he'll", "she'll", "it'll", "they'll", "that'll"))
 _QUESTION_MARKS = ("?", "？", "؟", ";")
 _CLOSERS = "\"'”’»)]"
 _SHORT = 8
@@ -20,11 +25,15 @@ SOURCED = ("named-source", "unnamed-source", "attributed")
 _FIGURES = ("number", "money", "share")
 
 
-def kind_of(text: str, sentence: Sentence) -> SuggestionKind:
+def kind_of(text: str, sentence: Sentence, opinion: float | None = None) -> SuggestionKind:
     """Return the kind proposed for a sentence of the article proper.
 
     Where two would do, the one that gets the sentence checked is taken: opinion and prediction are
-    proposed only where no source, figure or quotation speaks for a claim.
+    proposed only where no source or quotation speaks for a claim.
+
+    Args:
+        opinion: how likely it is one, as its article is written (``opinions.opinionated``); None where only the
+            sentence itself is known, which tells much less.
     """
     if sentence.block in (BlockKind.TITLE, BlockKind.HEADING):
         return SuggestionKind.HEADING
@@ -35,11 +44,41 @@ def kind_of(text: str, sentence: Sentence) -> SuggestionKind:
         return SuggestionKind.QUOTE
     if sentence.has(*SOURCED):
         return SuggestionKind.ATTRIBUTED
-    if quoted < _PARTLY_QUOTED and sentence.has("outlook"):
+    if quoted >= _PARTLY_QUOTED:
+        return SuggestionKind.CLAIM
+    return _alone(text, sentence) if opinion is None else _in_its_article(text, sentence, opinion)
+
+
+def _alone(text: str, sentence: Sentence) -> SuggestionKind:
+    if sentence.has("outlook"):
         return SuggestionKind.PREDICTION
-    if quoted < _PARTLY_QUOTED and _judgement(text, sentence) >= _OPINION:
+    return SuggestionKind.OPINION if _judgement(text, sentence) >= _OPINION else SuggestionKind.CLAIM
+
+
+def _in_its_article(text: str, sentence: Sentence, opinion: float) -> SuggestionKind:
+    """Return the kind by how likely it is an opinion; what one who judges foretells without a figure is a prediction.
+
+    A report tells plans and schedules with the same words, and those can be checked; so can what is given as a cause.
+    """
+    leans = opinion >= _OPINIONATED / 2
+    if leans and _foretells(sentence.words) and not sentence.has(*_FIGURES, "date"):
+        return SuggestionKind.PREDICTION
+    if sentence.has("outlook") and (leans or "expect" in sentence.words):
+        return SuggestionKind.PREDICTION
+    judges = opinion >= _OPINIONATED and not sentence.has("cause")
+    if judges or ((leans or _advises(text, sentence)) and _judgement(text, sentence) >= _OPINION):
         return SuggestionKind.OPINION
     return SuggestionKind.CLAIM
+
+
+def _foretells(words: Sequence[str]) -> bool:
+    """Say whether it tells what somebody else will do, or is likely to."""
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if word in _WILL and before not in ("i", "we"):
+            return True
+        if word == "likely" and after in ("to", "coming"):
+            return True
+    return False
 
 
 def asks(text: str, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Protocol
 
 from factdesk.model.draft import Furniture, ProposedSuggestion
@@ -14,6 +15,7 @@ from factdesk.rules.debates import reads_as_transcript, spoken_worth
 from factdesk.rules.features import features, headline_stems
 from factdesk.rules.headlines import states
 from factdesk.rules.kinds import asks, kind_of
+from factdesk.rules.opinions import opinionated
 from factdesk.rules.ranking import score, shipped
 from factdesk.rules.reasons import REASONS
 from factdesk.rules.signs import Sentence, as_one, sentences_of
@@ -175,8 +177,11 @@ def _proposals(
     headline = headline_stems(article)
     body = [s.span for s in article if s.block not in (BlockKind.TITLE, BlockKind.HEADING)]
     opening = frozenset(body[:_OPENING])
-    for sentence, its_features in zip(article, features(text, article, wording=wording, beat=beat), strict=True):
-        kind = kind_of(text, sentence)
+    told = wording and not spoken
+    opinions = opinionated(text, article, beat=beat) if told else repeat(None, len(article))
+    weighed = features(text, article, wording=wording, beat=beat)
+    for sentence, its_features, opinion in zip(article, weighed, opinions, strict=True):
+        kind = kind_of(text, sentence, opinion)
         found = _reasons(text, sentence, kind)
         if wording and sentence.block is BlockKind.TITLE and states(text, sentence):
             found.append(Reason(STATES, sentence.span))
