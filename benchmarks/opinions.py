@@ -1,8 +1,9 @@
 """The weights of ``factdesk.rules.opinions``: learned from the newsgold labels and from 20 more articles.
 
 ``python -m benchmarks.opinions`` writes ``resources/rules/opinions.json`` anew. The 20 articles are pages of
-``extraction/`` that are not in newsgold, columns among them, read by one person under their headlines, the first 40
-sentences of each; ``quality/readings.json`` has article, spans of the body, priority and kind, and no text.
+``extraction/`` that are not in newsgold, columns among them, read by us, once and without a second reader, under their
+headlines, the first 40 sentences of each; ``quality/readings.json`` has article, spans of the
+body, priority and kind, and no text.
 """
 
 from __future__ import annotations
@@ -52,12 +53,12 @@ def newsgold(data: Path) -> list[Studied]:
 
 
 def read_by_one(data: Path) -> list[Studied]:
-    """Return the articles that one person read; none where the pages are absent."""
+    """Return the articles that were read for this; none where the pages are absent."""
     return [_studied(draft, lines) for draft, lines in readings(data)]
 
 
 def readings(data: Path) -> list[tuple[Draft, list[Line]]]:
-    """Return the articles that one person read, each under its headline, and their lines."""
+    """Return the articles that were read for this, each under its headline, and their lines."""
     pages = Pages(data / "extraction")
     bodies = pages.bodies()
     found: list[tuple[Draft, list[Line]]] = []
