@@ -13,7 +13,16 @@ from factdesk import __version__
 from factdesk.cli.desk import print_json, say
 from factdesk.errors import MissingPartError
 
-_PARTS = ("PySide6-Essentials", "sqlite-utils", "typst", "pypdfium2", "markdown", "platformdirs", "QtAwesome")
+_PARTS = (
+    "PySide6-Essentials",
+    "msgspec",
+    "sqlite-utils",
+    "typst",
+    "pypdfium2",
+    "markdown",
+    "platformdirs",
+    "QtAwesome",
+)
 
 
 def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
