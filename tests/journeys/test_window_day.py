@@ -148,6 +148,18 @@ def test_words_typed_without_a_pause_are_at_most_a_second_from_the_disk(qtbot: Q
     assert len(typed) > 10
 
 
+def away_until_trouble_is_told(path: Path) -> None:
+    """Take the desk away, and bring it back once the window has said so."""
+    away = path.with_suffix(".away")
+    path.rename(away)
+
+    def bring_the_desk_back(dialog: TroubleDialog) -> None:
+        away.rename(path)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_it_comes(TroubleDialog, bring_the_desk_back)
+
+
 def test_words_of_a_field_that_could_not_be_kept_are_in_the_field_of_the_next_window(
     qtbot: QtBot, start: Start
 ) -> None:
@@ -159,14 +171,7 @@ def test_words_of_a_field_that_could_not_be_kept_are_in_the_field_of_the_next_wi
     press("e")
     write("Nobody counted them.")
     qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)])
-    away = path.with_suffix(".away")
-    path.rename(away)
-
-    def bring_the_desk_back(dialog: TroubleDialog) -> None:
-        away.rename(path)
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-    when_it_comes(TroubleDialog, bring_the_desk_back)
+    away_until_trouble_is_told(path)
     press(Qt.Key.Key_Escape)
     assert path.exists()
     assert rows(path, "SELECT rationale FROM claim") == [("",)]
@@ -185,14 +190,7 @@ def test_words_that_could_not_be_put_down_while_they_were_typed_are_put_down_lat
     select_words(window, "widespread protests")
     press("m")
     press("e")
-    away = path.with_suffix(".away")
-    path.rename(away)
-
-    def bring_the_desk_back(dialog: TroubleDialog) -> None:
-        away.rename(path)
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-    when_it_comes(TroubleDialog, bring_the_desk_back)
+    away_until_trouble_is_told(path)
     write("Nobody counted them.")
     qtbot.waitUntil(path.exists)
     window.bench.keep_typing()
