@@ -18,8 +18,8 @@ from benchmarks.results import BarOn, Result
 from factdesk.model.clock import now
 from factdesk.model.person import Person
 from factdesk.store import journal
-from factdesk.store.claims import CLAIM
 from factdesk.store.connection import connect
+from factdesk.store.tables.claims import CLAIM
 from factdesk.store.writer import Writer
 from factdesk.work.edits.claim import SetVerdict
 from factdesk.work.session import Session

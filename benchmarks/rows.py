@@ -15,9 +15,9 @@ from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Reason, SuggestionKind
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.scales import shipped_scales
-from factdesk.store.claims import CLAIM
 from factdesk.store.connection import connect
-from factdesk.store.segments import SEGMENT
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.segments import SEGMENT
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span

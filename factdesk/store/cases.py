@@ -16,16 +16,16 @@ from factdesk.model.ids import ArticleId, ClaimId, ScaleId
 from factdesk.model.scale import Scale
 from factdesk.model.segment import Label, Segment
 from factdesk.model.version import Version
-from factdesk.store.articles import ARTICLE, VERSION
-from factdesk.store.claims import CLAIM
 from factdesk.store.desk import Desk
-from factdesk.store.queries import AUTHOR_QUERY
-from factdesk.store.remarks import REMARK
-from factdesk.store.scales import SCALE
-from factdesk.store.segments import SEGMENT, SUGGESTION
-from factdesk.store.sources import EVIDENCE, SOURCE
-from factdesk.store.tellings import REJECTED_REPEAT
-from factdesk.store.ticks import TICK
+from factdesk.store.tables.articles import ARTICLE, VERSION
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.queries import AUTHOR_QUERY
+from factdesk.store.tables.remarks import REMARK
+from factdesk.store.tables.scales import SCALE
+from factdesk.store.tables.segments import SEGMENT, SUGGESTION
+from factdesk.store.tables.sources import EVIDENCE, SOURCE
+from factdesk.store.tables.tellings import REJECTED_REPEAT
+from factdesk.store.tables.ticks import TICK
 
 
 class ArticleCard(Struct, frozen=True):

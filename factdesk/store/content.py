@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from factdesk.store.rows import Row, canonical, digest
+from factdesk.store.tables.rows import Row, canonical, digest
 
 JOURNALLED = (
     "desk", "scale", "article", "version", "claim", "segment", "suggestion", "remark", "source", "evidence",

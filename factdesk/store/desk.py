@@ -17,9 +17,9 @@ from factdesk.store import connection as opening
 from factdesk.store import files, half_typed, journal
 from factdesk.store.copies import one_moment
 from factdesk.store.patience import Patience
-from factdesk.store.rows import Table
-from factdesk.store.scales import DESK, SCALE, DeskRow
 from factdesk.store.schema import lay_out, migrate
+from factdesk.store.tables.rows import Table
+from factdesk.store.tables.scales import DESK, SCALE, DeskRow
 from factdesk.store.trouble import moved, said_plainly
 from factdesk.store.whole import whole
 from factdesk.store.writer import Image, Pace, Unfollowed, Writer

@@ -19,7 +19,7 @@ from factdesk.errors import DamagedDeskError
 from factdesk.model.event import Event
 from factdesk.model.ids import ArticleId
 from factdesk.store import content
-from factdesk.store.rows import canonical, canonical_row, digest, has_long_cell, listed
+from factdesk.store.tables.rows import canonical, canonical_row, digest, has_long_cell, listed
 from factdesk.store.writer import Image
 
 GENESIS = "0" * 64

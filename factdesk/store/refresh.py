@@ -11,16 +11,16 @@ from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import SourceId
 from factdesk.store import cases
-from factdesk.store.articles import VERSION
-from factdesk.store.claims import CLAIM
 from factdesk.store.desk import Desk
-from factdesk.store.queries import AUTHOR_QUERY
-from factdesk.store.remarks import REMARK
-from factdesk.store.rows import Table
-from factdesk.store.segments import SEGMENT, SUGGESTION
-from factdesk.store.sources import EVIDENCE, SOURCE
-from factdesk.store.tellings import REJECTED_REPEAT
-from factdesk.store.ticks import TICK
+from factdesk.store.tables.articles import VERSION
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.queries import AUTHOR_QUERY
+from factdesk.store.tables.remarks import REMARK
+from factdesk.store.tables.rows import Table
+from factdesk.store.tables.segments import SEGMENT, SUGGESTION
+from factdesk.store.tables.sources import EVIDENCE, SOURCE
+from factdesk.store.tables.tellings import REJECTED_REPEAT
+from factdesk.store.tables.ticks import TICK
 
 F = TypeVar("F")
 

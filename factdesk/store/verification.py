@@ -21,8 +21,8 @@ from factdesk.errors import DamagedDeskError
 from factdesk.store import content, journal
 from factdesk.store.connection import Way, connect, schema_of
 from factdesk.store.copies import one_moment
-from factdesk.store.rows import Row
 from factdesk.store.schema import lay_out
+from factdesk.store.tables.rows import Row
 from factdesk.store.trouble import said_plainly
 from factdesk.store.writer import Image
 

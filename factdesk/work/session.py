@@ -23,9 +23,9 @@ from factdesk.store.cases import ArticleCard
 from factdesk.store.desk import Desk
 from factdesk.store.journal import Entry
 from factdesk.store.place import unsafe_for_wal
-from factdesk.store.scales import SCALE, DeskRow
-from factdesk.store.segments import DECIDED, SUGGESTION
-from factdesk.store.sources import SOURCE
+from factdesk.store.tables.scales import SCALE, DeskRow
+from factdesk.store.tables.segments import DECIDED, SUGGESTION
+from factdesk.store.tables.sources import SOURCE
 from factdesk.store.writer import Pace, Writer
 from factdesk.work.edits.edit import Edit, Stamp, stored
 from factdesk.work.undo import Kind, next_redo, next_steps, next_undo, swapped

@@ -12,14 +12,14 @@ from factdesk.model.ids import ArticleId, RemarkId, SegmentId, VersionId, new_id
 from factdesk.model.remark import KeptRemark
 from factdesk.model.segment import Label, Segment
 from factdesk.model.version import Version
-from factdesk.store.articles import ARTICLE, VERSION
-from factdesk.store.claims import CLAIM
-from factdesk.store.queries import AUTHOR_QUERY
-from factdesk.store.remarks import REMARK
-from factdesk.store.segments import SEGMENT, SUGGESTION
-from factdesk.store.sources import EVIDENCE
-from factdesk.store.tellings import REJECTED_REPEAT
-from factdesk.store.ticks import TICK
+from factdesk.store.tables.articles import ARTICLE, VERSION
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.queries import AUTHOR_QUERY
+from factdesk.store.tables.remarks import REMARK
+from factdesk.store.tables.segments import SEGMENT, SUGGESTION
+from factdesk.store.tables.sources import EVIDENCE
+from factdesk.store.tables.tellings import REJECTED_REPEAT
+from factdesk.store.tables.ticks import TICK
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import left_free

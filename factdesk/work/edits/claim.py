@@ -11,10 +11,10 @@ from factdesk.model.claim import NEXT_STATES, Claim, ClaimKind, Priority, State,
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId, SegmentId, VersionId, new_id
 from factdesk.model.scale import Scale
 from factdesk.model.segment import Label, Segment
-from factdesk.store.claims import CLAIM
-from factdesk.store.scales import SCALE
-from factdesk.store.segments import SEGMENT
-from factdesk.store.sources import EVIDENCE
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.scales import SCALE
+from factdesk.store.tables.segments import SEGMENT
+from factdesk.store.tables.sources import EVIDENCE
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.work.edits.edit import Stamp, refused

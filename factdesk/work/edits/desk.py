@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from factdesk.model.scale import Scale
-from factdesk.store.scales import DESK, SCALE
+from factdesk.store.tables.scales import DESK, SCALE
 from factdesk.store.writer import Writer
 from factdesk.work.edits.edit import Stamp
 

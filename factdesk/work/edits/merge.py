@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from factdesk.model.claim import Claim, State, Verdict
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId, SegmentId
 from factdesk.model.segment import Label, Segment
-from factdesk.store.claims import CLAIM
-from factdesk.store.segments import SEGMENT
-from factdesk.store.sources import EVIDENCE
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.segments import SEGMENT
+from factdesk.store.tables.sources import EVIDENCE
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.work.edits.edit import Stamp, refused

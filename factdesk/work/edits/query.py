@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from factdesk.model.ids import ArticleId, ClaimId, QueryId, VersionId, new_id
 from factdesk.model.query import SETTLED, AuthorQuery, QueryKind, QueryState
-from factdesk.store.articles import ARTICLE
-from factdesk.store.queries import AUTHOR_QUERY
+from factdesk.store.tables.articles import ARTICLE
+from factdesk.store.tables.queries import AUTHOR_QUERY
 from factdesk.store.writer import Writer
 from factdesk.text.spans import Span
 from factdesk.work.edits.edit import Stamp, refused

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from factdesk.model.ids import ArticleId, ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.model.remark import KeptRemark
 from factdesk.model.suggestion import Decision
-from factdesk.store.remarks import REMARK
+from factdesk.store.tables.remarks import REMARK
 from factdesk.store.writer import Writer
 from factdesk.work.edits.edit import Stamp, refused
 from factdesk.work.edits.source import AttachSource, SourceForm

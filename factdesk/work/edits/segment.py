@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factdesk.model.ids import ArticleId, SegmentId, VersionId, new_id
 from factdesk.model.segment import NOT_A_CLAIM, Label, Segment
-from factdesk.store.segments import SEGMENT
+from factdesk.store.tables.segments import SEGMENT
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.work.edits.edit import Stamp, refused

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from factdesk.model.claim import State
 from factdesk.model.ids import ArticleId, ClaimId, EvidenceId, SourceId, new_id
 from factdesk.model.source import Bearing, Evidence, Source, SourceType
-from factdesk.store.claims import CLAIM
-from factdesk.store.sources import EVIDENCE, SOURCE
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.sources import EVIDENCE, SOURCE
 from factdesk.store.writer import Writer
 from factdesk.work.edits.edit import Stamp, refused
 

@@ -12,8 +12,8 @@ from factdesk.model.draft import ProposedSuggestion
 from factdesk.model.ids import ArticleId, ClaimId, SegmentId, SuggestionId, VersionId, new_id
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision, Suggestion, SuggestionKind
-from factdesk.store.claims import CLAIM
-from factdesk.store.segments import SEGMENT, SUGGESTION
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.segments import SEGMENT, SUGGESTION
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.text.spans import Span, left_free

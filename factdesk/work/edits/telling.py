@@ -10,9 +10,9 @@ from factdesk.model.ids import ArticleId, ClaimId, RejectedRepeatId, SegmentId, 
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision
 from factdesk.model.telling import RejectedRepeat
-from factdesk.store.claims import CLAIM
-from factdesk.store.segments import SEGMENT, SUGGESTION
-from factdesk.store.tellings import REJECTED_REPEAT
+from factdesk.store.tables.claims import CLAIM
+from factdesk.store.tables.segments import SEGMENT, SUGGESTION
+from factdesk.store.tables.tellings import REJECTED_REPEAT
 from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.text.spans import Span

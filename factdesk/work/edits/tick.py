@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factdesk.model.ids import ArticleId, TickId, VersionId, new_id
 from factdesk.model.tick import Register, Tick
-from factdesk.store.ticks import TICK
+from factdesk.store.tables.ticks import TICK
 from factdesk.store.writer import Writer
 from factdesk.text.spans import Span
 from factdesk.work.edits.edit import Stamp, refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factdesk.model.segment import Label, Segment
-from factdesk.store.segments import SEGMENT
+from factdesk.store.tables.segments import SEGMENT
 from factdesk.store.writer import Writer
 from factdesk.text.tellings import same_words
 

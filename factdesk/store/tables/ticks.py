@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.model.ids import TickId, VersionId
 from factdesk.model.tick import Register, Tick
-from factdesk.store.rows import Row, Table, members
+from factdesk.store.tables.rows import Row, Table, members
 from factdesk.text.spans import Span
 
 _REGISTERS = members(Register)

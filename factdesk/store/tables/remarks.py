@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdesk.model.ids import RemarkId, VersionId
 from factdesk.model.remark import KeptRemark, Remark, RemarkKind
 from factdesk.model.suggestion import Decision
-from factdesk.store.rows import Row, Table
+from factdesk.store.tables.rows import Row, Table
 from factdesk.text.spans import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.model.claim import Claim, ClaimKind, Priority, State, Verdict, WaitingFor
 from factdesk.model.ids import ArticleId, ClaimId, ScaleId
-from factdesk.store.rows import Row, Table, members
+from factdesk.store.tables.rows import Row, Table, members
 
 _KINDS, _PRIORITIES, _STATES = members(ClaimKind), members(Priority), members(State)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.model.ids import ClaimId, EvidenceId, SourceId
 from factdesk.model.source import Bearing, Evidence, Source, SourceType
-from factdesk.store.rows import Row, Table
+from factdesk.store.tables.rows import Row, Table
 
 
 def _source_row(source: Source) -> Row:

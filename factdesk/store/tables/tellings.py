@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.model.ids import RejectedRepeatId, VersionId
 from factdesk.model.telling import RejectedRepeat
-from factdesk.store.rows import Row, Table
+from factdesk.store.tables.rows import Row, Table
 from factdesk.text.spans import Span
 
 

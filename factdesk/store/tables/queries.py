@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.model.ids import ArticleId, ClaimId, QueryId, VersionId
 from factdesk.model.query import AuthorQuery, QueryKind, QueryState
-from factdesk.store.rows import Row, Table, members
+from factdesk.store.tables.rows import Row, Table, members
 from factdesk.text.spans import Span
 
 _KINDS, _STATES = members(QueryKind), members(QueryState)

@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 
 from factdesk.model.ids import ScaleId
 from factdesk.model.scale import Scale, ScaleValue
-from factdesk.store.rows import Row, Table, canonical
+from factdesk.store.tables.rows import Row, Table, canonical
 
 
 class DeskRow(Struct, frozen=True, kw_only=True):

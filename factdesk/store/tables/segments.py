@@ -7,7 +7,7 @@ import json
 from factdesk.model.ids import ClaimId, SegmentId, SuggestionId, VersionId
 from factdesk.model.segment import Label, Segment
 from factdesk.model.suggestion import Decision, Reason, Suggestion, SuggestionKind
-from factdesk.store.rows import Row, Table, canonical, members
+from factdesk.store.tables.rows import Row, Table, canonical, members
 from factdesk.text.anchor import Anchor
 from factdesk.text.spans import Span
 

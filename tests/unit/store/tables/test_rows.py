@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factdesk.store.rows import Row, canonical, canonical_list, canonical_row, listed
+from factdesk.store.tables.rows import Row, canonical, canonical_list, canonical_row, listed
 
 items = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(alphabet='ab"\\],[{}é😀\n', max_size=8),

@@ -7,7 +7,7 @@ import json
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.ids import ArticleId, VersionId
 from factdesk.model.version import Block, BlockKind, Link, PageStart, Version
-from factdesk.store.rows import Row, Table, canonical, canonical_list, listed, members
+from factdesk.store.tables.rows import Row, Table, canonical, canonical_list, listed, members
 from factdesk.text.spans import Span
 
 _KINDS = members(BlockKind)
