@@ -13,8 +13,8 @@ from benchmarks.growth import exponent
 from benchmarks.results import BarOn, Result
 from factdesk.model.draft import Draft
 from factdesk.readers.formats import read_text
-from factdesk.rules.reading import reading_of_draft
-from factdesk.rules.suggest import suggest
+from factdesk.rules.registers.reading import reading_of_draft
+from factdesk.rules.suggestions.suggest import suggest
 from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import work_out
 

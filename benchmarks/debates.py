@@ -1,4 +1,4 @@
-"""The weights of ``factdesk.rules.debates``, learned from the ClaimBuster sentences that a crowd labelled.
+"""The weights of ``factdesk.rules.suggestions.debates``, learned from the ClaimBuster sentences that a crowd labelled.
 
 ``python -m benchmarks.debates`` writes ``resources/rules/debates.json`` anew, in plain Python, in half a minute. Names
 are left out: who debated says nothing about the next debate. Rows that experts labelled are never learned from.
@@ -18,8 +18,8 @@ from pathlib import Path
 from benchmarks.data import BESIDE
 from benchmarks.shipping import ship
 from factdesk.model.version import Block, BlockKind
-from factdesk.rules.debates import DebateWeights, terms
-from factdesk.rules.signs import sentences_of
+from factdesk.rules.sentences.signs import sentences_of
+from factdesk.rules.suggestions.debates import DebateWeights, terms
 from factdesk.text.lexicon import tokens
 from factdesk.text.spans import Span
 

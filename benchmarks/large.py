@@ -11,7 +11,7 @@ from factdesk.model.person import Person
 from factdesk.model.suggestion import Decision
 from factdesk.readers.formats import read_text
 from factdesk.rules.scales import shipped_scales
-from factdesk.rules.suggest import suggest
+from factdesk.rules.suggestions.suggest import suggest
 from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import SetVerdict

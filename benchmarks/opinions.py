@@ -1,4 +1,4 @@
-"""The weights of ``factdesk.rules.opinions``: learned from the newsgold labels and from 20 more articles.
+"""The weights of ``factdesk.rules.suggestions.opinions``: learned from the newsgold labels and from 20 more articles.
 
 ``python -m benchmarks.opinions`` writes ``resources/rules/opinions.json`` anew. The 20 articles are pages of
 ``extraction/`` that are not in newsgold, columns among them, read by us, once and without a second reader, under their
@@ -22,9 +22,9 @@ from benchmarks.tellings import Pages
 from factdesk.model.draft import Draft
 from factdesk.model.suggestion import SuggestionKind
 from factdesk.readers.formats import read_text
-from factdesk.rules.article import read_article
-from factdesk.rules.kinds import kind_of
-from factdesk.rules.opinions import OpinionFeatures, OpinionWeights, opinion_features
+from factdesk.rules.sentences.article import read_article
+from factdesk.rules.sentences.kinds import kind_of
+from factdesk.rules.suggestions.opinions import OpinionFeatures, OpinionWeights, opinion_features
 from factdesk.text.spans import Span
 
 READ = Path(__file__).parent / "quality" / "readings.json"

@@ -18,9 +18,9 @@ from benchmarks.data import BESIDE
 from benchmarks.newsgold import GoldArticle, gold_articles, most_overlapping
 from benchmarks.ridge import Moments, fit
 from benchmarks.shipping import ship
-from factdesk.rules.article import read_article
-from factdesk.rules.features import Features, features
-from factdesk.rules.ranking import Weights, score
+from factdesk.rules.sentences.article import read_article
+from factdesk.rules.suggestions.features import Features, features
+from factdesk.rules.suggestions.ranking import Weights, score
 
 STRENGTH = 300.0
 """Of the penalty; chosen among 100, 200, 300 and 600 by cross-validation, where they hardly differ."""

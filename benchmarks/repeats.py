@@ -17,7 +17,7 @@ from benchmarks.data import BESIDE
 from benchmarks.ridge import Moments, fit
 from benchmarks.shipping import ship
 from benchmarks.tellings import Told, labelled_pairs, newsgold, read_whole
-from factdesk.rules.repeats import Pairing
+from factdesk.rules.tellings.repeats import Pairing
 
 STRENGTH = 30.0
 """Of the penalty; between 10 and 300 cross-validation hardly tells a difference."""

@@ -15,8 +15,8 @@ from factdesk.model.ids import SegmentId, VersionId
 from factdesk.model.segment import Label, Segment
 from factdesk.readers.formats import read_text
 from factdesk.rules.coverage import coverage
-from factdesk.rules.reading import Reading
-from factdesk.rules.suggest import suggest
+from factdesk.rules.registers.reading import Reading
+from factdesk.rules.suggestions.suggest import suggest
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.intake import propose
@@ -31,7 +31,7 @@ _ARTICLE = 35_000
 _LIFTED = """
 import sys
 from factdesk.readers.formats import read_text
-from factdesk.rules.suggest import suggest
+from factdesk.rules.suggestions.suggest import suggest
 
 def held(line):
     return int(next(one for one in open("/proc/self/status") if one.startswith(line)).split()[1]) / 1024

@@ -20,8 +20,8 @@ from lxml import html
 from benchmarks.data import rows
 from benchmarks.newsgold import FILES, most_overlapping
 from factdesk.readers.formats import read_text
-from factdesk.rules.article import Article, read_article
-from factdesk.rules.repeats import ToldAgain
+from factdesk.rules.sentences.article import Article, read_article
+from factdesk.rules.tellings.repeats import ToldAgain
 from factdesk.text.spans import Span
 
 PAIRS = Path(__file__).parent / "quality" / "repeats.json"

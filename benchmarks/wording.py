@@ -1,4 +1,4 @@
-"""The weights of ``factdesk.rules.wording``, learned from the ClaimBuster sentences of presidential debates.
+"""The weights of ``rules.suggestions.wording``, learned from the ClaimBuster sentences of presidential debates.
 
 ``python -m benchmarks.wording`` writes ``resources/rules/wording.json`` anew. Names are left out: a
 word that mostly has a capital inside sentences says who was debating, not how a claim is worded.
@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.data import BESIDE
 from benchmarks.debates import TAUGHT, told_by
 from benchmarks.shipping import ship
-from factdesk.rules.wording import listed
+from factdesk.rules.suggestions.wording import listed
 from factdesk.text.lexicon import tokens
 
 _FILE, _SOURCE = TAUGHT

@@ -11,8 +11,8 @@ from pathlib import Path
 from benchmarks.newsgold import GoldArticle, gold_articles, most_overlapping
 from benchmarks.ranking import Lesson, gain
 from factdesk.model.version import Block, BlockKind
-from factdesk.rules.features import features
-from factdesk.rules.signs import Sentence, as_one, sentences_of
+from factdesk.rules.sentences.signs import Sentence, as_one, sentences_of
+from factdesk.rules.suggestions.features import features
 
 
 def as_labelled(data: Path) -> list[Lesson]:

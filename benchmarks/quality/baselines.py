@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.debates import TAUGHT, labelled
 from benchmarks.quality.measures import FIRST
 from benchmarks.ranking import Lesson, folds, gain
-from factdesk.rules.features import Features
+from factdesk.rules.suggestions.features import Features
 from factdesk.text.lexicon import tokens
 
 Vector = Mapping[str, float]

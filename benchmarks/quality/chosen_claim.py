@@ -28,9 +28,9 @@ from benchmarks.quality.measures import interval, ranked
 from benchmarks.quality.ranking_news import counted
 from benchmarks.results import CARD, OURS, RERUN, Result
 from factdesk.readers.formats import read_text
-from factdesk.rules.article import read_article
-from factdesk.rules.features import features
-from factdesk.rules.suggest import suggest, wording_rules_apply
+from factdesk.rules.sentences.article import read_article
+from factdesk.rules.suggestions.features import features
+from factdesk.rules.suggestions.suggest import suggest, wording_rules_apply
 from factdesk.text.spans import Span
 
 _TEXTS = "docclaim_news_averitec_dce_dev.jsonl"

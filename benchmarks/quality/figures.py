@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.results import OURS, Result
 from factdesk.text.languages import guess_language
 from factdesk.text.moments import dated, moments
-from factdesk.text.quantities import Quantity, quantities
+from factdesk.text.numbers.quantities import Quantity, quantities
 
 _LABELS = Path(__file__).with_name("figures.json")
 _PAGES = Path("extraction", "ground-truth.json")

@@ -16,9 +16,9 @@ from benchmarks.opinions import learned, newsgold, read_by_one
 from benchmarks.ranking import FOLDS, folds
 from benchmarks.results import OURS, Result
 from factdesk.model.suggestion import SuggestionKind
-from factdesk.rules.article import read_article
-from factdesk.rules.kinds import kind_of
-from factdesk.rules.opinions import OpinionWeights, opinionated
+from factdesk.rules.sentences.article import read_article
+from factdesk.rules.sentences.kinds import kind_of
+from factdesk.rules.suggestions.opinions import OpinionWeights, opinionated
 from factdesk.text.spans import Span
 
 _BARS = {"claim-like": 0.95, "heading or question": 0.90, "furniture": 0.80}

@@ -16,8 +16,8 @@ from benchmarks.newsgold import FILES
 from benchmarks.quality.measures import FIRST, average_precision, interval
 from benchmarks.ranking import Lesson, cross_validated, lessons
 from benchmarks.results import OURS, Result
-from factdesk.rules.learning import Decided, habits, moved_score, steps
-from factdesk.rules.reasons import REASONS
+from factdesk.rules.suggestions.learning import Decided, habits, moved_score, steps
+from factdesk.rules.suggestions.reasons import REASONS
 
 _STUDIED = 14
 """Articles decided before: a quarter."""

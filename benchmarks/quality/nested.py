@@ -12,7 +12,7 @@ from operator import add
 
 from benchmarks.ranking import LEADS, Lesson, folds, moments_of, names_of, weights_of
 from benchmarks.ridge import Moments
-from factdesk.rules.ranking import Weights, score
+from factdesk.rules.suggestions.ranking import Weights, score
 
 STRENGTHS = (100.0, 200.0, 300.0, 600.0)
 PICKED = (

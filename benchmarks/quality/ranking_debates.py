@@ -13,8 +13,8 @@ from pathlib import Path
 from benchmarks.debates import HELD_OUT, TAUGHT, Row, labelled, learned
 from benchmarks.quality.measures import average_precision
 from benchmarks.results import OURS, PUBLISHED, RERUN, Result
-from factdesk.rules.debates import shipped, worth
-from factdesk.rules.wording import likeness
+from factdesk.rules.suggestions.debates import shipped, worth
+from factdesk.rules.suggestions.wording import likeness
 from factdesk.text.lexicon import tokens
 
 _BAR = 0.94

@@ -15,7 +15,7 @@ from benchmarks.quality.measures import FIRST, average_precision, interval, ndcg
 from benchmarks.quality.nested import nested
 from benchmarks.ranking import FOLDS, Lesson, cross_validated, lessons
 from benchmarks.results import CARD, OURS, RERUN, Result
-from factdesk.rules.features import Features
+from factdesk.rules.suggestions.features import Features
 
 Scores = Sequence[Sequence[float]]
 """For each article, the score of each sentence the program found."""

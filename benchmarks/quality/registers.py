@@ -13,9 +13,9 @@ from pathlib import Path
 from benchmarks.results import OURS, Result
 from factdesk.model.tick import REGISTERS
 from factdesk.readers.formats import read_text
-from factdesk.rules.entries import Flag
-from factdesk.rules.reading import reading_of_draft
-from factdesk.rules.suggest import suggest
+from factdesk.rules.registers.entries import Flag
+from factdesk.rules.registers.reading import reading_of_draft
+from factdesk.rules.suggestions.suggest import suggest
 from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import WorkedOut, work_out
 

@@ -18,7 +18,7 @@ from benchmarks.newsgold import FILES, most_overlapping
 from benchmarks.repeats import best_threshold, cross_validated, decisions
 from benchmarks.results import OURS, PUBLISHED, RERUN, Result
 from benchmarks.tellings import Told, labelled_pairs, newsgold, read_whole, unseen
-from factdesk.rules.repeats import Pairing, repeats, shipped
+from factdesk.rules.tellings.repeats import Pairing, repeats, shipped
 
 _SEEDS = (1, 2, 3)
 _COSINE = Pairing({"cosine": 1.0}, 0.0, 0.0)

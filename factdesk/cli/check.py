@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> None:
 
 def as_json(proposal: ProposedSuggestion, text: str) -> dict[str, Any]:
     """Return one proposal as the documented JSON object."""
-    from factdesk.rules.reasons import chip
+    from factdesk.rules.suggestions.reasons import chip
 
     return {
         "start": proposal.span.start,

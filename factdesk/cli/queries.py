@@ -12,8 +12,8 @@ from factdesk.errors import NotInDeskError, UnreadableArticleError
 
 if TYPE_CHECKING:
     from factdesk.model.case import Case
-    from factdesk.rules.letters import Numbered
-    from factdesk.rules.questions import Question
+    from factdesk.rules.author.letters import Numbered
+    from factdesk.rules.author.questions import Question
     from factdesk.work.session import Session
 
 
@@ -54,14 +54,14 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _listed(case: Case) -> tuple[Numbered, ...]:
-    from factdesk.rules.letters import numbered
+    from factdesk.rules.author.letters import numbered
 
     return numbered(case.queries)
 
 
 def _proposed(case: Case) -> tuple[Question, ...]:
-    from factdesk.rules.questions import still_open
-    from factdesk.rules.reading import reading_of
+    from factdesk.rules.author.questions import still_open
+    from factdesk.rules.registers.reading import reading_of
     from factdesk.work.jobs import Unwatched
     from factdesk.work.registers import work_out
 
@@ -104,8 +104,8 @@ def _take_up(session: Session, case: Case, nth: int) -> None:
 
 def _letter(session: Session, case: Case) -> None:
     from factdesk.model.query import QueryState
-    from factdesk.rules.letters import letter
-    from factdesk.rules.questions import words_about
+    from factdesk.rules.author.letters import letter
+    from factdesk.rules.author.questions import words_about
     from factdesk.work.edits.query import SendQueries
 
     text = letter(case.article.details.title, _listed(case), {q.id: words_about(case, q) for q in case.queries})
@@ -118,7 +118,7 @@ def _letter(session: Session, case: Case) -> None:
 
 
 def _answers(session: Session, case: Case, source: str) -> None:
-    from factdesk.rules.letters import answers
+    from factdesk.rules.author.letters import answers
     from factdesk.work.edits.query import AnswerQuery
 
     found = answers(_reply(source), _listed(case))

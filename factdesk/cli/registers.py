@@ -10,8 +10,8 @@ from factdesk.cli.desk import DESK_SUFFIX, add_article, chosen_case, opened, pri
 from factdesk.cli.draft import add_encoding, file_draft
 
 if TYPE_CHECKING:
-    from factdesk.rules.entries import Entry
-    from factdesk.rules.hedges import Rise
+    from factdesk.rules.author.hedges import Rise
+    from factdesk.rules.registers.entries import Entry
     from factdesk.text.spans import Span
     from factdesk.work.registers import WorkedOut
 
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _of_desk(options: argparse.Namespace) -> tuple[WorkedOut, Ticks]:
-    from factdesk.rules.reading import reading_of
+    from factdesk.rules.registers.reading import reading_of
     from factdesk.work.jobs import Unwatched
     from factdesk.work.registers import work_out
 
@@ -58,7 +58,7 @@ def _of_desk(options: argparse.Namespace) -> tuple[WorkedOut, Ticks]:
 
 
 def _of_article(options: argparse.Namespace) -> tuple[WorkedOut, Ticks]:
-    from factdesk.rules.reading import reading_of_draft
+    from factdesk.rules.registers.reading import reading_of_draft
     from factdesk.work.intake import propose
     from factdesk.work.jobs import Unwatched
     from factdesk.work.registers import work_out

@@ -82,7 +82,7 @@ def _report(session: Session, number: int | None) -> Report:
     from factdesk.model.clock import now
     from factdesk.report.appendices import Found
     from factdesk.report.build import ReportSetting, build
-    from factdesk.rules.reading import reading_of
+    from factdesk.rules.registers.reading import reading_of
     from factdesk.work.bulk import fix_numbers
     from factdesk.work.jobs import Unwatched
     from factdesk.work.registers import work_out

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> None:
         UnreadableArticleError: the file could not be read.
     """
     from factdesk.readers.formats import read_text
-    from factdesk.rules.suggest import method_for, suggest, suggest_lines
+    from factdesk.rules.suggestions.suggest import method_for, suggest, suggest_lines
 
     if options.file == _PIPED:
         draft = read_text(sys.stdin.buffer.read().decode("utf-8", errors="replace"))

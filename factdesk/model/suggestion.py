@@ -43,7 +43,7 @@ class Reason(Struct, frozen=True):
     """Why a sentence was proposed, tied to the characters that caused it.
 
     Attributes:
-        code: key of the reason's plain words (``rules.reasons``): "number", "unnamed-source".
+        code: key of the reason's plain words (``rules.suggestions.reasons``): "number", "unnamed-source".
         span: code points of the version's text.
     """
 

@@ -12,10 +12,10 @@ from factdesk.model.tick import REGISTERS, Register
 from factdesk.report.appendix_parts import Appendices, Place, QueryPart, RegisterPart, RegisterRow, RisePart
 from factdesk.report.copy import Paragraphs
 from factdesk.report.words import moment, shortened
-from factdesk.rules.entries import FLAGS, Entry, Flagged, Registers
-from factdesk.rules.hedges import Ladder
-from factdesk.rules.letters import numbered
-from factdesk.rules.questions import span_about
+from factdesk.rules.author.hedges import Ladder
+from factdesk.rules.author.letters import numbered
+from factdesk.rules.author.questions import span_about
+from factdesk.rules.registers.entries import FLAGS, Entry, Flagged, Registers
 from factdesk.rules.shapes import QUERY_KINDS, QUERY_STATES, TICKED
 from factdesk.text.spans import Span
 

@@ -19,7 +19,7 @@ from factdesk.report.result import result
 from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, moment
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
-from factdesk.rules.reasons import chip
+from factdesk.rules.suggestions.reasons import chip
 from factdesk.text.words import length
 
 DRAFT = "DRAFT"

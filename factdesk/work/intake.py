@@ -13,9 +13,9 @@ from factdesk.model.suggestion import Suggestion
 from factdesk.readers.fetch.fetching import fetch
 from factdesk.readers.formats import read_again, read_file, read_source, read_text
 from factdesk.readers.source import OnProgress, Source
-from factdesk.rules.learning import decided, habits, reweighed
-from factdesk.rules.reach import PART
-from factdesk.rules.suggest import SPOKEN_METHOD, Told, method_for, suggest_told, wording_rules_apply
+from factdesk.rules.suggestions.learning import decided, habits, reweighed
+from factdesk.rules.suggestions.reach import PART
+from factdesk.rules.suggestions.suggest import SPOKEN_METHOD, Told, method_for, suggest_told, wording_rules_apply
 from factdesk.work.edits.article import Intake
 from factdesk.work.jobs import Job, Watch, step
 

@@ -10,9 +10,9 @@ from factdesk.model.draft import Furniture
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import Suggestion
 from factdesk.model.version import Block, BlockKind
-from factdesk.rules.learning import decided, habits, reweighed
-from factdesk.rules.reach import next_part
-from factdesk.rules.suggest import METHOD, SPOKEN_METHOD, Told, suggest_told
+from factdesk.rules.suggestions.learning import decided, habits, reweighed
+from factdesk.rules.suggestions.reach import next_part
+from factdesk.rules.suggestions.suggest import METHOD, SPOKEN_METHOD, Told, suggest_told
 from factdesk.text.spans import Span
 from factdesk.work.edits.suggestion import ProposeSuggestions
 from factdesk.work.jobs import Job, Watch, step

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from factdesk.model.tick import REGISTERS
-from factdesk.rules.article import Article
-from factdesk.rules.entries import Registers
-from factdesk.rules.hedges import Ladder, ladder
-from factdesk.rules.questions import Question, questions, with_other_figures
-from factdesk.rules.reading import Reading
-from factdesk.rules.registers import registers
-from factdesk.rules.repeats import Repeats
+from factdesk.rules.author.hedges import Ladder, ladder
+from factdesk.rules.author.questions import Question, questions, with_other_figures
+from factdesk.rules.registers.entries import Registers
+from factdesk.rules.registers.gathering import registers
+from factdesk.rules.registers.reading import Reading
+from factdesk.rules.sentences.article import Article
+from factdesk.rules.tellings.repeats import Repeats
 from factdesk.work.companion import CompanionError, worked_out
 from factdesk.work.jobs import Job, Watch, making_what_stays, step
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factdesk.rules.reach import PART
+from factdesk.rules.suggestions.reach import PART
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import SHIFT, open_sample, press, rows

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factdesk.rules.repeats import Group
+from factdesk.rules.tellings.repeats import Group
 from factdesk.text.anchor import anchor_of
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.main_window import MainWindow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from factdesk.model.scale import Scale
 from factdesk.model.suggestion import Suggestion
 from factdesk.rules.coverage import Coverage
-from factdesk.rules.reach import next_part
+from factdesk.rules.suggestions.reach import next_part
 from factdesk.ui.checklist.choosing import Filter, Order, chosen, following, ordered, place_in
 from factdesk.ui.checklist.empty import EmptyNote
 from factdesk.ui.checklist.head import ChecklistHead

@@ -11,7 +11,7 @@ from typing import TypeVar
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim, ClaimKind, Priority, State, WaitingFor
 from factdesk.model.suggestion import Suggestion, SuggestionKind
-from factdesk.rules.reasons import REASONS
+from factdesk.rules.suggestions.reasons import REASONS
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.rows import Fact, exact_words, reason_codes
 from factdesk.ui.claim import words

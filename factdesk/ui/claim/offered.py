@@ -17,7 +17,7 @@ from factdesk.ui.claim import words
 from factdesk.ui.claim.told import set_apart
 
 if TYPE_CHECKING:
-    from factdesk.rules.repeats import Group, Repeats
+    from factdesk.rules.tellings.repeats import Group, Repeats
 
 _BEFORE = 4
 """Stretches that begin before the end of a place and are looked at: claims are sentences, so the last few suffice."""

@@ -10,7 +10,7 @@ from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId, SegmentId
 from factdesk.model.segment import Segment
 from factdesk.model.telling import wording_is_open
-from factdesk.rules.parallels import Parallel, parallel
+from factdesk.rules.tellings.parallels import Parallel, parallel
 from factdesk.text.spans import Span
 from factdesk.text.tellings import Change, Piece, differences, shared
 
@@ -18,7 +18,7 @@ _WOVEN = 0.4
 """Share of the words, the same in both, from which differences are shown inside the words."""
 
 if TYPE_CHECKING:
-    from factdesk.rules.repeats import Repeats
+    from factdesk.rules.tellings.repeats import Repeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

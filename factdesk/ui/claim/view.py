@@ -188,7 +188,7 @@ def _has_parts(one: Suggestion) -> bool:
 
 
 def _parts(case: Case, one: Suggestion) -> tuple[tuple[str, float], ...]:
-    from factdesk.rules.parts import score_parts, spoken_parts
+    from factdesk.rules.suggestions.parts import score_parts, spoken_parts
 
     aside = [one.span for one in case.suggestions if one.kind is SuggestionKind.FURNITURE]
     version, language = case.version, case.article.details.language

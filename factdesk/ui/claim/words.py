@@ -15,8 +15,8 @@ from factdesk.model.scale import ScaleValue
 from factdesk.model.segment import Label
 from factdesk.model.source import Bearing, SourceType
 from factdesk.model.suggestion import SuggestionKind
-from factdesk.rules.reasons import REASONS
 from factdesk.rules.shapes import BEARINGS, STATES, WAITING
+from factdesk.rules.suggestions.reasons import REASONS
 
 SUGGESTED_GLYPH = "?"
 """Shape of what the program proposed and nobody decided."""
@@ -188,7 +188,7 @@ _PARTS = {
 
 
 def score_part(group: str) -> str:
-    """Return the words of a group of ``rules.parts``."""
+    """Return the words of a group of ``rules.suggestions.parts``."""
     return _said(_PARTS[group])
 
 

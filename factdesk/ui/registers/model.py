@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from factdesk.rules.entries import Entry
+from factdesk.rules.registers.entries import Entry
 from factdesk.text.spans import Span
 from factdesk.ui.registers.rows import Listing, Row, Standing
 

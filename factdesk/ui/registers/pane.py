@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from factdesk.model.tick import Register
-from factdesk.rules.entries import Entry
+from factdesk.rules.registers.entries import Entry
 from factdesk.rules.shapes import CONFLICT, OPEN
 from factdesk.text.spans import Span
 from factdesk.ui import written

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factdesk.rules.entries import Entry
+from factdesk.rules.registers.entries import Entry
 from factdesk.text.spans import Span
 from factdesk.ui.registers import words
 

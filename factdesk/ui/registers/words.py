@@ -11,7 +11,7 @@ from factdesk.rules.shapes import OPEN, TICKED
 from factdesk.ui import written
 
 if TYPE_CHECKING:
-    from factdesk.rules.entries import Entry, Flagged
+    from factdesk.rules.registers.entries import Entry, Flagged
 
 
 def _tr(text: str) -> str:
@@ -55,7 +55,7 @@ def told(times: int) -> str:
 
 def flag(flagged: Flagged) -> str:
     """Return glyph and words of a flag."""
-    from factdesk.rules.entries import FLAGS
+    from factdesk.rules.registers.entries import FLAGS
 
     sign = FLAGS[flagged.flag]
     return f"{sign.glyph} {_tr(sign.word).format(flagged.words)}"

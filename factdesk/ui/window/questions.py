@@ -141,8 +141,8 @@ class QuestionRoom(Room):
 
     def copy_letter(self) -> None:
         """Put all questions that wait into the clipboard, as an e-mail, and write down that they are asked."""
-        from factdesk.rules.letters import letter, numbered
-        from factdesk.rules.questions import words_about
+        from factdesk.rules.author.letters import letter, numbered
+        from factdesk.rules.author.questions import words_about
         from factdesk.work.edits.query import SendQueries
 
         case = self._bench.case
@@ -160,7 +160,7 @@ class QuestionRoom(Room):
 
     def paste_answers(self) -> None:
         """Take answers out of the clipboard; each goes to the question whose number stands before it."""
-        from factdesk.rules.letters import answers, numbered
+        from factdesk.rules.author.letters import answers, numbered
         from factdesk.work.edits.query import AnswerQuery
 
         case = self._bench.case
@@ -204,8 +204,8 @@ class QuestionRoom(Room):
         case, found = self._bench.case, self._registers.found
         if case is None or not (found or case.queries):
             return
-        from factdesk.rules.letters import numbered
-        from factdesk.rules.questions import still_open, words_about
+        from factdesk.rules.author.letters import numbered
+        from factdesk.rules.author.questions import still_open, words_about
         from factdesk.ui.questions.items import Item
 
         text = case.version.text

@@ -21,8 +21,8 @@ from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
 
 if TYPE_CHECKING:
-    from factdesk.rules.entries import Entry
-    from factdesk.rules.reading import Reading
+    from factdesk.rules.registers.entries import Entry
+    from factdesk.rules.registers.reading import Reading
     from factdesk.ui.registers.pane import RegisterPane
     from factdesk.work.registers import WorkedOut
 
@@ -71,7 +71,7 @@ class RegisterRoom(Room):
         case = self._bench.case
         if case is None or self._page.lists.tabs.currentIndex() == CLAIMS:
             return
-        from factdesk.rules.reading import reading_of
+        from factdesk.rules.registers.reading import reading_of
 
         reading = reading_of(case)
         if reading in (self._wanted, self.found.reading if self.found else None):
@@ -103,7 +103,7 @@ class RegisterRoom(Room):
 
     def _work_out_short(self) -> None:
         """Work out what a short article holds, so that its tabs tell how much there is."""
-        from factdesk.rules.reading import reading_of
+        from factdesk.rules.registers.reading import reading_of
 
         case = self._bench.case
         if case is not None and len(case.version.text) <= _SHORT and self.found is None and self._running is None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from factdesk import __version__
 from factdesk.model.clock import now
-from factdesk.rules.reading import reading_of
+from factdesk.rules.registers.reading import reading_of
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.room import Room
 from factdesk.ui.window.trouble import trouble_shown

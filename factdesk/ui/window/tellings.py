@@ -18,7 +18,7 @@ from factdesk.ui.window.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
-    from factdesk.rules.repeats import Repeats
+    from factdesk.rules.tellings.repeats import Repeats
     from factdesk.ui.claim.offered import Offer, Offers
     from factdesk.ui.claim.told import ToldItem
     from factdesk.work.edits.edit import Edit

@@ -6,7 +6,7 @@ from factdesk.model.case import Case
 from factdesk.model.ids import ClaimId, RejectedRepeatId
 from factdesk.model.suggestion import Decision, SuggestionKind
 from factdesk.model.telling import RejectedRepeat
-from factdesk.rules.repeats import Group, Repeats
+from factdesk.rules.tellings.repeats import Group, Repeats
 from factdesk.text.spans import Span
 from factdesk.ui.claim.offered import Offer, Offers
 from tests.unit.report.cases import VERSION, WHEN, CaseMaker

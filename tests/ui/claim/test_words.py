@@ -10,8 +10,8 @@ from factdesk.model.claim import ClaimKind, Priority, State, WaitingFor
 from factdesk.model.segment import Label
 from factdesk.model.source import Bearing, SourceType
 from factdesk.model.suggestion import SuggestionKind
-from factdesk.rules.reasons import REASONS
 from factdesk.rules.scales import shipped_scales
+from factdesk.rules.suggestions.reasons import REASONS
 from factdesk.ui.claim import words
 
 ENUMERATIONS: tuple[tuple[type, Callable[..., str]], ...] = (

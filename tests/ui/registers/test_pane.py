@@ -15,7 +15,7 @@ from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui.registers.pane import RegisterPane
 from factdesk.ui.registers.rows import Order, Which
-from tests.unit.rules.registered import read
+from tests.unit.rules.registers.registered import read
 
 TEXT = (
     "About 30 households were told to leave the valley. It cost $5 million.\n"

@@ -15,7 +15,7 @@ from factdesk.model.tick import Register
 from factdesk.report.appendices import Found
 from factdesk.report.build import build
 from factdesk.report.parts import Report
-from factdesk.rules.reading import reading_of
+from factdesk.rules.registers.reading import reading_of
 from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import work_out
 from tests.unit.report.cases import ARTICLE, SETTING, WHEN, CaseMaker

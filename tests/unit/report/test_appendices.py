@@ -5,9 +5,9 @@ from __future__ import annotations
 from factdesk.report.appendices import MOST_PLACES, MOST_ROWS, Found, appendices
 from factdesk.report.appendix_parts import RegisterPart
 from factdesk.report.copy import Paragraphs
-from factdesk.rules.hedges import Ladder
-from factdesk.rules.reading import reading_of
-from factdesk.rules.registers import registers
+from factdesk.rules.author.hedges import Ladder
+from factdesk.rules.registers.gathering import registers
+from factdesk.rules.registers.reading import reading_of
 from tests.unit.report.cases import CaseMaker
 
 LINES = [

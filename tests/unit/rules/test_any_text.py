@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from factdesk.model.draft import Draft
 from factdesk.model.tick import REGISTERS, Register
 from factdesk.readers.formats import read_text
-from factdesk.rules.reading import reading_of_draft
-from factdesk.rules.reasons import REASONS
-from factdesk.rules.suggest import Told, suggest_lines, suggest_told
+from factdesk.rules.registers.reading import reading_of_draft
+from factdesk.rules.suggestions.reasons import REASONS
+from factdesk.rules.suggestions.suggest import Told, suggest_lines, suggest_told
 from factdesk.text.spans import Span
 from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import WorkedOut, work_out

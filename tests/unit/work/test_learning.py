@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.readers.formats import read_text
-from factdesk.rules.learning import RAISED
+from factdesk.rules.suggestions.learning import RAISED
 from factdesk.text.anchor import anchor_of
 from factdesk.work.bulk import take_in
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion

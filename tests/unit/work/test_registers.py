@@ -8,7 +8,7 @@ from multiprocessing.resource_tracker import ensure_running
 from multiprocessing.spawn import get_executable, set_executable
 
 from factdesk.model.version import Block, BlockKind
-from factdesk.rules.reading import Reading
+from factdesk.rules.registers.reading import Reading
 from factdesk.text.spans import Span
 from factdesk.work.jobs import Unwatched
 from factdesk.work.registers import registers_job, work_out

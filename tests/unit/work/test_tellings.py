@@ -12,7 +12,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.query import QueryKind
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision
-from factdesk.rules.reading import reading_of
+from factdesk.rules.registers.reading import reading_of
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.edits.article import RemoveArticle
