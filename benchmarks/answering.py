@@ -107,7 +107,7 @@ def _looked_over(window: MainWindow, heart: Heartbeat, path: Path) -> Result:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from factdesk.ui.dialogs.intake import IntakeDialog
+    from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 
     begun = perf_counter()
     found: list[Result] = []

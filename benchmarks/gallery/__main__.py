@@ -15,7 +15,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from PySide6.QtWidgets import QApplication
 
@@ -40,8 +40,8 @@ def take_all(folder: Path, theme: str, only: list[str]) -> set[str]:
         scripts(camera)
         dialogs(camera, own)
         camera.window.close()
-        for module in iter_modules(all_dialogs.__path__):
-            import_module(f"{all_dialogs.__name__}.{module.name}")
+        for module in walk_packages(all_dialogs.__path__, f"{all_dialogs.__name__}."):
+            import_module(module.name)
         return {sheet.__name__ for sheet in Sheet.__subclasses__()} - camera.driven if not only else set()
 
 

@@ -14,7 +14,7 @@ from factdesk.errors import DeskBusyError
 from factdesk.rules.scales import shipped_scales
 from factdesk.ui.dialogs.address import AddressDialog
 from factdesk.ui.dialogs.bug import BugDialog
-from factdesk.ui.dialogs.printed_page import PrintedPage
+from factdesk.ui.dialogs.intake.printed_page import PrintedPage
 from factdesk.ui.dialogs.search import SearchDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog

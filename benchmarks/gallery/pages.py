@@ -13,7 +13,7 @@ from factdesk.model.source import Bearing, SourceType
 from factdesk.model.suggestion import Decision
 from factdesk.ui.checklist.choosing import Filter
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
-from factdesk.ui.window.checking import CLAIM, SUGGESTION
+from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from factdesk.work.edits.source import SourceForm
 
 LISTS = ("claims", "figures", "names", "dates", "quotes", "questions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.gallery.camera import Camera, settle
-from factdesk.ui.window.checking import CLAIM
+from factdesk.ui.window.rooms.checking import CLAIM
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 

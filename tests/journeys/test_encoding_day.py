@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.model.case import Case
 from factdesk.ui.dialogs.details_form import DetailsForm
-from factdesk.ui.dialogs.encoding import EncodingChoice
-from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
+from factdesk.ui.dialogs.intake.encoding import EncodingChoice
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample

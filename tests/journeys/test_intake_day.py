@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.address import AddressDialog
-from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from factdesk.ui.window.main_window import MainWindow
 from tests.desks import logical
 from tests.journeys.conftest import Start

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.answering import PARAGRAPHS, write_book
 from benchmarks.heartbeat import Heartbeat
-from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from tests.desks import logical
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample, when_it_comes

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import CTRL, accept_when_it_comes, fill_in, open_sample, press, when_it_comes

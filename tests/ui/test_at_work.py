@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
-from factdesk.ui.window.checking import CLAIM
 from factdesk.ui.window.main_window import MainWindow
+from factdesk.ui.window.rooms.checking import CLAIM
 from factdesk.work.edits.source import SourceForm
 from tests.ui.dialogs.walk import press, show
 

@@ -22,14 +22,14 @@ from factdesk.rules.scales import shipped_scales
 from factdesk.settings import Preferences
 from factdesk.ui import fonts, style
 from factdesk.ui.actions import key_rows
-from factdesk.ui.dialogs.about import AboutDialog
 from factdesk.ui.dialogs.articles import ArticlesDialog
 from factdesk.ui.dialogs.bug import BugDialog
 from factdesk.ui.dialogs.details import DetailsDialog
-from factdesk.ui.dialogs.first_steps import FirstSteps
+from factdesk.ui.dialogs.help.about import AboutDialog
+from factdesk.ui.dialogs.help.first_steps import FirstSteps
+from factdesk.ui.dialogs.help.keys import KeySheet
 from factdesk.ui.dialogs.history import HistoryDialog
-from factdesk.ui.dialogs.intake import IntakeDialog
-from factdesk.ui.dialogs.keys import KeySheet
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from factdesk.ui.dialogs.preferences import PreferencesDialog
 from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.dialogs.search import SearchDialog

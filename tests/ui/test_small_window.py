@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
 from factdesk.ui.claim.tabs import TELLINGS
-from factdesk.ui.window.checking import CLAIM
 from factdesk.ui.window.main_window import MainWindow
+from factdesk.ui.window.rooms.checking import CLAIM
 from tests.ui.dialogs.walk import press, show
 
 LONG = (

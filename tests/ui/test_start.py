@@ -41,12 +41,12 @@ app.exec()
 
 LATE = (
     "factdesk.readers", "factdesk.report", "factdesk.cli", "factdesk.rules.registers", "factdesk.rules.tellings",
-    "factdesk.ui.registers.pane", "factdesk.ui.questions", "factdesk.ui.report", "factdesk.ui.claim.telling_row",
+    "factdesk.ui.registers.pane", "factdesk.ui.questions", "factdesk.ui.report", "factdesk.ui.claim.tellings.row",
     "factdesk.work.edits.telling", "factdesk.work.edits.tick", "factdesk.work.edits.query",
     "factdesk.work.edits.source", "factdesk.ui.welcome", "factdesk.ui.claim.page", "factdesk.ui.claim.view",
     "factdesk.ui.claim.suggestion",
     "factdesk.ui.icons", "factdesk.ui.article.find_bar", "factdesk.text.sentences", "factdesk.text.hazards",
-    "factdesk.ui.window.intake", "factdesk.ui.window.reporting", "factdesk.ui.window.registers",
+    "factdesk.ui.window.rooms.intake", "factdesk.ui.window.rooms.reporting", "factdesk.ui.window.rooms.registers",
     "factdesk.rules.suggestions.suggest", "factdesk.store.exchange", "hashlib", "html",
     "PySide6.QtNetwork", "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
 )  # fmt: skip

@@ -18,8 +18,8 @@ from factdesk.ui.checklist.list import RowList
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.verdict_card import VerdictCard
 from factdesk.ui.keyed import KeyedButton
-from factdesk.ui.window.checking import CLAIM
 from factdesk.ui.window.main_window import MainWindow
+from factdesk.ui.window.rooms.checking import CLAIM
 from tests.ui.dialogs.walk import assert_walkable, press, show
 from tests.ui.heard import interface, name, told
 

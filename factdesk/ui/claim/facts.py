@@ -13,7 +13,7 @@ from factdesk.rules.pencil import Pencilled
 from factdesk.text.spans import Span
 from factdesk.ui.choice import Choice
 from factdesk.ui.claim import words
-from factdesk.ui.claim.fields import LineField, TextField
+from factdesk.ui.claim.fields.typed import LineField, TextField
 from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role

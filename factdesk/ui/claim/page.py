@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLa
 from factdesk.ui import written
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ClaimFacts
-from factdesk.ui.claim.fields import DateField
-from factdesk.ui.claim.markdown_field import MarkdownField
-from factdesk.ui.claim.sources import SourcesPage
+from factdesk.ui.claim.fields.markdown import MarkdownField
+from factdesk.ui.claim.fields.typed import DateField
+from factdesk.ui.claim.sources.page import SourcesPage
 from factdesk.ui.claim.states import StateChips
 from factdesk.ui.claim.tabs import SOURCES, TELLINGS, WRITING
-from factdesk.ui.claim.tellings import TellingsPage, told_times
+from factdesk.ui.claim.tellings.page import TellingsPage, told_times
 from factdesk.ui.claim.verdicts import VerdictCards
 from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
-    from factdesk.ui.claim.told import ToldItem
+    from factdesk.ui.claim.tellings.told import ToldItem
 
 
 class ClaimPage(QWidget):

@@ -17,10 +17,10 @@ from factdesk.ui.claim.tabs import HISTORY, SOURCES, WRITING
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
-    from factdesk.ui.claim.offered import Offer
     from factdesk.ui.claim.page import ClaimPage
     from factdesk.ui.claim.suggestion import SuggestionPage
-    from factdesk.ui.claim.told import ToldItem
+    from factdesk.ui.claim.tellings.offered import Offer
+    from factdesk.ui.claim.tellings.told import ToldItem
     from factdesk.ui.claim.view import ClaimView, SuggestionView
 
 _STATES = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}

@@ -20,7 +20,7 @@ from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
-    from factdesk.ui.claim.offered import Offer
+    from factdesk.ui.claim.tellings.offered import Offer
 
 
 class SuggestionPage(QWidget):

@@ -17,7 +17,7 @@ from factdesk.model.suggestion import Reason, Suggestion, SuggestionKind
 from factdesk.rules.pencil import pencilled
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
-from factdesk.ui.claim.proposed import ProposedSource, proposed_sources
+from factdesk.ui.claim.sources.proposed import ProposedSource, proposed_sources
 from factdesk.work.edits.source import SourceForm
 
 _BY_PROGRAM = frozenset({State.STALE, State.GONE})

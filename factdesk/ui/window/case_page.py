@@ -22,11 +22,11 @@ from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.window.beside import Arrived
-from factdesk.ui.window.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.hints import hint_on_checklist, hint_on_claim
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.lists import CLAIMS, Lists
+from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.workbench import Workbench
 
 NARROW = 860

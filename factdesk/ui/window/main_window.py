@@ -24,16 +24,16 @@ from factdesk.ui.actions import TO_JUDGE, made, native, said
 from factdesk.ui.announcing import announce
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.style import Role, set_role
-from factdesk.ui.window import rooms
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.checking import Checking
-from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.foot import Foot
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.look import Look
 from factdesk.ui.window.place import article_before, keep_place, restore_place
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms import made as rooms
+from factdesk.ui.window.rooms.checking import Checking
+from factdesk.ui.window.rooms.desks import DeskRoom
+from factdesk.ui.window.rooms.look import Look
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.standing import StandingLine
 from factdesk.ui.window.workbench import Workbench
 
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _copy_row(self) -> None:
-        from factdesk.ui.window.copying import copy_row
+        from factdesk.ui.window.rooms.copying import copy_row
 
         self.case_page.claim.commit_typing()
         if copy_row(self.bench, self.checking):

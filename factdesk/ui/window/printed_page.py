@@ -13,7 +13,7 @@ def show_printed_page(bench: Workbench, at: int, parent: QWidget) -> bool:
     pdf = session.original(case.version.file_sha256) if case and session and case.version.pages else None
     if case is None or pdf is None:
         return False
-    from factdesk.ui.dialogs.printed_page import PrintedPage
+    from factdesk.ui.dialogs.intake.printed_page import PrintedPage
 
     labels = [page.label for page in case.version.pages]
     PrintedPage(pdf, labels, case.version.page_index(at), parent).show()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.ui.claim.held import Held, one_line_ends
+from factdesk.ui.claim.fields.held import Held, one_line_ends
 
 
 def test_another_row_brings_its_words_or_its_draft() -> None:

@@ -8,7 +8,7 @@ from factdesk.model.suggestion import Decision, SuggestionKind
 from factdesk.model.telling import RejectedRepeat
 from factdesk.rules.tellings.repeats import Group, Repeats
 from factdesk.text.spans import Span
-from factdesk.ui.claim.offered import Offer, Offers
+from factdesk.ui.claim.tellings.offered import Offer, Offers
 from tests.unit.report.cases import VERSION, WHEN, CaseMaker
 
 FIRST, SECOND, THIRD = "Boats sail twice.", "They sail two times.", "Twice a day they sail."

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from factdesk.ui.claim.preview import Preview, html_of
+from factdesk.ui.claim.fields.preview import Preview, html_of
 
 
 def test_markdown_is_shown_as_it_will_be_printed() -> None:

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from factdesk.text.spans import Span
 from factdesk.text.tellings import differences
 from factdesk.ui import theme
-from factdesk.ui.claim.telling_row import TellingRow
-from factdesk.ui.claim.tellings import TellingsPage
-from factdesk.ui.claim.told import ToldItem
+from factdesk.ui.claim.tellings.page import TellingsPage
+from factdesk.ui.claim.tellings.row import TellingRow
+from factdesk.ui.claim.tellings.told import ToldItem
 
 HEAD = "The council paid 4 million for the bridge last year"
 

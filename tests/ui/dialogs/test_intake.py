@@ -13,10 +13,10 @@ from factdesk.model.article import Article, Details
 from factdesk.model.ids import ArticleId
 from factdesk.ui.dialogs.details import DetailsDialog
 from factdesk.ui.dialogs.details_form import DetailsForm
-from factdesk.ui.dialogs.furniture import FurnitureList
-from factdesk.ui.dialogs.intake import IntakeDialog
-from factdesk.ui.dialogs.preview import Preview
-from factdesk.ui.dialogs.ranked_as import RankedAs
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
+from factdesk.ui.dialogs.intake.furniture import FurnitureList
+from factdesk.ui.dialogs.intake.preview import Preview
+from factdesk.ui.dialogs.intake.ranked_as import RankedAs
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import is_spoken, looked_over, paste_job, read_job
 from factdesk.work.jobs import Unwatched

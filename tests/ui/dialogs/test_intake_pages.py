@@ -12,10 +12,10 @@ from factdesk.model.draft import Furniture
 from factdesk.text.spans import Span
 from factdesk.ui.dialogs.address import AddressDialog, host_of
 from factdesk.ui.dialogs.details_form import DetailsForm
-from factdesk.ui.dialogs.doubts import Doubts
-from factdesk.ui.dialogs.furniture import FurnitureList
-from factdesk.ui.dialogs.intake import IntakeDialog
-from factdesk.ui.dialogs.preview import Preview
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
+from factdesk.ui.dialogs.intake.doubts import Doubts
+from factdesk.ui.dialogs.intake.furniture import FurnitureList
+from factdesk.ui.dialogs.intake.preview import Preview
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import looked_over, paste_job, paste_page_job, read_job
 from factdesk.work.jobs import Unwatched

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factdesk.ui.dialogs.intake import IntakeDialog
+from factdesk.ui.dialogs.intake.dialog import IntakeDialog
+from factdesk.ui.dialogs.intake.preview import Preview
 from factdesk.ui.dialogs.links import LinksDialog
-from factdesk.ui.dialogs.preview import Preview
 from factdesk.work.intake import paste_page_job
 from factdesk.work.jobs import Unwatched
 from tests.journeys.conftest import Start

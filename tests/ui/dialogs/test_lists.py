@@ -17,8 +17,8 @@ from factdesk.model.ids import ArticleId
 from factdesk.rules.scales import shipped_scales
 from factdesk.ui.actions import key_rows
 from factdesk.ui.dialogs.articles import ArticlesDialog
+from factdesk.ui.dialogs.help.keys import KeySheet
 from factdesk.ui.dialogs.history import HistoryDialog
-from factdesk.ui.dialogs.keys import KeySheet
 from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog
 from factdesk.work.backup import Backup

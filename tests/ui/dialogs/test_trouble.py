@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.errors import DeskBusyError
 from factdesk.ui import last_resort
-from factdesk.ui.dialogs.about import LIBRARIES, AboutDialog
 from factdesk.ui.dialogs.bug import BugDialog
-from factdesk.ui.dialogs.first_steps import FirstSteps
+from factdesk.ui.dialogs.help.about import LIBRARIES, AboutDialog
+from factdesk.ui.dialogs.help.first_steps import FirstSteps
 from factdesk.ui.dialogs.trouble import TroubleDialog, sentence
 from factdesk.ui.last_resort import LastResort, install_last_resort, log_file, report_text
 from tests.ui.dialogs.walk import assert_walkable, press, show

@@ -16,7 +16,7 @@ from factdesk import __version__
 from factdesk.model.clock import now
 from factdesk.rules.registers.reading import reading_of
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job, Watch

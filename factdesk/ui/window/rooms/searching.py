@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.model.hit import Found
-from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.checking import Checking
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:

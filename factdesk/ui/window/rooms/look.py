@@ -12,7 +12,7 @@ from factdesk.settings import THEMES, Preferences
 from factdesk.ui import motion, style
 from factdesk.ui.fonts import READING
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.room import Room
 
 
 class Look(Room):

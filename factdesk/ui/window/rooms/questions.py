@@ -13,10 +13,10 @@ from factdesk.model.ids import ClaimId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.checking import Checking
 from factdesk.ui.window.lists import QUESTIONS
-from factdesk.ui.window.registers import RegisterRoom
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.checking import Checking
+from factdesk.ui.window.rooms.registers import RegisterRoom
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:

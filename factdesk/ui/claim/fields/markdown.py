@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from factdesk.ui.claim.fields import TextField
-from factdesk.ui.claim.preview import Preview
+from factdesk.ui.claim.fields.preview import Preview
+from factdesk.ui.claim.fields.typed import TextField
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.remark import RemarkKind
-from factdesk.ui.claim.preview import OPENED
-from factdesk.ui.claim.proposed import ProposedSource
+from factdesk.ui.claim.fields.preview import OPENED
+from factdesk.ui.claim.sources.proposed import ProposedSource
 from factdesk.ui.style import Role, set_role
 
 _GLYPHS = {RemarkKind.COMMENT: "✎", RemarkKind.FOOTNOTE: "†", RemarkKind.ENDNOTE: "†", None: "↗"}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from factdesk.model.suggestion import Suggestion
 from factdesk.settings import load
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:

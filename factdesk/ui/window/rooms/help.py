@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from factdesk.ui.actions import key_rows
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.room import Room
 
 
 class HelpRoom(Room):
@@ -29,14 +29,14 @@ class HelpRoom(Room):
 
     def show_first_steps(self) -> None:
         """Tell the way from an article to its report."""
-        from factdesk.ui.dialogs.first_steps import FirstSteps
+        from factdesk.ui.dialogs.help.first_steps import FirstSteps
 
         if FirstSteps(self._window).exec() == FirstSteps.SAMPLE:
             self.sample_asked.emit()
 
     def show_keys(self) -> None:
         """List every command with its keys."""
-        from factdesk.ui.dialogs.keys import KeySheet
+        from factdesk.ui.dialogs.help.keys import KeySheet
 
         in_article = self.tr("Article")
         more = (
@@ -47,6 +47,6 @@ class HelpRoom(Room):
 
     def show_about(self) -> None:
         """Say version, licence and what FactDesk is made with."""
-        from factdesk.ui.dialogs.about import AboutDialog
+        from factdesk.ui.dialogs.help.about import AboutDialog
 
         AboutDialog(self._window).exec()

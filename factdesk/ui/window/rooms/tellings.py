@@ -12,15 +12,15 @@ from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui.checklist.rows import told_nothing
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.checking import Checking
-from factdesk.ui.window.registers import RegisterRoom
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.checking import Checking
+from factdesk.ui.window.rooms.registers import RegisterRoom
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.rules.tellings.repeats import Repeats
-    from factdesk.ui.claim.offered import Offer, Offers
-    from factdesk.ui.claim.told import ToldItem
+    from factdesk.ui.claim.tellings.offered import Offer, Offers
+    from factdesk.ui.claim.tellings.told import ToldItem
     from factdesk.work.edits.edit import Edit
 
 
@@ -49,7 +49,7 @@ class TellingRoom(Room):
         case, claim = self._bench.case, self._checking.claim
         if case is None or claim is None or not (self._found() or case.tellings_of().get(claim.id)):
             return ()
-        from factdesk.ui.claim.told import told_items
+        from factdesk.ui.claim.tellings.told import told_items
 
         return told_items(case, claim.id, self._found())
 
@@ -95,7 +95,7 @@ class TellingRoom(Room):
         """Find anew what suggestions may tell again, and show it on their rows and pages."""
         case, self._numbers, self._offers = self._bench.case, self._bench.numbers, None
         if case is not None and self._found() is not None:
-            from factdesk.ui.claim.offered import Offers
+            from factdesk.ui.claim.tellings.offered import Offers
 
             self._offers = Offers(case, self._numbers, self._found())
         self._page.checklist.show_told(self._offers.told if self._offers is not None else told_nothing)

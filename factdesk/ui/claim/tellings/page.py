@@ -12,8 +12,8 @@ from factdesk.ui.claim import words
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
-    from factdesk.ui.claim.telling_row import TellingRow
-    from factdesk.ui.claim.told import ToldItem
+    from factdesk.ui.claim.tellings.row import TellingRow
+    from factdesk.ui.claim.tellings.told import ToldItem
 
 
 class TellingsPage(QWidget):
@@ -93,7 +93,7 @@ class TellingsPage(QWidget):
 
 
 def _row(item: ToldItem, number: str) -> TellingRow:
-    from factdesk.ui.claim.telling_row import TellingRow  # few claims are told twice: a start need not wait for it
+    from factdesk.ui.claim.tellings.row import TellingRow  # few claims are told twice: a start need not wait for it
 
     return TellingRow(item, number)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from factdesk.text.spans import Span
 from factdesk.text.tellings import Change, Piece
 from factdesk.ui import theme
-from factdesk.ui.claim.told import ToldItem
+from factdesk.ui.claim.tellings.told import ToldItem
 from factdesk.ui.style import Role, set_role
 
 

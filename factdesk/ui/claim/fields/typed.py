@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from factdesk.ui.claim.held import Held, one_line_ends
+from factdesk.ui.claim.fields.held import Held, one_line_ends
 from factdesk.ui.style import Role, set_role
 
 _COMES_BACK = (

@@ -14,7 +14,7 @@ from factdesk.model.segment import Segment
 from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words
-from factdesk.ui.claim.told import set_apart
+from factdesk.ui.claim.tellings.told import set_apart
 
 if TYPE_CHECKING:
     from factdesk.rules.tellings.repeats import Group, Repeats

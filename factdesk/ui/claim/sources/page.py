@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from factdesk.model.source import Bearing
 from factdesk.ui.claim import words
-from factdesk.ui.claim.preview import OPENED
-from factdesk.ui.claim.proposed import ProposedSource
-from factdesk.ui.claim.proposed_row import ProposedRow
-from factdesk.ui.claim.source_form import SourceFormBox
+from factdesk.ui.claim.fields.preview import OPENED
+from factdesk.ui.claim.sources.form import SourceFormBox
+from factdesk.ui.claim.sources.proposed import ProposedSource
+from factdesk.ui.claim.sources.proposed_row import ProposedRow
 from factdesk.ui.claim.view import ClaimView, SourceItem
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.source import SourceForm

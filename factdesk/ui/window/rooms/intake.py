@@ -16,17 +16,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX
-from factdesk.ui.window.article import decisions
-from factdesk.ui.window.incoming import fetching, pasting, pasting_page, ranked_by_habits, reading, with_sha256
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.article import decisions
+from factdesk.ui.window.rooms.incoming import fetching, pasting, pasting_page, ranked_by_habits, reading, with_sha256
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job
 
 if TYPE_CHECKING:
     from factdesk.readers.fetch.place import PrivateAddressError
-    from factdesk.ui.dialogs.intake import IntakeDialog, Typed
+    from factdesk.ui.dialogs.intake.dialog import IntakeDialog, Typed
     from factdesk.work.edits.article import Intake
 
 T = TypeVar("T")
@@ -140,7 +140,7 @@ class IntakeRoom(Room):
     def ask_encoding(self) -> None:
         """Read the kept bytes of the version on the bench anew; the encoding is chosen in the dialog."""
         from factdesk.readers.formats import DECODED
-        from factdesk.ui.dialogs.intake import Typed
+        from factdesk.ui.dialogs.intake.dialog import Typed
         from factdesk.work.intake import kept_job
 
         case, session = self._bench.case, self._bench.session
@@ -201,7 +201,7 @@ class IntakeRoom(Room):
     def _look_over(
         self, intake: Intake, revises: tuple[ArticleId, str] | None = None, typed: Typed | None = None
     ) -> None:
-        from factdesk.ui.dialogs.intake import READ_AGAIN, IntakeDialog
+        from factdesk.ui.dialogs.intake.dialog import READ_AGAIN, IntakeDialog
         from factdesk.work.edits.article import Intake
         from factdesk.work.intake import looked_over
 

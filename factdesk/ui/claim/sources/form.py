@@ -21,7 +21,7 @@ from factdesk.model.clock import today
 from factdesk.model.source import Bearing, Source, SourceType
 from factdesk.ui.choice import Choice
 from factdesk.ui.claim import words
-from factdesk.ui.claim.fields import DateField, TextField
+from factdesk.ui.claim.fields.typed import DateField, TextField
 from factdesk.ui.claim.view import form_of
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role

@@ -14,9 +14,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.errors import FactDeskError
-from factdesk.ui.window.desks import DeskRoom
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.desks import DeskRoom
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch

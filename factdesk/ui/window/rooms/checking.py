@@ -18,7 +18,7 @@ from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui.claim import words as said_words
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:

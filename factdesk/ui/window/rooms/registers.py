@@ -16,7 +16,7 @@ from factdesk.ui.jobs import RunningJob
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.lists import CLAIMS
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
 

@@ -17,7 +17,7 @@ from factdesk.rules.scales import scales_with_house
 from factdesk.settings import DESK_SUFFIX, Preferences, default_desk, save
 from factdesk.ui.single import DeskServer, claim_desk
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.room import Room
+from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session

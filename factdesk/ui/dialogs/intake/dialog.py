@@ -14,11 +14,11 @@ from factdesk.model.draft import Draft, Furniture
 from factdesk.text.spans import Span, left_free
 from factdesk.ui.article.words import length as length_in_words
 from factdesk.ui.dialogs.details_form import DetailsForm
-from factdesk.ui.dialogs.doubts import Doubts
-from factdesk.ui.dialogs.encoding import EncodingChoice
-from factdesk.ui.dialogs.furniture import FurnitureList
-from factdesk.ui.dialogs.preview import MOST, Preview
-from factdesk.ui.dialogs.ranked_as import RankedAs
+from factdesk.ui.dialogs.intake.doubts import Doubts
+from factdesk.ui.dialogs.intake.encoding import EncodingChoice
+from factdesk.ui.dialogs.intake.furniture import FurnitureList
+from factdesk.ui.dialogs.intake.preview import MOST, Preview
+from factdesk.ui.dialogs.intake.ranked_as import RankedAs
 from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title, words
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
@@ -150,7 +150,7 @@ class IntakeDialog(Sheet):
             self._preview.setFocus()
 
     def _show_pages(self) -> None:
-        from factdesk.ui.dialogs.printed_page import PrintedPage
+        from factdesk.ui.dialogs.intake.printed_page import PrintedPage
 
         PrintedPage(self._draft.original, [page.label for page in self._draft.pages], 0, self).show()
 
