@@ -7,28 +7,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import (
-    answering,
-    any_text,
-    checklist,
-    endurance,
-    furniture,
-    growth,
-    intake,
-    large_desks,
-    papers,
-    peers,
-    quality,
-    record,
-    report,
-    search,
-    sentence_splitting,
-    speed,
-    window,
-)
+from benchmarks import any_text, endurance, peers, quality, record, report, search, sentence_splitting, speed
 from benchmarks.data import BESIDE
 from benchmarks.home import home
+from benchmarks.reading import furniture, intake, papers
 from benchmarks.results import Result, table
+from benchmarks.window import answering, checklist, growth, large_desks, whole
 from benchmarks.written import write_down
 
 BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
@@ -38,7 +22,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Result]]] = {
     "intake": intake.measure,
     "speed": speed.measure,
     "any-text": any_text.measure,
-    "window": window.measure,
+    "window": whole.measure,
     "growth": growth.measure,
     "checklist": checklist.measure,
     "answering": answering.measure,

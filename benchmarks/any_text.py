@@ -9,8 +9,8 @@ import time
 from itertools import chain
 from pathlib import Path
 
-from benchmarks.growth import exponent
 from benchmarks.results import BarOn, Result
+from benchmarks.window.growth import exponent
 from factdesk.model.draft import Draft
 from factdesk.readers.formats import read_text
 from factdesk.rules.registers.reading import reading_of_draft

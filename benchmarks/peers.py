@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.home import home
 from benchmarks.large import long_text, make_desk
 from benchmarks.results import Result
-from benchmarks.window import settings
+from benchmarks.window.whole import settings
 
 RUNS = 5
 CHARACTERS = 1_000_000

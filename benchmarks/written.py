@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import curves, growth
+from benchmarks import curves
 from benchmarks.results import Result, markdown
+from benchmarks.window import growth
 
 DOCS = Path(__file__).parents[1] / "docs"
 _CURVES = "![As the text grows](images/growth-text.svg)\n\n![As the claims grow in number](images/growth-claims.svg)"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLa
 
 from benchmarks.floors import one_column
 from benchmarks.floors.rows import drawn
-from benchmarks.rows import sentence
+from benchmarks.window.rows import sentence
 
 _INKS = [QColor(name) for name in ("#2c6e49", "#8a5a00", "#9b2226")]
 _ROW = 2

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
-from benchmarks.opened import shown
+from benchmarks.window.opened import shown
 from factdesk.settings import Preferences
 
 SIZES = {"usual": (1440, 900), "small": (1024, 700), "narrow": (600, 900), "wide": (1920, 1080)}

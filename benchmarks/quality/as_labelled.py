@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.learning.ranking import Lesson, gain
 from benchmarks.newsgold import GoldArticle, gold_articles, most_overlapping
-from benchmarks.ranking import Lesson, gain
 from factdesk.model.version import Block, BlockKind
 from factdesk.rules.sentences.signs import Sentence, as_one, sentences_of
 from factdesk.rules.suggestions.features import features

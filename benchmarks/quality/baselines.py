@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.debates import TAUGHT, labelled
+from benchmarks.learning.debates import TAUGHT, labelled
+from benchmarks.learning.ranking import Lesson, folds, gain
 from benchmarks.quality.measures import FIRST
-from benchmarks.ranking import Lesson, folds, gain
 from factdesk.rules.suggestions.features import Features
 from factdesk.text.lexicon import tokens
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.learning.opinions import learned, newsgold, read_by_one
+from benchmarks.learning.ranking import FOLDS, folds
 from benchmarks.newsgold import FILES, GROUP, GoldArticle, gold_articles, most_overlapping
-from benchmarks.opinions import learned, newsgold, read_by_one
-from benchmarks.ranking import FOLDS, folds
 from benchmarks.results import OURS, Result
 from factdesk.model.suggestion import SuggestionKind
 from factdesk.rules.sentences.article import read_article

@@ -1,8 +1,8 @@
 """Learning from the desk: simulated checkers decide some articles, and the ranking of the others is measured.
 
-Scores come from weights that never saw an article (``benchmarks.ranking``). A checker wants what the annotators
-put first, or has a taste of its own among checkable sentences; one decides by a coin. What is learned must help
-those with a taste, and never hurt anyone by more than noise.
+Scores come from weights that never saw an article (``benchmarks.learning.ranking``). A checker wants what the
+annotators put first, or has a taste of its own among checkable sentences; one decides by a coin. What is learned must
+help those with a taste, and never hurt anyone by more than noise.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import fmean
 
+from benchmarks.learning.ranking import Lesson, cross_validated, lessons
 from benchmarks.newsgold import FILES
 from benchmarks.quality.measures import FIRST, average_precision, interval
-from benchmarks.ranking import Lesson, cross_validated, lessons
 from benchmarks.results import OURS, Result
 from factdesk.rules.suggestions.learning import Decided, habits, moved_score, steps
 from factdesk.rules.suggestions.reasons import REASONS

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import add
 
-from benchmarks.ranking import LEADS, Lesson, folds, moments_of, names_of, weights_of
-from benchmarks.ridge import Moments
+from benchmarks.learning.ranking import LEADS, Lesson, folds, moments_of, names_of, weights_of
+from benchmarks.learning.ridge import Moments
 from factdesk.rules.suggestions.ranking import Weights, score
 
 STRENGTHS = (100.0, 200.0, 300.0, 600.0)

@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.debates import HELD_OUT, TAUGHT, Row, labelled, learned
+from benchmarks.learning.debates import HELD_OUT, TAUGHT, Row, labelled, learned
 from benchmarks.quality.measures import average_precision
 from benchmarks.results import OURS, PUBLISHED, RERUN, Result
 from factdesk.rules.suggestions.debates import shipped, worth

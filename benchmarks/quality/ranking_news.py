@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
+from benchmarks.learning.ranking import FOLDS, Lesson, cross_validated, lessons
 from benchmarks.newsgold import FILES
 from benchmarks.quality.as_labelled import as_labelled
 from benchmarks.quality.baselines import debate_words, rule_features
 from benchmarks.quality.measures import FIRST, average_precision, interval, ndcg
 from benchmarks.quality.nested import nested
-from benchmarks.ranking import FOLDS, Lesson, cross_validated, lessons
 from benchmarks.results import CARD, OURS, RERUN, Result
 from factdesk.rules.suggestions.features import Features
 

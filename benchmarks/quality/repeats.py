@@ -14,10 +14,10 @@ from pathlib import Path
 from statistics import fmean
 
 from benchmarks.data import rows
+from benchmarks.learning.repeats import best_threshold, cross_validated, decisions
+from benchmarks.learning.tellings import Told, labelled_pairs, newsgold, read_whole, unseen
 from benchmarks.newsgold import FILES, most_overlapping
-from benchmarks.repeats import best_threshold, cross_validated, decisions
 from benchmarks.results import OURS, PUBLISHED, RERUN, Result
-from benchmarks.tellings import Told, labelled_pairs, newsgold, read_whole, unseen
 from factdesk.rules.tellings.repeats import Pairing, repeats, shipped
 
 _SEEDS = (1, 2, 3)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from factdesk.model.draft import Draft, Furniture
 from factdesk.model.version import Block
-from factdesk.readers.byline import HeadLine, head_lines
-from factdesk.readers.details import Page, propose
-from factdesk.readers.flags import find_flags
-from factdesk.readers.furniture import find_furniture
-from factdesk.readers.headings import with_shapes
+from factdesk.readers.details.byline import HeadLine, head_lines
+from factdesk.readers.details.flags import find_flags
+from factdesk.readers.details.proposed import Page, propose
+from factdesk.readers.furniture.own_words import find_furniture
 from factdesk.readers.reading import Reading
+from factdesk.readers.texts.headings import with_shapes
 from factdesk.text.beats import Beat, unheard
 from factdesk.text.hazards import find_hazards
 from factdesk.text.spans import Span

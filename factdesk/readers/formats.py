@@ -24,7 +24,6 @@ from pathlib import Path, PurePath
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
-from factdesk.readers import markdown, plain
 from factdesk.readers.assemble import draft_of
 from factdesk.readers.encoding import Decoded, decode, decode_as, repair_surrogates
 from factdesk.readers.files import WHAT, bytes_of, too_large
@@ -41,6 +40,7 @@ from factdesk.readers.recognition import (
     zip_of,
 )
 from factdesk.readers.source import OnProgress, Source, Way, unwatched
+from factdesk.readers.texts import markdown, plain
 from factdesk.readers.web.way import read_archive, read_page
 from factdesk.text.beats import Beat
 
@@ -99,18 +99,20 @@ MARKDOWN = Format(
     ("text/markdown",),
 )
 WORD = Format(
-    "word", "Word document", (".docx", ".docm", ".dotx"), guarded("factdesk.readers.papers.word"),
+    "word", "Word document", (".docx", ".docm", ".dotx"), guarded("factdesk.readers.papers.word.document"),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), zip_holding("word/document.xml"),
 )  # fmt: skip
 OPEN_DOCUMENT = Format(
-    "opendocument", "OpenDocument text", (".odt", ".ott"), guarded("factdesk.readers.papers.opendocument"),
+    "opendocument", "OpenDocument text", (".odt", ".ott"), guarded("factdesk.readers.papers.opendocument.document"),
     ("application/vnd.oasis.opendocument.text",), zip_of("application/vnd.oasis.opendocument.text"),
 )  # fmt: skip
 RICH_TEXT = Format(
-    "rtf", "Rich text", (".rtf",), guarded("factdesk.readers.papers.rtf"), ("application/rtf", "text/rtf"),
+    "rtf", "Rich text", (".rtf",), guarded("factdesk.readers.papers.rtf.document"), ("application/rtf", "text/rtf"),
     begins(b"{\\rtf"),
 )  # fmt: skip
-PDF = Format("pdf", "PDF", (".pdf",), guarded("factdesk.readers.papers.pdf"), ("application/pdf",), begins(b"%PDF-"))
+PDF = Format(
+    "pdf", "PDF", (".pdf",), guarded("factdesk.readers.papers.pdf.document"), ("application/pdf",), begins(b"%PDF-")
+)
 HTML = Format(
     "html", "Web page", (".html", ".htm", ".xhtml", ".shtml"), read_page, ("text/html", "application/xhtml+xml")
 )

@@ -42,4 +42,4 @@ def picture_job(pdf: bytes, page: int, width: int) -> Job[PagePicture]:
     return job
 
 
-_draw = guarded_bytes("factdesk.readers.papers.page_picture")
+_draw = guarded_bytes("factdesk.readers.papers.pdf.page_picture")

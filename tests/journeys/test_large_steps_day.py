@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from benchmarks.heartbeat import Heartbeat
 from benchmarks.record import lengthen
-from benchmarks.rows import ME, make_rows
+from benchmarks.window.heartbeat import Heartbeat
+from benchmarks.window.rows import ME, make_rows
 from factdesk.model.article import Details
 from factdesk.model.ids import ArticleId
 from factdesk.model.person import Person

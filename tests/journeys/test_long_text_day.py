@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks.answering import PARAGRAPHS, write_book
-from benchmarks.heartbeat import Heartbeat
+from benchmarks.window.answering import PARAGRAPHS, write_book
+from benchmarks.window.heartbeat import Heartbeat
 from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from tests.desks import logical
 from tests.journeys.conftest import Start

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from benchmarks.heartbeat import Heartbeat
+from benchmarks.window.heartbeat import Heartbeat
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.slices import Slices
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.large import make_desk
-from benchmarks.window import settings
+from benchmarks.window.whole import settings
 
 PAINTED = """
 import sys

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.__main__ import BENCHMARKS, main
 from benchmarks.home import is_temporary
-from benchmarks.opened import shown
+from benchmarks.learning.ridge import Moments, fit
+from benchmarks.learning.wording import examples, learned
 from benchmarks.quality import chosen_claim
 from benchmarks.quality.baselines import debate_words
 from benchmarks.quality.measures import average_precision, ndcg
 from benchmarks.results import Result
-from benchmarks.ridge import Moments, fit
-from benchmarks.wording import examples, learned
+from benchmarks.window.opened import shown
 from factdesk.settings import Preferences, save
 
 

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import growth
 from benchmarks.curves import draw
 from benchmarks.results import BarOn, Result, markdown, table
+from benchmarks.window import growth
 from benchmarks.written import BEGIN, END, write_down
 
 JUMP = Result.several("a jump", [3.0, 9.0, 4.0], "ms", [2.0, 2.0, 2.0]).held(2.0)

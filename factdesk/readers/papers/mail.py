@@ -11,13 +11,13 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from factdesk.model.version import BlockKind
-from factdesk.readers import plain
 from factdesk.readers.composing import Composer
 from factdesk.readers.encoding import decode
 from factdesk.readers.papers.encodings_at_hand import load_encodings
 from factdesk.readers.papers.package import damaged
 from factdesk.readers.papers.pages import add_page
 from factdesk.readers.reading import Reading, Stated
+from factdesk.readers.texts import plain
 from factdesk.text.spans import Span
 
 _HEADERS = ("From", "To", "Cc", "Date")

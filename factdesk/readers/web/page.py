@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 
 from factdesk.model.version import Block, BlockKind, Link
-from factdesk.readers.byline import head_lines
+from factdesk.readers.details.byline import head_lines
 from factdesk.readers.guard.telling import tell
 from factdesk.readers.reading import Reading
 from factdesk.readers.source import address_of

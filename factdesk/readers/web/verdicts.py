@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from factdesk.model.version import BlockKind
-from factdesk.readers.furniture import find_furniture
+from factdesk.readers.furniture.own_words import find_furniture
 from factdesk.readers.web.visible import HIDDEN
 from factdesk.readers.web.walk import PageBlock, Walked
 

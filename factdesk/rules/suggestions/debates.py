@@ -2,7 +2,7 @@
 
 What weighs in news does not weigh here: a speech has no headline, its first sentences greet, and nobody attributes. A
 linear model over words, pairs of words and signs, learned from the ClaimBuster data (Arslan et al. 2020, CC BY 4.0) by
-``python -m benchmarks.debates``. English only.
+``python -m benchmarks.learning.debates``. English only.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A column attributes little, counts little and is told in the present tense; the same words in a report are mostly
 somebody's fact. So the article's own habits weigh beside the sentence. The weights are learned by
-``python -m benchmarks.opinions``. English only.
+``python -m benchmarks.learning.opinions``. English only.
 """
 
 from __future__ import annotations

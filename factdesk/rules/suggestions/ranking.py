@@ -36,6 +36,6 @@ def score(found: Features, weights: Weights) -> float:
 
 @cache
 def shipped() -> Weights:
-    """Return the weights that come with the program; ``python -m benchmarks.ranking`` makes them."""
+    """Return the weights that come with the program; ``python -m benchmarks.learning.ranking`` makes them."""
     data = read_learned("ranking.json")
     return Weights(data["features"], data["bias"])

@@ -25,7 +25,7 @@ def likeness(words: Iterable[str]) -> float:
     """Return the logarithmic odds that a sentence of these words, in lower case, is one to check; 0 knows nothing.
 
     A linear model over the different words of the sentence, learned from the ClaimBuster data
-    (Arslan et al. 2020, CC BY 4.0) by ``python -m benchmarks.wording``.
+    (Arslan et al. 2020, CC BY 4.0) by ``python -m benchmarks.learning.wording``.
     """
     different = listed(words)
     weights = _weights()

@@ -84,7 +84,7 @@ class Pairing:
 
 @cache
 def shipped() -> Pairing:
-    """Return the weights that come with the program; ``python -m benchmarks.repeats`` makes them."""
+    """Return the weights that come with the program; ``python -m benchmarks.learning.repeats`` makes them."""
     data = read_learned("repeats.json")
     return Pairing(data["features"], data["bias"], data["threshold"])
 

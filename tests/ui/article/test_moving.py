@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from benchmarks.painting import Painted
+from benchmarks.window.painting import Painted
 from factdesk.model.ids import ClaimId, SegmentId
 from factdesk.model.segment import Label
 from factdesk.rules.coverage import coverage

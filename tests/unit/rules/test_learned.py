@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.shipping import LEARNED
+from benchmarks.learning.shipping import LEARNED
 from factdesk import assets
 from factdesk.rules.learned import DamagedWeightsError, read_learned
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdesk.model.version import BlockKind
-from factdesk.readers.papers.pdf_blocks import blocks_of
-from factdesk.readers.papers.pdf_heads import running_heads
-from factdesk.readers.papers.pdf_lines import Line
+from factdesk.readers.papers.pdf.blocks import blocks_of
+from factdesk.readers.papers.pdf.heads import running_heads
+from factdesk.readers.papers.pdf.lines import Line
 
 FULL = Line("a line as wide as its column is", page=0, first=0, left=60, right=300, base=500, size=10)
 

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.errors import UnreadableArticleError
-from factdesk.readers.papers import rtf
+from factdesk.readers.papers.rtf import document
 from factdesk.readers.reading import Reading
 
 
 def read(body: str) -> Reading:
-    return rtf.read(b"{\\rtf1\\ansi " + body.encode("latin-1") + b"}")
+    return document.read(b"{\\rtf1\\ansi " + body.encode("latin-1") + b"}")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_what_is_not_shown_is_not_read() -> None:
 
 def test_groups_without_end_are_refused() -> None:
     with pytest.raises(UnreadableArticleError, match="without end"):
-        rtf.read(b"{\\rtf1" + b"{" * 100_000)
+        document.read(b"{\\rtf1" + b"{" * 100_000)
 
 
 SIGNS = [

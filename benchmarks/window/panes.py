@@ -1,0 +1,92 @@
+"""Panes in one process: processor time of ours and of the bare widget, in turns."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from benchmarks.large import long_text, make_desk
+from benchmarks.results import Result
+from benchmarks.window.painting import painted, side_by_side
+from factdesk.model.case import Case
+from factdesk.model.claim import Claim
+from factdesk.model.ids import ArticleId
+from factdesk.model.person import Person
+from factdesk.rules.coverage import coverage
+from factdesk.rules.numbering import numbers
+from factdesk.ui import start
+from factdesk.ui.article.marks import Marks, marks_of
+from factdesk.ui.article.pane import ArticlePane
+from factdesk.work.session import Session
+
+RUNS = 7
+BARE_BAR = 2.0
+
+
+def measure_panes() -> list[Result]:
+    """Measure scrolling and restyling."""
+    app = QApplication.instance() or start.application()
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory(prefix="factdesk-bench-") as name:
+        return _article(_case(Path(name), 5_000))
+
+
+def _case(folder: Path, claims: int) -> Case:
+    path = folder / f"{claims}.factdesk"
+    article = make_desk(path, 1_000_000, claims)
+    session = Session.open(path, Person("Checker"))
+    case = session.case(ArticleId(article))
+    session.close()
+    return case
+
+
+def _article(large: Case) -> list[Result]:
+    pane, bare = ArticlePane(), QPlainTextEdit()
+    frame = side_by_side(pane, bare)
+    _show(pane, large)
+    bare.setPlainText(long_text(1_000_000))
+    jumps: list[float] = []
+    bare_jumps: list[float] = []
+    styles, bare_styles = [], []
+    marks = marks_of(large, numbers(large.claims), coverage(large.version.text, large.segments))
+    for nth in range(1, 3 * RUNS):
+        for edit, kept in ((pane.text, jumps), (bare, bare_jumps)):
+            bar = edit.verticalScrollBar()
+            place = bar.maximum() * nth // (3 * RUNS)
+            kept.append(painted(partial(bar.setValue, place), edit.viewport()))
+        claim = large.claims[nth]
+        styles.append(painted(partial(_show_again, pane, marks, large, claim), pane.text.viewport()))
+        bare_styles.append(painted(partial(_restyle, bare, nth), bare.viewport()))
+    frame.close()
+    return [
+        _beside("a scroll jump", jumps, bare_jumps, BARE_BAR),
+        _beside("restyling one claim", styles, bare_styles, BARE_BAR, "floor: one character format"),
+    ]
+
+
+def _beside(name: str, ours: Sequence[float], bare: Sequence[float], bar: float, note: str = "") -> Result:
+    """Tell processor seconds beside their floor, in milliseconds."""
+    taken, floor = ([1000 * one for one in side] for side in (ours, bare))
+    return Result.several(name, taken, "ms", floor, note).held(bar)
+
+
+def _show(pane: ArticlePane, case: Case) -> None:
+    marks = marks_of(case, numbers(case.claims), coverage(case.version.text, case.segments))
+    pane.show_article(case.article, case.version, case.version_count, marks)
+
+
+def _show_again(pane: ArticlePane, marks: Marks, case: Case, claim: Claim) -> None:
+    pane.show_claim(marks.with_claim(claim, case.scales), [case.words_of()[claim.id].anchor.span])
+
+
+def _restyle(bare: QPlainTextEdit, nth: int) -> None:
+    cursor = bare.cursorForPosition(bare.viewport().rect().center())
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 40)
+    style = QTextCharFormat()
+    style.setForeground(QColor(nth % 255, 80, 80))
+    cursor.mergeCharFormat(style)
