@@ -81,7 +81,7 @@ def _show(pane: ArticlePane, case: Case) -> None:
 
 
 def _show_again(pane: ArticlePane, marks: Marks, case: Case, claim: Claim) -> None:
-    pane.show_claim(marks.with_claim(claim, case.scales), [case.words_of()[claim.id].anchor.span])
+    pane.show_claim(marks.with_work(case), [case.words_of()[claim.id].anchor.span])
 
 
 def _restyle(bare: QPlainTextEdit, nth: int) -> None:

@@ -67,7 +67,7 @@ class Bench:
     def _restyle(self, case: Case) -> None:
         claim = case.claims[0]  # in sight, at the top
         span = case.words_of()[claim.id].anchor.span
-        self._pane.show_claim(self._marks.with_claim(claim, case.scales), [span])
+        self._pane.show_claim(self._marks.with_work(case), [span])
 
 
 def case_of(characters: int, claims: int) -> Case:

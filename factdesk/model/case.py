@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
 from factdesk.model.ids import ClaimId, ScaleId, SourceId
+from factdesk.model.patched import put_by_id, together
 from factdesk.model.query import AuthorQuery
 from factdesk.model.remark import KeptRemark
 from factdesk.model.scale import Scale
@@ -52,16 +53,16 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
     article: Article
     version: Version
     version_count: int
-    segments: tuple[Segment, ...]
-    suggestions: tuple[Suggestion, ...]
-    claims: tuple[Claim, ...]
+    segments: Sequence[Segment]
+    suggestions: Sequence[Suggestion]
+    claims: Sequence[Claim]
     sources: dict[SourceId, Source]
-    evidence: tuple[Evidence, ...]
+    evidence: Sequence[Evidence]
     scales: dict[ScaleId, Scale]
-    remarks: tuple[KeptRemark, ...] = ()
-    rejected_repeats: tuple[RejectedRepeat, ...] = ()
-    ticks: tuple[Tick, ...] = ()
-    queries: tuple[AuthorQuery, ...] = ()
+    remarks: Sequence[KeptRemark] = ()
+    rejected_repeats: Sequence[RejectedRepeat] = ()
+    ticks: Sequence[Tick] = ()
+    queries: Sequence[AuthorQuery] = ()
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return a claim by its id, or None."""
@@ -75,11 +76,11 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
         """Return a segment of this version by its id, or None."""
         return self._segments.get(segment_id)
 
-    def claims_by_id(self) -> dict[ClaimId, Claim]:
+    def claims_by_id(self) -> Mapping[ClaimId, Claim]:
         """Return every claim under its id."""
         return self._claims
 
-    def words_of(self) -> dict[ClaimId, Segment]:
+    def words_of(self) -> Mapping[ClaimId, Segment]:
         """Return the segment that holds each claim's own words; claims that are gone have none."""
         return self._words
 
@@ -115,19 +116,19 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
         return made
 
     @cached_property
-    def _claims(self) -> dict[ClaimId, Claim]:
+    def _claims(self) -> Mapping[ClaimId, Claim]:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
-    def _suggestions(self) -> dict[str, Suggestion]:
+    def _suggestions(self) -> Mapping[str, Suggestion]:
         return {suggestion.id: suggestion for suggestion in self.suggestions}
 
     @cached_property
-    def _segments(self) -> dict[str, Segment]:
+    def _segments(self) -> Mapping[str, Segment]:
         return {segment.id: segment for segment in self.segments}
 
     @cached_property
-    def _words(self) -> dict[ClaimId, Segment]:
+    def _words(self) -> Mapping[ClaimId, Segment]:
         return {s.claim_id: s for s in self.segments if s.label is Label.CLAIM and s.claim_id is not None}
 
     @cached_property
@@ -146,22 +147,27 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
         return {claim: tuple(items) for claim, items in found.items()}
 
 
-def _by_id(index: dict[str, Any], gone: Iterable[Any], come: Iterable[Any]) -> dict[str, Any]:
-    kept = index.copy()
-    for one in gone:
-        kept.pop(one.id, None)
-    kept.update((one.id, one) for one in come)
-    return kept
+def _by_id(index: Mapping[str, Any], gone: Iterable[Any], come: Iterable[Any]) -> Mapping[str, Any]:
+    return _put(index, [one.id for one in gone], {one.id: one for one in come})
 
 
 def _by_claim(
-    index: dict[ClaimId, Segment], gone: Iterable[Segment], come: Iterable[Segment]
-) -> dict[ClaimId, Segment]:
-    kept = index.copy()
-    for one in gone:
-        if one.label is Label.CLAIM and one.claim_id is not None:
-            kept.pop(one.claim_id, None)
-    kept.update((one.claim_id, one) for one in come if one.label is Label.CLAIM and one.claim_id is not None)
+    index: Mapping[ClaimId, Segment], gone: Iterable[Segment], come: Iterable[Segment]
+) -> Mapping[ClaimId, Segment]:
+    left, there = (
+        {one.claim_id: one for one in some if one.label is Label.CLAIM} for some in (gone, come)
+    )
+    return _put(index, left, there)
+
+
+def _put(index: Mapping[Any, Any], gone: Collection[Any], come: dict[Any, Any]) -> Mapping[Any, Any]:
+    """Return an index without what is gone and with what came; what changed under a key it had is both."""
+    if len(gone) == len(come) and all(key in come for key in gone):
+        return put_by_id(index, come)
+    kept = together(index)
+    for key in gone:
+        kept.pop(key, None)
+    kept.update(come)
     return kept
 
 
@@ -169,7 +175,7 @@ def _is_telling(one: Segment) -> bool:
     return one.label is Label.REPEAT
 
 
-_KEPT_UP: dict[str, tuple[str, Callable[..., dict[Any, Any]]]] = {
+_KEPT_UP: dict[str, tuple[str, Callable[..., Mapping[Any, Any]]]] = {
     "_claims": ("claims", _by_id),
     "_suggestions": ("suggestions", _by_id),
     "_segments": ("segments", _by_id),

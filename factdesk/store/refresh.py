@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import SourceId
+from factdesk.model.patched import put
 from factdesk.store import cases
 from factdesk.store.desk import Desk
 from factdesk.store.tables.articles import VERSION
@@ -111,7 +112,7 @@ def _patched(desk: Desk, part: _Part[Any], case: Case, changes: Changes) -> Case
     ids = changes.ids(part.table.name)
     if not ids:
         return case
-    held: tuple[Any, ...] = getattr(case, part.name)
+    held: Sequence[Any] = getattr(case, part.name)
     come = [fact for fact in _by_id(desk, part.table, ids).values() if part.belongs(fact)]
     find = {"segments": case.segment, "suggestions": case.suggestion}.get(part.name)
     gone: list[Any] = (
@@ -123,8 +124,8 @@ def _patched(desk: Desk, part: _Part[Any], case: Case, changes: Changes) -> Case
 
 
 def _spliced(
-    held: tuple[F, ...], gone: list[F], come: list[F], orders: tuple[Callable[[F], Any], Callable[[F], Any]]
-) -> tuple[F, ...]:
+    held: Sequence[F], gone: list[F], come: list[F], orders: tuple[Callable[[F], Any], Callable[[F], Any]]
+) -> Sequence[F]:
     """Take what is gone out of ``held`` and put what came in its place.
 
     Args:
@@ -134,10 +135,9 @@ def _spliced(
     if len(gone) + len(come) > _FEW:
         left = {fact.id for fact in gone}  # type: ignore[attr-defined]
         return tuple(sorted([*(one for one in held if one.id not in left), *come], key=after))  # type: ignore[attr-defined]
+    if len(gone) == len(come) == 1 and (place := before(gone[0])) == after(come[0]):
+        return put(held, bisect_left(held, place, key=before), come[0])
     made = list(held)
-    if len(gone) == len(come) == 1 and before(gone[0]) == after(come[0]):
-        made[bisect_left(made, before(gone[0]), key=before)] = come[0]
-        return tuple(made)
     for fact in gone:
         del made[bisect_left(made, before(fact), key=before)]
     for fact in come:

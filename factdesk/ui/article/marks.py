@@ -7,7 +7,7 @@ of them; what they say is looked up for those that are asked for.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from enum import StrEnum
 from string import ascii_lowercase
@@ -96,7 +96,7 @@ class Marks:
         self._grounds: tuple[Lane, ...] = ()
         self._text = ""
         self._bare: Sequence[Span] = ()
-        self._claims: dict[ClaimId, Claim] = {}
+        self._claims: Mapping[ClaimId, Claim] = {}
         self._scales: dict[ScaleId, Scale] = {}
         self._numbers: dict[ClaimId, str] = {}
         self._letters: dict[SegmentId, str] = {}
@@ -154,11 +154,10 @@ class Marks:
                 return Span(start, end)
             start, end = wider
 
-    def with_claim(self, claim: Claim, scales: dict[ScaleId, Scale]) -> Marks:
-        """Return these marks after the work on one claim or its verdict changed, but no words and no number."""
+    def with_work(self, case: Case) -> Marks:
+        """Return these marks after the work on claims or their verdicts changed, but no words and no number."""
         made = copy(self)
-        made._claims = {**self._claims, claim.id: claim}
-        made._scales = scales
+        made._claims, made._scales = case.claims_by_id(), case.scales
         return made
 
     def _bare_over(self, span: Span) -> Iterator[Span]:

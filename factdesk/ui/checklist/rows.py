@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
@@ -153,7 +153,7 @@ def value_of(case: Case, claim: Claim) -> ScaleValue | None:
     return None if given is None else case.scales[given.scale_id].value(given.value)
 
 
-def _reasons_inside(suggestions: tuple[Suggestion, ...], span: Span) -> Iterator[Reason]:
+def _reasons_inside(suggestions: Sequence[Suggestion], span: Span) -> Iterator[Reason]:
     first = bisect_left(suggestions, span.start, key=lambda one: one.span.end)
     for one in islice(suggestions, first, None):
         if one.span.start >= span.end:

@@ -209,7 +209,7 @@ class CasePage(QWidget):
             return
         claim = self._claim_alone(changes)
         if claim is not None:
-            self._marks = self._marks.with_claim(claim, case.scales)
+            self._marks = self._marks.with_work(case)
             told = [*case.tellings_of().get(claim.id, ()), *filter(None, [case.words_of().get(claim.id)])]
             self.article.show_claim(self._marks, [segment.anchor.span for segment in told])
         else:

@@ -144,8 +144,8 @@ def test_a_new_verdict_changes_only_the_marks_of_its_claim() -> None:
     marks = maker.marks()
     claim = next(one for one in maker.claims if one.verdict is None and one.state is State.NEW)
     decided = replace(claim, verdict=Verdict(maker.scale.id, "cut", "2026-03-14", AT, BY))
-    changed = marks.with_claim(decided, {maker.scale.id: maker.scale})
     maker.claims[maker.claims.index(claim)] = decided
+    changed = marks.with_work(maker.case())
     assert everything(changed, maker) == everything(maker.marks(), maker)
     assert everything(marks, maker) != everything(changed, maker)
 

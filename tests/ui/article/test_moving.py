@@ -296,7 +296,7 @@ def test_a_megabyte_with_five_thousand_claims_opens(qtbot: QtBot, capsys: pytest
     pane.show_marks(marks_of(case, counted, covered))
     pane.grab()
     opened = time.process_time()
-    pane.show_marks(marks_of(case, counted, covered).with_claim(case.claims[2500], case.scales))
+    pane.show_marks(marks_of(case, counted, covered).with_work(case))
     pane.grab()
     ended = time.process_time()
     with capsys.disabled():
