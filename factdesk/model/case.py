@@ -154,9 +154,7 @@ def _by_id(index: Mapping[str, Any], gone: Iterable[Any], come: Iterable[Any]) -
 def _by_claim(
     index: Mapping[ClaimId, Segment], gone: Iterable[Segment], come: Iterable[Segment]
 ) -> Mapping[ClaimId, Segment]:
-    left, there = (
-        {one.claim_id: one for one in some if one.label is Label.CLAIM} for some in (gone, come)
-    )
+    left, there = ({one.claim_id: one for one in some if one.label is Label.CLAIM} for some in (gone, come))
     return _put(index, left, there)
 
 

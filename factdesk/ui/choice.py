@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from factdesk.ui.style import Role, set_role
 
+_NONE_YET = object()
+"""No value at all: None may be one of the options."""
+
 
 class Choice(QToolButton):
     """One value out of a list. Lighter than a combo box, and no mouse wheel changes it by accident.
@@ -36,7 +39,7 @@ class Choice(QToolButton):
             action.setData(value)
             menu.addAction(action)
         self._group.triggered.connect(lambda action: self._picked(action.data()))
-        self._value: object = None
+        self._value: object = _NONE_YET
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,6 +56,8 @@ class Choice(QToolButton):
         Raises:
             ValueError: it is none of the options.
         """
+        if value == self._value:
+            return
         for action in self._group.actions():
             if action.data() == value:
                 self._value = value

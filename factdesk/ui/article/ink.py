@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
@@ -19,7 +18,7 @@ from factdesk.ui.article.badges import Badge, badges
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.looks import Look, found_ground, look_of, selection_ground
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
-from factdesk.ui.article.measure import margin_font
+from factdesk.ui.article.measure import Face, margin_font
 from factdesk.ui.article.pencil import draw_ticked
 from factdesk.ui.article.rises import Surer, SurerSign, draw_rises, signs
 from factdesk.ui.article.seen import SeenRow
@@ -64,6 +63,7 @@ class ArticleInk:
         self.pointed: Span | None = None
         self.rises: Sequence[Surer] = ()
         self.ticked: Sequence[tuple[int, int]] = ()
+        self._face = Face(QFont())
         self.stub: Callable[[int], tuple[str, str]] = lambda _nth: ("", "")
 
     # Where marks are
@@ -186,24 +186,30 @@ class ArticleInk:
     def _underline(self, painter: QPainter, clip: QRectF, seen: SeenRow, item: Drawn) -> None:
         em = self.layout.measure.em * seen.row.setting.scale
         drop = min(_FIRST_LEVEL + item.mark.level * _LEVEL, DEEPEST) * em
-        for line, left, right in seen.pieces(item.start, item.end):
+        for line in seen.lines:
             y = round(line.baseline + drop) + 0.5
             if not clip.top() - STROKE < y < clip.bottom() + STROKE:
                 continue
-            strokes.underline(painter, item.look.underline, item.look.ink, QLineF(left, y, right, y))
+            for left, right in seen.on_line(line, item.start, item.end):
+                strokes.underline(painter, item.look.underline, item.look.ink, QLineF(left, y, right, y))
+
+    def _numbers(self) -> Face:
+        """Return the type of the numbers as it is now; what was measured in another is forgotten."""
+        font = margin_font(self.layout.document().defaultFont(), bold=True)
+        if font != self._face.font:
+            self._face = Face(font)
+        return self._face
 
     def _badges(self, seen: SeenRow, drawn: Sequence[Drawn]) -> Iterator[tuple[QRectF, Badge]]:
         numbered = [item for item in drawn if item.mark.number and item.start in seen.characters]
         if not numbered:
             return
         numbered.sort(key=lambda item: (item.start, -item.end))
-        page = self.layout.measure
-        metrics = QFontMetricsF(margin_font(self.layout.document().defaultFont(), bold=True))
+        page, face = self.layout.measure, self._numbers()
         height = round(1.12 * page.em)
 
-        @cache
         def width_of(text: str) -> float:
-            return max(round(metrics.horizontalAdvance(text) + 0.62 * page.em), height + 2)
+            return max(round(face.advance(text) + 0.62 * page.em), height + 2)
 
         for line in seen.lines:
             starting = [(item.mark, item.look.glyph) for item in numbered if line.start <= item.start < line.end]
@@ -218,7 +224,7 @@ class ArticleInk:
         theme, drawn_to = themes.current(), clip.adjusted(0, -1, 0, 1)
         placed = [(place, badge) for place, badge in self._badges(seen, drawn) if place.intersects(drawn_to)]
         if placed:
-            painter.setFont(margin_font(self.layout.document().defaultFont(), bold=True))
+            painter.setFont(self._face.font)
         for place, badge in placed:
             look = Look(ink=QColor(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
             chosen = any(mark.subject == self.current for mark in badge.marks)

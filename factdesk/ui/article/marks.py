@@ -116,6 +116,13 @@ class Marks:
         here = self.overlapping(Span(index, index + 1))
         return sorted(here, key=lambda mark: (not mark.subject, mark.span.end - mark.span.start))
 
+    def of(self, subject: str, index: int) -> Mark | None:
+        """Return the shortest mark of a claim or an open suggestion over the character at ``index``, or None."""
+        here = Span(index, index + 1)
+        lines = [(lane, nth, level) for level, lane in enumerate(self._underlines) for nth in lane.overlapping(here)]
+        found = (mark for line in lines if (mark := self._mark(*line)).subject == subject)
+        return min(found, key=lambda mark: mark.span.end - mark.span.start, default=None)
+
     def after(self, case: Case, numbers: dict[ClaimId, str], coverage: Coverage, touched: Collection[Span]) -> Marks:
         """Return the marks of ``case``, another moment of the same version; they are what ``marks_of`` makes.
 

@@ -103,6 +103,22 @@ def measure_of(font: QFont, width: float, *, mirrored: bool) -> Measure:
     return Measure(em, width, round(left), column, gutter, mirrored)
 
 
+class Face:
+    """A type, and how wide words set in it are: each is measured once."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = QFontMetricsF(font)
+        self._advances: dict[str, float] = {}
+
+    def advance(self, words: str) -> float:
+        """Return the width of short words in pixels."""
+        found = self._advances.get(words)
+        if found is None:
+            found = self._advances[words] = self._metrics.horizontalAdvance(words)
+        return found
+
+
 def note_font(body: QFont) -> QFont:
     """Return the type of what is said about the article, smaller than its words."""
     font = QFont(body)

@@ -133,20 +133,30 @@ class Page:
         first, last = (self.layout.row_of(self.offsets.to_qt(at)) for at in (span.start, max(span.start, span.end - 1)))
         return self.layout.top(first), self.layout.top(last + 1)
 
-    def lines(self, span: Span) -> tuple[float, float] | None:
-        """Return top and bottom of the lines a span touches; None where an end of it lies on none."""
-        ends = [self._line_at(at) for at in (span.start, max(span.start, span.end - 1))]
-        return None if None in ends else (ends[0][0], ends[1][1])  # type: ignore[index]
+    def lines(self, span: Span, top: float, bottom: float) -> tuple[float, float] | None:
+        """Return top and bottom of the lines a span touches.
 
-    def _line_at(self, index: int) -> tuple[float, float] | None:
-        """Return top and bottom of the line a character stands on with all its marks; None where it is not seen."""
-        position, layout = self.offsets.to_qt(index), self.layout
-        block = layout.lay(layout.row_of(position))
-        line = block.layout().lineForTextPosition(position - block.position())
-        n = block.blockNumber()
-        if not line.isValid() or not layout.rows[n].shows:
+        None where an end of it lies on none, or all its rows above ``top`` or below ``bottom``.
+        """
+        ends = [self.offsets.to_qt(at) for at in (span.start, max(span.start, span.end - 1))]
+        first, last = map(self.layout.row_of, ends)
+        if self.layout.top(first) > bottom or self.layout.top(last + 1) < top:
             return None
-        y, setting = layout.top(n) + line.y(), layout.rows[n].setting
+        above, below = self._line_at(ends[0], first), self._line_at(ends[1], last)
+        return None if above is None or below is None else (above[0], below[1])
+
+    def _line_at(self, position: int, row: int) -> tuple[float, float] | None:
+        """Return top and bottom of the line of a row with all its marks; None where it is not seen.
+
+        Args:
+            position: of a character on the line, in UTF-16 of the document.
+        """
+        layout = self.layout
+        block = layout.lay(row)
+        line = block.layout().lineForTextPosition(position - block.position())
+        if not line.isValid() or not layout.rows[row].shows:
+            return None
+        y, setting = layout.top(row) + line.y(), layout.rows[row].setting
         top, bottom = layout.measure.strip(setting, y, line.height())
         return top, max(bottom, y + line.ascent() + DEEPEST * layout.measure.em * setting.scale + STROKE)
 

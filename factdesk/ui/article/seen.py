@@ -66,12 +66,17 @@ class SeenRow:
         Where directions mix, it can stand in several places of one line.
         """
         for seen in self.lines:
-            first, last = max(start, seen.start), min(end, seen.end)
-            if first < last:
-                for left, right in self._runs(seen.line, first, last):
-                    left, right = max(left, seen.left), min(right, seen.right)
-                    if left < right:
-                        yield seen, left, right
+            for left, right in self.on_line(seen, start, end):
+                yield seen, left, right
+
+    def on_line(self, seen: SeenLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+        """Yield from which x to which a stretch stands on one line."""
+        first, last = max(start, seen.start), min(end, seen.end)
+        if first < last:
+            for left, right in self._runs(seen.line, first, last):
+                left, right = max(left, seen.left), min(right, seen.right)
+                if left < right:
+                    yield left, right
 
     def strips(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield the strips a stretch takes, as high as its lines."""

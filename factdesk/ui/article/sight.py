@@ -34,12 +34,12 @@ class Sight:
 
     def lines(self, span: Span) -> QRect:
         """Return the place of the lines a span touches, as ``paragraphs`` does; far from sight nothing is laid out."""
-        whole = self.paragraphs(span)
-        reach = self._page.lines(span) if whole.intersects(self._view.viewport().rect()) else None
+        offset, viewport = self._offset, self._view.viewport()
+        reach = self._page.lines(span, offset, offset + viewport.height())
         if reach is None:
-            return whole
-        top, bottom = floor(reach[0]) - self._offset - 1, ceil(reach[1]) - self._offset + 1
-        return QRect(0, top, whole.width(), bottom - top)
+            return self.paragraphs(span)
+        top, bottom = floor(reach[0]) - offset - 1, ceil(reach[1]) - offset + 1
+        return QRect(0, top, viewport.width(), bottom - top)
 
     def shown(self) -> Span:
         """Return the words from the first to the last paragraph that is at least partly in sight."""

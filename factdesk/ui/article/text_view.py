@@ -263,8 +263,13 @@ class ArticleText(QTextEdit):
 
     def _tell_current(self) -> None:
         """Describe the text by what is known of it and the claim the reader is at: marks are drawn, not written."""
-        here = [mark for mark in self._page.ink.marks.at(self.cursor_index) if mark.subject == self.current]
-        self.setAccessibleDescription("\n".join(filter(None, (self._page.layout.note, words.tip(here[:1])))))
+        marks, index = self._page.ink.marks, self.cursor_index
+        if self.current:
+            here = marks.of(self.current, index)
+        else:
+            here = next((mark for mark in marks.at(index) if not mark.subject), None)
+        told = "" if here is None else words.tip((here,))
+        self.setAccessibleDescription("\n".join(filter(None, (self._page.layout.note, told))))
 
     def _selection_changed(self) -> None:
         cursor = self.textCursor()

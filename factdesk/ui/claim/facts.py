@@ -66,7 +66,6 @@ class ClaimFacts(QWidget):
         self.kind.show_value(claim.kind)
         self.priority.show_value(claim.priority)
         self.high_risk.setChecked(claim.high_risk)
-        self._mark_risk()
         self.claimant.show_text(claim.id, claim.claimant, view.drafts.get("claimant"))
         gone = self.tr("The words are no longer in the text.")
         self.words.show_words(view.exact or gone, view.caught, Pencilled(view.words, view.ticked))
@@ -90,6 +89,7 @@ class ClaimFacts(QWidget):
         self.claimant.setPlaceholderText(self.tr("the article itself"))
         set_role(self.claimant, Role.FLAT)
         self._fit_claimant()
+        self._mark_risk()
         self.restatement.setPlaceholderText(self.tr("What it says, in words that stand alone"))
 
     def _fit_claimant(self) -> None:

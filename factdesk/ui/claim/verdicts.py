@@ -29,7 +29,9 @@ class VerdictCards(QWidget):
         # As many as a scale may have, made once: cards made later would come last in the order of the Tab key.
         self._all = [VerdictCard(str(n), self) for n in range(1, MOST_VALUES + 1)]
         self.cards = self._all
+        self._scale: Scale | None = None
         self._measured: tuple[Scale, str] | None = None
+        self._stop: VerdictCard | None = None
         flow = FlowLayout(self, gap=6, least=76)
         for card in self._all:
             card.installEventFilter(self)
@@ -38,13 +40,16 @@ class VerdictCards(QWidget):
 
     def show_scale(self, scale: Scale, given: str | None) -> None:
         """Show the values of ``scale``, with ``given`` as the one in force."""
-        self.cards = self._all[: len(scale.values)]
-        for card, value in zip(self.cards, scale.values, strict=True):
-            card.show_value(value)
-            card.setChecked(value.id == given)
+        if scale != self._scale:
+            self._scale = scale
+            self.cards = self._all[: len(scale.values)]
+            for card, value in zip(self.cards, scale.values, strict=True):
+                card.show_value(value)
+        for card in self.cards:
+            card.setChecked(card.value.id == given)
         if self._measured != (scale, self._all[0].font().key()):
             self._measure(scale)
-        self._set_tab_stop(next((card for card in self.cards if card.isChecked()), self.cards[0]))
+        self._set_tab_stop(next((card for card in self.cards if card.value.id == given), self.cards[0]))
 
     def _measure(self, scale: Scale) -> None:
         """Show as many cards as the scale has values; all of them stand on one line from the same width on."""
@@ -70,8 +75,9 @@ class VerdictCards(QWidget):
         return super().eventFilter(card, event)
 
     def _set_tab_stop(self, stop: VerdictCard) -> None:
-        if stop is self.focusProxy():
+        if stop is self._stop:
             return
-        self.setFocusProxy(stop)
-        for card in self._all:
+        for card in self._all if self._stop is None else (self._stop, stop):
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
+        self._stop = stop
+        self.setFocusProxy(stop)

@@ -176,6 +176,19 @@ def test_kind_priority_and_risk_are_sent_as_chosen(pane: ClaimPane, said: list[S
     assert "kind" in facts.kind.accessibleName().lower()
 
 
+def test_what_was_chosen_and_not_kept_is_shown_again_as_the_desk_has_it(pane: ClaimPane, view: View) -> None:
+    pane.show_claim(view("c4"))
+    facts = pane.claim.facts
+    before = facts.kind.text(), facts.high_risk.isChecked(), facts.high_risk.text(), facts.high_risk.accessibleName()
+    next(one for one in facts.kind.menu().actions() if one.text() == "event").trigger()
+    click(facts.high_risk)
+    assert facts.kind.text() != before[0]
+    assert facts.high_risk.isChecked()
+    pane.show_claim(view("c4"))
+    after = facts.kind.text(), facts.high_risk.isChecked(), facts.high_risk.text(), facts.high_risk.accessibleName()
+    assert after == before
+
+
 def test_the_as_of_date_goes_by_days_and_what_is_no_date_is_never_sent(
     pane: ClaimPane, said: list[Said], view: View, press: Press
 ) -> None:
