@@ -33,9 +33,9 @@ def dialogs(camera: Camera, folder: Path) -> None:
     intake(camera, folder)
     of_the_desk(camera)
     window = camera.window
-    camera.dialog("dialog-keys", window.help.show_keys)
-    camera.dialog("dialog-first-steps", window.help.show_first_steps)
-    camera.dialog("dialog-about", window.help.show_about)
+    camera.dialog("dialog-keys", window.rooms.help.show_keys)
+    camera.dialog("dialog-first-steps", window.rooms.help.show_first_steps)
+    camera.dialog("dialog-about", window.rooms.help.show_about)
     for name, dialog in (
         ("printed-page", PrintedPage(a_page(), ["1"], 0, window)),
         ("address", AddressDialog("https://example.org/news/dam", window)),
@@ -54,7 +54,7 @@ def intake(camera: Camera, folder: Path) -> None:
     page.write_text(PAGE, encoding="utf-8")
 
     def look_over() -> None:
-        window.intake.open(plain)
+        window.rooms.intake.open(plain)
         settle(1500)
 
     camera.dialog("dialog-intake", look_over)
@@ -62,7 +62,7 @@ def intake(camera: Camera, folder: Path) -> None:
     window.open_paths([page])
     settle(20_000, lambda: window.bench.case is not before)
     camera.dialog("dialog-links", window.actions_by_id["links"].trigger)
-    camera.dialog("dialog-details", window.article.edit_details)
+    camera.dialog("dialog-details", window.rooms.article.edit_details)
 
 
 def of_the_desk(camera: Camera) -> None:
@@ -71,9 +71,9 @@ def of_the_desk(camera: Camera) -> None:
     camera.dialog("dialog-preferences", window.desks.show_preferences)
     camera.dialog("dialog-history", window.desks.show_history)
     camera.dialog("dialog-articles", window.desks.show_articles)
-    camera.dialog("dialog-search-empty", window.searching.show)
+    camera.dialog("dialog-search-empty", window.rooms.searching.show)
     for name, words in (("dialog-search", "dam"), ("dialog-search-nothing", "telepathy")):
-        camera.dialog(name, window.searching.show, partial(_seek, words))
+        camera.dialog(name, window.rooms.searching.show, partial(_seek, words))
     camera.dialog("dialog-restore-empty", window.actions_by_id["restore"].trigger)
     window.actions_by_id["backup"].trigger()
     settle(10_000, lambda: not window.jobs.busy())

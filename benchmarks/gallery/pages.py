@@ -88,7 +88,7 @@ def check_the_sample(camera: Camera) -> None:
     )
     for form in SOURCE_FORMS:
         window.checking.add_source(first, form, "")
-    settle(10_000, lambda: window.registers.found is not None)
+    settle(10_000, lambda: window.rooms.registers.found is not None)
     settle(500)
 
 
@@ -180,7 +180,7 @@ def lists(camera: Camera) -> None:
         settle(200)
         camera.take("list-nothing-found")
         names.search.clear()
-    window.questions.ask_own()
+    window.rooms.questions.ask_own()
     settle(300)
     camera.take("question-own")
     window.case_page.lists.turn_to(0)
@@ -207,11 +207,11 @@ def article(camera: Camera) -> None:
 def report(camera: Camera) -> None:
     """The report in the window."""
     window = camera.window
-    window.reports.show()
-    settle(20_000, lambda: window.pages.currentWidget() is window.reports.pane and not window.jobs.busy())
+    window.rooms.reports.show()
+    settle(20_000, lambda: window.pages.currentWidget() is window.rooms.reports.pane and not window.jobs.busy())
     settle(1500)
     camera.take("report")
-    window.reports.closed.emit()
+    window.rooms.reports.closed.emit()
 
 
 def long_list(camera: Camera, folder: Path) -> None:

@@ -124,7 +124,7 @@ def _looked_over(window: MainWindow, heart: Heartbeat, path: Path) -> Result:
     looks.timeout.connect(look)
     looks.start()
     heart.begin()
-    window.intake.open(path)
+    window.rooms.intake.open(path)
     wait(lambda: bool(found))
     return found[0]
 

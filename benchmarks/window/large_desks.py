@@ -85,7 +85,7 @@ class _Deeds:
             "preferences": lambda: self._in_dialog(do["preferences"].trigger),
             "report preview": lambda: self._job(do["report"].trigger),
             "report as a web page": lambda: self._job(
-                lambda: self._window.reports.save_to(self._path.with_name("report.html"))
+                lambda: self._window.rooms.reports.save_to(self._path.with_name("report.html"))
             ),
             "verify": lambda: self._job(do["verify"].trigger),
             "backup": lambda: self._job(do["backup"].trigger),

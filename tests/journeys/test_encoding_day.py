@@ -80,7 +80,7 @@ def test_where_nothing_fits_the_dialog_asks_and_what_is_chosen_is_what_the_desk_
         choose("koi8-r")(dialog)
 
     at_each_dialog(asked, take)
-    window.intake.open(path)
+    window.rooms.intake.open(path)
     qtbot.waitUntil(lambda: window.bench.case is not None and window.bench.case.version.text == WORDS, timeout=20_000)
 
 
@@ -96,7 +96,7 @@ def test_a_reading_that_looked_certain_is_changed_and_changed_back(qtbot: QtBot,
         choose("cp1250" if len(told) == 1 else "cp1252")(dialog)
 
     at_each_dialog(look, look, take)
-    window.intake.open(path)
+    window.rooms.intake.open(path)
     qtbot.waitUntil(lambda: window.bench.case is not None and window.bench.case.version.text == WESTERN, timeout=20_000)
     assert told == ["Western European (Windows-1252) ▾", "Central European (Windows-1250) ▾"]
 
@@ -120,7 +120,7 @@ def test_what_was_typed_stays_when_the_encoding_is_changed(qtbot: QtBot, start: 
         take(dialog)
 
     at_each_dialog(type_and_change, look)
-    window.intake.open(path)
+    window.rooms.intake.open(path)
     qtbot.waitUntil(lambda: window.bench.case is not None and "caf" in window.bench.case.version.text, timeout=20_000)
     assert found[0][:2] == ("Jo Field", "fr")
     assert found[0][2].startswith("The caf"), "what was not typed is proposed anew"
@@ -132,7 +132,7 @@ def test_an_article_of_the_desk_is_read_anew_as_a_version(qtbot: QtBot, start: S
     open_sample(qtbot, window)
     path = tmp_path / "café.txt"
     path.write_bytes(WESTERN.encode("cp1252"))
-    window.intake.open(path)
+    window.rooms.intake.open(path)
     at_each_dialog(take)
     qtbot.waitUntil(lambda: window.bench.case is not None and window.bench.case.version.text == WESTERN, timeout=20_000)
     first = on_the_bench(window).article
@@ -153,10 +153,10 @@ def test_words_that_were_pasted_say_that_they_have_no_encoding(qtbot: QtBot, sta
     window = start()
     open_sample(qtbot, window)
     said: list[str] = []
-    window.intake.said.connect(said.append)
+    window.rooms.intake.said.connect(said.append)
     QApplication.clipboard().setText(WESTERN)
     at_each_dialog(take)
-    window.intake.paste()
+    window.rooms.intake.paste()
     qtbot.waitUntil(lambda: window.bench.case is not None and window.bench.case.version.text == WESTERN, timeout=20_000)
     window.actions_by_id["another-encoding"].trigger()
     assert said[-1].startswith("This article came as words")

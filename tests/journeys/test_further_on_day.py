@@ -35,7 +35,7 @@ def proposed(window: MainWindow) -> list[int]:
 def test_the_next_part_is_proposed_when_asked_for_and_taken_back(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     window = start()
     desk = open_sample(qtbot, window)
-    window.intake.open_as_proposed(book(tmp_path))
+    window.rooms.intake.open_as_proposed(book(tmp_path))
     qtbot.waitUntil(lambda: max(proposed(window), default=0) > 0 and len(proposed(window)) == 41, timeout=30_000)
     qtbot.waitUntil(lambda: not window.jobs.busy())
     pill = window.case_page.checklist.head.further

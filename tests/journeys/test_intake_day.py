@@ -52,7 +52,7 @@ def test_a_page_copied_in_a_browser_keeps_its_links(qtbot: QtBot, start: Start) 
     open_sample(qtbot, window)
     QApplication.clipboard().setMimeData(copied_page())
     accept_when_it_comes(IntakeDialog)
-    window.intake.paste()
+    window.rooms.intake.paste()
     opened(qtbot, window, PROSE[0])
     case = window.bench.case
     assert case is not None
@@ -69,7 +69,7 @@ def test_bare_words_with_letters_in_bold_are_pasted_as_words(qtbot: QtBot, start
     data.setText("The ferry runs again on Monday.")
     QApplication.clipboard().setMimeData(data)
     accept_when_it_comes(IntakeDialog)
-    window.intake.paste()
+    window.rooms.intake.paste()
     opened(qtbot, window, "The ferry")
     assert window.bench.case is not None and window.bench.case.version.reader == "plain"
 
@@ -99,7 +99,7 @@ def test_an_address_is_shown_asked_for_consent_and_fetched(qtbot: QtBot, start: 
         accept_when_it_comes(AddressDialog)
         press_when_it_comes(QMessageBox, "Allow")
         accept_when_it_comes(IntakeDialog)
-        window.intake.ask_address()
+        window.rooms.intake.ask_address()
         opened(qtbot, window, "The bridge is shut.")
         assert [path for path, _ in asked] == ["/moved", "/page"]
     case = window.bench.case
@@ -113,7 +113,7 @@ def test_a_slow_one_is_stopped_and_changes_nothing(qtbot: QtBot, start: Start) -
     desk = open_sample(qtbot, window)
     before = logical(desk)
     with serving() as (base, _):
-        window.intake.fetch(f"{base}/slow", frozenset((base.removeprefix("http://"),)))
+        window.rooms.intake.fetch(f"{base}/slow", frozenset((base.removeprefix("http://"),)))
         bar = window.job_bar
         qtbot.waitUntil(bar.cancel_button.isVisible)
         QTest.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
@@ -132,7 +132,7 @@ def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(
     path.write_bytes(data)
     with qtbot.waitSignal(window.jobs.trouble, timeout=20_000) as told:
         accept_trouble()
-        window.intake.open(path)
+        window.rooms.intake.open(path)
     assert told.args[0].exit_code == 3
     assert logical(desk) == before
 

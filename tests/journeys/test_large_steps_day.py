@@ -164,7 +164,7 @@ def test_the_numbers_of_many_claims_are_fixed_beside_the_window_before_their_rep
     window = start()
     sit_down(qtbot, window, desk[0])
     written = tmp_path / "report.md"
-    window.reports.save_to(written)
+    window.rooms.reports.save_to(written)
     assert window.jobs.busy() and not rows(desk[0], "SELECT id FROM claim WHERE fixed_number != ''")
     qtbot.waitUntil(written.exists, timeout=60_000)
     assert len(rows(desk[0], "SELECT id FROM claim WHERE fixed_number != ''")) == CLAIMED

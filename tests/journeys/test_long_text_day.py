@@ -34,7 +34,7 @@ def test_it_is_stopped_within_half_a_second_wherever_it_is(
     window = start()
     desk = open_sample(qtbot, window)
     before = logical(desk)
-    window.intake.open(book)
+    window.rooms.intake.open(book)
     begun = time.perf_counter()
     qtbot.waitUntil(lambda: time.perf_counter() - begun > after, timeout=10_000)
     assert window.jobs.busy()
@@ -64,7 +64,7 @@ def test_it_is_taken_in_and_taken_back_and_the_window_answers_throughout(
 
     when_it_comes(IntakeDialog, take)
     heart.begin()
-    window.intake.open(book)
+    window.rooms.intake.open(book)
     qtbot.waitUntil(lambda: in_it() and not window.jobs.busy(), timeout=300_000)
     gaps["taken in"] = heart.longest().own
     heart.begin()

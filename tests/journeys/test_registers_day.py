@@ -23,7 +23,7 @@ from tests.journeys.hands import CTRL, open_sample, press, rows, select_words, w
 def turn(qtbot: QtBot, window: MainWindow, key: str) -> None:
     """Open a list by its key, and wait for what it holds."""
     press(key, modifier=CTRL)
-    qtbot.waitUntil(lambda: window.registers.found is not None)
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None)
 
 
 def test_entries_are_ticked_by_space_and_unticked_by_undo(qtbot: QtBot, start: Start) -> None:
@@ -72,7 +72,7 @@ def test_a_register_that_was_left_before_it_was_filled_moves_nothing(
     turn(qtbot, window, "5")
     turn(qtbot, window, "1")
     open_sample(qtbot, window)
-    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     assert window.case_page.checklist.list.hasFocus()
     assert window.case_page.article.text.pointed is None
     turn(qtbot, window, "5")
@@ -98,11 +98,11 @@ def test_a_question_is_asked_sent_and_answered(qtbot: QtBot, start: Start) -> No
     press(Qt.Key.Key_Space)
     assert rows(path, "SELECT kind, state FROM author_query") == [("unnamed-source", "open")]
     assert pane.rows.rowCount() == proposed
-    window.questions.copy_letter()
+    window.rooms.questions.copy_letter()
     assert rows(path, "SELECT state FROM author_query") == [("asked",)]
     letter = QApplication.clipboard().text()
     QApplication.clipboard().setText(letter.replace("Answer:", "Answer: A wire service."))
-    window.questions.paste_answers()
+    window.rooms.questions.paste_answers()
     assert rows(path, "SELECT state, answer FROM author_query") == [("answered", "A wire service.")]
 
 
@@ -135,8 +135,8 @@ def test_a_rise_of_certainty_is_marked_in_the_article(qtbot: QtBot, start: Start
     window = start()
     open_sample(qtbot, window)
     assert window.case_page.lists.tabs.currentIndex() == CLAIMS
-    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=10_000)
-    found = window.registers.found
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=10_000)
+    found = window.rooms.registers.found
     assert found is not None
     assert found.ladder.rises
     assert len(window.case_page.article.text._page.ink.rises) == len(found.ladder.rises)
@@ -147,9 +147,9 @@ def test_the_sign_of_a_rise_tells_both_tellings_and_leads_to_its_question_by_key
 ) -> None:
     window = start()
     open_sample(qtbot, window)
-    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=10_000)
-    assert window.registers.found is not None and window.bench.case is not None
-    rise, text = window.registers.found.ladder.rises[0], window.bench.case.version.text
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=10_000)
+    assert window.rooms.registers.found is not None and window.bench.case is not None
+    rise, text = window.rooms.registers.found.ladder.rises[0], window.bench.case.version.text
     article, questions = window.case_page.article.text, window.case_page.lists.questions
     assert text[slice(*rise.earlier.sentence)].split()[0] in article._page.ink.rises[0].tip
 
@@ -180,8 +180,8 @@ def test_what_was_worked_out_comes_without_moving_what_is_looked_at(qtbot: QtBot
     open_sample(qtbot, window)
     case = window.bench.case
     assert case is not None
-    qtbot.waitUntil(lambda: window.registers.found is not None)
-    found, page = window.registers.found, window.case_page
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None)
+    found, page = window.rooms.registers.found, window.case_page
     assert found is not None
     page.article.go_to(case.suggestions[30].span)
     window.checking.go("suggestion", case.suggestions[12].id)
@@ -204,7 +204,7 @@ def test_what_was_worked_out_comes_without_moving_what_is_looked_at(qtbot: QtBot
 
     before = seen()
     assert not told()
-    window.registers._take(found)  # as if it came now
+    window.rooms.registers._take(found)  # as if it came now
     QApplication.processEvents()
     assert told()
     assert seen() == before

@@ -50,7 +50,7 @@ def test_a_private_machine_is_asked_for_consent_by_keys(
     with serving() as (base, asked):
         when_it_comes(QMessageBox, deed)
         accept_when_it_comes(IntakeDialog)
-        window.intake.fetch(f"{base}/page")
+        window.rooms.intake.fetch(f"{base}/page")
         qtbot.waitUntil(lambda: bool(came), timeout=20_000)
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None and not window.jobs.busy(), timeout=20_000)
         if asked_again:

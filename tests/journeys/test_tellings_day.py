@@ -24,9 +24,9 @@ TOLD = (
 
 def told_most(qtbot: QtBot, window: MainWindow) -> Group:
     """Make a claim of the head that is told most often, and go to it."""
-    window.registers._work_out_short()
-    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
-    case, found = window.bench.case, window.registers.found
+    window.rooms.registers._work_out_short()
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
+    case, found = window.bench.case, window.rooms.registers.found
     assert case is not None and found is not None
     group = max(found.repeats.groups, key=lambda one: len(one.tellings))
     mark = MarkClaim(version_id=case.version.id, anchor=anchor_of(case.version.text, group.head))
@@ -76,8 +76,8 @@ def open_with_repeats(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     article.write_text(TOLD, encoding="utf-8")
     window.open_paths([article])
     qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
-    window.registers._work_out_short()
-    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    window.rooms.registers._work_out_short()
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
 
 

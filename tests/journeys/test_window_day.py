@@ -337,20 +337,20 @@ def test_another_verdict_on_a_claim_lays_nothing_out_anew(qtbot: QtBot, start: S
     assert window.bench.case.claims
     window.checking.go("claim", window.bench.case.claims[0].id)
     press("1")
-    qtbot.waitUntil(lambda: window.registers.found is not None)
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None)
     for _ in range(10):
         QApplication.processEvents()
-    looks, steps = Layouts(), window.standing.text()
+    looks, steps = Layouts(), window.foot.standing.text()
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(looks)
     press("3")
     QApplication.processEvents()
     assert looks.seen == []
-    assert window.standing.text() != steps
-    assert window.standing.accessibleName() == window.standing.text()
+    assert window.foot.standing.text() != steps
+    assert window.foot.standing.accessibleName() == window.foot.standing.text()
     assert [card.isChecked() for card in window.case_page.claim.claim.verdicts.cards].index(True) == 2
-    window.standing.updateGeometry()
+    window.foot.standing.updateGeometry()
     QApplication.processEvents()
     assert looks.seen, "what is laid out anew is seen"
 
@@ -363,9 +363,9 @@ def test_a_report_that_cannot_be_written_fixes_no_number(qtbot: QtBot, start: St
     before = logical(path)
     for file in (tmp_path / "report.docx", tmp_path / "nowhere" / "report.md", tmp_path):
         when_it_comes(TroubleDialog, TroubleDialog.accept)
-        window.reports.save_to(file)
+        window.rooms.reports.save_to(file)
         assert logical(path) == before
-    window.reports.save_to(tmp_path / "report.md")
+    window.rooms.reports.save_to(tmp_path / "report.md")
     qtbot.waitUntil((tmp_path / "report.md").exists, timeout=60_000)
     assert rows(path, "SELECT fixed_number FROM claim") == [("1",)]
     assert "widespread protests" in (tmp_path / "report.md").read_text(encoding="utf-8")

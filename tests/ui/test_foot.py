@@ -19,7 +19,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     window = MainWindow(Preferences(name="AB", theme="light"))
     show(qtbot, window)
     window.open_sample()
-    qtbot.waitUntil(lambda: window.bench.case is not None and window.key_line.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.bench.case is not None and window.foot.key_line.isVisible(), timeout=20_000)
     yield window
     window.close()
 
@@ -37,7 +37,7 @@ def first_ink(window: MainWindow) -> int:
 
 def test_news_begins_where_the_other_words_at_the_foot_begin(window: MainWindow) -> None:
     before = first_ink(window)
-    window.say(window.standing.text())
+    window.say(window.foot.standing.text())
     assert window.statusBar().currentMessage()
     assert abs(first_ink(window) - before) <= 1
 
@@ -45,7 +45,7 @@ def test_news_begins_where_the_other_words_at_the_foot_begin(window: MainWindow)
 def test_long_news_ends_before_the_line_of_keys(window: MainWindow) -> None:
     window.say("a long piece of news " * 40)
     QApplication.processEvents()
-    line = window.key_line
+    line = window.foot.key_line
     foot = window.statusBar().grab().toImage()
     ground = foot.pixelColor(line.x() - 2, 3)
     gap = range(line.x() - 5, line.x() - 1)
@@ -53,11 +53,11 @@ def test_long_news_ends_before_the_line_of_keys(window: MainWindow) -> None:
 
 
 def test_the_line_of_keys_tells_those_of_the_page_that_is_shown(qtbot: QtBot, window: MainWindow) -> None:
-    assert "1–6 verdict" in window.key_line.text(), "the scale has six values"
-    window.reports.show()
-    qtbot.waitUntil(lambda: "Esc" in window.key_line.text(), timeout=20_000)
-    window.reports.closed.emit()
-    qtbot.waitUntil(lambda: "1–6 verdict" in window.key_line.text())
+    assert "1–6 verdict" in window.foot.key_line.text(), "the scale has six values"
+    window.rooms.reports.show()
+    qtbot.waitUntil(lambda: "Esc" in window.foot.key_line.text(), timeout=20_000)
+    window.rooms.reports.closed.emit()
+    qtbot.waitUntil(lambda: "1–6 verdict" in window.foot.key_line.text())
 
 
 def test_no_tool_moves_when_its_icon_comes(qtbot: QtBot) -> None:

@@ -32,7 +32,7 @@ def small(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     article = tmp_path / "flood.txt"
     article.write_text(TEXT, encoding="utf-8")
     window.open_paths([article])
-    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
     for _ in range(4):
         press(qtbot, Qt.Key.Key_A)

@@ -91,7 +91,7 @@ def test_the_tellings_of_a_claim(qtbot: QtBot, window: MainWindow, tmp_path: Pat
     article = tmp_path / "told.txt"
     article.write_text(TOLD, encoding="utf-8")
     window.open_paths([article])
-    qtbot.waitUntil(lambda: window.registers.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
     assert window.case_page.claim.suggestion.link.isVisible()
     assert_walkable(qtbot, window)
@@ -200,9 +200,9 @@ def test_a_tool_tells_its_words_and_its_key_apart(at_work: MainWindow) -> None:
 
 def test_the_report(qtbot: QtBot, at_work: MainWindow) -> None:
     press(qtbot, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: at_work.pages.currentWidget() is at_work.reports.pane, timeout=60_000)
+    qtbot.waitUntil(lambda: at_work.pages.currentWidget() is at_work.rooms.reports.pane, timeout=60_000)
     qtbot.waitUntil(lambda: not at_work.jobs.busy(), timeout=60_000)
-    pane = at_work.reports.pane
+    pane = at_work.rooms.reports.pane
     assert pane is not None
     qtbot.waitUntil(lambda: bool(pane.view.accessibleDescription()), timeout=60_000)
     pane.view.setFocus()

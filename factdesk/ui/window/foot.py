@@ -1,10 +1,22 @@
-"""The foot of the window: where news is told."""
+"""The foot of the window: how the desk stands, news, what a job does, and the keys at hand."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStatusBar, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QWidget
+
+from factdesk.ui import written
+from factdesk.ui.announcing import announce
+from factdesk.ui.style import Role, set_role
+from factdesk.ui.window.standing import StandingLine
+from factdesk.work.session import Session
+
+STATUS_MS = 8000
+"""How long a line of news stays."""
+
+ROOMY = 1000
+"""Width in pixels from which there is room for a line of keys."""
 
 _SIDE = 2
 """Pixels that a status bar leaves before its first part."""
@@ -13,7 +25,49 @@ _APART = 6
 
 
 class Foot(QStatusBar):
-    """A status bar whose news begins where its other words begin; Qt's own begins at the window's edge."""
+    """A status bar whose news begins where its other words begin; Qt's own begins at the window's edge.
+
+    Attributes:
+        standing: the line that says how the desk stands.
+        key_line: the keys that matter now.
+    """
+
+    def __init__(self, job_bar: QWidget) -> None:
+        super().__init__()
+        self.standing = StandingLine()
+        self.key_line = QLabel()
+        for line in (self.standing, self.key_line):
+            set_role(line, Role.QUIET)
+        self.addWidget(self.standing)
+        self.addPermanentWidget(job_bar)
+        self.addPermanentWidget(self.key_line)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(14, 0, 14, 0)
+
+    def tell(self, line: str) -> None:
+        """Tell news, and say it aloud."""
+        self.showMessage(line, STATUS_MS)
+        announce(self, line)
+
+    def say_standing(self, session: Session | None) -> None:
+        """Say whose desk it is, on which scale, and that everything is kept; nothing where no desk is open."""
+        if session is None:
+            self.standing.setText("")
+            return
+        words = self.tr("{0} · {1} · all changes kept, {2} steps")
+        self.standing.setText(
+            words.format(session.scale().name, session.person.name, written.count(session.step_count()))
+        )
+
+    def show_keys(self, keys: str) -> None:
+        """Show the keys that matter now, where there is room for them; "" where none do."""
+        self.key_line.setText(keys)
+        self._fit_keys()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the line of keys up where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit_keys()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter, option = QPainter(self), QStyleOption()
@@ -24,6 +78,9 @@ class Foot(QStatusBar):
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, QStyle.visualAlignment(self.layoutDirection(), side), news)
         painter.end()
+
+    def _fit_keys(self) -> None:
+        self.key_line.setVisible(bool(self.key_line.text()) and self.window().width() >= ROOMY)
 
     def _free(self, room: QRect) -> int:
         """Return how wide news may be: up to what always stands at the end."""

@@ -12,36 +12,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, Preferences
-from factdesk.ui import written
 from factdesk.ui.actions import TO_JUDGE, made, native, said
-from factdesk.ui.announcing import announce
 from factdesk.ui.jobs import JobBar
-from factdesk.ui.style import Role, set_role
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.foot import Foot
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.place import article_before, keep_place, restore_place
-from factdesk.ui.window.rooms import made as rooms
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
-from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.standing import StandingLine
+from factdesk.ui.window.rooms.made import Parts, Rooms
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.ui.welcome.page import WelcomePage
-
-ROOMY = 1000
-"""Width in pixels from which the foot of the window has room for a line of keys."""
 
 USUAL, FRAME = QSize(1440, 900), QSize(0, 40)
 """Of a window that was never moved, in pixels; and what the system's frame may add, which must fit the screen, too."""
@@ -49,24 +41,9 @@ USUAL, FRAME = QSize(1440, 900), QSize(0, 40)
 FURNISH_MS = 10
 """How long the first paint is given to come to the screen before what it did not wait for is made."""
 
-STATUS_MS = 8000
-"""How long a line of news stays in the status bar."""
-
 
 class MainWindow(QMainWindow):
     """One window on one desk."""
-
-    marking = cached_property(rooms.marking)
-    intake = cached_property(rooms.intake)
-    article = cached_property(rooms.article)
-    backups = cached_property(rooms.backups)
-    reports = cached_property(rooms.reports)
-    help = cached_property(rooms.help_room)
-    registers = cached_property(rooms.registers)
-    questions = cached_property(rooms.questions)
-    tellings = cached_property(rooms.tellings)
-    pencil = cached_property(rooms.pencil)
-    searching = cached_property(rooms.searching)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -83,9 +60,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.desks = DeskRoom(self.bench, self.jobs, preferences, self)
         self.look = Look(self.case_page, self)
+        parts = Parts(self.bench, self.jobs, self.checking, self.desks, self.case_page)
+        self.rooms = Rooms(parts, preferences.paper, self)
         self.actions_by_id = made(self, self._do)
         self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
-        self._fill_status_bar()
+        self.foot = Foot(self.job_bar)
+        self.setStatusBar(self.foot)
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
@@ -100,33 +80,28 @@ class MainWindow(QMainWindow):
 
         page = WelcomePage()
         page.show_recent(self.preferences.recent)
-        page.open_asked.connect(self.intake.ask_file)
-        page.paste_asked.connect(self.intake.paste)
+        page.open_asked.connect(self.rooms.intake.ask_file)
+        page.paste_asked.connect(self.rooms.intake.paste)
         page.sample_asked.connect(self.open_sample)
         page.open_desk_asked.connect(self.desks.ask_open)
         page.new_desk_asked.connect(self.desks.ask_new)
         page.desk_chosen.connect(self.desks.open)
-        page.desk_forgotten.connect(lambda path: self.keep(self.desks.kept(self.preferences.forgotten(path))))
-        page.files_dropped.connect(self.intake.take_files)
+        page.desk_forgotten.connect(lambda path: self._prefer(self.preferences.forgotten(path)))
+        page.files_dropped.connect(self.rooms.intake.take_files)
         return page
 
     @cached_property
     def commands(self) -> dict[str, Callable[[], None]]:
         """The method of each command; the rooms are made for them."""
-        methods: dict[str, Callable[[], None]] = {
+        own: dict[str, Callable[[], None]] = {
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._quit,
             "sample": self.open_sample,
             "copy-row": self._copy_row,
         }
-        answering: tuple[Room | CasePage, ...] = (
-            self.checking, self.case_page, self.marking, self.intake, self.desks, self.backups, self.reports, self.look,
-            self.help, self.registers, self.questions, self.tellings, self.pencil, self.searching, self.article,
-        )  # fmt: skip
-        for room in answering:
-            methods |= room.commands()
-        return methods
+        answering = (self.checking, self.case_page, self.desks, self.look, self.rooms)
+        return own | {name: method for part in answering for name, method in part.commands().items()}
 
     def furnish(self) -> None:
         """Make what the first paint did not wait for: rooms, menus, the claim's card, an ear for other starts."""
@@ -141,7 +116,7 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> None:
         """Open the sample article on a desk of its own, made when it is wanted for the first time."""
         if self.desks.open_sample_desk():
-            self.intake.open_as_proposed(sample_article())
+            self.rooms.intake.open_as_proposed(sample_article())
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what the command line or another start named: a desk, or articles on the desk that is open."""
@@ -150,7 +125,7 @@ class MainWindow(QMainWindow):
             self.desks.open(desk, articles)
         if articles and (self.bench.session is not None or self.desks.open_usual(articles)):
             for article in articles:
-                self.intake.open_as_proposed(article)
+                self.rooms.intake.open_as_proposed(article)
 
     def go_on(self) -> None:
         """Open the desk and article the last window was closed on; the welcome page where there were none."""
@@ -160,12 +135,11 @@ class MainWindow(QMainWindow):
             self.desks.open(last)
 
     def keep(self, preferences: Preferences) -> None:
-        """Put changed preferences in force and keep them."""
+        """Put changed preferences in force; they are on the disk already."""
         self.preferences = preferences
         self.look.take(preferences)
         self.desks.take(preferences)
-        if "reports" in vars(self):
-            self.reports.paper = preferences.paper
+        self.rooms.print_on(preferences.paper)
         if "welcome" in vars(self):
             self.welcome.show_recent(preferences.recent)
         if self._furnished:
@@ -179,8 +153,7 @@ class MainWindow(QMainWindow):
         self._furnished = self._left = True
         article = self.bench.article_id
         self.jobs.stop()
-        if "reports" in vars(self):
-            self.reports.release()
+        self.rooms.release()
         keep_place(self, self.case_page, article)
         self.desks.leave()
         event.accept()
@@ -193,7 +166,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Open dropped files, or take dropped words for an article."""
         event.acceptProposedAction()
-        self.intake.take(event.mimeData())
+        self.rooms.intake.take(event.mimeData())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
@@ -206,21 +179,17 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(FURNISH_MS, self, self.furnish)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Give the line of keys up where there is no room for it."""
-        super().resizeEvent(event)
-        self._show_key_line()
-
     # --- inside
 
-    def _show_key_line(self) -> None:
-        session = self.bench.session
-        self.key_line.setVisible(self.bench.case is not None and self.width() >= ROOMY)
-        if "reports" in vars(self) and self.pages.currentWidget() is self.reports.pane:
-            self.key_line.setText(self.tr("Ctrl+P print · Ctrl+Shift+S save · Esc the article · F1 all keys"))
-        elif session is not None:
+    def _show_keys(self) -> None:
+        session, current = self.bench.session, self.pages.currentWidget()
+        keys = ""
+        if self.bench.case is not None and current is not None and self.rooms.shows_report(current):
+            keys = self.tr("Ctrl+P print · Ctrl+Shift+S save · Esc the article · F1 all keys")
+        elif self.bench.case is not None and session is not None:
             told = self.tr("J/K row · A accept · M claim · {0} verdict · V verified · N next · F1 all keys")
-            self.key_line.setText(told.format(f"1–{min(len(session.scale().values), 9)}"))
+            keys = told.format(f"1–{min(len(session.scale().values), 9)}")
+        self.foot.show_keys(keys)
 
     def _do(self, command: str) -> None:
         if command in TO_JUDGE and self.checking.suggestion is not None:
@@ -254,25 +223,29 @@ class MainWindow(QMainWindow):
         self.bench.redo(lambda step: self.say(self.tr("Done again: {0}").format(said(step.label))))
 
     def _wire(self) -> None:
-        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble):
+        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble, self.rooms.trouble):
             trouble.connect(self.show_trouble)
-        for teller in (self.checking.said, self.desks.said, self.case_page.said):
+        for teller in (self.checking.said, self.desks.said, self.case_page.said, self.rooms.said):
             teller.connect(self.say)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
-        self.bench.case_changed.connect(lambda _changes: self._say_standing())
+        self.bench.case_changed.connect(lambda _changes: self.foot.say_standing(self.bench.session))
         self.desks.opened.connect(self._opened)
         self.desks.preferences_changed.connect(self.keep)
         self.desks.visitors.connect(self._receive)
-        self.look.theme_chosen.connect(lambda name: self.keep(self.desks.kept(replace(self.preferences, theme=name))))
+        self.look.theme_chosen.connect(lambda name: self._prefer(replace(self.preferences, theme=name)))
+        self.rooms.paper_chosen.connect(lambda paper: self._prefer(replace(self.preferences, paper=paper)))
+        self.rooms.sample_wanted.connect(self.open_sample)
+        self.rooms.report_shown.connect(self._show_report)
+        self.rooms.report_closed.connect(self.show_page)
         self.checking.verdict_needed.connect(self._ask_verdict)
         article = self.case_page.article
-        article.files_dropped.connect(lambda files: self.intake.take_files(files))
-        article.text_dropped.connect(lambda text: self.intake.take_text(text))
-        article.restore_asked.connect(lambda segment: self.marking.restore(segment))
+        article.files_dropped.connect(lambda files: self.rooms.intake.take_files(files))
+        article.text_dropped.connect(lambda text: self.rooms.intake.take_text(text))
+        article.restore_asked.connect(lambda segment: self.rooms.marking.restore(segment))
         article.context_asked.connect(lambda place, _span: self._pop_up(IN_ARTICLE, place))
         self.case_page.checklist.context_asked.connect(lambda place: self._pop_up(IN_CHECKLIST, place))
-        self.case_page.checklist.further_asked.connect(lambda: self.article.propose_further())
+        self.case_page.checklist.further_asked.connect(lambda: self.rooms.article.propose_further())
         self.case_page.claim.link_asked.connect(self._ask_and_open)
 
     def _pop_up(self, names: Sequence[str], place: QPoint) -> None:
@@ -284,27 +257,21 @@ class MainWindow(QMainWindow):
 
         ask_and_open(address, self)
 
-    def open_usual_then(self, after: Callable[[], None]) -> None:
-        """Open the desk articles go to, and go on where that was possible."""
-        if self.desks.open_usual():
-            after()
-
     def _ask_verdict(self) -> None:
         """The scale says of no value that it means verified, so the person does."""
-        session = self.bench.session
-        if session is None:
-            return
-        from PySide6.QtWidgets import QDialog
+        from factdesk.ui.window.verdict import chosen_verdict
 
-        from factdesk.ui.dialogs.verdict import VerdictDialog
-
-        dialog = VerdictDialog(session.scale(), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.checking.give_verdict(self.checking.id, dialog.answer())
+        value = chosen_verdict(self.bench, self)
+        if value is not None:
+            self.checking.give_verdict(self.checking.id, value)
             self.case_page.next_unchecked()
 
+    def _prefer(self, preferences: Preferences) -> None:
+        """The person chose otherwise: keep it on the disk, too."""
+        self.keep(self.desks.kept(preferences))
+
     def _opened(self, path: Path) -> None:
-        self.keep(self.desks.kept(self.preferences.opened(path)))
+        self._prefer(self.preferences.opened(path))
         articles = [card.id for card in self.bench.session.articles()] if self.bench.session else []
         if self.bench.case is None and articles:
             self.bench.open_article(self._wanted if self._wanted in articles else articles[-1])
@@ -329,57 +296,28 @@ class MainWindow(QMainWindow):
             self.case_page.checklist.setFocus()  # else the keys go to whatever Qt finds first on the page
         self._title()
 
-    def show_report(self, pane: QWidget) -> None:
+    def _show_report(self, pane: QWidget) -> None:
         """Show the report in the place of the article."""
         self.pages.addWidget(pane)  # the second time it is there already, and stays
         self.pages.setCurrentWidget(pane)
-        self._show_key_line()
-
-    def _title_only(self) -> None:
-        case, session = self.bench.case, self.bench.session
-        if case is not None and session is not None:
-            self.setWindowTitle(f"{case.article.details.title} — {session.path.name} — FactDesk")
-        else:
-            self.setWindowTitle(f"{session.path.name} — FactDesk" if session else "FactDesk")
+        self._show_keys()
 
     def _title(self) -> None:
-        self._show_key_line()
-        self._title_only()
-        self._say_standing()
-
-    def _say_standing(self) -> None:
-        """Say, at the foot of the window, whose desk it is, on which scale, and that everything is kept."""
-        session = self.bench.session
-        if session is None:
-            self.standing.setText("")
-            return
-        words = self.tr("{0} · {1} · all changes kept, {2} steps")
-        self.standing.setText(
-            words.format(session.scale().name, session.person.name, written.count(session.step_count()))
-        )
+        case, session = self.bench.case, self.bench.session
+        shown = [case.article.details.title] if case is not None and session is not None else []
+        self.setWindowTitle(" — ".join([*shown, *([session.path.name] if session else []), "FactDesk"]))
+        self._show_keys()
+        self.foot.say_standing(session)
 
     def say(self, line: str) -> None:
         """Tell news at the foot of the window, and aloud."""
-        self.statusBar().showMessage(line, STATUS_MS)
-        announce(self.statusBar(), line)
+        self.foot.tell(line)
 
     def show_trouble(self, problem: FactDeskError) -> None:
         """Say what did not happen, why, and what to do."""
         from factdesk.ui.dialogs.trouble import TroubleDialog
 
         TroubleDialog(problem, self).exec()
-
-    def _fill_status_bar(self) -> None:
-        self.setStatusBar(Foot())
-        self.standing = StandingLine()
-        self.key_line = QLabel()
-        for label in (self.standing, self.key_line):
-            set_role(label, Role.QUIET)
-        self.statusBar().addWidget(self.standing)
-        self.statusBar().addPermanentWidget(self.job_bar)
-        self.statusBar().addPermanentWidget(self.key_line)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(14, 0, 14, 0)
 
     def _restore_place(self) -> None:
         restore_place(self, self.case_page)

@@ -75,7 +75,7 @@ def test_the_intake_dialog_counts_its_links_and_shows_the_words_of_one(qtbot: Qt
 def test_in_the_window_a_key_lists_the_links_and_enter_selects_the_words(qtbot: QtBot, start: Start) -> None:
     window = start()
     open_sample(qtbot, window)
-    window.intake._add(PAGE)
+    window.rooms.intake._add(PAGE)
     case = window.bench.case
     assert case is not None and case.version.links == PAGE.draft.links
     window.case_page.checklist.setFocus()

@@ -1,18 +1,27 @@
-"""The rooms beside the window: what makes and wires each, when it is wanted first.
+"""The rooms of one window, each made and wired when it is wanted first.
 
-The start wants none of them. The window asks for all once the article was painted (``MainWindow.furnish``); a command
-that comes before that finds them made, too.
+The start wants none of them. The window asks for all once the article was painted; a command that comes before that
+finds them made, too.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.rooms.checking import Checking
+from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.room import Room
+from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
-    from factdesk.ui.window.main_window import MainWindow
     from factdesk.ui.window.rooms.article import ArticleRoom
     from factdesk.ui.window.rooms.backups import BackupRoom
     from factdesk.ui.window.rooms.help import HelpRoom
@@ -29,85 +38,150 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Room)
 
 
-def _heard(room: R, window: MainWindow) -> R:
-    """Have the window say what the room says."""
-    room.said.connect(window.say)
-    return room
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What of a window its rooms work with; each is given those it needs."""
+
+    bench: Workbench
+    jobs: Jobs
+    checking: Checking
+    desks: DeskRoom
+    page: CasePage
 
 
-def marking(window: MainWindow) -> Marking:
-    from factdesk.ui.window.rooms.marking import Marking
+class Rooms(QObject):
+    """The rooms beside the window.
 
-    return _heard(Marking(window.bench, window.checking, window.case_page.article), window)
+    Signals:
+        said(str): a line for the foot of the window.
+        trouble(object FactDeskError): something did not happen; the window shows it.
+        sample_wanted(): open the sample article.
+        report_shown(object QWidget): the report wants to be looked at; report_closed(): the article does.
+        paper_chosen(str): print on this paper from now on, "a4" or "letter".
+    """
 
+    said = Signal(str)
+    trouble = Signal(object)
+    sample_wanted = Signal()
+    report_shown = Signal(object)
+    report_closed = Signal()
+    paper_chosen = Signal(str)
 
-def article(window: MainWindow) -> ArticleRoom:
-    from factdesk.ui.window.rooms.article import ArticleRoom
+    def __init__(self, parts: Parts, paper: str, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._paper, self._window = parts, paper, window
 
-    return _heard(ArticleRoom(window.bench, window.jobs, window), window)
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return the method of each command the rooms answer; all of them are made for it."""
+        answering: tuple[Room, ...] = (
+            self.marking, self.intake, self.backups, self.reports, self.help, self.registers, self.questions,
+            self.tellings, self.pencil, self.searching, self.article,
+        )  # fmt: skip
+        return {name: method for room in answering for name, method in room.commands().items()}
 
+    def print_on(self, paper: str) -> None:
+        """Show and print the report on this paper from now on."""
+        self._paper = paper
+        if "reports" in vars(self):
+            self.reports.paper = paper
 
-def registers(window: MainWindow) -> RegisterRoom:
-    from factdesk.ui.window.rooms.registers import RegisterRoom
+    def shows_report(self, page: QWidget) -> bool:
+        """Say whether ``page`` is the report's."""
+        return "reports" in vars(self) and self.reports.pane is page
 
-    return _heard(RegisterRoom(window.bench, window.jobs, window.case_page), window)
+    def release(self) -> None:
+        """Let go of what the rooms hold open; the window closes."""
+        if "reports" in vars(self):
+            self.reports.release()
 
+    @cached_property
+    def marking(self) -> Marking:
+        from factdesk.ui.window.rooms.marking import Marking
 
-def questions(window: MainWindow) -> QuestionRoom:
-    from factdesk.ui.window.rooms.questions import QuestionRoom
+        return self._heard(Marking(self._parts.bench, self._parts.checking, self._parts.page.article))
 
-    return _heard(QuestionRoom(window.bench, window.checking, window.case_page, window.registers), window)
+    @cached_property
+    def article(self) -> ArticleRoom:
+        from factdesk.ui.window.rooms.article import ArticleRoom
 
+        return self._heard(ArticleRoom(self._parts.bench, self._parts.jobs, self._window))
 
-def tellings(window: MainWindow) -> TellingRoom:
-    from factdesk.ui.window.rooms.tellings import TellingRoom
+    @cached_property
+    def registers(self) -> RegisterRoom:
+        from factdesk.ui.window.rooms.registers import RegisterRoom
 
-    return _heard(TellingRoom(window.bench, window.checking, window.case_page, window.registers), window)
+        return self._heard(RegisterRoom(self._parts.bench, self._parts.jobs, self._parts.page))
 
+    @cached_property
+    def questions(self) -> QuestionRoom:
+        from factdesk.ui.window.rooms.questions import QuestionRoom
 
-def pencil(window: MainWindow) -> PencilRoom:
-    from factdesk.ui.window.rooms.pencil import PencilRoom
+        parts = self._parts
+        return self._heard(QuestionRoom(parts.bench, parts.checking, parts.page, self.registers))
 
-    return _heard(PencilRoom(window.bench, window.checking, window.case_page), window)
+    @cached_property
+    def tellings(self) -> TellingRoom:
+        from factdesk.ui.window.rooms.tellings import TellingRoom
 
+        parts = self._parts
+        return self._heard(TellingRoom(parts.bench, parts.checking, parts.page, self.registers))
 
-def searching(window: MainWindow) -> SearchRoom:
-    from factdesk.ui.window.rooms.searching import SearchRoom
+    @cached_property
+    def pencil(self) -> PencilRoom:
+        from factdesk.ui.window.rooms.pencil import PencilRoom
 
-    return _heard(SearchRoom(window.bench, window.checking, window.jobs, window), window)
+        return self._heard(PencilRoom(self._parts.bench, self._parts.checking, self._parts.page))
 
+    @cached_property
+    def searching(self) -> SearchRoom:
+        from factdesk.ui.window.rooms.searching import SearchRoom
 
-def help_room(window: MainWindow) -> HelpRoom:
-    from factdesk.ui.window.rooms.help import HelpRoom
+        parts = self._parts
+        return self._heard(SearchRoom(parts.bench, parts.checking, parts.jobs, self._window))
 
-    room = _heard(HelpRoom(window), window)
-    room.sample_asked.connect(window.open_sample)
-    return room
+    @cached_property
+    def help(self) -> HelpRoom:
+        from factdesk.ui.window.rooms.help import HelpRoom
 
+        room = self._heard(HelpRoom(self._window))
+        room.sample_asked.connect(self.sample_wanted)
+        return room
 
-def intake(window: MainWindow) -> IntakeRoom:
-    from factdesk.ui.window.rooms.intake import IntakeRoom
+    @cached_property
+    def intake(self) -> IntakeRoom:
+        from factdesk.ui.window.rooms.intake import IntakeRoom
 
-    room = _heard(IntakeRoom(window.bench, window.jobs, window), window)
-    room.desk_wanted.connect(window.open_usual_then)
-    room.desk_dropped.connect(window.desks.open)
-    return room
+        room = self._heard(IntakeRoom(self._parts.bench, self._parts.jobs, self._window))
+        room.desk_wanted.connect(self._open_usual_desk)
+        room.desk_dropped.connect(self._parts.desks.open)
+        return room
 
+    @cached_property
+    def backups(self) -> BackupRoom:
+        from factdesk.ui.window.rooms.backups import BackupRoom
 
-def backups(window: MainWindow) -> BackupRoom:
-    from factdesk.ui.window.rooms.backups import BackupRoom
+        parts = self._parts
+        room = self._heard(BackupRoom(parts.bench, parts.desks, parts.jobs, self._window))
+        room.trouble.connect(self.trouble)
+        return room
 
-    room = _heard(BackupRoom(window.bench, window.desks, window.jobs, window), window)
-    room.trouble.connect(window.show_trouble)
-    return room
+    @cached_property
+    def reports(self) -> ReportRoom:
+        from factdesk.ui.window.rooms.reporting import ReportRoom
 
+        room = self._heard(ReportRoom(self._parts.bench, self._parts.jobs, self._window))
+        room.paper = self._paper
+        room.shown.connect(self.report_shown)
+        room.closed.connect(self.report_closed)
+        room.paper_changed.connect(self.paper_chosen)
+        return room
 
-def reports(window: MainWindow) -> ReportRoom:
-    from factdesk.ui.window.rooms.reporting import ReportRoom
+    def _heard(self, room: R) -> R:
+        """Have what the room says told on."""
+        room.said.connect(self.said)
+        return room
 
-    room = _heard(ReportRoom(window.bench, window.jobs, window), window)
-    room.paper = window.preferences.paper
-    room.shown.connect(window.show_report)
-    room.closed.connect(window.show_page)
-    room.paper_changed.connect(lambda paper: window.keep(window.desks.kept(replace(window.preferences, paper=paper))))
-    return room
+    def _open_usual_desk(self, after: Callable[[], None]) -> None:
+        """Open the desk articles go to, and go on where that was possible."""
+        if self._parts.desks.open_usual():
+            after()
