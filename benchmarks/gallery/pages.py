@@ -83,11 +83,11 @@ def check_the_sample(camera: Camera) -> None:
             window.checking.give_verdict(claim.id, value)
     first = claims[0].id
     window.checking.go(CLAIM, first)
-    window.checking.edit_field(
+    window.rooms.claim.edit_field(
         first, "rationale", "No second source names the plan. All reports go back to *one* paper."
     )
     for form in SOURCE_FORMS:
-        window.checking.add_source(first, form, "")
+        window.rooms.claim.add_source(first, form, "")
     settle(10_000, lambda: window.rooms.registers.found is not None)
     settle(500)
 

@@ -218,7 +218,7 @@ def test_another_verdict_holds_as_of_the_date_that_was_given(qtbot: QtBot, start
     press("m")
     window.case_page.checklist.setFocus()
     press("3")
-    window.checking.edit_field(window.checking.id, "as_of", "2025-02-03")
+    window.rooms.claim.edit_field(window.checking.id, "as_of", "2025-02-03")
     press("4")
     assert rows(path, "SELECT verdict, as_of FROM claim") == [("attribute", "2025-02-03")]
 

@@ -97,8 +97,8 @@ def test_a_row_is_copied_as_text(qtbot: QtBot, window: MainWindow) -> None:
     claim = window.bench.case.claims[0].id
     window.checking.go(CLAIM, claim)
     press(qtbot, Qt.Key.Key_3)
-    window.checking.edit_field(claim, "rationale", "The ledger says 12.")
-    window.checking.add_source(claim, SourceForm(title="Ledger", locator="p. 4", excerpt="12 million"), "")
+    window.rooms.claim.edit_field(claim, "rationale", "The ledger says 12.")
+    window.rooms.claim.add_source(claim, SourceForm(title="Ledger", locator="p. 4", excerpt="12 million"), "")
     press(qtbot, Qt.Key.Key_C, copy)
     assert QApplication.clipboard().text() == (
         "1. “The wall of 1911 cost 11 million euros, and nobody said what became of the rest.”\n"

@@ -142,8 +142,8 @@ def test_the_dividers_between_the_panes_are_moved_by_keys(
     QCoreApplication.sendPostedEvents()  # what stands in the panes is laid out for this width
     held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     for divided, more, less in (
-        (page.halves, Qt.Key.Key_Right, Qt.Key.Key_Left),
-        (page.side, Qt.Key.Key_Down, Qt.Key.Key_Up),
+        (page.panes.halves, Qt.Key.Key_Right, Qt.Key.Key_Left),
+        (page.panes.side, Qt.Key.Key_Down, Qt.Key.Key_Up),
     ):
         before = divided.sizes()[0]
         press(qtbot, more, held)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.case import Case, Opened
 from factdesk.model.claim import Claim
@@ -26,17 +25,9 @@ from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.hints import hint_on_checklist, hint_on_claim
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.lists import CLAIMS, Lists
+from factdesk.ui.window.panes import Panes
 from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.workbench import Workbench
-
-NARROW = 860
-"""Width in pixels below which the article stands above the checklist, in a window that is higher than wide."""
-
-_BESIDE, _ABOVE = 58, 40
-"""The article's share in percent where it stands beside the rest, and where it stands above it."""
-
-STEP = 40
-"""Pixels by which a key moves a divider."""
 
 _FRAME = frozenset({"article", "version", "desk", "scale"})
 """Tables that every row may rest on."""
@@ -60,23 +51,10 @@ class CasePage(QWidget):
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
         self.lists = Lists(self.checklist)
-        self.side = QSplitter(Qt.Orientation.Vertical)
-        self.side.addWidget(self.lists)
-        self.side.addWidget(self.claim)
-        self.halves = QSplitter(Qt.Orientation.Horizontal)
-        self.halves.addWidget(self.article)
-        self.halves.addWidget(self.side)
-        for splitter, shares in ((self.halves, (_BESIDE, 100 - _BESIDE)), (self.side, (48, 52))):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-            splitter.setStretchFactor(0, shares[0])
-            splitter.setStretchFactor(1, shares[1])
-            splitter.setSizes([share * 10 for share in shares])
-        self.halves.setAccessibleName(self.tr("Article and checklist"))
-        self.side.setAccessibleName(self.tr("Checklist and claim"))
+        self.panes = Panes(self.article, self.lists, self.claim)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.halves)
+        layout.addWidget(self.panes)
         hint_on_checklist(self.checklist)
         self._wire()
 
@@ -95,24 +73,14 @@ class CasePage(QWidget):
             "links": self._show_links,
             "next-bare": self.next_bare,
             "accept-labels": lambda: self._checking.accept_labels(self.article.in_sight()),
-            "write": self.claim.write,
-            "write-note": self.claim.write_note,
-            "add-source": self.claim.add_source,
-            "set-aside": self.claim.ask_set_aside,
             "next-unchecked": self.next_unchecked,
             "next-row": lambda: self.lists.step(1),
             "previous-row": lambda: self.lists.step(-1),
             "filter": self.lists.focus_search,
-            "next-pane": self._next_pane,
             "zoom-in": lambda: self.article.zoom(1),
             "zoom-out": lambda: self.article.zoom(-1),
             "zoom-reset": lambda: self.article.set_zoom(100),
-            "article-wider": lambda: give_room(self.halves, STEP),
-            "article-narrower": lambda: give_room(self.halves, -STEP),
-            "list-larger": lambda: give_room(self.side, STEP),
-            "list-smaller": lambda: give_room(self.side, -STEP),
-            "claim-beside": lambda: self.side.setOrientation(Qt.Orientation.Horizontal),
-            "claim-below": lambda: self.side.setOrientation(Qt.Orientation.Vertical),
+            **self.panes.commands(),
         }
 
     def next_unchecked(self) -> None:
@@ -131,17 +99,6 @@ class CasePage(QWidget):
             return
         at = self.article.cursor_index()
         self._go_to_words(next((span for span in bare if span.start > at), bare[0]))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Put the article above the rest where there is no room beside it."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < min(NARROW, event.size().height())
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.halves.orientation() != wanted:
-            self.halves.setOrientation(wanted)
-            # Below the article stand two panes more: they are given the larger part of the height.
-            share, room = (_ABOVE, event.size().height()) if narrow else (_BESIDE, event.size().width())
-            self.halves.setSizes([room * share // 100, room * (100 - share) // 100])
 
     # --- from the bench
 
@@ -311,27 +268,10 @@ class CasePage(QWidget):
         self.checklist.next_bare_asked.connect(self.next_bare)
         self.article.claim_entered.connect(lambda key: checking.go(CLAIM, key))
         self.article.suggestion_entered.connect(lambda key: checking.go(SUGGESTION, key))
-        self._wire_claim()
-
-    def _wire_claim(self) -> None:
-        checking, claim = self._checking, self.claim
-        claim.verdict_chosen.connect(checking.give_verdict)
-        claim.verdict_cleared.connect(checking.clear_verdict)
-        claim.state_chosen.connect(checking.move)
-        claim.field_edited.connect(checking.edit_field)
-        claim.typing.connect(self._bench.typing)
-        claim.source_added.connect(checking.add_source)
-        claim.source_edited.connect(checking.edit_source)
-        claim.source_removed.connect(checking.remove_source)
-        claim.remark_taken.connect(checking.take_remark)
-        claim.remark_dismissed.connect(checking.dismiss_remark)
-        claim.accepted.connect(lambda _key: checking.accept())
-        claim.claimed.connect(lambda _key: checking.accept_as_claim())
-        claim.rejected.connect(lambda _key, label: checking.reject(label))
-        claim.skipped.connect(lambda _key: self.next_unchecked())
-        claim.history_wanted.connect(self._show_history)
-        claim.left.connect(lambda: self.lists.setFocus())
-        claim.reason_hovered.connect(self.article.point_at)
+        self.claim.skipped.connect(lambda _key: self.next_unchecked())
+        self.claim.history_wanted.connect(self._show_history)
+        self.claim.left.connect(lambda: self.lists.setFocus())
+        self.claim.reason_hovered.connect(self.article.point_at)
 
     def _activate(self, kind: str, _row_id: str) -> None:
         """Enter on a row: a suggestion is accepted, a claim is written about."""
@@ -361,18 +301,6 @@ class CasePage(QWidget):
         self.article.go_to(span)
         self.article.select(span)
         self.article.setFocus()
-
-    def _next_pane(self) -> None:
-        panes: list[QWidget] = [self.article, self.lists, *([self.claim] if self.claim.isVisible() else [])]
-        focus = QApplication.focusWidget()
-        at = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
-        panes[(at + 1) % len(panes)].setFocus()
-
-
-def give_room(divided: QSplitter, pixels: int) -> None:
-    """Give the first of two panes more room, or less; the divider stops where the other would be squeezed."""
-    first, second = divided.sizes()
-    divided.setSizes([max(first + pixels, 0), max(second - pixels, 0)])
 
 
 def _touched(case: Case, changes: Changes) -> list[Span]:

@@ -98,7 +98,6 @@ class MainWindow(QMainWindow):
             "redo": self._redo,
             "quit": self._quit,
             "sample": self.open_sample,
-            "copy-row": self._copy_row,
         }
         answering = (self.checking, self.case_page, self.desks, self.look, self.rooms)
         return own | {name: method for part in answering for name, method in part.commands().items()}
@@ -207,13 +206,6 @@ class MainWindow(QMainWindow):
     def _quit(self) -> None:
         self.close()
 
-    def _copy_row(self) -> None:
-        from factdesk.ui.window.rooms.copying import copy_row
-
-        self.case_page.claim.commit_typing()
-        if copy_row(self.bench, self.checking):
-            self.say(self.tr("The row is on the clipboard, as text."))
-
     def _undo(self) -> None:
         self.case_page.claim.commit_typing()
         self.bench.undo(lambda step: self.say(self.tr("Undone: {0}").format(said(step.label))))
@@ -239,23 +231,12 @@ class MainWindow(QMainWindow):
         self.rooms.report_shown.connect(self._show_report)
         self.rooms.report_closed.connect(self.show_page)
         self.checking.verdict_needed.connect(self._ask_verdict)
-        article = self.case_page.article
-        article.files_dropped.connect(lambda files: self.rooms.intake.take_files(files))
-        article.text_dropped.connect(lambda text: self.rooms.intake.take_text(text))
-        article.restore_asked.connect(lambda segment: self.rooms.marking.restore(segment))
-        article.context_asked.connect(lambda place, _span: self._pop_up(IN_ARTICLE, place))
+        self.case_page.article.context_asked.connect(lambda place, _span: self._pop_up(IN_ARTICLE, place))
         self.case_page.checklist.context_asked.connect(lambda place: self._pop_up(IN_CHECKLIST, place))
-        self.case_page.checklist.further_asked.connect(lambda: self.rooms.article.propose_further())
-        self.case_page.claim.link_asked.connect(self._ask_and_open)
 
     def _pop_up(self, names: Sequence[str], place: QPoint) -> None:
         self.furnish()
         self.bars.context_menu(names).popup(place)
-
-    def _ask_and_open(self, address: str) -> None:
-        from factdesk.ui.window.links import ask_and_open
-
-        ask_and_open(address, self)
 
     def _ask_verdict(self) -> None:
         """The scale says of no value that it means verified, so the person does."""
@@ -321,5 +302,5 @@ class MainWindow(QMainWindow):
 
     def _restore_place(self) -> None:
         restore_place(self, self.case_page)
-        beside = self.case_page.side.orientation() == Qt.Orientation.Horizontal
+        beside = self.case_page.panes.claim_beside
         self.actions_by_id["claim-beside" if beside else "claim-below"].setChecked(True)

@@ -14,8 +14,8 @@ def keep_place(window: QMainWindow, page: CasePage, article: ArticleId | None) -
     """Keep where the window is and which article it shows."""
     save_window_state({
         "window": _told(window.saveGeometry()),
-        "halves": _told(page.halves.saveState()),
-        "side": _told(page.side.saveState()),
+        "halves": _told(page.panes.halves.saveState()),
+        "side": _told(page.panes.side.saveState()),
         "article": article or "",
         "zoom": str(page.article.zoom_percent),
     })  # fmt: skip
@@ -26,8 +26,8 @@ def restore_place(window: QMainWindow, page: CasePage) -> None:
     state = window_state()
     if "window" in state:
         window.restoreGeometry(_heard(state.get("window", "")))
-        page.halves.restoreState(_heard(state.get("halves", "")))
-        page.side.restoreState(_heard(state.get("side", "")))
+        page.panes.halves.restoreState(_heard(state.get("halves", "")))
+        page.panes.side.restoreState(_heard(state.get("side", "")))
     if state.get("zoom", "").isdigit():
         page.article.set_zoom(int(state["zoom"]))
 

@@ -17,6 +17,7 @@ from factdesk.rules.coverage import Coverage
 from factdesk.ui.article.typeset import LONG
 from factdesk.ui.window.beside import Arrived, Beside, Prepare, Shown, arriving
 from factdesk.ui.window.derived import Derived, Picture
+from factdesk.ui.window.half_typed import HalfTyped
 from factdesk.ui.window.jobs import Jobs
 from factdesk.work.beside import HEAVY, MANY, Deed, Seat
 from factdesk.work.edits.edit import Edit, extent
@@ -25,9 +26,6 @@ from factdesk.work.session import Session
 
 POLL_MS = 500
 """How often the window looks for what the command line or another program wrote."""
-
-TYPING_MS = 400
-"""How long a field may hold words that are only in memory, unless a large step is being written."""
 
 TEXT_FIRST = 200_000
 """Characters from which an article's text is shown before its rows are read."""
@@ -73,11 +71,10 @@ class Workbench(QObject):
         self._beside.free.connect(self._look_for_others)
         self._alone = False
         self._end: Callable[[], None] | None = None
-        self._typing: dict[tuple[str, str], str] = {}
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look_for_others)
-        self._typing_timer = QTimer(self, interval=TYPING_MS, singleShot=True)
-        self._typing_timer.timeout.connect(self.keep_typing)
+        self._half_typed = HalfTyped(self._keep_words, self)
+        self._half_typed.due.connect(self.keep_typing)
 
     @property
     def numbers(self) -> dict[ClaimId, str]:
@@ -108,8 +105,8 @@ class Workbench(QObject):
     def close(self) -> None:
         """Close the desk and show nothing."""
         self._beside.leave()
-        self._keep_typing()
-        self._typing.clear()
+        self._half_typed.write()
+        self._half_typed.drop()
         self._poll.stop()
         if self._end is not None:
             self._end()
@@ -194,31 +191,23 @@ class Workbench(QObject):
         return self._swap(event, lambda session, pace: session.redo(pace), self.tr("Doing “{0}” again…"), then)
 
     def typing(self, row_id: str, field: str, text: str) -> None:
-        """Keep what is being typed, within ``TYPING_MS``."""
-        self._typing[row_id, field] = text
-        if not self._typing_timer.isActive():
-            self._typing_timer.start()
+        """Keep what is being typed, within a moment."""
+        self._half_typed.take(row_id, field, text)
 
     def typed_out(self, row_id: str, field: str) -> None:
         """Forget what was typed: it became an edit."""
-        if self._waits(lambda: self.typed_out(row_id, field)):
-            return
-        self._typing.pop((row_id, field), None)
-        self._tried(lambda session: session.keep_typing(row_id, field, None))
+        if not self._waits(lambda: self.typed_out(row_id, field)):
+            self._half_typed.forget(row_id, field)
 
     def keep_typing(self) -> None:
         """Write what is being typed to the desk, outside the journal; while a large step is written, it waits."""
         if self._beside.busy:
-            self._typing_timer.start()
+            self._half_typed.wait()
         else:
-            self._keep_typing()
+            self._half_typed.write()
 
-    def _keep_typing(self) -> None:
-        self._typing_timer.stop()
-        waiting, self._typing = self._typing, {}
-        for (row_id, field), text in waiting.items():
-            if not self._tried(partial(Session.keep_typing, row_id=row_id, field=field, text=text)):
-                self._typing.setdefault((row_id, field), text)  # the next time; unless more was typed meanwhile
+    def _keep_words(self, row_id: str, field: str, words: str | None) -> bool:
+        return self._tried(lambda session: session.keep_typing(row_id, field, words))
 
     # --- inside
 
@@ -282,7 +271,7 @@ class Workbench(QObject):
         session = self.session
         if session is None:
             return
-        self._keep_typing()
+        self._half_typed.write()
         self._poll.stop()
 
         def take(arrived: Arrived) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.clock import today
-from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
+from factdesk.model.ids import ClaimId
 from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
@@ -23,7 +23,6 @@ from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.work.edits.edit import Edit
-    from factdesk.work.edits.source import SourceForm
 
 CLAIM, SUGGESTION = "claim", "suggestion"
 END = sys.maxsize
@@ -223,57 +222,6 @@ class Checking(Room):
 
         if self.claim is not None:
             self._bench.run(DeleteClaim(claim_id=self.claim.id))
-
-    # --- fields and sources
-
-    def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
-        """Keep what was filled into a field of a claim; nothing is written where nothing changed."""
-        from factdesk.work.edits.claim import ClaimField, EditClaim, SetAsOf
-
-        claim = self._claim(claim_id)
-        if claim is None:
-            return
-        edit: Edit | None = None
-        if field == "as_of":
-            if claim.verdict is not None and claim.verdict.as_of != value:
-                edit = SetAsOf(claim_id=claim.id, as_of=str(value))
-        elif getattr(claim, field) != value:
-            edit = EditClaim(claim_id=claim.id, field=ClaimField(field), value=value)
-        if edit is None:
-            self._bench.typed_out(claim_id, field)
-        else:  # what could not be kept stays among what was typed
-            self._bench.run(edit, lambda: self._bench.typed_out(claim_id, field))
-
-    def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
-        """Tie a source to a claim: one the desk knows by its id, or a new one."""
-        from factdesk.work.edits.source import AttachSource
-
-        source = SourceId(known or new_id())
-        self._bench.run(AttachSource(claim_id=ClaimId(claim_id), form=form, source_id=source))
-
-    def edit_source(self, evidence_id: str, form: SourceForm) -> None:
-        """Correct a source and what it says to its claim."""
-        from factdesk.work.edits.source import EditSource
-
-        self._bench.run(EditSource(evidence_id=EvidenceId(evidence_id), form=form))
-
-    def remove_source(self, evidence_id: str) -> None:
-        """Untie a source from its claim."""
-        from factdesk.work.edits.source import RemoveSource
-
-        self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
-
-    def take_remark(self, claim_id: str, remark_id: str, form: SourceForm) -> None:
-        """Take a remark of the author's file as evidence on a claim."""
-        from factdesk.work.edits.remark import AcceptRemark
-
-        self._bench.run(AcceptRemark(remark_id=RemarkId(remark_id), claim_id=ClaimId(claim_id), form=form))
-
-    def dismiss_remark(self, remark_id: str) -> None:
-        """Say that a remark of the author's file is no evidence."""
-        from factdesk.work.edits.remark import DismissRemark
-
-        self._bench.run(DismissRemark(remark_id=RemarkId(remark_id)))
 
     # --- inside
 

@@ -24,6 +24,7 @@ from factdesk.ui.window.workbench import Workbench
 if TYPE_CHECKING:
     from factdesk.ui.window.rooms.article import ArticleRoom
     from factdesk.ui.window.rooms.backups import BackupRoom
+    from factdesk.ui.window.rooms.claim import ClaimRoom
     from factdesk.ui.window.rooms.help import HelpRoom
     from factdesk.ui.window.rooms.intake import IntakeRoom
     from factdesk.ui.window.rooms.marking import Marking
@@ -70,12 +71,17 @@ class Rooms(QObject):
     def __init__(self, parts: Parts, paper: str, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._paper, self._window = parts, paper, window
+        article, checklist = parts.page.article, parts.page.checklist
+        article.files_dropped.connect(lambda files: self.intake.take_files(files))
+        article.text_dropped.connect(lambda text: self.intake.take_text(text))
+        article.restore_asked.connect(lambda segment: self.marking.restore(segment))
+        checklist.further_asked.connect(lambda: self.article.propose_further())
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command the rooms answer; all of them are made for it."""
         answering: tuple[Room, ...] = (
-            self.marking, self.intake, self.backups, self.reports, self.help, self.registers, self.questions,
-            self.tellings, self.pencil, self.searching, self.article,
+            self.claim, self.marking, self.intake, self.backups, self.reports, self.help, self.registers,
+            self.questions, self.tellings, self.pencil, self.searching, self.article,
         )  # fmt: skip
         return {name: method for room in answering for name, method in room.commands().items()}
 
@@ -93,6 +99,12 @@ class Rooms(QObject):
         """Let go of what the rooms hold open; the window closes."""
         if "reports" in vars(self):
             self.reports.release()
+
+    @cached_property
+    def claim(self) -> ClaimRoom:
+        from factdesk.ui.window.rooms.claim import ClaimRoom
+
+        return self._heard(ClaimRoom(self._parts.bench, self._parts.checking, self._parts.page))
 
     @cached_property
     def marking(self) -> Marking:

@@ -1,0 +1,100 @@
+"""The claim pane's wishes as edits: what is filled in, and what bears on a claim. Verdict and work: ``checking``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
+from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.links import ask_and_open
+from factdesk.ui.window.rooms.checking import Checking
+from factdesk.ui.window.rooms.room import Room
+from factdesk.ui.window.workbench import Workbench
+from factdesk.work.edits.claim import ClaimField, EditClaim, SetAsOf
+from factdesk.work.edits.remark import AcceptRemark, DismissRemark
+from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource
+
+if TYPE_CHECKING:
+    from factdesk.work.edits.edit import Edit
+    from factdesk.work.edits.source import SourceForm
+
+
+class ClaimRoom(Room):
+    """Turns what a person says in the claim pane into edits."""
+
+    def __init__(self, bench: Workbench, checking: Checking, page: CasePage) -> None:
+        super().__init__(page)
+        self._bench, self._checking, self._claim = bench, checking, page.claim
+        self._wire()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        return {
+            "write": self._claim.write,
+            "write-note": self._claim.write_note,
+            "add-source": self._claim.add_source,
+            "set-aside": self._claim.ask_set_aside,
+            "copy-row": self.copy_row,
+        }
+
+    def copy_row(self) -> None:
+        """Put the current row on the clipboard, as text, with what is being typed in it."""
+        from factdesk.ui.window.rooms.copying import copy_row
+
+        self._claim.commit_typing()
+        if copy_row(self._bench, self._checking):
+            self.said.emit(self.tr("The row is on the clipboard, as text."))
+
+    def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
+        """Keep what was filled into a field of a claim; nothing is written where nothing changed."""
+        claim = self._bench.case.claim(claim_id) if self._bench.case else None
+        if claim is None:
+            return
+        edit: Edit | None = None
+        if field == "as_of":
+            if claim.verdict is not None and claim.verdict.as_of != value:
+                edit = SetAsOf(claim_id=claim.id, as_of=str(value))
+        elif getattr(claim, field) != value:
+            edit = EditClaim(claim_id=claim.id, field=ClaimField(field), value=value)
+        if edit is None:
+            self._bench.typed_out(claim_id, field)
+        else:  # what could not be kept stays among what was typed
+            self._bench.run(edit, lambda: self._bench.typed_out(claim_id, field))
+
+    def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
+        """Tie a source to a claim: one the desk knows by its id, or a new one."""
+        source = SourceId(known or new_id())
+        self._bench.run(AttachSource(claim_id=ClaimId(claim_id), form=form, source_id=source))
+
+    def edit_source(self, evidence_id: str, form: SourceForm) -> None:
+        """Correct a source and what it says to its claim."""
+        self._bench.run(EditSource(evidence_id=EvidenceId(evidence_id), form=form))
+
+    def remove_source(self, evidence_id: str) -> None:
+        """Untie a source from its claim."""
+        self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
+
+    def take_remark(self, claim_id: str, remark_id: str, form: SourceForm) -> None:
+        """Take a remark of the author's file as evidence on a claim."""
+        self._bench.run(AcceptRemark(remark_id=RemarkId(remark_id), claim_id=ClaimId(claim_id), form=form))
+
+    def dismiss_remark(self, remark_id: str) -> None:
+        """Say that a remark of the author's file is no evidence."""
+        self._bench.run(DismissRemark(remark_id=RemarkId(remark_id)))
+
+    def _wire(self) -> None:
+        claim, checking = self._claim, self._checking
+        claim.verdict_chosen.connect(checking.give_verdict)
+        claim.verdict_cleared.connect(checking.clear_verdict)
+        claim.state_chosen.connect(checking.move)
+        claim.accepted.connect(lambda _key: checking.accept())
+        claim.claimed.connect(lambda _key: checking.accept_as_claim())
+        claim.rejected.connect(lambda _key, label: checking.reject(label))
+        claim.typing.connect(self._bench.typing)
+        claim.field_edited.connect(self.edit_field)
+        claim.source_added.connect(self.add_source)
+        claim.source_edited.connect(self.edit_source)
+        claim.source_removed.connect(self.remove_source)
+        claim.remark_taken.connect(self.take_remark)
+        claim.remark_dismissed.connect(self.dismiss_remark)
+        claim.link_asked.connect(lambda address: ask_and_open(address, claim.window()))
