@@ -42,7 +42,8 @@ def test_the_text_can_be_read_while_the_rows_are_not_there_yet(
     assert page.isVisible()
     assert page.article.in_sight().end > 0
     assert window.bench.case is None
-    assert "Reading" in page.checklist.empty.words()
+    assert page.checklist.coming.isVisible(), "the shape of the rows, and a line that says they are being read"
+    assert page.checklist.coming.accessibleName() == "Reading the claims…"
     document = page.article.text.document()
     qtbot.waitUntil(lambda: window.bench.case is not None)
     assert page.checklist.list.rows.rowCount() > 20

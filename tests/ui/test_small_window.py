@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
+from factdesk.ui import fonts
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.ui.window.rooms.checking import CLAIM
@@ -21,6 +23,15 @@ LONG = (
     "much again in the year after, the report of the ministry says, which nobody in the council had read until then."
 )
 TEXT = f"Flood closes bridge\n\n{LONG}\n\n" + "\n\n".join(f"The wall cost {n} million euros." for n in range(3, 40))
+
+
+@pytest.fixture(autouse=True)
+def faces(qapp: QApplication) -> Iterator[None]:
+    """The faces that ship, in which a person sees the window."""
+    before = QFont(qapp.font())
+    fonts.load(qapp)
+    yield
+    qapp.setFont(before)
 
 
 @pytest.fixture

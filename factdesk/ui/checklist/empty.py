@@ -40,9 +40,6 @@ class EmptyNote(QWidget):
     def show_no_article(self) -> None:
         self._show(self.tr("No article is open"), self.tr("Open an article, paste one, or drop a file on the window."))
 
-    def show_reading(self) -> None:
-        self._show(self.tr("Reading the claims…"), "")
-
     def show_no_rows(self) -> None:
         self._show(self.tr("No claims yet"), self._make_claim)
 

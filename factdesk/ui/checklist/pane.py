@@ -12,6 +12,7 @@ from factdesk.model.suggestion import Suggestion
 from factdesk.rules.coverage import Coverage
 from factdesk.rules.suggestions.reach import next_part
 from factdesk.ui.checklist.choosing import Filter, Order, chosen, following, ordered, place_in
+from factdesk.ui.checklist.coming import Coming
 from factdesk.ui.checklist.empty import EmptyNote
 from factdesk.ui.checklist.head import ChecklistHead
 from factdesk.ui.checklist.list import RowList
@@ -57,8 +58,10 @@ class ChecklistPane(QWidget):
         self.head = ChecklistHead(self)
         self.list = RowList(self)
         self.empty = EmptyNote(self)
+        self.coming = Coming(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.coming)
         self._stack.addWidget(self.list)
         self._stack.setMinimumHeight(_LEAST)
         line = QFrame(self)
@@ -107,18 +110,17 @@ class ChecklistPane(QWidget):
     def show_nothing(self) -> None:
         """Show that no article is open."""
         self.empty.show_no_article()
-        self._show_none()
+        self._show_none(self.empty)
 
     def show_reading(self) -> None:
         """Show that the rows of an article are on their way."""
-        self.empty.show_reading()
-        self._show_none()
+        self._show_none(self.coming)
 
-    def _show_none(self) -> None:
+    def _show_none(self, instead: QWidget) -> None:
         self.listed, self._current, self._place = None, None, ()
         self.head.setVisible(False)
         self.list.show_facts(())
-        self._stack.setCurrentWidget(self.empty)
+        self._stack.setCurrentWidget(instead)
 
     def set_current(self, kind: str, row_id: str) -> None:
         """Make a row the current one without telling so; a hidden row is kept in mind."""

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from factdesk.model.claim import State
+from factdesk.ui.claim.ground import Ground
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, WRITING
 from factdesk.ui.style import Role, set_role
 
@@ -56,6 +57,7 @@ class ClaimPane(QScrollArea):
         reason_hovered(object): ``Span`` of the article to point at, or None.
         history_wanted(): the history is looked at now; ``show_history`` is waited for.
         left(): Escape was pressed, and nothing in the pane took it.
+        needs(int, object): pixels of height that show all of the page, and the page; sent where that may have changed.
     """
 
     verdict_chosen = Signal(str, str)
@@ -79,6 +81,7 @@ class ClaimPane(QScrollArea):
     reason_hovered = Signal(object)
     history_wanted = Signal()
     left = Signal()
+    needs = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,10 +93,10 @@ class ClaimPane(QScrollArea):
         self._shown: QWidget | None = None
         self._first: QWidget = self.empty
         self._keys: dict[str, str] = {}
-        ground = QWidget()
+        self.ground = ground = Ground()
+        ground.needs.connect(lambda height: self.needs.emit(height, self._shown))
         set_role(ground, Role.PANEL)
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(16, 10, 16, 12)
+        self._column = ground.column
         self._add(self.empty)
         self.setWidget(ground)
         set_role(self, Role.PANEL)

@@ -272,6 +272,7 @@ class CasePage(QWidget):
         self.claim.history_wanted.connect(self._show_history)
         self.claim.left.connect(lambda: self.lists.setFocus())
         self.claim.reason_hovered.connect(self.article.point_at)
+        self.claim.needs.connect(self.panes.side.fit)
 
     def _activate(self, kind: str, _row_id: str) -> None:
         """Enter on a row: a suggestion is accepted, a claim is written about."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from factdesk.ui.window.side import Side
+
 NARROW = 860
 """Width in pixels below which the article stands above the checklist, in a window that is higher than wide."""
 
@@ -17,24 +19,27 @@ STEP = 40
 _BESIDE, _ABOVE = 58, 40
 """The article's share in percent where it stands beside the rest, and where it stands above it."""
 
-_LISTS = 48
-"""The share of the lists in percent where the claim stands with them."""
-
 
 class Panes(QWidget):
     """The panes of a case; how much room each has is the person's.
 
     Attributes:
         halves: the divider between the article and the rest.
-        side: the divider between the lists and the claim.
+        side: the lists, the claim and the divider between them.
     """
 
     def __init__(self, article: QWidget, lists: QWidget, claim: QWidget) -> None:
         super().__init__()
         self._panes = (article, lists, claim)
-        self.side = _divided(Qt.Orientation.Vertical, lists, claim, _LISTS)
+        self.side = Side(lists, claim)
         self.side.setAccessibleName(self.tr("Checklist and claim"))
-        self.halves = _divided(Qt.Orientation.Horizontal, article, self.side, _BESIDE)
+        self.halves = QSplitter(Qt.Orientation.Horizontal)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.setHandleWidth(1)
+        for nth, (half, share) in enumerate(((article, _BESIDE), (self.side, 100 - _BESIDE))):
+            self.halves.addWidget(half)
+            self.halves.setStretchFactor(nth, share)
+        self.halves.setSizes([_BESIDE * 10, (100 - _BESIDE) * 10])
         self.halves.setAccessibleName(self.tr("Article and checklist"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +49,10 @@ class Panes(QWidget):
         """Return the method of each command that gives a pane room, or the focus."""
         return {
             "next-pane": self.focus_next,
-            "article-wider": lambda: give_room(self.halves, STEP),
-            "article-narrower": lambda: give_room(self.halves, -STEP),
-            "list-larger": lambda: give_room(self.side, STEP),
-            "list-smaller": lambda: give_room(self.side, -STEP),
+            "article-wider": lambda: self._give_article(STEP),
+            "article-narrower": lambda: self._give_article(-STEP),
+            "list-larger": lambda: self.side.give_room(STEP),
+            "list-smaller": lambda: self.side.give_room(-STEP),
             "claim-beside": lambda: self.side.setOrientation(Qt.Orientation.Horizontal),
             "claim-below": lambda: self.side.setOrientation(Qt.Orientation.Vertical),
         }
@@ -75,21 +80,7 @@ class Panes(QWidget):
             share, room = (_ABOVE, event.size().height()) if narrow else (_BESIDE, event.size().width())
             self.halves.setSizes([room * share // 100, room * (100 - share) // 100])
 
-
-def give_room(divided: QSplitter, pixels: int) -> None:
-    """Give the first of two panes more room, or less; the divider stops where the other would be squeezed."""
-    first, second = divided.sizes()
-    divided.setSizes([max(first + pixels, 0), max(second - pixels, 0)])
-
-
-def _divided(way: Qt.Orientation, first: QWidget, second: QWidget, share: int) -> QSplitter:
-    """Return two panes with a divider between; ``share`` is the first one's, in percent."""
-    divided = QSplitter(way)
-    divided.addWidget(first)
-    divided.addWidget(second)
-    divided.setChildrenCollapsible(False)
-    divided.setHandleWidth(1)
-    divided.setStretchFactor(0, share)
-    divided.setStretchFactor(1, 100 - share)
-    divided.setSizes([share * 10, (100 - share) * 10])
-    return divided
+    def _give_article(self, pixels: int) -> None:
+        """Give the article more room, or less; the divider stops where the other half would be squeezed."""
+        first, second = self.halves.sizes()
+        self.halves.setSizes([max(first + pixels, 0), max(second - pixels, 0)])

@@ -1,0 +1,103 @@
+"""The card of the current row takes no more room than it needs: the rest is for the rows above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.suggestion import Decision
+from factdesk.settings import Preferences
+from factdesk.ui.window.main_window import MainWindow
+from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
+from tests.ui.dialogs.walk import press, show
+
+TEXT = "Flood closes bridge\n\n" + "\n\n".join(f"The wall {n} cost {n} million euros." for n in range(3, 40))
+
+
+def opened(qtbot: QtBot) -> MainWindow:
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    show(qtbot, window)
+    window.resize(1440, 900)
+    return window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window of the usual size with two claims and many suggestions, the first claim current."""
+    window = opened(qtbot)
+    article = tmp_path / "flood.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
+    window.case_page.checklist.setFocus()
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
+    to_claim(qtbot, window)
+    yield window
+    window.close()
+
+
+def to_claim(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.bench.case is not None
+    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    qtbot.waitUntil(lambda: window.case_page.claim.claim.isVisible() and spare(window) <= 0)
+
+
+def to_suggestion(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.bench.case is not None
+    suggestions = window.bench.case.suggestions
+    window.checking.go(SUGGESTION, next(one.id for one in suggestions if one.decision is Decision.OPEN))
+    qtbot.waitUntil(lambda: spare(window) == 0)
+
+
+def spare(window: MainWindow) -> int:
+    """Pixels of the card's pane that are free below its last control; negative where it must be scrolled."""
+    pane = window.case_page.claim
+    return pane.height() - pane.ground.column.totalHeightForWidth(pane.ground.width())
+
+
+def test_a_suggestion_leaves_the_rows_what_it_does_not_need(qtbot: QtBot, window: MainWindow) -> None:
+    of_claim = window.case_page.panes.side.sizes()
+    to_suggestion(qtbot, window)
+    row = window.case_page.checklist.list.verticalHeader().defaultSectionSize()
+    assert window.case_page.checklist.list.viewport().height() >= 4 * row
+    assert not window.case_page.claim.verticalScrollBar().isVisible()
+    to_claim(qtbot, window)
+    qtbot.waitUntil(lambda: window.case_page.panes.side.sizes() == of_claim)
+
+
+def test_from_one_suggestion_to_the_next_the_divider_rests(qtbot: QtBot, window: MainWindow) -> None:
+    to_suggestion(qtbot, window)
+    before = window.case_page.panes.side.sizes()
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_J)
+        qtbot.waitUntil(lambda: spare(window) >= 0)
+    assert window.case_page.panes.side.sizes() == before
+
+
+def test_the_place_the_person_chose_is_the_most_a_card_gets_and_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    side = window.case_page.panes.side
+    held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Down, held)
+    chosen = side.sizes()
+    to_suggestion(qtbot, window)
+    assert side.sizes()[1] < chosen[1], "a low card"
+    assert window.bench.session is not None
+    desk = window.bench.session.path
+    window.close()
+    again = opened(qtbot)
+    again.desks.open(desk)
+    qtbot.waitUntil(lambda: again.rooms.registers.found is not None, timeout=20_000)
+    to_claim(qtbot, again)
+    qtbot.waitUntil(lambda: abs(share(again.case_page.panes.side.sizes()) - share(chosen)) < 0.01)
+    again.close()
+
+
+def share(sizes: list[int]) -> float:
+    """Return which part of the height is the card's."""
+    return sizes[1] / sum(sizes)
