@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 from pathlib import Path
@@ -47,6 +48,8 @@ def application() -> QApplication:
     """Return the application, dressed and with its last resort."""
     from PySide6.QtWidgets import QApplication
 
+    _import_as_python_does()
+
     from factdesk.ui import fonts
     from factdesk.ui.last_resort import install_last_resort
     from factdesk.ui.theme import DRAWN_BY
@@ -57,6 +60,15 @@ def application() -> QApplication:
     fonts.load(app)
     install_last_resort(app)
     return app
+
+
+def _import_as_python_does() -> None:
+    """Take back what PySide puts in the place of ``import``.
+
+    It reads the source of each module that is imported, in search of its own name, for the sake of another spelling
+    of its classes (``from __feature__ import snake_case``), which nobody here uses; and keeps all it read.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def open_window(paths: list[Path], *, sample: bool = False) -> MainWindow | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -12,6 +14,8 @@ from benchmarks.large import make_desk
 from benchmarks.window.whole import settings
 
 PAINTED = """
+import json
+import linecache
 import sys
 from factdesk.ui import start
 app = start.application()
@@ -29,7 +33,7 @@ class Look(QObject):
             app.removeEventFilter(self)
             assert page.article.text.sight.shown().end > 0
             assert page.checklist.list.rows.rowCount() > 10
-            print("\\n".join(sys.modules))
+            print(json.dumps([list(sys.modules), list(linecache.cache)]))
             app.quit()
         return False
 
@@ -37,7 +41,7 @@ look = Look()
 app.installEventFilter(look)
 app.exec()
 """
-"""Tells what is imported when words and rows were painted and nothing that waited for that has begun."""
+"""Tells what is imported, and whose source was read, when words and rows were painted and nothing else has begun."""
 
 LATE = (
     "factdesk.readers", "factdesk.report", "factdesk.cli", "factdesk.rules.registers", "factdesk.rules.tellings",
@@ -53,14 +57,32 @@ LATE = (
 """What no first paint of an article needs; each is imported when it is wanted first."""
 
 
-def test_an_article_is_painted_before_what_only_later_steps_need_is_imported(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    settings(tmp_path, tmp_path / "a.factdesk", make_desk(tmp_path / "a.factdesk", 5_000, 10))
-    done = subprocess.run([sys.executable, "-c", PAINTED], capture_output=True, text=True, timeout=60, check=False)
+class Painted(NamedTuple):
+    """What a start told at its first paint: modules imported, files whose source was read."""
+
+    modules: list[str]
+    read: list[str]
+
+
+@pytest.fixture(scope="module")
+def painted(tmp_path_factory: pytest.TempPathFactory) -> Painted:
+    """A start on an article, up to its first paint."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("home")
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            patch.setenv(name, str(folder))
+        patch.setenv("QT_QPA_PLATFORM", "offscreen")
+        settings(folder, folder / "a.factdesk", make_desk(folder / "a.factdesk", 5_000, 10))
+        done = subprocess.run([sys.executable, "-c", PAINTED], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    early = [name for name in done.stdout.split() if name.startswith(LATE)]
-    assert early == []
+    return Painted(*json.loads(done.stdout))
+
+
+def test_an_article_is_painted_before_what_only_later_steps_need_is_imported(painted: Painted) -> None:
+    assert "factdesk.ui.article.pane" in painted.modules
+    assert [name for name in painted.modules if name.startswith(LATE)] == []
+
+
+def test_no_source_is_read_of_what_is_imported(painted: Painted) -> None:
+    """PySide reads it all, in search of its own name, and keeps it."""
+    assert [name for name in painted.read if "factdesk" in Path(name).parts] == []
