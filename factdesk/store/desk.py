@@ -22,7 +22,7 @@ from factdesk.store.tables.rows import Table
 from factdesk.store.tables.scales import DESK, SCALE, DeskRow
 from factdesk.store.trouble import moved, said_plainly
 from factdesk.store.whole import whole
-from factdesk.store.writer import Image, Pace, Unfollowed, Writer
+from factdesk.store.writer import Image, Left, Pace, Unfollowed, Writer
 
 if TYPE_CHECKING:
     from factdesk.store.exchange import Contents
@@ -91,11 +91,11 @@ class Desk:
 
     # --- writing
 
-    def change(self, step: Callable[[Writer], journal.Entry], pace: Pace | None = None) -> Changes:
+    def change(self, step: Callable[[Writer], journal.Entry], pace: Pace | None = None) -> tuple[Changes, Left]:
         """Run ``step`` and write its entry, in one transaction: both are kept, or neither.
 
         ``step`` returns the entry without images; the writer's are put in. A step that changed no
-        row leaves no entry.
+        row leaves no entry. Returns what it touched, and how it left it.
 
         Args:
             pace: is told of each row, and may stop the step until it has settled it.
@@ -120,7 +120,7 @@ class Desk:
                     self._connection.execute("ROLLBACK")
                 raise
         self.written = written or self.written
-        return _changes(entry.article_id, images)
+        return _changes(entry.article_id, images), {RowKey(*image[:2]): image.after for image in images}
 
     def keep_typing(self, row_id: str, field: str, text: str | None, at: str) -> None:
         """Keep what is being typed, or forget it (None)."""

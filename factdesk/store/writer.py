@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol, TypeVar
 
 from factdesk.errors import NotInDeskError
@@ -42,6 +43,10 @@ class Image(NamedTuple):
     id: str
     before: Row | None
     after: Row | None
+
+
+Left = Mapping[RowKey, Row | None]
+"""Rows as a step left them; None where it deleted them."""
 
 
 def read_row(connection: sqlite3.Connection, table: str, row_id: str) -> Row | None:
@@ -86,7 +91,9 @@ class Writer:
 
     def has(self, table: Table[F], row_id: str) -> bool:
         """Say whether there is such a row."""
-        return self.row(table.name, row_id) is not None
+        self._pace.row()
+        sql = f"SELECT 1 FROM {table.name} WHERE id = ?"  # noqa: S608
+        return self._connection.execute(sql, [row_id]).fetchone() is not None
 
     def where(self, table: Table[F], column: str, value: str) -> tuple[F, ...]:
         """Return the facts whose ``column`` (a name of ours) holds ``value``."""

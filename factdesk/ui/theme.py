@@ -44,8 +44,8 @@ class Theme(Struct, frozen=True, kw_only=True):
     danger: str
 
     def verdict(self, value: ScaleValue) -> QColor:
-        """Return the ink of a verdict on this theme."""
-        return QColor(value.dark if self.dark else value.light)
+        """Return the ink of a verdict on this theme; it is looked at and never changed."""
+        return colour(value.dark if self.dark else value.light)
 
 
 LIGHT = Theme(

@@ -26,7 +26,7 @@ from factdesk.store.place import unsafe_for_wal
 from factdesk.store.tables.scales import SCALE, DeskRow
 from factdesk.store.tables.segments import DECIDED, SUGGESTION
 from factdesk.store.tables.sources import SOURCE
-from factdesk.store.writer import Pace, Writer
+from factdesk.store.writer import Left, Pace, Writer
 from factdesk.work.edits.edit import Edit, Stamp, stored
 from factdesk.work.undo import Kind, next_redo, next_steps, next_undo, swapped
 
@@ -63,6 +63,8 @@ class Session:
         self._scale: Scale | None = None
         self._sources: tuple[Source, ...] | None = None
         self._labels: tuple[str | None, str | None] | None = None
+        self._told: tuple[Changes | None, Left] = None, {}
+        """The step of one's own that is being told of, and the rows as it left them."""
         self._seen = desk.last_seq()
         self._data_version = desk.data_version()
 
@@ -117,7 +119,7 @@ class Session:
                 label=edit.label, edit=stored(edit),
             )  # fmt: skip
 
-        return self._tell(self._desk.change(step, pace), edit.label)
+        return self._tell(*self._desk.change(step, pace), edit.label)
 
     def undo(self, pace: Pace | None = None) -> Changes:
         """Take the newest step of this person back; ``pace`` as in ``run``.
@@ -258,7 +260,8 @@ class Session:
         """
         from factdesk.store.refresh import refreshed
 
-        return refreshed(self._desk, case, changes)
+        told, left = self._told
+        return refreshed(self._desk, case, changes, left if changes is told else {})
 
     def original(self, sha256: str) -> bytes | None:
         """Return the bytes of an imported file."""
@@ -333,14 +336,18 @@ class Session:
                 label=event.label, edit={},
             )  # fmt: skip
 
-        return self._tell(self._desk.change(step, pace))
+        return self._tell(*self._desk.change(step, pace))
 
-    def _tell(self, changes: Changes, label: str | None = None) -> Changes:
-        """Tell of a step of one's own; ``label`` is that of a new one."""
+    def _tell(self, changes: Changes, left: Left, label: str | None = None) -> Changes:
+        """Tell of a step of one's own, which left rows so; ``label`` is that of a new one."""
         alone = self._desk.written == self._seen + 1  # else somebody else wrote, too: ``poll`` will tell of both
         self._seen += alone
         self._labels = (label, None) if alone and label is not None else None
-        self._call(changes)
+        before, self._told = self._told, (changes, left)
+        try:
+            self._call(changes)
+        finally:
+            self._told = before
         return changes
 
     def _call(self, changes: Changes) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from functools import cache
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import Struct
 
 from factdesk.errors import DamagedDeskError
+
+if TYPE_CHECKING:
+    import hashlib
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -116,11 +120,16 @@ def listed(stored: str) -> Iterator[Any]:
     yield from json.loads(f"[{stored[at:]}")
 
 
-def digest(*parts: str | bytes) -> str:
-    """Return the SHA-256 of the parts, hexadecimal; each part is preceded by its length, so none runs into the next."""
+@cache
+def _sha256() -> Callable[[], hashlib._Hash]:
     from hashlib import sha256  # late: a start only reads, and need not wait for it
 
-    total = sha256()
+    return sha256
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return the SHA-256 of the parts, hexadecimal; each part is preceded by its length, so none runs into the next."""
+    total = _sha256()()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         total.update(len(data).to_bytes(8, "big"))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -110,6 +110,8 @@ class ProgressBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_progress(self, progress: Progress) -> None:
+        if progress == self._progress:
+            return
         self._progress = progress
         said = spoken(progress)
         self.setAccessibleDescription(said)
@@ -127,12 +129,17 @@ class ProgressBar(QWidget):
         round_ends = QPainterPath()
         round_ends.addRoundedRect(self.rect(), self.HEIGHT / 2, self.HEIGHT / 2)
         painter.setClipPath(round_ends)
-        painter.fillRect(self.rect(), QColor(theme.line if theme.name != "contrast" else theme.chip))
-        brushes = [(QBrush(theme.verdict(value)), count) for value, count in self._progress.verdicts]
-        waiting = QBrush(QColor(theme.waiting), Qt.BrushStyle.Dense4Pattern)  # dotted: a state, not a verdict
-        total, done = max(self._progress.rows, 1), 0
-        for brush, count in (*brushes, (waiting, self._progress.waiting)):
-            left, right = (self.width() * at // total for at in (done, done + count))
-            painter.fillRect(QRect(left, 0, right - left - 1, self.HEIGHT), brush)
+        painter.fillRect(self.rect(), themes.colour(theme.line if theme.name != "contrast" else theme.chip))
+        parts: list[tuple[QColor | QBrush, int]] = [
+            (theme.verdict(one), count) for one, count in self._progress.verdicts
+        ]
+        if self._progress.waiting:  # dotted: a state, not a verdict
+            dots = QBrush(themes.colour(theme.waiting), Qt.BrushStyle.Dense4Pattern)
+            parts.append((dots, self._progress.waiting))
+        width, total, done, left = self.width(), max(self._progress.rows, 1), 0, 0
+        for ink, count in parts:
             done += count
+            right = width * done // total
+            painter.fillRect(left, 0, right - left - 1, self.HEIGHT, ink)
+            left = right
         painter.end()

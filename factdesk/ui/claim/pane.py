@@ -148,6 +148,10 @@ class ClaimPane(QScrollArea):
         self.claim.show_claim(view)
         self._show_page(self.claim, self.claim.verdicts)
 
+    def shows(self, claim_id: str) -> bool:
+        """Say whether this claim is shown."""
+        return claim_id == self._claim_id
+
     def show_suggestion(self, view: SuggestionView) -> None:
         """Show a suggestion; what was typed in a claim before is sent first."""
         self._leave_claim()

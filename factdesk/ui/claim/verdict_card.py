@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
 from factdesk.model.scale import ScaleValue
@@ -17,12 +17,21 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _PAD, _SIDE, _EDGE = 10, 3, 5
 """Space at the sides of a flat card, at those of a tall one, and above and below its words."""
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+
 _LOOKS = 6
 """Looks of a card that are kept: given or not, pointed at, with the focus."""
 
 
 class VerdictCard(QPushButton):
-    """A card is tall (glyph over label) where it is slim, and flat (all on a line) where it is wide."""
+    """A card is tall (glyph over label) where it is slim, and flat (all on a line) where it is wide.
+
+    Signals:
+        stepped(int): an arrow key asks for the next card (+1) or the one before (-1).
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +46,7 @@ class VerdictCard(QPushButton):
         if value == self.value:
             return  # the cards would be laid out anew at every verdict
         self.value = value
+        self._looks.clear()
         self.setAccessibleName(self.tr("Verdict {0}").format(value.label))
         self.setAccessibleDescription(value.definition)
         self.setToolTip(self.tr("{0} (key {1})").format(value.definition, self.key))
@@ -53,6 +63,7 @@ class VerdictCard(QPushButton):
         """Be flat from ``width`` on; cards that stand together are given the same."""
         if width != self._wide_from:
             self._wide_from = width
+            self._looks.clear()
             self.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -60,8 +71,20 @@ class VerdictCard(QPushButton):
         super().showEvent(event)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows ask for another card, Enter gives the verdict as Space does."""
+        key = Qt.Key(event.key())
+        step = _STEPS.get(key)
+        if step is not None:
+            self.stepped.emit(-step if self.isRightToLeft() and key in _SIDEWAYS else step)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
+        self._looks.clear()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def nextCheckState(self) -> None:  # noqa: N802
@@ -88,8 +111,8 @@ class VerdictCard(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw the card as it looks now; a look that was drawn before is kept, for a verdict changes two cards."""
         look = (
-            self.value, self.size(), self.devicePixelRatioF(), self.font().key(), themes.current().name,
-            self.isChecked(), self.hasFocus(), self.underMouse() or self.isDown(), self.isRightToLeft(),
+            self.width(), self.height(), self.devicePixelRatioF(), themes.current().name, self.isRightToLeft(),
+            self.isChecked(), self.hasFocus(), self.underMouse() or self.isDown(),
         )  # fmt: skip
         drawn = next((picture for known, picture in self._looks if known == look), None)
         if drawn is None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import MOST_VALUES
 from factdesk.ui.claim.verdict_card import VerdictCard
 from factdesk.ui.flow import FlowLayout
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class VerdictCards(QWidget):
@@ -34,7 +31,7 @@ class VerdictCards(QWidget):
         self._stop: VerdictCard | None = None
         flow = FlowLayout(self, gap=6, least=76)
         for card in self._all:
-            card.installEventFilter(self)
+            card.stepped.connect(lambda step, card=card: self._step(card, step))
             card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.value.id))
             flow.addWidget(card)
 
@@ -59,20 +56,11 @@ class VerdictCards(QWidget):
             card.set_wide_from(in_line)
             card.setVisible(n < len(self.cards))
 
-    def eventFilter(self, card: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Let the arrows move between cards without giving a verdict."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(card, VerdictCard):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None:
-                step = -step if self.isRightToLeft() and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) else step
-                target = self.cards[(self.cards.index(card) + step) % len(self.cards)]
-                self._set_tab_stop(target)
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                card.click()
-                return True
-        return super().eventFilter(card, event)
+    def _step(self, card: VerdictCard, step: int) -> None:
+        """Move between cards without giving a verdict."""
+        target = self.cards[(self.cards.index(card) + step) % len(self.cards)]
+        self._set_tab_stop(target)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _set_tab_stop(self, stop: VerdictCard) -> None:
         if stop is self._stop:

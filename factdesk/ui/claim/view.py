@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from msgspec import Struct
+
 from factdesk.model.case import Case
 from factdesk.model.claim import NEXT_STATES, Claim, State
 from factdesk.model.ids import ClaimId, EvidenceId, SuggestionId
@@ -44,8 +46,7 @@ class SourceItem:
     others: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True, kw_only=True):
     """One claim as the pane shows it.
 
     Attributes:

@@ -6,8 +6,8 @@ The page shows what the bench holds and passes on what the panes wish; it decide
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -229,7 +229,9 @@ class CasePage(QWidget):
         elif claim is not None:
             from factdesk.ui.claim.view import claim_view
 
-            view = claim_view(case, claim.id, self._bench.numbers, session.scale(), session.typed(claim.id))
+            # Half-typed words count where another claim comes; those of the one that is shown stand in its fields.
+            drafts = {} if self.claim.shows(claim.id) else session.typed(claim.id)
+            view = claim_view(case, claim.id, self._bench.numbers, session.scale(), drafts)
             self.claim.show_claim(replace(view, known=session.sources()))
             self._show_history()
         elif suggestion is not None:

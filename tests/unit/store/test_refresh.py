@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -9,10 +10,13 @@ from hypothesis import strategies as st
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
 from factdesk.model.case import Case
+from factdesk.model.event import Changes
 from factdesk.model.ids import new_id
+from factdesk.text.anchor import anchor_of
 from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim
 from factdesk.work.session import Session
-from tests.desks import CHECKER, SCALE, intake, some_edit
+from tests.desks import CHECKER, SCALE, SECOND, SENTENCES, TEXT, intake, some_edit
 
 
 def looked_up(case: Case) -> tuple[object, ...]:
@@ -31,6 +35,13 @@ def test_whatever_is_done_the_case_kept_up_is_the_case_read_whole(tmp_path: Path
     session.run(add)
     case = session.case(add.article_id)
     looked_up(case)  # so that there are indexes to keep up
+    heard = [case]  # while a step is told of, its rows are taken from it and not read again
+
+    def hear(changes: Changes) -> None:
+        with suppress(NotInDeskError):
+            heard.append(session.refreshed(heard[-1], changes))
+
+    session.subscribe(hear)
     for pick in picks:
         before = case
         try:
@@ -47,7 +58,29 @@ def test_whatever_is_done_the_case_kept_up_is_the_case_read_whole(tmp_path: Path
                 break
             continue
         whole = session.case(add.article_id)
-        assert case == whole
-        assert looked_up(case) == looked_up(whole)
+        assert case == whole == heard[-1]
+        assert looked_up(case) == looked_up(whole) == looked_up(heard[-1])
         assert [case.segment(one.id) for one in before.segments] == [whole.segment(one.id) for one in before.segments]
+    session.close()
+
+
+def test_what_somebody_else_wrote_while_a_step_is_told_of_is_read_from_the_desk(tmp_path: Path) -> None:
+    path = tmp_path / "desk.factdesk"
+    session = Session.create(path, CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    session.run(add)
+    mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(mark)
+    other, case = Session.open(path, SECOND), [session.case(add.article_id)]
+
+    def hear(changes: Changes) -> None:
+        case.append(session.refreshed(case[-1], changes))
+        if len(case) == 2:
+            other.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="theirs"))
+            session.poll()
+
+    session.subscribe(hear)
+    session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="mine"))
+    assert [one.claims[0].note for one in case] == ["", "mine", "theirs"]
+    other.close()
     session.close()
