@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -119,19 +119,32 @@ def measure_list(path: Path) -> list[Result]:
 
 
 def measure_verdict(path: Path) -> Result:
-    """Measure a verdict key in the window, from the key to the durable commit and the repaint."""
-    taken = judge(path, 2 * RUNS)
+    """Measure a verdict key in the window, to the durable commit and the repaint, turn about with the bare one."""
     case = case_of(path)
-    bare = _bare_repaint(case.version.text)
+    bare = BareVerdict(case.version.text)
+    bare.show()
+    QTest.qWaitForWindowExposed(bare)
+    repaints: list[float] = []
+
+    def repaint() -> None:
+        repaints.append(processor(partial(bare.give, len(repaints))))
+        _settle()
+
+    taken = judge(path, 2 * RUNS, repaint)
+    bare.close()
     commit = ms(commits(path.with_name("bare.sqlite"), RUNS))
-    floors = f"bare commit ({commit:.2f} ms) and repaint ({bare:.1f} ms)"
-    beyond = [1000 * one - bare - commit for one in taken]
+    floors = f"bare commit ({commit:.2f} ms) and repaint ({ms(repaints[2:]):.1f} ms)"
+    beyond = [1000 * (ours - floor) - commit for ours, floor in zip(taken, repaints[2:], strict=True)]
     note = f"{len(case.claims):,} claims; beyond {floors}"
     return Result.several("a verdict, beyond the bare", beyond, "ms", note=note).held(VERDICT_BAR, BarOn.MOST)
 
 
-def judge(path: Path, times: int) -> list[float]:
-    """Return the processor seconds of verdicts given by key in the window, one claim after the other."""
+def judge(path: Path, times: int, between: Callable[[], object] = lambda: None) -> list[float]:
+    """Return the processor seconds of verdicts given by key in the window, one claim after the other.
+
+    Args:
+        between: called after each, once all is at rest.
+    """
     window = opened(path)
     case = window.bench.case
     assert case is not None
@@ -140,6 +153,8 @@ def judge(path: Path, times: int) -> list[float]:
         window.checking.go("claim", case.claims[min(40, len(case.claims) - 2) + nth % 2].id)
         _settle()
         taken.append(processor(partial(_judge, window, ("ok", "fix")[nth // 2 % 2])))
+        _settle()
+        between()
     window.close()
     window.deleteLater()
     _settle()
@@ -174,17 +189,3 @@ def _settle() -> None:
     """Let what the step before left be done: what one layout asks of those around it comes a round later each."""
     for _ in range(10):
         QApplication.processEvents()
-
-
-def _bare_repaint(text: str) -> float:
-    """Return the milliseconds the bare widgets take to show another verdict."""
-    bare = BareVerdict(text)
-    bare.show()
-    QTest.qWaitForWindowExposed(bare)
-    _settle()
-    taken = []
-    for nth in range(2 * RUNS):
-        taken.append(processor(partial(bare.give, nth)))
-        _settle()
-    bare.close()
-    return ms(taken[2:])
