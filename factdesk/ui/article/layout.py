@@ -7,7 +7,7 @@ the place being read where it is, so a wrong guess only moves the handle of the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Protocol
 
@@ -50,11 +50,13 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     Attributes:
         ink: draws; without it the page stays empty.
         measure: the page as it is now.
+        corrected: called when a height that was guessed turned out to be another, whoever asked for it.
     """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.ink: Ink | None = None
+        self.corrected: Callable[[], None] = lambda: None
         self.rows = Rows()
         self.note_row, self.note = -1, ""
         self._note_height = 0.0
@@ -99,7 +101,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         n = self.row_at(top)
         y = self.top(n)
         while n < len(self.rows) and y < bottom:
-            self.lay(n)
+            if not self._laid[n]:
+                self.lay(n)
             y += self._heights[n]
             n += 1
 
@@ -231,6 +234,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._heights = Heights(self.rows, lambda rows: measure.expected_heights(rows, character), measure.top + above)
         if self._note_height and self.note_row >= 0:
             self._heights[self.note_row] += self._note_height
+        self._heights.corrected = lambda: self.corrected()
 
     def _mean_character(self) -> float:
         """Return the mean width of a character at the beginning of the text, in pixels."""

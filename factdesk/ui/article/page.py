@@ -115,10 +115,15 @@ class Page:
     def is_hidden(self, index: int) -> bool:
         return self.layout.rows[self.layout.row_of(self.offsets.to_qt(index))].hidden
 
-    def in_first_row(self, index: int) -> bool:
-        """Say whether no words are to be seen above the row of a character."""
-        row = self.layout.row_of(self.offsets.to_qt(index))
-        return not any(one.shows for one in islice(self.layout.rows, row))
+    def in_first_line(self, index: int) -> bool:
+        """Say whether no words are to be seen above the line of a character."""
+        position = self.offsets.to_qt(index)
+        row = self.layout.row_of(position)
+        if any(one.shows for one in islice(self.layout.rows, row)):
+            return False
+        block = self.layout.lay(row)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return not line.isValid() or line.lineNumber() == 0
 
     def reach(self, span: Span) -> tuple[float, float]:
         """Return top and bottom of a span; of its row where it shows nothing."""

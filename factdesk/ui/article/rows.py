@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from operator import sub
 from typing import NamedTuple, overload
 
 from factdesk.model.version import Block
@@ -13,8 +14,8 @@ from factdesk.text.spans import Span
 from factdesk.ui.article.setting import BODY, FURNITURE, MARKUP, Setting, bullet_of, setting_of
 from factdesk.ui.article.shown import INVISIBLE
 
-_TOGETHER = 64
-"""Rows made at once."""
+TOGETHER = 32
+"""Rows made at once: some more than a view shows."""
 _SLICE = 1 << 16
 """Characters cut into lines at once: one call for a long text would hold up every other thread."""
 _TIGHT = 0.2
@@ -77,7 +78,7 @@ class Rows(Sequence[Row]):
             return [self[nth] for nth in range(*at.indices(len(self)))]
         if not 0 <= at < len(self):
             raise IndexError(f"row {at} of {len(self)}")
-        return self._some(at // _TOGETHER)[at % _TOGETHER]
+        return self._some(at // TOGETHER)[at % TOGETHER]
 
     def __iter__(self) -> Iterator[Row]:
         return (self[nth] for nth in range(len(self)))
@@ -90,11 +91,16 @@ class Rows(Sequence[Row]):
         """Return how many characters rows ``first`` up to ``last`` have with their line ends, without making them."""
         return self._starts[last] - self._starts[first]
 
+    def characters_in_parts(self) -> Iterator[int]:
+        """Yield the same for each ``TOGETHER`` of them."""
+        edges = self._starts[:-1:TOGETHER]
+        return map(sub, [*edges[1:], self._starts[-1]], edges)
+
     def _some(self, nth: int) -> list[Row]:
         made = self._made.get(nth)
         if made is None:
-            first = nth * _TOGETHER
-            made = self._made[nth] = self._make(first, min(first + _TOGETHER, len(self)))
+            first = nth * TOGETHER
+            made = self._made[nth] = self._make(first, min(first + TOGETHER, len(self)))
         return made
 
     def _make(self, first: int, last: int) -> list[Row]:  # noqa: ARG002
@@ -154,14 +160,14 @@ class SetRows(Rows):
             else:
                 made.append(Row(start, len(words), BODY, empty=True))
                 next_to = False
-        self._ends[first // _TOGETHER] = above
+        self._ends[first // TOGETHER] = above
         return made
 
     def _shown_above(self, first: int) -> Row | None:
         """Return the last row above ``first`` that shows words, as far as the rows below rest on it; None for none."""
         for n in range(first - 1, -1, -1):
-            if (n + 1) % _TOGETHER == 0 and n // _TOGETHER in self._ends:
-                return self._ends[n // _TOGETHER]
+            if (n + 1) % TOGETHER == 0 and n // TOGETHER in self._ends:
+                return self._ends[n // TOGETHER]
             start, words = self._starts[n], self.words(n)
             nth = bisect_right(self._blocks, start, key=lambda block: block.span.end)
             if nth < len(self._blocks) and self._blocks[nth].span.start < start + len(words):

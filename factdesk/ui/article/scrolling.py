@@ -52,12 +52,16 @@ class Scroller:
         """Begin a new text at its top."""
         self.stop()
         self._layout, self._anchor = layout, None
+        layout.corrected = self._keep
         self._bar.setValue(0)
         self.settle()
 
     def moved(self, dy: int) -> None:
-        """Take note that the words moved down by ``dy`` pixels, and lay out what came into sight."""
-        if self._anchor is not None:
+        """Take note that the words moved down by ``dy`` pixels, and lay out what came into sight.
+
+        Where the bar is moved so that the words stay, they have not: guesses may be set right one after another.
+        """
+        if self._anchor is not None and not self._busy:
             row, y = self._anchor
             self._anchor = (row, y + dy)
         self.settle()
@@ -75,14 +79,30 @@ class Scroller:
         with self._alone():
             for _ in range(3):
                 at_end = 0 < self._bar.maximum() <= self._bar.value()
-                before = layout.top(len(layout.rows))
+                before = self._places(layout)
                 self._lay_around(self._bar.value(), beyond)
-                if layout.top(len(layout.rows)) == before:
+                if self._places(layout) == before:
                     break
                 self._tell_size()
                 self._back_to_anchor(or_to_end=at_end, painted=beyond > 0)
-            row = layout.row_at(self._bar.value())
-            self._anchor = (row, layout.top(row) - self._bar.value())
+            self._anchor = self._first(layout)
+
+    def _keep(self) -> None:
+        """Let the words stay where they are although rows above them, asked for from elsewhere, took another height."""
+        if self._layout is not None and not self._busy:
+            with self._alone():
+                self._tell_size()
+                self._back_to_anchor(painted=True)
+            self._idle.start()
+
+    def _first(self, layout: ArticleLayout) -> tuple[int, float]:
+        """Return the row at the top of the view, and the y in the view at which it begins."""
+        row = layout.row_at(self._bar.value())
+        return row, layout.top(row) - self._bar.value()
+
+    def _places(self, layout: ArticleLayout) -> tuple[float, float]:
+        """Return where the row at the top stands and where the text ends: one row may make up for another."""
+        return layout.top(self._anchor[0] if self._anchor else 0), layout.top(len(layout.rows))
 
     @contextmanager
     def hold(self) -> Iterator[None]:
@@ -103,7 +123,7 @@ class Scroller:
                 self._lay_around(round(self._line_top(position) - y), 0)
                 self._tell_size()
                 self._bar.setValue(round(self._line_top(position) - y))
-        self._anchor = None
+        self._anchor = self._first(layout)
         self.settle()
         self._view.viewport().update()
 
@@ -121,6 +141,7 @@ class Scroller:
             self._lay_around(round(where()[0] - height * _THIRD), 2 * height)
             self._tell_size()
             self._back_to_anchor()
+            self._anchor = self._first(self._layout)
         top, bottom = (y - self._bar.value() for y in where())
         if top >= height * _EASY[0] and (bottom <= height * _EASY[1] or top <= height * _THIRD):
             return
@@ -151,8 +172,8 @@ class Scroller:
         layout = self._layout
         if layout is None:
             return
-        if self._anchor is not None and -self._height < self._anchor[1] < self._height:
-            row, y = self._anchor
+        row, y = self._anchor or (0, self._height)
+        if -(layout.top(row + 1) - layout.top(row)) < y < self._height:  # else what was in sight no longer is
             value = round(layout.top(row) - y)
             self.still = painted and layout.top(row) - value == y and value <= self._bar.maximum()
             self._bar.setValue(value)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
     QTextCursor,
@@ -33,6 +34,7 @@ from factdesk.ui.article.typeset import Typeset
 from factdesk.ui.viewport import give_viewport
 
 _WHEEL_STEP = 120
+_TO_START = (QKeySequence.StandardKey.MoveToStartOfDocument, QKeySequence.StandardKey.SelectStartOfDocument)
 _LONG = 20_000
 """Characters; what fits no window shows its scroll bar from the start and is not laid out again for it."""
 
@@ -324,7 +326,8 @@ class ArticleText(QTextEdit):
         self._scroller.stop()
         before = self.cursor_index
         super().keyPressEvent(event)
-        if self.cursor_index < before and self._page.in_first_row(self.cursor_index):
+        upwards = self.cursor_index < before or any(map(event.matches, _TO_START))
+        if upwards and self._page.in_first_line(self.cursor_index):
             self.verticalScrollBar().setValue(0)  # what stands above the first line is to be seen too
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
