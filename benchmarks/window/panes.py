@@ -21,7 +21,8 @@ from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.ui import start
 from factdesk.ui.article.marks import Marks, marks_of
-from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.article.measure import reading_font
+from factdesk.ui.article.pane import READING_SIZE, ArticlePane
 from factdesk.work.session import Session
 
 RUNS = 7
@@ -47,6 +48,7 @@ def _case(folder: Path, claims: int) -> Case:
 
 def _article(large: Case) -> list[Result]:
     pane, bare = ArticlePane(), QPlainTextEdit()
+    bare.setFont(reading_font("", READING_SIZE))
     frame = side_by_side(pane, bare)
     _show(pane, large)
     bare.setPlainText(long_text(1_000_000))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from factdesk.ui.article.layout import ArticleLayout
 from factdesk.ui.article.lines import x_of
-from factdesk.ui.article.measure import margin_font, note_font
+from factdesk.ui.article.measure import margin_face, note_font
 from factdesk.ui.article.seen import SeenRow
 from factdesk.ui.theme import Theme
 
@@ -18,15 +18,15 @@ def draw_stub(painter: QPainter, layout: ArticleLayout, n: int, said: tuple[str,
     painter.setPen(QPen(QColor(theme.line), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-    painter.setFont(margin_font(layout.document().defaultFont(), bold=False))
-    metrics = QFontMetricsF(painter.font())
+    face = margin_face(layout.document().defaultFont(), bold=False)
+    painter.setFont(face.font)
     words, verb = said
     inside = place.adjusted(12, 0, -12, 0)
-    room = inside.width() - metrics.horizontalAdvance(verb)
-    if metrics.horizontalAdvance(words) > room:
+    room = inside.width() - face.advance(verb)
+    if face.advance(words) > room:
         gap = " "  # else the dots run into the verb
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(gap)) + gap
-    taken = metrics.horizontalAdvance(words)
+        words = face.metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - face.advance(gap)) + gap
+    taken = face.advance(words)
     flags = Qt.AlignmentFlag.AlignVCenter | _side(mirrored=mirrored)
     painter.setPen(QColor(theme.quiet))
     painter.drawText(inside, flags, words)

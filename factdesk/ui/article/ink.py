@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
 from factdesk.ui import theme as themes
 from factdesk.ui.article import strokes
 from factdesk.ui.article.asides import draw_caret, draw_note, draw_rule, draw_stub
-from factdesk.ui.article.badges import Badge, badges
 from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.looks import Look, found_ground, look_of, selection_ground
-from factdesk.ui.article.marks import NOTHING, Mark, Marks
-from factdesk.ui.article.measure import Face, margin_font
+from factdesk.ui.article.looks import found_ground, look_of, selection_ground
+from factdesk.ui.article.marks import NOTHING, Marks
+from factdesk.ui.article.numbers import Drawn, Numbered, draw_numbers, numbered
 from factdesk.ui.article.pencil import draw_ticked
 from factdesk.ui.article.rises import Surer, SurerSign, draw_rises, signs
 from factdesk.ui.article.seen import SeenRow
@@ -28,15 +26,6 @@ _FIRST_LEVEL, _LEVEL, DEEPEST = 0.235, 0.215, 0.66
 """Distance of underlines from the baseline in ems of the line: the first, each further one, the last."""
 STROKE = 5.0
 """Pixels that an underline takes on either side of its place, at most."""
-
-
-class Drawn(NamedTuple):
-    """A mark as it meets one row: positions in UTF-16 from the row's start."""
-
-    mark: Mark
-    look: Look
-    start: int
-    end: int
 
 
 class ArticleInk:
@@ -63,7 +52,6 @@ class ArticleInk:
         self.pointed: Span | None = None
         self.rises: Sequence[Surer] = ()
         self.ticked: Sequence[tuple[int, int]] = ()
-        self._face = Face(QFont())
         self.stub: Callable[[int], tuple[str, str]] = lambda _nth: ("", "")
 
     # Where marks are
@@ -82,12 +70,12 @@ class ArticleInk:
                 found += SeenRow(self.layout, block, above, below).strips(start - at, end - at)
         return found
 
-    def numbers_in(self, top: float, bottom: float) -> Iterator[tuple[QRectF, Badge]]:
+    def numbers_in(self, top: float, bottom: float) -> Iterator[Numbered]:
         """Yield the badges beside the lines between two heights, with their places in the document."""
         for n, block in self.layout.rows_between(top, bottom):
             if self.layout.rows[n].shows:
                 seen = SeenRow(self.layout, block, top, bottom)
-                yield from self._badges(seen, self._drawn(seen, themes.current()))
+                yield from numbered(self.layout, seen, self._drawn(seen, themes.current()))
 
     def rises_in(self, top: float, bottom: float) -> Iterator[SurerSign]:
         """Yield the signs of risen certainty beside the lines between two heights."""
@@ -131,7 +119,9 @@ class ArticleInk:
         for item in drawn:
             if item.look.underline:
                 self._underline(painter, clip, seen, item)
-        self._draw_badges(painter, clip, seen, drawn)
+        near = clip.adjusted(0, -1, 0, 1)
+        numbers = [one for one in numbered(self.layout, seen, drawn) if one.place.intersects(near)]
+        draw_numbers(painter, self.layout, numbers, self.current, theme)
         if self.ticked and seen.characters:
             draw_ticked(painter, self.layout, seen, self.ticked, theme)
         if self.rises:
@@ -192,44 +182,6 @@ class ArticleInk:
                 continue
             for left, right in seen.on_line(line, item.start, item.end):
                 strokes.underline(painter, item.look.underline, item.look.ink, QLineF(left, y, right, y))
-
-    def _numbers(self) -> Face:
-        """Return the type of the numbers as it is now; what was measured in another is forgotten."""
-        font = margin_font(self.layout.document().defaultFont(), bold=True)
-        if font != self._face.font:
-            self._face = Face(font)
-        return self._face
-
-    def _badges(self, seen: SeenRow, drawn: Sequence[Drawn]) -> Iterator[tuple[QRectF, Badge]]:
-        numbered = [item for item in drawn if item.mark.number and item.start in seen.characters]
-        if not numbered:
-            return
-        numbered.sort(key=lambda item: (item.start, -item.end))
-        page, face = self.layout.measure, self._numbers()
-        height = round(1.12 * page.em)
-
-        def width_of(text: str) -> float:
-            return max(round(face.advance(text) + 0.62 * page.em), height + 2)
-
-        for line in seen.lines:
-            starting = [(item.mark, item.look.glyph) for item in numbered if line.start <= item.start < line.end]
-            if not starting:
-                continue
-            for badge in badges(starting, page.gutter - 8, width_of):
-                before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
-                left, top = after if page.mirrored else before, (line.top + line.bottom - height) / 2
-                yield QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge
-
-    def _draw_badges(self, painter: QPainter, clip: QRectF, seen: SeenRow, drawn: Sequence[Drawn]) -> None:
-        theme, drawn_to = themes.current(), clip.adjusted(0, -1, 0, 1)
-        placed = [(place, badge) for place, badge in self._badges(seen, drawn) if place.intersects(drawn_to)]
-        if placed:
-            painter.setFont(self._face.font)
-        for place, badge in placed:
-            look = Look(ink=QColor(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
-            chosen = any(mark.subject == self.current for mark in badge.marks)
-            shape = strokes.Shape.FILLED if chosen else strokes.Shape.BROKEN if look.broken else strokes.Shape.PLAIN
-            strokes.badge(painter, place, badge.text, look.ink, shape)
 
 
 def _outside(start: int, end: int, lit: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

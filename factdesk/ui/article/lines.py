@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QPointF, Qt
@@ -16,6 +17,8 @@ from factdesk.ui.article.setting import Setting
 def break_lines(block: QTextBlock, row: Row, measure: Measure, above: float) -> float:
     """Lay the lines of ``row`` under each other, the first ``above`` below the row's top.
 
+    In a row with a bullet, lines after the first stand in by what the bullet takes.
+
     Returns:
         the y of the row's end.
     """
@@ -24,16 +27,18 @@ def break_lines(block: QTextBlock, row: Row, measure: Measure, above: float) -> 
     from_right = begins_right(block.text())
     layout.setTextOption(_option(from_right))
     layout.setFormats(_formats(block, row.setting))
-    _fill(layout, row, measure, 0.0)
-    if row.bullet and layout.lineCount() > 1:
-        first = layout.lineAt(0)
-        _fill(layout, row, measure, min(abs(x_of(first, row.bullet) - x_of(first, 0)), measure.column / 3))
-    y = above
-    for n in range(layout.lineCount()):
-        line = layout.lineAt(n)
-        pitch = measure.pitch(row.setting, line.height())
-        line.setPosition(QPointF(line.x(), y + (pitch - line.height()) / 2))
+    indent, hang, y = measure.indent(row.setting), 0.0, above
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        inset = indent + hang
+        line.setLineWidth(measure.column - inset)
+        height = line.height()
+        pitch = measure.pitch(row.setting, height)
+        line.setPosition(QPointF(measure.left + (0.0 if from_right else inset), y + (pitch - height) / 2))
         y += pitch
+        if row.bullet and not line.lineNumber():
+            hang = min(abs(x_of(line, row.bullet) - x_of(line, 0)), measure.column / 3)
+    layout.endLayout()
     return y
 
 
@@ -43,18 +48,7 @@ def x_of(line: QTextLine, position: int) -> float:
     return x
 
 
-def _fill(layout: QTextLayout, row: Row, measure: Measure, hang: float) -> None:
-    """Break the text; lines after the first stand in by ``hang``."""
-    indent = measure.indent(row.setting)
-    from_right = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        inset = indent + (hang if line.lineNumber() else 0.0)
-        line.setLineWidth(measure.column - inset)
-        line.setPosition(QPointF(measure.left + (0.0 if from_right else inset), 0.0))
-    layout.endLayout()
-
-
+@cache
 def _option(from_right: bool) -> QTextOption:
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
@@ -108,14 +109,14 @@ class Face:
 
     def __init__(self, font: QFont) -> None:
         self.font = font
-        self._metrics = QFontMetricsF(font)
+        self.metrics = QFontMetricsF(font)
         self._advances: dict[str, float] = {}
 
     def advance(self, words: str) -> float:
         """Return the width of short words in pixels."""
         found = self._advances.get(words)
         if found is None:
-            found = self._advances[words] = self._metrics.horizontalAdvance(words)
+            found = self._advances[words] = self.metrics.horizontalAdvance(words)
         return found
 
 
@@ -126,12 +127,18 @@ def note_font(body: QFont) -> QFont:
     return font
 
 
-def margin_font(body: QFont, *, bold: bool) -> QFont:
+def margin_face(body: QFont, *, bold: bool) -> Face:
     """Return the type of numbers in the margin and of stubs: the desk's own, not the article's."""
+    return _margin_face(QApplication.font().key(), body.pointSizeF() * (0.66 if bold else 0.74), bold)
+
+
+@lru_cache(maxsize=4)
+def _margin_face(_desk: str, points: float, bold: bool) -> Face:
+    """Return the desk's type, which ``_desk`` tells from what it was before, in another size."""
     font = QApplication.font()
-    font.setPointSizeF(body.pointSizeF() * (0.66 if bold else 0.74))
+    font.setPointSizeF(points)
     font.setBold(bold)
-    return font
+    return Face(font)
 
 
 def reading_font(family: str, points: float) -> QFont:

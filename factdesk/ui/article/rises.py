@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
 from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.measure import margin_font
+from factdesk.ui.article.measure import margin_face
 from factdesk.ui.article.seen import SeenRow
 from factdesk.ui.theme import Theme
 
@@ -50,15 +50,15 @@ def signs(layout: ArticleLayout, seen: SeenRow, rises: Sequence[Surer]) -> Itera
         rises: ascending.
     """
     page = layout.measure
-    metrics = QFontMetricsF(margin_font(layout.document().defaultFont(), bold=True))
+    face = margin_face(layout.document().defaultFont(), bold=True)
     words = f"{GLYPH} {QCoreApplication.translate('article', 'surer')}"
     for line in seen.lines:
         first = bisect_left(rises, seen.at + line.start, key=lambda rise: rise.start)
         if first == len(rises) or rises[first].start >= seen.at + line.end:
             continue
         beyond = page.left if page.mirrored else page.width - page.left - page.column
-        sign = words if metrics.horizontalAdvance(words) + _GAP <= beyond else GLYPH
-        wide = metrics.horizontalAdvance(sign)
+        sign = words if face.advance(words) + _GAP <= beyond else GLYPH
+        wide = face.advance(sign)
         left = page.left - _GAP - wide if page.mirrored else page.left + page.column + _GAP
         place = QRectF(left, line.top, wide, line.bottom - line.top)
         yield SurerSign(place, line.baseline, sign, rises[first])
@@ -66,7 +66,7 @@ def signs(layout: ArticleLayout, seen: SeenRow, rises: Sequence[Surer]) -> Itera
 
 def draw_rises(painter: QPainter, layout: ArticleLayout, seen: SeenRow, rises: Sequence[Surer], theme: Theme) -> None:
     """Draw the signs of a row."""
-    painter.setFont(margin_font(layout.document().defaultFont(), bold=True))
+    painter.setFont(margin_face(layout.document().defaultFont(), bold=True).font)
     painter.setPen(QColor(theme.warning))
     for sign in signs(layout, seen, rises):
         painter.drawText(QPointF(sign.place.left(), sign.baseline), sign.words)

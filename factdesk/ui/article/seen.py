@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -48,13 +49,16 @@ class SeenRow:
         self.top = layout.top(block.blockNumber())
         text = block.layout()
         self.lines = [self._line(layout, text.lineAt(n)) for n in layout.lines(block, top, bottom)]
-        self._mixed = has_right_to_left(block.text())
 
     def _line(self, layout: ArticleLayout, line: QTextLine) -> SeenLine:
         y, start, words = self.top + line.y(), line.textStart(), line.naturalTextRect()
         top, bottom = layout.measure.strip(self.row.setting, y, line.height())
         end, baseline = start + line.textLength(), y + line.ascent()
         return SeenLine(line, start, end, top, bottom, baseline, words.left(), words.right())
+
+    @cached_property
+    def _mixed(self) -> bool:
+        return has_right_to_left(self.block.text())
 
     @property
     def characters(self) -> range:

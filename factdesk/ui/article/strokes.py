@@ -1,4 +1,4 @@
-"""The strokes marks are made of: underlines of each style, and the badges in the margin."""
+"""The strokes marks are made of: underlines of each style, and what frames a number in the margin."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
-
-from factdesk.ui import theme as themes
 
 _TILE, _TILE_HEIGHT = 72.0, 8.0
 """Size of what is repeated; a whole number of pixels at every usual scale of the screen."""
@@ -63,38 +61,26 @@ class Shape(Enum):
     FILLED = "filled"
 
 
-def badge(painter: QPainter, place: QRectF, text: str, ink: QColor, shape: Shape) -> None:
-    """Draw a number in a rounded badge, in the painter's font. ``place`` begins in the middle of a pixel."""
-    font, ratio, ground = painter.font(), painter.device().devicePixelRatioF(), themes.current().ground
-    look = text, place.width(), place.height(), ink.rgba(), shape, ground, font.key(), ratio
-    drawn = _badges.get(look)
-    if drawn is None:
-        if len(_badges) >= _MOST_BADGES:
-            _badges.clear()
-        drawn = _badges[look] = QPixmap(round((place.width() + 3) * ratio), round((place.height() + 3) * ratio))
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        inside = QPainter(drawn)
-        inside.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inside.setFont(font)
-        _badge(inside, QRectF(1.5, 1.5, place.width(), place.height()), text, ink, shape)
-        inside.end()
+def badge(painter: QPainter, place: QRectF, ink: QColor, shape: Shape) -> None:
+    """Draw the rounded badge a number stands in. ``place`` begins in the middle of a pixel."""
+    drawn = _badge(place.width(), place.height(), ink.rgba(), shape, painter.device().devicePixelRatioF())
     painter.drawPixmap(QPointF(place.left() - 1.5, place.top() - 1.5), drawn)
 
 
-_badges: dict[tuple[object, ...], QPixmap] = {}
-"""Badges as they were drawn: rounded corners drawn anew each time cost twenty times more."""
-_MOST_BADGES = 500
-
-
-def _badge(painter: QPainter, place: QRectF, text: str, ink: QColor, shape: Shape) -> None:
-    filled = shape is Shape.FILLED
-    painter.setPen(_pen(ink, 1.4, [2.2, 1.8] if shape is Shape.BROKEN else None))
-    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
-    radius = place.height() / 2
-    painter.drawRoundedRect(place, radius, radius)
-    painter.setPen(QColor(themes.current().ground) if filled else ink)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+@lru_cache(maxsize=256)
+def _badge(width: float, height: float, ink: int, shape: Shape, ratio: float) -> QPixmap:
+    """Return a badge without its number: rounded corners drawn anew each time cost twenty times more."""
+    drawn = QPixmap(round((width + 3) * ratio), round((height + 3) * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor.fromRgba(ink)
+    painter.setPen(_pen(colour, 1.4, [2.2, 1.8] if shape is Shape.BROKEN else None))
+    painter.setBrush(colour if shape is Shape.FILLED else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(1.5, 1.5, width, height), height / 2, height / 2)
+    painter.end()
+    return drawn
 
 
 def _line(painter: QPainter, pen: QPen, line: QLineF) -> None:

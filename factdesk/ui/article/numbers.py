@@ -1,0 +1,79 @@
+"""The numbers in the margin beside the lines on which their words begin: where they stand, and how they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from factdesk.ui.article import strokes
+from factdesk.ui.article.badges import Badge, badges
+from factdesk.ui.article.layout import ArticleLayout
+from factdesk.ui.article.looks import Look, look_of
+from factdesk.ui.article.marks import Mark
+from factdesk.ui.article.measure import margin_face
+from factdesk.ui.article.seen import SeenRow
+from factdesk.ui.theme import Theme
+
+_EDGE = 8
+"""Pixels of the gutter that stay free."""
+
+
+class Drawn(NamedTuple):
+    """A mark as it meets one row: positions in UTF-16 from the row's start."""
+
+    mark: Mark
+    look: Look
+    start: int
+    end: int
+
+
+class Numbered(NamedTuple):
+    """A badge and its place in the document."""
+
+    place: QRectF
+    badge: Badge
+
+
+def numbered(layout: ArticleLayout, seen: SeenRow, drawn: Sequence[Drawn]) -> Iterator[Numbered]:
+    """Yield the badges of the marks that begin on the lines in sight of a row."""
+    here = seen.characters
+    some = [item for item in drawn if item.mark.number and item.start in here]
+    if not some:
+        return
+    some.sort(key=lambda item: (item.start, -item.end))
+    page, face = layout.measure, margin_face(layout.document().defaultFont(), bold=True)
+    height = round(1.12 * page.em)
+
+    def width_of(text: str) -> float:
+        return max(round(face.advance(text) + 0.62 * page.em), height + 2)
+
+    for line in seen.lines:
+        starting = [(item.mark, item.look.glyph) for item in some if line.start <= item.start < line.end]
+        if not starting:
+            continue
+        for badge in badges(starting, page.gutter - _EDGE, width_of):
+            before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
+            left, top = after if page.mirrored else before, (line.top + line.bottom - height) / 2
+            yield Numbered(QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge)
+
+
+def draw_numbers(
+    painter: QPainter, layout: ArticleLayout, some: Sequence[Numbered], current: str, theme: Theme
+) -> None:
+    """Draw numbers in their badges; filled where one stands for the current claim or suggestion."""
+    if not some:
+        return
+    face = margin_face(layout.document().defaultFont(), bold=True)
+    painter.setFont(face.font)
+    for place, badge in some:
+        look = Look(ink=QColor(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
+        chosen = any(mark.subject == current for mark in badge.marks)
+        shape = strokes.Shape.FILLED if chosen else strokes.Shape.BROKEN if look.broken else strokes.Shape.PLAIN
+        strokes.badge(painter, place, look.ink, shape)
+        painter.setPen(QColor(theme.ground) if chosen else look.ink)
+        left = place.center().x() - face.advance(badge.text) / 2
+        baseline = place.center().y() + (face.metrics.ascent() - face.metrics.descent()) / 2
+        painter.drawText(QPointF(left, baseline), badge.text)
