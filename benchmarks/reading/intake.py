@@ -20,8 +20,9 @@ from benchmarks.reading.structure import Kept, structure
 from benchmarks.results import Result
 from factdesk.model.draft import Draft
 from factdesk.model.version import BlockKind
-from factdesk.readers.formats import read_bytes
+from factdesk.readers.formats import read_source
 from factdesk.readers.guard.way import let_go
+from factdesk.readers.source import Source
 
 T = TypeVar("T")
 _HALF = 0.5
@@ -39,8 +40,10 @@ def measure(data: Path) -> list[Result]:
     if not folder.is_dir():
         return [Result("intake", None, "", note=f"no {folder}")]
     pages = pages_of(folder)
-    ours, seconds = _timed(lambda: {name: read_bytes(page.source, file_name=name) for name, page in pages.items()})
-    _, start = _timed(lambda: read_bytes(b"<p>One word.</p>", file_name="a.html"))
+    ours, seconds = _timed(
+        lambda: {name: read_source(Source(page.source), file_name=name) for name, page in pages.items()}
+    )
+    _, start = _timed(lambda: read_source(Source(b"<p>One word.</p>"), file_name="a.html"))
     theirs, floor = _timed(lambda: {name: _trafilatura(page.source) for name, page in pages.items()})
     readable = {name: _readability(page.source) for name, page in pages.items()}
     own = _score(pages, {name: kept_text(draft) for name, draft in ours.items()})

@@ -42,6 +42,10 @@ def person(options: argparse.Namespace) -> Person:
     from factdesk.settings import load
 
     preferences = load()
+    if preferences.notice:
+        sys.stderr.write(
+            f"{preferences.notice}\n"
+        )  # else another name than the person's own goes into the record unsaid
     name = getattr(options, "by", None) or preferences.name
     return Person(name, preferences.initials) if name else Person()
 

@@ -161,11 +161,6 @@ def read_again(draft: Draft, encoding: str, on_progress: OnProgress = unwatched)
     return replace(_draft(reading, draft.original, draft.file_name, one.name, on_progress), hops=draft.hops)
 
 
-def read_bytes(data: bytes, *, file_name: str, address: str = "", media_type: str = "") -> Draft:
-    """Read bytes that came from ``address`` as ``media_type``; see ``read_source``."""
-    return read_source(Source(data, address), file_name=file_name, media_type=media_type)
-
-
 def read_source(source: Source, *, file_name: str, media_type: str = "", on_progress: OnProgress = unwatched) -> Draft:
     """Read bytes; what they are is told by what they hold, then ``media_type``, then the suffix of ``file_name``.
 
@@ -189,7 +184,7 @@ def read_source(source: Source, *, file_name: str, media_type: str = "", on_prog
     return _draft(reading, data, file_name, one.name, on_progress)
 
 
-def read_text(text: str, *, file_name: str = "", on_progress: OnProgress = unwatched) -> Draft:
+def read_text(text: str, on_progress: OnProgress = unwatched) -> Draft:
     """Read pasted text. Half characters that a clipboard left over become U+FFFD, with a notice.
 
     Raises:
@@ -198,11 +193,10 @@ def read_text(text: str, *, file_name: str = "", on_progress: OnProgress = unwat
     repaired = repair_surrogates(text)
     original = repaired.text.encode("utf-8")
     if len(original) > LARGEST:
-        raise too_large(file_name or "The pasted text", len(original), LARGEST)
-    named = _BY_SUFFIX.get(PurePath(file_name).suffix.lower())
-    one = named if named in (PLAIN, MARKDOWN) else _looks_like(repaired.text)
+        raise too_large("The pasted text", len(original), LARGEST)
+    one = _looks_like(repaired.text)
     read = markdown.read if one is MARKDOWN else partial(plain.read, beat=lambda: on_progress(1, _STEPS))
-    return _draft(_as_decoded(read(repaired.text), repaired), original, file_name, one.name, on_progress)
+    return _draft(_as_decoded(read(repaired.text), repaired), original, "", one.name, on_progress)
 
 
 def _read(one: Format, source: Source, shown: str, on_progress: OnProgress) -> Reading:

@@ -71,11 +71,6 @@ def rich_text(markdown: str) -> RichText:
     return tuple(_blocks(_parse(markdown), _Place("paragraph", 0)))
 
 
-def plain(text: RichText) -> str:
-    """Return the words alone, paragraphs joined by a space."""
-    return " ".join("".join(piece.text for piece in block.pieces) for block in text)
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
     kind: str

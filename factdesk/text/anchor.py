@@ -6,8 +6,6 @@ TextPositionSelector (start, end), with positions in Unicode code points as that
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from factdesk.text.spans import Span
@@ -50,35 +48,3 @@ def anchor_of(text: str, span: Span) -> Anchor:
     if not Span(start, end).within(len(text)):
         raise ValueError(f"{start}–{end} is empty or outside a text of {len(text)} characters")
     return Anchor(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start, end)
-
-
-def resolve(text: str, anchor: Anchor) -> Span | None:
-    """Find the passage of ``anchor`` in ``text``.
-
-    Every exact occurrence is weighed by how many characters of its surroundings agree; equal
-    candidates are decided by nearness to the old place.
-
-    Returns:
-        The best span, or None where the words no longer stand in the text. Nothing approximate
-        happens here: a fuzzy match must be asked of a person.
-    """
-
-    def weight(start: int) -> tuple[int, int]:
-        end = start + len(anchor.exact)
-        before = _shared_head(text[max(0, start - CONTEXT) : start][::-1], anchor.prefix[::-1])
-        after = _shared_head(text[end : end + CONTEXT], anchor.suffix)
-        return before + after, -abs(start - anchor.start)
-
-    start = max(_occurrences(text, anchor.exact), key=weight, default=None)
-    return None if start is None else Span(start, start + len(anchor.exact))
-
-
-def _occurrences(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at != -1:
-        yield at
-        at = text.find(words, at + 1)
-
-
-def _shared_head(a: str, b: str) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

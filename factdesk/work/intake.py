@@ -57,7 +57,7 @@ def kept_job(data: bytes, file_name: str, address: str) -> Job[Intake]:
 
 def paste_job(text: str) -> Job[Intake]:
     """Return the job that does the same for pasted words."""
-    return lambda watch: propose(read_text(text, on_progress=_steps(watch)), watch)
+    return lambda watch: propose(read_text(text, _steps(watch)), watch)
 
 
 def paste_page_job(page: bytes) -> Job[Intake]:

@@ -78,16 +78,14 @@ class Session:
         return cls(Desk.open(path, _back_up), person)
 
     @classmethod
-    def create(cls, path: Path, person: Person, scale: Scale | None = None, organisation: str = "") -> Self:
+    def create(cls, path: Path, person: Person, scale: Scale | None = None) -> Self:
         """Make a new desk; the folder is made too.
 
         Raises:
             DeskWriteError: there is something at ``path``, or it may not be written.
         """
         chosen = scale or shipped_scales()[0]
-        row = DeskRow(
-            id=new_id(), organisation=organisation, scale_id=chosen.id, created_at=now(), created_by=person.name
-        )
+        row = DeskRow(id=new_id(), organisation="", scale_id=chosen.id, created_at=now(), created_by=person.name)
         return cls(Desk.create(path, row, chosen), person)
 
     @property

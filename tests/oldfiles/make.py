@@ -24,6 +24,7 @@ from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.edits.article import AddArticle, Intake
 from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim, MoveClaim, SetVerdict
+from factdesk.work.edits.desk import SetDesk
 from factdesk.work.edits.query import AddQuery, AnswerQuery
 from factdesk.work.edits.remark import AcceptRemark
 from factdesk.work.edits.segment import LabelStretch
@@ -64,7 +65,7 @@ def make(path: Path) -> None:
         pages=(PageStart(0, "1"), PageStart(spans[2].start, "2")), remarks=remarks,
     )  # fmt: skip
     suggestions = tuple(ProposedSuggestion(span, SuggestionKind.CLAIM, 0.5, ()) for span in spans[:3])
-    session = Session.create(path, CHECKER, shipped_scales()[0], "The Harbour Sheet")
+    session = Session.create(path, CHECKER, shipped_scales()[0])
     add = AddArticle(
         intake=Intake(draft=draft, details=details, furniture=draft.furniture, suggestions=suggestions, method="made")
     )
@@ -72,6 +73,7 @@ def make(path: Path) -> None:
     slept = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, spans[1]), kind=ClaimKind.QUOTATION)
     book = SourceForm(title="Log of the lighthouse", type=SourceType.PRIMARY, locator="p. 1", excerpt="Lit this night.")
     for edit in (
+        SetDesk(desk_id=session.desk_row().id, organisation="The Harbour Sheet", scale=session.scale()),
         add,
         lit,
         slept,

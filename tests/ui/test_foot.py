@@ -35,6 +35,13 @@ def first_ink(window: MainWindow) -> int:
     return next(dark)
 
 
+def test_what_was_wrong_with_the_preferences_is_told(qtbot: QtBot) -> None:
+    window = MainWindow(Preferences(name="AB", notice="The preferences could not be read; the usual ones hold."))
+    show(qtbot, window)
+    qtbot.waitUntil(lambda: "could not be read" in window.statusBar().currentMessage())
+    window.close()
+
+
 def test_news_begins_where_the_other_words_at_the_foot_begin(window: MainWindow) -> None:
     before = first_ink(window)
     window.say(window.foot.standing.text())

@@ -65,12 +65,3 @@ def chip(code: str) -> str:
         KeyError: there is no such reason.
     """
     return REASONS[code].chip
-
-
-def explanation(code: str) -> str:
-    """Return the sentence that says why the reason ``code`` matters.
-
-    Raises:
-        KeyError: there is no such reason.
-    """
-    return REASONS[code].explanation

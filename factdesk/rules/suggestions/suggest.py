@@ -103,7 +103,6 @@ def suggest(
     furniture: tuple[Furniture, ...] = (),
     *,
     language: str = "",
-    on_progress: Progress | None = None,
 ) -> tuple[ProposedSuggestion, ...]:
     """Propose a kind and a check-worthiness for each sentence of ``text``, in reading order.
 
@@ -111,12 +110,8 @@ def suggest(
     sentence never leaves its block. What ``furniture`` mostly covers is proposed as furniture, with score 0.
     In a language other than English only figures, quotations, shape and place speak (``wording_rules_apply``).
     A transcript is weighed by its words alone (``method_for``).
-
-    Args:
-        on_progress: called with (1, 100) to (100, 100), some more than once, as the work goes on; what it raises ends
-            the work.
     """
-    return suggest_told(text, blocks, furniture, Told(language), on_progress)
+    return suggest_told(text, blocks, furniture, Told(language))
 
 
 def suggest_told(
@@ -126,7 +121,12 @@ def suggest_told(
     told: Told,
     on_progress: Progress | None = None,
 ) -> tuple[ProposedSuggestion, ...]:
-    """Propose as ``suggest`` does, for a text of which a person told more than its language."""
+    """Propose as ``suggest`` does, for a text of which a person told more than its language.
+
+    Args:
+        on_progress: called with (1, 100) to (100, 100), some more than once, as the work goes on; what it raises ends
+            the work.
+    """
     tell = _in_percent(on_progress)
     wording = wording_rules_apply(told.language, text)
     article = read_article(

@@ -23,8 +23,6 @@ _SHAPES = (
     re.compile(r"\b24/7\b|\b9/11\b|\b[Nn]o\. ?\d{1,6}\b"),
 )  # fmt: skip
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_BEFORE = 16
-"""Characters looked at before a numeral for what it numbers."""
 
 
 def not_figures(text: str, *, english: bool) -> list[Span]:

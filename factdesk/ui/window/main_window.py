@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
             self.bars.furnish()
             self.bars.show_recent(self.preferences.recent, self.desks.open)
             self.commands  # noqa: B018  with the rooms
+            if self.preferences.notice:
+                self.say(self.preferences.notice)
 
     def open_sample(self) -> None:
         """Open the sample article on a desk of its own, made when it is wanted for the first time."""

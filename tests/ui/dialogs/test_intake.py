@@ -120,6 +120,15 @@ def test_what_a_reader_must_know_is_said_in_sentences(dialog: IntakeDialog) -> N
     assert "⚑\u00a0\u00a0No\u00a0publisher is named." in said
 
 
+def test_what_raised_a_flag_is_quoted(qtbot: QtBot) -> None:
+    text = "Flood in the Valley\n\nby Chief Editor\n\nIt rose to [insert <b>height</b>] that night, and nobody slept."
+    dialog = IntakeDialog(paste_job(text)(Unwatched()))
+    show(qtbot, dialog)
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel)).replace("\u00a0", " ")
+    assert "⚑  A placeholder was left in the text: “[insert <b>height</b>]”" in said
+    assert "⚑  The byline names a role, not a person: “by Chief Editor”" in said
+
+
 def test_words_of_the_article_are_never_read_as_markup(qtbot: QtBot) -> None:
     dialog = IntakeDialog(
         paste_job("<b>Bold</b> claim\n\n<img src='file:///x'> words here.")(Unwatched()), revises="<i>x</i>"

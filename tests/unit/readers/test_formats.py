@@ -10,7 +10,8 @@ import pytest
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.readers import formats
-from factdesk.readers.formats import SUFFIXES, read_bytes, read_file, read_text
+from factdesk.readers.formats import SUFFIXES, read_file, read_source, read_text
+from factdesk.readers.source import Source
 
 
 def refusal_of(path: Path) -> UnreadableArticleError:
@@ -39,7 +40,7 @@ def test_the_suffix_says_markdown(tmp_path: Path, name: str) -> None:
 def test_pasted_markdown_is_known_by_its_marks_and_a_text_file_is_taken_at_its_word() -> None:
     source = "# River\n\nThe [report](https://valley.example) is out.\n"
     assert read_text(source).reader == "markdown"
-    assert read_text(source, file_name="river.txt").reader == "plain"
+    assert read_source(Source(source.encode()), file_name="river.txt").reader == "plain"
     assert read_text("# 1 in the charts\n\nPlain words.").reader == "plain"
 
 
@@ -98,9 +99,9 @@ def test_a_word_file_is_known_by_suffix_and_by_content(tmp_path: Path, name: str
 
 
 def test_formats_made_of_letters_are_not_taken_for_text() -> None:
-    assert read_bytes(b"{\\rtf1 words}", file_name="article.txt").reader == "rtf"
+    assert read_source(Source(b"{\\rtf1 words}"), file_name="article.txt").reader == "rtf"
     with pytest.raises(UnreadableArticleError, match="PDF"):
-        read_bytes(b"%PDF-1.7 words", file_name="article.txt")
+        read_source(Source(b"%PDF-1.7 words"), file_name="article.txt")
 
 
 def test_a_desk_is_no_article(tmp_path: Path) -> None:
@@ -110,7 +111,7 @@ def test_a_desk_is_no_article(tmp_path: Path) -> None:
 
 
 def test_the_source_of_a_web_page_is_read_and_said() -> None:
-    draft = read_bytes(b"<!DOCTYPE html>\n<p>Words</p>", file_name="saved.txt")
+    draft = read_source(Source(b"<!DOCTYPE html>\n<p>Words</p>"), file_name="saved.txt")
     assert "web page" in draft.notices[0]
 
 
@@ -125,7 +126,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read_whole(tmp_path: Path
 def test_bytes_and_pasted_words_over_the_limit_are_refused_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formats, "LARGEST", 9)
     with pytest.raises(UnreadableArticleError, match="most is"):
-        read_bytes(b"ten letter", file_name="a.txt")
+        read_source(Source(b"ten letter"), file_name="a.txt")
     with pytest.raises(UnreadableArticleError, match="pasted text"):
         read_text("ten letter")
     assert read_text("nine let.").text == "nine let."

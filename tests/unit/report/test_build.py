@@ -15,7 +15,6 @@ from factdesk.model.suggestion import Decision, SuggestionKind
 from factdesk.report.build import build
 from factdesk.report.look import UNDECIDED
 from factdesk.report.parts import Report
-from factdesk.report.rich_text import plain
 from factdesk.report.words import percent, ranges
 from factdesk.text.spans import Span
 from tests.unit.report.cases import DESK_CHECK, SETTING, WHEN, CaseMaker, decided
@@ -84,7 +83,7 @@ def test_what_must_be_fixed_is_every_standing_verdict_but_the_verified_one(ferry
     fixes = ferry_report.result.must_fix
     assert [fix.mark.word for fix in fixes] == ["Attribute", "Fix", "OK as changed", "Unverifiable", "Cut"]
     assert [fix.number for fix in fixes] == ["2", "3", "6", "7", "9"]
-    assert plain(fixes[1].why).startswith("The harbour board counted 38,900:")
+    assert "".join(piece.text for piece in fixes[1].why[0].pieces).startswith("The harbour board counted 38,900:")
 
 
 def test_a_finished_case_has_nothing_to_fix_and_is_a_draft_only_for_want_of_a_signature() -> None:

@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 from factdesk.report import rich_text as module
 from factdesk.report.html.parts import rich
-from factdesk.report.rich_text import DEEPEST, Piece, RichBlock, plain, rich_text
+from factdesk.report.rich_text import DEEPEST, Piece, RichBlock, RichText, rich_text
+
+
+def plain(text: RichText) -> str:
+    """The words alone, blocks joined by a space."""
+    return " ".join("".join(piece.text for piece in block.pieces) for block in text)
 
 
 def test_bold_italic_code_and_links_are_pieces() -> None:

@@ -42,12 +42,6 @@ class KeySheet(Sheet):
         self._fill(rows)
         self.add_button(self.tr("Close"), self.accept, primary=True)
 
-    def shown_rows(self) -> list[tuple[str, str]]:
-        """Return text and keys of the rows that are shown."""
-        return [
-            (row.text(0), row.text(1)) for group in self._groups() for row in _children(group) if not row.isHidden()
-        ]
-
     def _fill(self, rows: Sequence[KeyRow]) -> None:
         groups: dict[str, QTreeWidgetItem] = {}
         for group, text, keys in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -54,6 +55,11 @@ class Typed:
 
 
 _LONG = 1_000_000
+"""Characters from which the words of a text are not counted."""
+
+_SHOWN = 40
+"""Characters of the words that raised a flag."""
+
 READ_AGAIN = QDialog.DialogCode.Accepted.value + 1
 """What ``exec`` returns where the person chose another encoding: ``encoding()`` says which."""
 
@@ -182,7 +188,7 @@ class IntakeDialog(Sheet):
         if intake.draft.flags:
             column.addWidget(title(self.tr("What a reader of the report must know")))
             flags = sorted(intake.draft.flags, key=list(ProvenanceFlag).index)
-            column.addWidget(words("   ".join(f"⚑\u00a0\u00a0{_bound(flag)}" for flag in flags)))
+            column.addWidget(words("   ".join(f"⚑\u00a0\u00a0{_bound(flag, intake.draft)}" for flag in flags)))
         column.addWidget(self._doubts)
         column.addWidget(self._form)
         column.addStretch(1)
@@ -227,9 +233,13 @@ class IntakeDialog(Sheet):
             self._its_links.setText(self.tr("Its links ({0})…").format(own))
 
 
-def _bound(flag: ProvenanceFlag) -> str:
-    """Return the words of a flag of which the first never stand alone at the end of a line."""
-    return _flag_words(flag).replace(" ", "\u00a0", 1)
+def _bound(flag: ProvenanceFlag, draft: Draft) -> str:
+    """Return the words of a flag, with the first of those that raised it; they never stand alone at a line's end."""
+    said = _flag_words(flag)
+    span = next((span for one, span in draft.flag_spans if one is flag), None)
+    if span is not None:
+        said = f"{said.removesuffix('.')}: “{shorten(draft.text[slice(*span)], _SHOWN, placeholder='…')}”"
+    return said.replace(" ", "\u00a0", 1)
 
 
 def _flag_words(flag: ProvenanceFlag) -> str:

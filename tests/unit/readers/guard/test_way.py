@@ -158,12 +158,12 @@ FORKLESS = """
 import os, time
 del os.fork
 from factdesk.errors import UnreadableArticleError
-from factdesk.readers.formats import read_bytes
+from factdesk.readers.formats import read_source
 from factdesk.readers.guard import limits, way
 from factdesk.readers.source import Source, unwatched
-print(read_bytes(b"<p>The bridge is <a href='https://a.example/'>shut</a>.</p>", file_name="a.html").text)
+print(read_source(Source(b"<p>The bridge is <a href='https://a.example/'>shut</a>.</p>"), file_name="a.html").text)
 try:
-    read_bytes(b"%PDF-1.4 nothing", file_name="a.pdf")
+    read_source(Source(b"%PDF-1.4 nothing"), file_name="a.pdf")
 except UnreadableArticleError as refusal:
     print(refusal.why)
 def stop(done, total):

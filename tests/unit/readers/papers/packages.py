@@ -6,7 +6,8 @@ import io
 import zipfile
 
 from factdesk.model.draft import Draft
-from factdesk.readers.formats import read_bytes
+from factdesk.readers.formats import read_source
+from factdesk.readers.source import Source
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _O = " ".join(
@@ -33,7 +34,7 @@ def word(body: str, **parts: str) -> Draft:
     """Read a Word document with ``body`` in it; ``parts`` are named by the file in ``word/`` without its suffix."""
     files = {f"word/{name}.xml": f"<w:{name} {_W}>{content}</w:{name}>" for name, content in parts.items()}
     document = f"<w:document {_W}><w:body>{body}</w:body></w:document>"
-    return read_bytes(zipped({"word/document.xml": document, **files}), file_name="a.docx")
+    return read_source(Source(zipped({"word/document.xml": document, **files})), file_name="a.docx")
 
 
 def open_document(body: str, styles: str = "") -> Draft:
@@ -43,7 +44,7 @@ def open_document(body: str, styles: str = "") -> Draft:
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     mimetype = "application/vnd.oasis.opendocument.text"
-    return read_bytes(zipped({"mimetype": mimetype, "content.xml": content}), file_name="a.odt")
+    return read_source(Source(zipped({"mimetype": mimetype, "content.xml": content})), file_name="a.odt")
 
 
 def paragraph(words: str, properties: str = "") -> str:

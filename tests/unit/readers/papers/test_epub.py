@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factdesk.errors import UnreadableArticleError
-from factdesk.readers.formats import read_bytes, read_file
+from factdesk.readers.formats import read_file, read_source
+from factdesk.readers.source import Source
 from tests.unit.readers.drafts import shapes
 from tests.unit.readers.papers.make import MADE
 from tests.unit.readers.papers.packages import zipped
@@ -27,7 +28,7 @@ def book(**more: str) -> bytes:
 
 
 def test_chapters_are_read_in_their_order_without_the_list_of_contents() -> None:
-    draft = read_bytes(book(), file_name="a.epub")
+    draft = read_source(Source(book()), file_name="a.epub")
     assert shapes(draft) == [("heading", 1, "One"), ("paragraph", 0, "First."), ("paragraph", 0, "Second.")]
     assert (draft.details.title, draft.details.byline) == ("Two chapters", "AB")
 
@@ -42,11 +43,12 @@ def test_a_note_of_a_book_hangs_on_the_sentence_before_its_mark() -> None:
 def test_a_locked_book_says_so() -> None:
     lock = "<encryption><EncryptedData/></encryption>"
     with pytest.raises(UnreadableArticleError, match="locked"):
-        read_bytes(book(**{"META-INF/encryption.xml": lock}), file_name="a.epub")
+        read_source(Source(book(**{"META-INF/encryption.xml": lock})), file_name="a.epub")
 
 
 def test_a_book_that_names_no_content_is_refused() -> None:
     with pytest.raises(UnreadableArticleError, match="nowhere"):
-        read_bytes(
-            zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"}), file_name="a.epub"
+        read_source(
+            Source(zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"})),
+            file_name="a.epub",
         )

@@ -8,7 +8,8 @@ import pytest
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
-from factdesk.readers.formats import read_bytes
+from factdesk.readers.formats import read_source
+from factdesk.readers.source import Source
 from tests.unit.readers.drafts import aside, kept
 
 PLAIN = """Dear desk,
@@ -34,7 +35,7 @@ def mail(plain: str = PLAIN, page: str = "", **headers: str) -> EmailMessage:
 
 
 def read(message: EmailMessage) -> Draft:
-    return read_bytes(message.as_bytes(), file_name="a.eml")
+    return read_source(Source(message.as_bytes()), file_name="a.eml")
 
 
 def test_the_message_is_kept_and_its_head_its_quotation_and_its_signature_are_set_aside() -> None:
@@ -67,14 +68,14 @@ def test_attachments_are_named_and_not_read() -> None:
 @pytest.mark.parametrize("charset", ["koi8-r", "x-of-nowhere"])
 def test_any_name_of_an_encoding_gives_words(charset: str) -> None:
     head = f"From: a@b.example\r\nContent-Type: text/plain; charset={charset}\r\n\r\n"
-    draft = read_bytes(head.encode() + "Мост закрыт.".encode("koi8-r"), file_name="a.eml")
+    draft = read_source(Source(head.encode() + "Мост закрыт.".encode("koi8-r")), file_name="a.eml")
     assert ("Мост закрыт." in draft.text) == (charset == "koi8-r")
     assert draft.text.count("\n") >= 1
 
 
 def test_a_file_without_the_head_of_a_mail_is_refused() -> None:
     with pytest.raises(UnreadableArticleError, match="header"):
-        read_bytes(b"Just words.\r\n\r\nAnd more.", file_name="a.eml")
+        read_source(Source(b"Just words.\r\n\r\nAnd more."), file_name="a.eml")
 
 
 BROKEN = (
@@ -91,4 +92,4 @@ BROKEN = (
 @pytest.mark.parametrize("sender", BROKEN)
 def test_a_header_that_no_program_writes_is_read_as_it_stands(sender: str) -> None:
     data = f"From: {sender}\r\nSubject: The lock\r\nDate: {sender}\r\n\r\nTwelve ships passed.".encode()
-    assert "Twelve ships passed." in read_bytes(data, file_name="a.eml").text
+    assert "Twelve ships passed." in read_source(Source(data), file_name="a.eml").text

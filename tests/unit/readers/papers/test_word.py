@@ -7,7 +7,8 @@ import zipfile
 import pytest
 
 from factdesk.errors import UnreadableArticleError
-from factdesk.readers.formats import read_bytes
+from factdesk.readers.formats import read_source
+from factdesk.readers.source import Source
 from tests.unit.readers.drafts import aside, shapes
 from tests.unit.readers.papers.packages import paragraph, word, zipped
 
@@ -71,7 +72,7 @@ ENTITIES = "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
 )  # fmt: skip
 def test_a_document_that_no_person_wrote_is_refused_in_a_sentence(parts: dict[str, str | bytes], said: str) -> None:
     with pytest.raises(UnreadableArticleError, match=said) as refusal:
-        read_bytes(zipped(parts), file_name="a.docx")
+        read_source(Source(zipped(parts)), file_name="a.docx")
     assert refusal.value.remedy
 
 
@@ -80,4 +81,4 @@ def test_a_locked_document_says_that_it_is_locked() -> None:
     for at in (data.index(b"PK\x03\x04") + 6, data.index(b"PK\x01\x02") + 8):
         data[at] |= 1
     with pytest.raises(UnreadableArticleError, match="password"):
-        read_bytes(bytes(data), file_name="a.docx")
+        read_source(Source(bytes(data)), file_name="a.docx")

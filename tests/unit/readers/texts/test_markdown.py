@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from factdesk.readers.formats import read_file, read_text
+from factdesk.model.draft import Draft
+from factdesk.readers.formats import read_file, read_source
+from factdesk.readers.source import Source
 from tests.unit.readers.drafts import ARTICLES, aside, shapes
 
 
+def markdown(source: str) -> Draft:
+    return read_source(Source(source.encode()), file_name="a.md")
+
+
 def found(source: str) -> list[tuple[str, int, str]]:
-    return shapes(read_text(source, file_name="a.md"))
+    return shapes(markdown(source))
 
 
 def test_a_whole_article_keeps_its_source_and_its_structure() -> None:
@@ -49,18 +55,18 @@ def test_authors_may_be_a_list_and_odd_values_are_not_proposed() -> None:
     source = (
         "---\nauthors:\n  - AB\n  - CD\ndate: last week\nurl: javascript:alert(1)\nlang: not a language\n---\nWords."
     )
-    details = read_text(source, file_name="a.md").details
+    details = markdown(source).details
     assert details.byline == "AB, CD"
     assert (details.published, details.address, details.language) == ("", "", "")
 
 
 def test_a_front_matter_is_set_aside_once_whatever_its_words_are() -> None:
-    draft = read_text("---\ntitle: One\nrights: All rights reserved\n---\nWords.", file_name="a.md")
+    draft = markdown("---\ntitle: One\nrights: All rights reserved\n---\nWords.")
     assert [piece.reason for piece in draft.furniture] == ["front matter"]
 
 
 def test_of_two_names_for_one_detail_the_first_is_proposed() -> None:
-    assert read_text("---\ntitle: One\nheadline: Two\n---\nWords.", file_name="a.md").details.title == "One"
+    assert markdown("---\ntitle: One\nheadline: Two\n---\nWords.").details.title == "One"
 
 
 def test_a_line_of_dashes_without_names_is_no_front_matter() -> None:
@@ -68,7 +74,7 @@ def test_a_line_of_dashes_without_names_is_no_front_matter() -> None:
 
 
 def test_the_title_loses_its_marks_only_in_the_proposal() -> None:
-    draft = read_text("# A *quiet* [river](https://valley.example) #\n\nWords.", file_name="a.md")
+    draft = markdown("# A *quiet* [river](https://valley.example) #\n\nWords.")
     assert draft.details.title == "A quiet river"
     assert shapes(draft)[0] == ("title", 1, "# A *quiet* [river](https://valley.example) #")
 
@@ -125,7 +131,7 @@ def test_a_clipped_page_is_told_from_its_article_though_its_lines_are_links() ->
         "By [AB](/people/ab)\n\nThe county shut the bridge on Tuesday evening.\n\n"
         "**Read more:** [Five bridges](/five)\n\n## [You may also like](/more)\n"
     )
-    draft = read_text(source, file_name="a.md")
+    draft = markdown(source)
     assert list(aside(draft).values()) == ["page control", *["menu"] * 3, "byline", *["related links"] * 2]
     assert draft.details.byline == "AB"
 

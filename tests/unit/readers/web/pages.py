@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factdesk.model.draft import Draft
-from factdesk.readers.formats import read_bytes
+from factdesk.readers.formats import read_source
+from factdesk.readers.source import Source
 
 PROSE = (
     "The council of Ashford voted on Monday to close the old bridge over the river for two years, its clerk said.",
@@ -40,7 +41,7 @@ NEWS = f"""<!DOCTYPE html>
 
 
 def draft(page: str, address: str = "") -> Draft:
-    return read_bytes(page.encode(), file_name="page.html", address=address)
+    return read_source(Source(page.encode(), address), file_name="page.html")
 
 
 def kept(page: Draft) -> list[str]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
 from factdesk.model.version import BlockKind
-from factdesk.readers.formats import read_bytes, read_source
+from factdesk.readers.formats import read_source
 from factdesk.readers.source import Source
 from factdesk.readers.web.page import reading_of
 from tests.unit.readers.web.pages import NEWS, PROSE, draft, kept, why
@@ -146,16 +146,16 @@ def test_a_page_of_scripts_alone_is_refused() -> None:
 @pytest.mark.parametrize("codec", ["koi8-r", "windows-1251", "utf-16", "utf-8"])
 def test_a_page_is_read_in_the_encoding_it_names(codec: str) -> None:
     source = f'<meta charset="{codec}"><p>Мост закрыт.</p>'
-    assert read_bytes(source.encode(codec), file_name="a.html").text == "Мост закрыт."
+    assert read_source(Source(source.encode(codec)), file_name="a.html").text == "Мост закрыт."
 
 
 def test_what_the_server_says_of_the_encoding_goes_before_what_the_page_says() -> None:
     page = '<meta charset="utf-8"><p>Мост</p>'.encode("koi8-r")
-    assert read_bytes(page, file_name="", media_type="text/html; charset=koi8-r").text == "Мост"
+    assert read_source(Source(page), file_name="", media_type="text/html; charset=koi8-r").text == "Мост"
 
 
 def test_a_page_is_known_by_its_first_words_whatever_it_is_called() -> None:
-    assert read_bytes(b"<!DOCTYPE html>\n<p>Words</p>", file_name="saved").reader == "html"
+    assert read_source(Source(b"<!DOCTYPE html>\n<p>Words</p>"), file_name="saved").reader == "html"
 
 
 def test_a_page_saved_whole_gives_its_words_and_its_address() -> None:
@@ -165,7 +165,7 @@ def test_a_page_saved_whole_gives_its_words_and_its_address() -> None:
         "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
         '<p>Caf=C3=A9 <a href=3D"/menu">menu</a></p>\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n'
     )
-    page = read_bytes(archive.encode(), file_name="page.mhtml")
+    page = read_source(Source(archive.encode()), file_name="page.mhtml")
     assert (page.reader, page.text) == ("mhtml", "Café menu")
     assert page.links[0].address == "https://crier.example/menu"
     assert page.details.address == "https://crier.example/news/bridge"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdesk.rules.suggestions.reasons import REASONS, chip, explanation
+from factdesk.rules.suggestions.reasons import REASONS, chip
 from factdesk.rules.suggestions.suggest import suggest
 from tests.unit.rules.texts import EVERYTHING, blocks_of
 
@@ -13,8 +13,8 @@ from tests.unit.rules.texts import EVERYTHING, blocks_of
 def test_a_reason_has_a_few_words_and_a_sentence(code: str) -> None:
     assert 1 <= len(chip(code).split()) <= 5
     assert chip(code)[0].islower()
-    assert explanation(code)[0].isupper()
-    assert explanation(code).endswith((".", "?"))
+    assert REASONS[code].explanation[0].isupper()
+    assert REASONS[code].explanation.endswith((".", "?"))
 
 
 def test_no_two_reasons_look_alike() -> None:

@@ -16,7 +16,7 @@ from factdesk.model.draft import Furniture
 from factdesk.model.suggestion import SuggestionKind
 from factdesk.model.version import BlockKind
 from factdesk.rules.suggestions.reasons import REASONS
-from factdesk.rules.suggestions.suggest import suggest, wording_rules_apply
+from factdesk.rules.suggestions.suggest import Told, suggest, suggest_told, wording_rules_apply
 from factdesk.text.spans import Span
 from tests.unit.rules.texts import EVERYTHING, blocks_of
 
@@ -161,7 +161,7 @@ def test_every_run_gives_the_same_scores() -> None:
 def test_progress_is_told_and_what_it_raises_ends_the_work() -> None:
     text = "\n".join(f"Line {nth}." for nth in range(5))
     seen: list[tuple[int, int]] = []
-    suggest(text, blocks_of(text), on_progress=lambda done, total: seen.append((done, total)))
+    suggest_told(text, blocks_of(text), (), Told(), lambda done, total: seen.append((done, total)))
     assert seen == sorted(seen)
     assert len(set(seen)) > 5
     assert seen[-1] == (100, 100)
@@ -170,7 +170,7 @@ def test_progress_is_told_and_what_it_raises_ends_the_work() -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        suggest(text, blocks_of(text), on_progress=stop)
+        suggest_told(text, blocks_of(text), (), Told(), stop)
 
 
 def test_time_grows_with_the_length_and_not_faster() -> None:
