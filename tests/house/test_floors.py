@@ -95,6 +95,31 @@ def test_qt_is_known_in_ui_and_sql_in_the_store_alone() -> None:
     ] == []
 
 
+def folder_of(name: str) -> tuple[str, ...]:
+    """The folder of what is imported by a dotted name: ``factdesk.store.tables.rows.Row`` lies in ``store/tables``."""
+    path = TOP.joinpath(*name.split("."))
+    while not (path.is_dir() or path.with_suffix(".py").is_file()):
+        path = path.parent
+    return (path if path.is_dir() else path.parent).relative_to(TOP).parts
+
+
+def beside(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The two folders that lie beside each other and hold ``one`` and ``other``; None where one lies in the other."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return (one[: same + 1], other[: same + 1]) if same < min(len(one), len(other)) else None
+
+
+def test_of_two_folders_beside_each_other_one_at_most_knows_the_other() -> None:
+    known = {
+        pair
+        for path in MODULES
+        for name in imports(path)
+        if name.startswith("factdesk.") and (pair := beside(path.parent.relative_to(TOP).parts, folder_of(name)))
+    }
+    assert ("ui", "work") in {(one[-1], other[-1]) for one, other in known}
+    assert sorted((one, other) for one, other in known if (other, one) in known and one < other) == []
+
+
 def test_every_room_has_its_floor() -> None:
     assert {room_of(path) for path in MODULES} - JOIN <= FLOORS.keys()
 
