@@ -49,7 +49,7 @@ def choose(codec: str) -> Callable[[IntakeDialog], None]:
     """Pick an encoding in the menu of a dialog."""
 
     def deed(dialog: IntakeDialog) -> None:
-        choice = dialog.findChildren(EncodingChoice)[0].choice
+        choice = dialog.findChildren(EncodingChoice)[0]
         assert choice.isVisible()
         next(one for one in choice.menu().actions() if one.data() == codec).trigger()
 
@@ -76,7 +76,7 @@ def test_where_nothing_fits_the_dialog_asks_and_what_is_chosen_is_what_the_desk_
 
     def asked(dialog: IntakeDialog) -> None:
         assert not dialog.take.isEnabled()
-        assert "choose the encoding" in dialog.findChildren(EncodingChoice)[0].choice.text()
+        assert "choose the encoding" in dialog.findChildren(EncodingChoice)[0].text()
         choose("koi8-r")(dialog)
 
     at_each_dialog(asked, take)
@@ -92,7 +92,7 @@ def test_a_reading_that_looked_certain_is_changed_and_changed_back(qtbot: QtBot,
     told: list[str] = []
 
     def look(dialog: IntakeDialog) -> None:
-        told.append(dialog.findChildren(EncodingChoice)[0].choice.text())
+        told.append(dialog.findChildren(EncodingChoice)[0].text())
         choose("cp1250" if len(told) == 1 else "cp1252")(dialog)
 
     at_each_dialog(look, look, take)

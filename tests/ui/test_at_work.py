@@ -104,3 +104,15 @@ def test_a_row_is_copied_as_text(qtbot: QtBot, window: MainWindow) -> None:
         "1. “The wall of 1911 cost 11 million euros, and nobody said what became of the rest.”\n"
         "Δ Fix · proposed\nThe ledger says 12.\n+ supports – Ledger, p. 4: “12 million”"
     )
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_J])
+def test_who_goes_on_to_another_row_leaves_the_bare_words_unselected(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key
+) -> None:
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_B)
+    assert window.case_page.article.current_span() is not None
+    press(qtbot, key)
+    assert window.case_page.article.current_span() is None

@@ -74,8 +74,8 @@ class CasePage(QWidget):
             "next-bare": self.next_bare,
             "accept-labels": lambda: self._checking.accept_labels(self.article.in_sight()),
             "next-unchecked": self.next_unchecked,
-            "next-row": lambda: self.lists.step(1),
-            "previous-row": lambda: self.lists.step(-1),
+            "next-row": lambda: self._step(1),
+            "previous-row": lambda: self._step(-1),
             "filter": self.lists.focus_search,
             "zoom-in": lambda: self.article.zoom(1),
             "zoom-out": lambda: self.article.zoom(-1),
@@ -89,7 +89,18 @@ class CasePage(QWidget):
         if found is None:
             self.said.emit(self.tr("Nothing is left to check in this list."))
         else:
+            self._leave_words()
             self._checking.go(*found)
+
+    def _step(self, by: int) -> None:
+        """Go to the next row of the list that is shown, or to the one before."""
+        self._leave_words()
+        self.lists.step(by)
+
+    def _leave_words(self) -> None:
+        """Select nothing: a key after the next would act on words that nobody looks at any more."""
+        if self.article.current_span() is not None:
+            self.article.clear_selection()
 
     def next_bare(self) -> None:
         """Show the next stretch nobody has accounted for."""

@@ -176,7 +176,7 @@ def test_details_of_an_article_in_the_desk_are_corrected_with_its_case_number(qt
 def test_an_article_is_called_a_transcript_and_its_suggestions_are_made_anew(
     dialog: IntakeDialog, intake: Intake
 ) -> None:
-    told = dialog.findChildren(RankedAs)[0].choice
+    told = dialog.findChildren(RankedAs)[0]
     assert told.accessibleName() == "Ranked as: An article"
     assert dialog.answer().spoken is None
     menu = told.menu()

@@ -116,7 +116,7 @@ class IntakeDialog(Sheet):
         self._form.complete_changed.connect(self._let_take)
         self._let_take()
         self._show_set_aside()
-        (self._encoding.choice if self._unsure else self._form.field("title")).setFocus()
+        (self._encoding if self._unsure else self._form.field("title")).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Show the title from its beginning; a dialog selects what has the focus, and the next letter erased it all."""
@@ -137,7 +137,7 @@ class IntakeDialog(Sheet):
         for name, value in typed.details.items():
             self._form.take(name, value)
         if typed.spoken is not None:
-            self._told_as.choice.show_value(typed.spoken)
+            self._told_as.show_value(typed.spoken)
 
     def encoding(self) -> str:
         """Return the codec that the person chose."""
@@ -195,9 +195,13 @@ class IntakeDialog(Sheet):
         return scrolled(inner)
 
     def _how_it_is_read(self) -> FlowLayout:
-        row = FlowLayout(gap=16)
-        row.addWidget(self._encoding)
-        row.addWidget(self._told_as)
+        """One line that says how the bytes became words, and how these are weighed: “Read as UTF-8, an article”."""
+        row = FlowLayout(gap=2)
+        label = quiet(self.tr("Read as"))
+        label.setWordWrap(False)
+        label.setBuddy(self._told_as if self._encoding.isHidden() else self._encoding)
+        for part in (label, self._encoding, self._told_as):
+            row.addWidget(part)
         return row
 
     def _right(self, draft: Draft) -> QWidget:

@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from factdesk.model.draft import Draft
 from factdesk.readers.encodings import ENCODINGS
 from factdesk.ui.choice import Choice
-from factdesk.ui.dialogs.sheet import words
+
+translate = QCoreApplication.translate
 
 
-class EncodingChoice(QWidget):
-    """One line with the encodings as a menu; not there where no bytes were decoded.
-
-    Signals:
-        chosen(): the person picked another encoding, ``codec``.
-    """
-
-    chosen = Signal()
+class EncodingChoice(Choice):
+    """The encodings as a menu; not there where no bytes were decoded. Who picks another wants the text read anew."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         options = list(ENCODINGS)
         if draft.unsure:
-            options.insert(0, ("", self.tr("? choose the encoding")))
+            options.insert(0, ("", translate("EncodingChoice", "? choose the encoding")))
         elif draft.encoding and draft.encoding not in dict(ENCODINGS):
             options.insert(0, (draft.encoding, draft.encoding.upper()))
-        label = words(self.tr("Read as"))
-        self.choice = Choice(self.tr("Read as"), options)
+        super().__init__(translate("EncodingChoice", "Read as"), options, parent)
         if draft.encoding and not draft.unsure:
-            self.choice.show_value(draft.encoding)
-        self.choice.setToolTip(self.tr("Letters look wrong? Choose another encoding and the text is read anew."))
-        self.choice.chosen.connect(lambda _: self.chosen.emit())
-        label.setBuddy(self.choice)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label)
-        row.addWidget(self.choice)
+            self.show_value(draft.encoding)
+        self.setToolTip(self.tr("Letters look wrong? Choose another encoding and the text is read anew."))
         self.setVisible(bool(draft.encoding) and bool(draft.file_name or draft.hops))
 
     @property
     def codec(self) -> str:
         """What the menu shows; empty where it is still asked for."""
-        return str(self.choice.value)
+        return str(self.value)
