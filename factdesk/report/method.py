@@ -10,6 +10,7 @@ from factdesk.model.ids import ClaimId
 from factdesk.model.segment import NOT_A_CLAIM, Label, Segment
 from factdesk.model.suggestion import Decision
 from factdesk.report.copy import Paragraphs
+from factdesk.report.furniture import folded_list
 from factdesk.report.parts import NotChecked
 from factdesk.report.words import LABELS, count, day, listed, shortened
 
@@ -36,7 +37,7 @@ def method(case: Case) -> tuple[str, ...]:
 def not_checked(case: Case, numbers: dict[ClaimId, str], paragraphs: Paragraphs) -> tuple[NotChecked, ...]:
     """List the claims set aside and the words labelled as no claim, in that order.
 
-    Headings are named only where a reason was given; the copy shows them all.
+    Headings are named only where a reason was given; the copy shows them all. Long runs of furniture are one row each.
     """
     words = case.words_of()
     aside = [
@@ -56,7 +57,7 @@ def not_checked(case: Case, numbers: dict[ClaimId, str], paragraphs: Paragraphs)
         for segment in case.segments
         if segment.label in NOT_A_CLAIM and (segment.label is not Label.HEADING or segment.reason)
     ]
-    return (*aside, *labelled)
+    return (*aside, *folded_list(labelled))
 
 
 def _set_aside(

@@ -13,6 +13,7 @@ from typing import Any
 from factdesk.report.appendix_parts import Appendices
 from factdesk.report.copy import runs_right_to_left
 from factdesk.report.copy_parts import CopyBlock, Run
+from factdesk.report.furniture import folded_copy
 from factdesk.report.look import QUIET, marks_in_use
 from factdesk.report.parts import EvidencePart, Report, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock
@@ -46,6 +47,7 @@ def page_data(report: Report, paper: str) -> dict[str, Any]:  # Any: this is JSO
     wanted = {it["at"] for it in _placed(data)}
     for block in data["copy"]:
         _note_places(block, wanted)
+    data["copy"] = folded_copy(data["copy"])
     return data
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 
 from factdesk.report.copy_parts import CopyBlock, Mark, Run, Tie
+from factdesk.report.furniture import LEAST
 from factdesk.report.html.parts import Inks, card_id, words
 from factdesk.report.look import QUIET, marks_in_use
 from factdesk.report.parts import Report
@@ -28,8 +30,17 @@ def legend(report: Report, inks: Inks) -> str:
 def copy_section(report: Report, inks: Inks) -> str:
     """Return the whole text with its marks and paragraph numbers."""
     lang = f' lang="{escape(report.language)}"' if report.language else ""
-    blocks = "\n".join(_block(it, inks) for it in report.copy)
+    blocks = "\n".join(_stretch(list(run), inks) for _, run in groupby(report.copy, key=lambda it: it.kind))
     return f'<div class="copy"{lang} dir="{"rtl" if report.right_to_left else "ltr"}">\n{blocks}\n</div>'
+
+
+def _stretch(run: list[CopyBlock], inks: Inks) -> str:
+    """Return paragraphs of one kind; a long run of furniture is folded, and a browser unfolds it."""
+    blocks = "\n".join(_block(it, inks) for it in run)
+    if run[0].kind != "furniture" or len(run) < LEAST:
+        return blocks
+    told = f"{len(run):,} paragraphs of the page’s furniture, not checked"
+    return f'<details class="furniture"><summary>{told}</summary>\n{blocks}\n</details>'
 
 
 def _block(it: CopyBlock, inks: Inks) -> str:
