@@ -17,6 +17,7 @@ from typing import Self
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_state_path
 
 from factdesk.errors import FactDeskError
+from factdesk.whole import write_whole
 
 PAPERS = ("a4", "letter")
 THEMES = ("system", "light", "dark", "contrast")
@@ -271,10 +272,4 @@ def _window_file() -> Path:
 
 def _write(path: Path, entries: dict[str, object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".new")
-    with beside.open("w", encoding="utf-8") as file:
-        json.dump(entries, file, indent=2, ensure_ascii=False, sort_keys=True)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    write_whole(path, (json.dumps(entries, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode())

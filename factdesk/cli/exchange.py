@@ -28,6 +28,7 @@ def run_export(options: argparse.Namespace) -> None:
         DeskOpenError: there is no such desk.
         ReportError: the file could not be written.
     """
+    from factdesk.whole import write_whole
     from factdesk.work.exchange import export_desk
 
     with opened(options) as session:
@@ -36,7 +37,7 @@ def run_export(options: argparse.Namespace) -> None:
         sys.stdout.buffer.write(data + b"\n")
         return
     try:
-        options.to.write_bytes(data)
+        write_whole(options.to, data)
     except OSError as problem:
         raise ReportError(
             f"The export was not written to “{options.to}”", str(problem.strerror), "Choose a folder you may write to."

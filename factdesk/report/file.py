@@ -7,6 +7,7 @@ from pathlib import Path
 
 from factdesk.errors import ReportError
 from factdesk.report.formats import writer
+from factdesk.whole import write_whole
 
 
 def refuse_what_cannot_be_written(path: Path) -> None:
@@ -24,13 +25,13 @@ def refuse_what_cannot_be_written(path: Path) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a report's bytes.
+    """Write a report's bytes; an older file stays as it is until the new one is whole (``factdesk.whole``).
 
     Raises:
         ReportError: it could not be done.
     """
     try:
-        path.write_bytes(data)
+        write_whole(path, data)
     except OSError as problem:
         raise _not_written(path, str(problem.strerror)) from problem
 

@@ -14,11 +14,11 @@ from factdesk.errors import DamagedDeskError, FactDeskError, NotADeskError
 from factdesk.model.clock import now
 from factdesk.store import connection as opening
 from factdesk.store import journal
-from factdesk.store.copies import Progress, copy_pages, one_moment
+from factdesk.store.copies import Progress, copy_pages, discard_companions, one_moment
 from factdesk.store.schema import lay_out
 from factdesk.store.trouble import said_plainly
 from factdesk.store.verification import findings
-from factdesk.store.whole import discard_companions, whole
+from factdesk.whole import whole
 
 NOT_BACKED_UP = "The backup was not made"
 NOT_RESTORED = "The desk was not restored"

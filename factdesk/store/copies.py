@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factdesk.store.trouble import said_plainly
-from factdesk.store.whole import whole
+from factdesk.whole import whole
 
 PAGES = 256
 """Pages copied between two looks at the watch: one megabyte."""
 
 Progress = Callable[[int, int], None]
+
+_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def save_copy(source: sqlite3.Connection, to: Path) -> None:
@@ -49,3 +51,9 @@ def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress = lamb
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
+
+
+def discard_companions(desk: Path) -> None:
+    """Delete what SQLite keeps beside a desk file, as far as it is there."""
+    for ending in _COMPANIONS:
+        desk.with_name(desk.name + ending).unlink(missing_ok=True)

@@ -21,8 +21,8 @@ from factdesk.store.schema import lay_out, migrate
 from factdesk.store.tables.rows import Table
 from factdesk.store.tables.scales import DESK, SCALE, DeskRow
 from factdesk.store.trouble import moved, said_plainly
-from factdesk.store.whole import whole
 from factdesk.store.writer import Image, Left, Pace, Unfollowed, Writer
+from factdesk.whole import whole
 
 if TYPE_CHECKING:
     from factdesk.store.exchange import Contents

@@ -14,7 +14,7 @@ from factdesk.store.content import JOURNALLED
 from factdesk.store.copies import one_moment
 from factdesk.store.schema import lay_out, migrate
 from factdesk.store.trouble import said_plainly
-from factdesk.store.whole import whole
+from factdesk.whole import whole
 
 TABLES = (*JOURNALLED, "typing", "journal")
 """Every table but the files, in an order in which rows can be written."""

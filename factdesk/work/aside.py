@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TypeVar
 
+from factdesk.store.copies import discard_companions
 from factdesk.store.trouble import said_plainly
-from factdesk.store.whole import discard_companions
 from factdesk.work.session import Session
 
 T = TypeVar("T")

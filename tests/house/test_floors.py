@@ -14,14 +14,15 @@ HOUSE = TOP / "factdesk"
 # A file imports from its own folder and from floors below. `text` is below `model`; folders of one
 # floor do not know each other. The faces reach the desk through the session alone, and `rules` and
 # `report` are given facts, never the desk.
-GROUND = {"errors", "assets", "settings", "libraries", "__init__"}
+GROUND = {"errors", "assets", "settings", "libraries", "whole", "__init__"}
 MODEL = {"text", "model"} | GROUND
 FLOORS: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "assets": {"__init__", "errors"},
-    "settings": {"__init__", "errors", "assets"},
+    "settings": {"__init__", "errors", "assets", "whole"},
     "libraries": set(),
+    "whole": set(),
     "text": GROUND,
     "model": MODEL,
     "rules": MODEL,

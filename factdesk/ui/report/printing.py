@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from factdesk.errors import ReportError
+from factdesk.report.file import write
 from factdesk.ui.report.pages import Pages, PageSize
 from factdesk.work.spool import can_spool, print_pdf
 
@@ -95,12 +96,7 @@ def _ranges(printer: QPrinter) -> str:
 
 def _to_file(data: bytes, path: Path) -> str:
     """Keep the PDF itself: what Qt would print to a file is a copy without tags, bookmarks and record."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise ReportError(
-            f"The report was not written to “{path}”", str(error.strerror), "Choose a folder you may write to."
-        ) from error
+    write(path, data)
     return _tr("Saved as {0}.").format(path)
 
 
