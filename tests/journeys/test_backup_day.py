@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.backup import backups, folder_of
 from factdesk.work.verification import verify
 from tests.desks import logical
@@ -17,13 +18,19 @@ from tests.journeys.conftest import Start
 from tests.journeys.hands import accept_when_it_comes, open_sample, press, when_it_comes
 
 
-def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start: Start) -> None:
-    window = start()
+def begun_and_backed_up(qtbot: QtBot, window: MainWindow) -> Path:
+    """The sample's desk, after some steps and a backup of them."""
     path = open_sample(qtbot, window)
     press("a", "a", "a")
-    wanted = logical(path)
     window.actions_by_id["backup"].trigger()
     qtbot.waitUntil(lambda: len(backups(folder_of(path))) == 1)
+    return path
+
+
+def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = begun_and_backed_up(qtbot, window)
+    wanted = logical(path)
     press("a", "a")
     later = logical(path)
     assert later != wanted
@@ -41,11 +48,8 @@ def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start
 
 def test_a_damaged_desk_is_refused_in_words_and_can_be_restored(qtbot: QtBot, start: Start) -> None:
     window = start()
-    path = open_sample(qtbot, window)
-    press("a", "a", "a")
+    path = begun_and_backed_up(qtbot, window)
     wanted = logical(path)
-    window.actions_by_id["backup"].trigger()
-    qtbot.waitUntil(lambda: len(backups(folder_of(path))) == 1)
     window.close()
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))

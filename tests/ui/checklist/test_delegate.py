@@ -32,12 +32,17 @@ def inked(view: RowList, words: str) -> list[list[int]]:
     return [column for column in columns if column]
 
 
-def test_a_full_stop_stands_where_the_reading_ends(qtbot: QtBot, qapp: QApplication) -> None:
+@pytest.fixture
+def view(qtbot: QtBot, qapp: QApplication) -> RowList:
     style.apply(qapp, "light")
     view = RowList()
     qtbot.addWidget(view)
     view.resize(600, 300)
     view.show()
+    return view
+
+
+def test_a_full_stop_stands_where_the_reading_ends(view: RowList) -> None:
     plain, stopped = inked(view, "سد بسته شد"), inked(view, "سد بسته شد.")
     assert stopped[-20:] == plain[-20:], "a Persian sentence begins at the right with its first letter"
     assert max(map(len, stopped[:2])) <= 3, "and ends at the left with a dot"
@@ -47,21 +52,14 @@ def test_a_full_stop_stands_where_the_reading_ends(qtbot: QtBot, qapp: QApplicat
 
 
 @pytest.mark.parametrize("number", ["1", "999.9", "12000", "2004.1"])
-def test_a_number_is_never_cut(qtbot: QtBot, qapp: QApplication, number: str) -> None:
-    style.apply(qapp, "light")
-    view = RowList()
-    qtbot.addWidget(view)
+def test_a_number_is_never_cut(view: RowList, number: str) -> None:
     face = faces(view.font())
     room = places(view.font(), 600).number.width()
     assert number in (fitted(number, face.plain.key, room), fitted(number, face.quiet.key, room))
 
 
-def test_what_is_said_of_a_short_claim_takes_the_line_its_words_leave(qtbot: QtBot, qapp: QApplication) -> None:
-    style.apply(qapp, "light")
-    view = RowList()
-    qtbot.addWidget(view)
+def test_what_is_said_of_a_short_claim_takes_the_line_its_words_leave(view: RowList) -> None:
     view.resize(420, 300)
-    view.show()
     inked(view, "The dam closed.")
     row = replace(view.rows.make(view.rows.facts[0]), detail="no source · " * 12)
     view.rows.make = lambda _fact: row

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.claim.tabs import SOURCES
 from factdesk.ui.claim.view import ClaimView
 from tests.ui.claim import cases
 from tests.ui.claim.conftest import Said
@@ -20,6 +22,13 @@ Press = Callable[..., None]
 def click(widget: QWidget) -> None:
     assert widget.isVisible(), widget.accessibleName()
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def show_sources(pane: ClaimPane, view: ClaimView) -> None:
+    """Show a claim and turn to its sources."""
+    pane.show_claim(view)
+    pane.claim.turn_to(SOURCES)
+    QApplication.processEvents()
 
 
 def changed(claim_id: str, **fields: object) -> object:

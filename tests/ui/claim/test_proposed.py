@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from factdesk.model.case import Case
 from factdesk.model.ids import RemarkId
@@ -20,6 +20,7 @@ from factdesk.ui.claim.view import ClaimView
 from factdesk.work.edits.source import SourceForm
 from tests.ui.claim import cases
 from tests.ui.claim.conftest import Said
+from tests.ui.claim.hands import click, show_sources
 
 View = Callable[..., ClaimView]
 NOTE = "Counts of the port office, 2025: https://port.example/counts."
@@ -44,17 +45,6 @@ def annotated(**changes: object) -> Case:
         remark("r3", RemarkKind.COMMENT, cases.SENTENCES[0], "Of another claim."),
     )
     return replace(plain, **({"version": version, "remarks": remarks} | changes))
-
-
-def click(widget: QWidget) -> None:
-    assert widget.isVisible(), widget.accessibleName()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def show_sources(pane: ClaimPane, view: ClaimView) -> None:
-    pane.show_claim(view)
-    pane.claim.turn_to(1)
-    QApplication.processEvents()
 
 
 def test_notes_comments_and_links_on_the_words_are_offered_by_sign_and_word(pane: ClaimPane, view: View) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.source import Bearing, SourceType
@@ -16,20 +15,10 @@ from factdesk.ui.claim.view import ClaimView
 from factdesk.work.edits.source import SourceForm
 from tests.ui.claim import cases
 from tests.ui.claim.conftest import Said
+from tests.ui.claim.hands import click, show_sources
 
 View = Callable[..., ClaimView]
 Press = Callable[..., None]
-
-
-def click(widget: QWidget) -> None:
-    assert widget.isVisible(), widget.accessibleName()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def show_sources(pane: ClaimPane, view: ClaimView) -> None:
-    pane.show_claim(view)
-    pane.claim.turn_to(1)
-    QApplication.processEvents()
 
 
 def test_each_source_shows_its_bearing_by_sign_and_word(pane: ClaimPane, view: View) -> None:

@@ -101,15 +101,20 @@ FULL = ["page limit", *(["small disk"] if can_mount() else [])]
 LONG = "all of it " * 200_000
 
 
+def desk_with_a_claim(folder: Path) -> tuple[Session, MarkClaim]:
+    session = Session.create(folder / "full.factdesk", CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    session.run(add)
+    mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(mark)
+    return session, mark
+
+
 @pytest.mark.parametrize("kind", FULL)
 def test_a_full_disk_keeps_what_was_and_takes_the_change_when_there_is_room(tmp_path: Path, kind: str) -> None:
     with small_disk(tmp_path, 1 << 20) as disk:
         folder = disk if disk is not None and kind == "small disk" else tmp_path
-        session = Session.create(folder / "full.factdesk", CHECKER, SCALE)
-        add = AddArticle(intake=intake())
-        session.run(add)
-        mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
-        session.run(mark)
+        session, mark = desk_with_a_claim(folder)
         content, steps = logical(session.path), len(session.events())
         filler = fill(folder) if kind == "small disk" else None
         if filler is None:
@@ -168,11 +173,7 @@ def test_wherever_the_disk_fills_up_an_edit_is_kept_whole_or_not_at_all(tmp_path
     """With room for no page, one page, two pages …, until there is room for all."""
     with small_disk(tmp_path, 2 << 20) as disk:
         folder = disk if disk is not None and kind == "small disk" else tmp_path
-        session = Session.create(folder / "full.factdesk", CHECKER, SCALE)
-        add = AddArticle(intake=intake())
-        session.run(add)
-        mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
-        session.run(mark)
+        session, mark = desk_with_a_claim(folder)
         refused = kept = 0
         while kept < 3:
             before = logical(session.path)

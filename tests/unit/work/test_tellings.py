@@ -171,17 +171,22 @@ def test_moved_edges_of_either_are_compared_anew(
     assert segment.differs
 
 
-def test_tellings_of_a_merged_claim_stay_and_those_of_a_deleted_one_go(
-    session: Session, article: ArticleId, claim: MarkClaim, told: Telling
-) -> None:
-    version = session.case(article).version.id
-    second = MarkClaim(version_id=version, anchor=anchor_of(TEXT, SENTENCES[2]))
+def merged_into_another(session: Session, article: ArticleId, claim: MarkClaim) -> MarkClaim:
+    """A second claim is made, and the first one merged into it."""
+    second = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, SENTENCES[2]))
     session.run(second)
     words = session.case(article).words_of()
     session.run(MergeClaims(
         kept_segment=words[second.claim_id].id, other_segment=words[claim.claim_id].id,
         anchor=anchor_of(TEXT, SENTENCES[2]),
     ))  # fmt: skip
+    return second
+
+
+def test_tellings_of_a_merged_claim_stay_and_those_of_a_deleted_one_go(
+    session: Session, article: ArticleId, claim: MarkClaim, told: Telling
+) -> None:
+    second = merged_into_another(session, article, claim)
     assert [s.anchor for s in session.case(article).tellings_of()[second.claim_id]] == [OTHER]
     session.run(DeleteClaim(claim_id=second.claim_id))
     assert session.case(article).tellings_of() == {}
@@ -192,13 +197,7 @@ def test_the_number_a_claim_was_printed_under_outlives_a_merge(
     session: Session, article: ArticleId, claim: MarkClaim
 ) -> None:
     session.run(FixNumbers(article_id=article, numbers=((claim.claim_id, "7"),)))
-    second = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, SENTENCES[2]))
-    session.run(second)
-    words = session.case(article).words_of()
-    session.run(MergeClaims(
-        kept_segment=words[second.claim_id].id, other_segment=words[claim.claim_id].id,
-        anchor=anchor_of(TEXT, SENTENCES[2]),
-    ))  # fmt: skip
+    second = merged_into_another(session, article, claim)
     (kept,) = session.case(article).claims
     assert (kept.id, kept.fixed_number) == (second.claim_id, "7")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from factdesk.model.draft import Draft
 from factdesk.readers.formats import read_source
 from factdesk.readers.source import Source
+from tests.hostile.packages import zipped
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _O = " ".join(
@@ -20,14 +18,6 @@ _O = " ".join(
         ("table", "table"),
     )
 )
-
-
-def zipped(parts: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", compression) as file:
-        for name, content in parts.items():
-            file.writestr(name, content)
-    return held.getvalue()
 
 
 def word(body: str, **parts: str) -> Draft:

@@ -7,9 +7,9 @@ import pytest
 from factdesk.errors import UnreadableArticleError
 from factdesk.readers.formats import read_file, read_source
 from factdesk.readers.source import Source
+from tests.hostile.packages import zipped
 from tests.unit.readers.drafts import shapes
 from tests.unit.readers.papers.make import MADE
-from tests.unit.readers.papers.packages import zipped
 
 CONTAINER = (
     '<container><rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/>'

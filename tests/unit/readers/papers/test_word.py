@@ -9,8 +9,9 @@ import pytest
 from factdesk.errors import UnreadableArticleError
 from factdesk.readers.formats import read_source
 from factdesk.readers.source import Source
+from tests.hostile.packages import zipped
 from tests.unit.readers.drafts import aside, shapes
-from tests.unit.readers.papers.packages import paragraph, word, zipped
+from tests.unit.readers.papers.packages import paragraph, word
 
 
 def test_hidden_text_is_read_and_set_aside() -> None:
