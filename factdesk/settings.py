@@ -168,6 +168,20 @@ def save_window_state(state: Mapping[str, str]) -> None:
         return
 
 
+def usual_folder() -> Path:
+    """Return where the last article came from; the documents folder, or the home, where none did or it is gone."""
+    last = window_state().get("articles", "")
+    documents = user_documents_path()
+    if last and Path(last).is_dir():
+        return Path(last)
+    return documents if documents.is_dir() else Path.home()
+
+
+def keep_folder(folder: Path) -> None:
+    """Keep where an article came from."""
+    save_window_state(window_state() | {"articles": str(folder)})
+
+
 def default_desk() -> Path:
     """Return where the first desk lies: in the documents folder, else in the program's data folder."""
     documents = user_documents_path()

@@ -45,3 +45,9 @@ def test_the_sample_is_found_where_it_was_installed(installed: Path) -> None:
     found = run(installed, sys.executable, "-c", "from factdesk.assets import sample_article as at; print(at())")
     assert Path(found.strip()).is_relative_to(installed)
     assert Path(found.strip()).is_file()
+
+
+def test_a_desktop_finds_the_program_and_its_icon(installed: Path) -> None:
+    shared = installed / "share"
+    assert (shared / "applications" / "factdesk.desktop").is_file()
+    assert {path.name for path in (shared / "icons").rglob("*") if path.is_file()} == {"factdesk.svg", "factdesk.png"}

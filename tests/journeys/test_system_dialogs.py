@@ -28,6 +28,14 @@ def test_an_article_is_opened_from_the_disk(qtbot: QtBot, start: Start, tmp_path
     press("o", modifier=CTRL)
     qtbot.waitUntil(lambda: "river" in text_of(window), timeout=20_000)
     assert missed == []
+    looked: list[str] = []
+    again = tmp_path / "again.txt"
+    again.write_text("The wall cost 4 million euros.\n", encoding="utf-8")
+    fill_in(qtbot, again, before=lambda dialog: looked.append(dialog.directory().absolutePath()))
+    accept_when_it_comes(IntakeDialog)
+    press("o", modifier=CTRL)
+    qtbot.waitUntil(lambda: "wall" in text_of(window), timeout=20_000)
+    assert looked == [str(tmp_path)], "the next is looked for where the last one came from"
 
 
 @pytest.mark.parametrize(("key", "asked_again"), [(Qt.Key.Key_Escape, False), (Qt.Key.Key_Return, True)])

@@ -117,3 +117,13 @@ def test_nothing_of_the_head_is_lost_in_the_smallest_room(qtbot: QtBot, small: M
         place = QRect(part.mapTo(head, QPoint()), part.size())
         assert part.isVisible()
         assert head.rect().contains(place), part.accessibleName()
+
+
+def test_the_head_of_a_claim_is_one_line_in_a_window_of_1280(qtbot: QtBot, small: MainWindow) -> None:
+    small.resize(1280, 900)
+    qtbot.waitUntil(lambda: small.width() == 1280)
+    facts = small.case_page.claim.claim.facts
+    parts = (facts.number, facts.kind, facts.priority, facts.high_risk, facts.claimant)
+    QApplication.processEvents()
+    middles = [part.mapTo(facts, part.rect().center()).y() for part in parts]
+    assert max(middles) - min(middles) <= 4, middles

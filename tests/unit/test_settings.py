@@ -137,6 +137,21 @@ def test_where_the_window_was_comes_back_and_rubbish_is_nowhere() -> None:
     assert settings.window_state() == {}
 
 
+def test_an_article_is_looked_for_where_the_last_one_was_and_the_first_among_the_documents(
+    home: Path, tmp_path: Path
+) -> None:
+    assert settings.usual_folder() == home, "there is no folder for documents"
+    documents = home / "Documents"
+    documents.mkdir()
+    assert settings.usual_folder() == documents
+    settings.save_window_state({"zoom": "110"})
+    settings.keep_folder(tmp_path)
+    assert settings.usual_folder() == tmp_path
+    assert settings.window_state()["zoom"] == "110"
+    settings.keep_folder(tmp_path / "gone")
+    assert settings.usual_folder() == documents
+
+
 def test_the_first_desk_lies_among_the_documents(home: Path) -> None:
     (home / "Documents").mkdir()
     assert settings.default_desk() == home / "Documents" / "FactDesk" / "FactDesk.factdesk"

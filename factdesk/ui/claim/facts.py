@@ -18,7 +18,7 @@ from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
-_LEAST_CLAIMANT, _MOST_CLAIMANT = 96, 260
+_LEAST_CLAIMANT, _MOST_CLAIMANT = 80, 260
 """Pixels of the field for who says it."""
 
 
@@ -86,7 +86,7 @@ class ClaimFacts(QWidget):
         self.high_risk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.high_risk.setToolTip(self.tr("Someone could be wronged, or the house sued, if this is not so."))
         set_role(self.high_risk, Role.FLAT)
-        self.claimant.setPlaceholderText(self.tr("the article itself"))
+        self.claimant.setPlaceholderText(self.tr("the article"))
         set_role(self.claimant, Role.FLAT)
         self._fit_claimant()
         self._mark_risk()
@@ -100,7 +100,7 @@ class ClaimFacts(QWidget):
 
     def _said_by(self) -> QWidget:
         """The claimant's field with its label; the two stay on one line."""
-        label = QLabel(self.tr("said by"))
+        label = QLabel(self.tr("by"))
         label.setBuddy(self.claimant)
         set_role(label, Role.QUIET)
         pair = QWidget()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError
@@ -109,10 +109,16 @@ class MainWindow(QMainWindow):
             self.desks.hear()
             self.case_page.furnish()
             self.bars.furnish()
+            self._show_icon()
             self.bars.show_recent(self.preferences.recent, self.desks.open)
             self.commands  # noqa: B018  with the rooms
             if self.preferences.notice:
                 self.say(self.preferences.notice)
+
+    def _show_icon(self) -> None:
+        from factdesk.ui.app_icon import app_icon
+
+        QApplication.setWindowIcon(app_icon())
 
     def open_sample(self) -> None:
         """Open the sample article on a desk of its own, made when it is wanted for the first time."""

@@ -12,7 +12,7 @@ from factdesk.ui.window.case_page import CasePage
 
 def keep_place(window: QMainWindow, page: CasePage, article: ArticleId | None) -> None:
     """Keep where the window is and which article it shows."""
-    save_window_state({
+    save_window_state(window_state() | {
         "window": _told(window.saveGeometry()),
         "halves": _told(page.panes.halves.saveState()),
         "side": _told(page.panes.side.saveState()),

@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from factdesk.model.ids import ArticleId
-from factdesk.settings import DESK_SUFFIX
+from factdesk.settings import DESK_SUFFIX, keep_folder, usual_folder
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.rooms.article import decisions
@@ -166,8 +166,11 @@ class IntakeRoom(Room):
 
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Articles ({0});;All files (*)").format(patterns)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        return Path(chosen) if chosen else None
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(usual_folder()), kinds)
+        if not chosen:
+            return None
+        keep_folder(Path(chosen).parent)
+        return Path(chosen)
 
     def _ask_consent(self, refusal: PrivateAddressError, address: str, allowed: frozenset[str]) -> None:
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Fetch an article"), f"{refusal}", parent=self._window)
