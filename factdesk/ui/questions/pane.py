@@ -132,6 +132,7 @@ class QuestionsPane(QWidget):
         return ruler
 
     def _connect(self) -> None:
+        self.list.ticks = self.tr("Ask what is proposed")
         self.list.entered_at.connect(self._enter)
         self.list.opened_at.connect(lambda line: self.item_opened.emit(self.rows.items[line]))
         self.list.ticked_at.connect(lambda _line: self.form.take_up_now())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from factdesk.ui.one_column import OneColumn
 from factdesk.ui.registers.delegate import EntryDelegate, Part, part_at, row_height
@@ -13,6 +15,9 @@ from factdesk.ui.registers.model import DrawnRows
 
 class EntryList(OneColumn):
     """Shows entries, each as high as what it says.
+
+    Attributes:
+        ticks: what Space does with an entry, in words of the menu.
 
     Signals:
         ticked_at(int): the person ticked this line, or took its tick away: Space, or a click on the tick.
@@ -27,6 +32,7 @@ class EntryList(OneColumn):
     def __init__(self, rows: DrawnRows, parent: QWidget | None = None) -> None:
         super().__init__(rows, parent)
         self.rows = rows
+        self.ticks = self.tr("Tick, or take the tick away")
         self.setItemDelegate(EntryDelegate(self))
         rows.modelReset.connect(self.measure)
 
@@ -45,6 +51,31 @@ class EntryList(OneColumn):
                 self.fold_at.emit(line, key == inward)
             case _:
                 super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        line = self.line()
+        if line is None:
+            return
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        place = self.visualRect(self.currentIndex()).center()
+        self.menu(line).popup(self.viewport().mapToGlobal(place) if by_key else event.globalPos())
+
+    def menu(self, line: int) -> QMenu:
+        """Return what can be done with an entry, with the keys that do it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        folded = self.rows.row(line).folded
+        self._offer(menu, self.tr("Go to its words"), Qt.Key.Key_Return, lambda: self.opened_at.emit(line))
+        self._offer(menu, self.ticks, Qt.Key.Key_Space, lambda: self.ticked_at.emit(line))
+        if folded is not None:
+            unfolds, folds = (Qt.Key.Key_Left, Qt.Key.Key_Right)[:: 1 if self.isRightToLeft() else -1]
+            said = self.tr("Show what is folded") if folded else self.tr("Fold")
+            self._offer(menu, said, unfolds if folded else folds, lambda: self.fold_at.emit(line, not folded))
+        return menu
+
+    def _offer(self, menu: QMenu, said: str, key: Qt.Key, done: Callable[[], object]) -> None:
+        """Add a line with its key; the key itself is the list's, whether the menu is open or not."""
+        menu.addAction(f"{said}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}", done)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseReleaseEvent(event)

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.source import Bearing, SourceType
@@ -38,6 +40,37 @@ def test_a_link_is_asked_for_and_only_a_web_address_has_one(pane: ClaimPane, sai
     assert not second.open.isVisible()
     click(first.open)
     assert said == [("link_asked", ("https://port.example/counts",))]
+
+
+def test_a_source_has_a_menu_of_what_its_buttons_do_and_its_link_can_be_copied(
+    pane: ClaimPane, said: list[Said], view: View
+) -> None:
+    show_sources(pane, view("c2"))
+    first, second = pane.claim.sources.rows
+    menu = menu_of(first.excerpt)
+    assert lines(menu) == ["Open in the browser", "Copy link", "Edit", "Remove"]
+    menu.actions()[1].trigger()
+    assert QApplication.clipboard().text() == "https://port.example/counts"
+    menu.actions()[0].trigger()
+    menu.close()
+    menu = menu_of(second.remove, QContextMenuEvent.Reason.Keyboard)
+    assert lines(menu) == ["Edit", "Remove"]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert said == [("link_asked", ("https://port.example/counts",)), ("source_removed", ("e2",))]
+
+
+def menu_of(part: QWidget, reason: QContextMenuEvent.Reason = QContextMenuEvent.Reason.Mouse) -> QMenu:
+    """Ask for the menu at a part of a row, as the right button or the menu key does."""
+    place = part.rect().center()
+    QApplication.sendEvent(part, QContextMenuEvent(reason, place, part.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def lines(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
 def test_a_source_is_removed_by_its_button(pane: ClaimPane, said: list[Said], view: View) -> None:

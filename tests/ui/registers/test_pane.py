@@ -6,8 +6,9 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.tick import Register
@@ -157,3 +158,18 @@ def test_twenty_thousand_entries_are_shown_as_fast_as_they_are_counted(pane: Reg
         return time.process_time() - start
 
     assert min(seconds(20_000) for _ in range(3)) / max(min(seconds(2_000) for _ in range(3)), 0.002) < 30
+
+
+def test_an_entry_has_a_menu_that_shows_its_keys(qtbot: QtBot, pane: RegisterPane) -> None:
+    pane.list.enter(0)
+    at = pane.list.viewport().mapToGlobal(QPoint(5, 5))
+    QApplication.sendEvent(pane.list.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), at))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    told = [action.text().split("\t") for action in menu.actions()]
+    assert told[:2] == [["Go to its words", "Return"], ["Tick, or take the tick away", "Space"]]
+    with qtbot.waitSignal(pane.entry_opened):
+        menu.actions()[0].trigger()
+    with qtbot.waitSignal(pane.ticks_wanted):
+        menu.actions()[1].trigger()
+    menu.close()

@@ -5,19 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from factdesk.model.source import Bearing
-from factdesk.ui.claim import words
-from factdesk.ui.claim.fields.preview import OPENED
 from factdesk.ui.claim.sources.form import SourceFormBox
 from factdesk.ui.claim.sources.proposed import ProposedSource
 from factdesk.ui.claim.sources.proposed_row import ProposedRow
+from factdesk.ui.claim.sources.row import SourceRow
 from factdesk.ui.claim.view import ClaimView, SourceItem
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.source import SourceForm
-
-_ROLES = {Bearing.SUPPORTS: Role.GOOD, Bearing.REFUTES: Role.DANGER, Bearing.CONTEXT: Role.TITLE}
 
 
 class SourcesPage(QWidget):
@@ -168,76 +164,3 @@ class SourcesPage(QWidget):
         begun = self._begun.pop(self._claim_id, None)
         if begun is not None:
             self._open_form(*begun)
-
-
-class SourceRow(QFrame):
-    """One source: sign of its bearing, title, what it is, the words relied on."""
-
-    def __init__(self, item: SourceItem, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.item = item
-        form = item.form
-        self.sign = QLabel(words.BEARING_GLYPHS[form.bearing])
-        self.sign.setAccessibleName(words.bearing(form.bearing))
-        self.sign.setToolTip(words.bearing(form.bearing))
-        self.sign.setFixedWidth(18)
-        self.sign.setContentsMargins(0, 3, 0, 0)
-        set_role(self.sign, _ROLES[form.bearing])
-        self.sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.title = _label(form.title or form.person or form.address)
-        self.detail = _label(" · ".join(_details(form)), Role.QUIET)
-        self.excerpt = _label(self.tr("“{0}”").format(form.excerpt), Role.QUIET)
-        self.excerpt.setVisible(bool(form.excerpt))
-        self.open, self.edit, self.remove = (
-            self._button(self.tr("Open"), self.tr("Open {0} in the browser")),
-            self._button(self.tr("Edit"), self.tr("Edit {0}")),
-            self._button(self.tr("Remove"), self.tr("Remove {0}")),
-        )
-        self.open.setVisible(form.address.partition(":")[0] in OPENED)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self.title, 1)
-        for button in (self.open, self.edit, self.remove):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(1)
-        text.addLayout(head)
-        text.addWidget(self.detail)
-        text.addWidget(self.excerpt)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 6)
-        line.setSpacing(6)
-        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(text, 1)
-
-    def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setAccessibleName(name.format(self.title.text()))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_role(button, Role.FLAT)
-        return button
-
-
-def _details(form: SourceForm) -> list[str]:
-    person = form.person if form.title else ""
-    parts = (words.bearing(form.bearing), words.source_type(form.type), form.publisher, person, form.date, form.locator)
-    return [part for part in parts if part]
-
-
-def _label(text: str, role: Role | None = None) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role is None:
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-    else:
-        set_role(label, role)
-    return label
