@@ -210,13 +210,17 @@ class ChecklistHead(QWidget):
 
     def _offer(self, menu: QMenu, field: str, options: Sequence[tuple[object, str]]) -> None:
         group = QActionGroup(menu)
+        group.triggered.connect(self._choose)
         for value, text in options:
             action = QAction(text, group, checkable=True)
             action.setData((field, value))
             action.setChecked(getattr(self.filter, field) == value)
-            action.triggered.connect(lambda _=False, value=value: self._change(**{field: value}))
-            action.triggered.connect(self._mark_menu)
             menu.addAction(action)
+
+    def _choose(self, action: QAction) -> None:
+        field, value = action.data()
+        self._change(**{field: value})
+        self._mark_menu()
 
     def _mark_menu(self) -> None:
         self.more.setChecked(self.filter.verdict is not None or self.filter.kind is not None)

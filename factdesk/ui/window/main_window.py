@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
         self.foot = Foot(self.job_bar)
         self.setStatusBar(self.foot)
+        for page in (QWidget(), self.case_page):  # empty until it is known what is to be seen; both are dressed at once
+            self.pages.addWidget(page)
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
