@@ -134,7 +134,7 @@ def _answers(session: Session, case: Case, source: str) -> None:
 
 def _reply(source: str) -> str:
     if source == "-":
-        return sys.stdin.read()
+        return sys.stdin.buffer.read().decode("utf-8", errors="replace")
     try:
         return Path(source).read_text(encoding="utf-8", errors="replace")
     except OSError as problem:

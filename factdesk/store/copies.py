@@ -37,7 +37,8 @@ def one_moment(source: sqlite3.Connection) -> Iterator[None]:
         source.execute("SELECT 1 FROM sqlite_schema").fetchone()
         yield
     finally:
-        source.execute("ROLLBACK")
+        if source.in_transaction:  # SQLite ends it itself where the disk fails, and that is what is to be told
+            source.execute("ROLLBACK")
 
 
 def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress = lambda _done, _total: None) -> None:

@@ -74,10 +74,14 @@ class SearchIndex:
         """
         with said_plainly(path, "The desk was not searched"), closing(connect(path, Way.READ)) as desk:
             memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-            memory.execute(_LAYOUT)
-            memory.execute("BEGIN")
-            memory.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?)", _places(desk))
-            memory.execute("COMMIT")
+            try:
+                memory.execute(_LAYOUT)
+                memory.execute("BEGIN")
+                memory.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?)", _places(desk))
+                memory.execute("COMMIT")
+            except BaseException:
+                memory.close()
+                raise
         return cls(memory)
 
     def close(self) -> None:

@@ -66,11 +66,11 @@ def _pieces(said: Connection, watch: Watch) -> Iterator[Any]:
 
 
 def _next(said: Connection, watch: Watch) -> tuple[str, Any]:
-    while not said.poll(_POLL) and not watch.cancelled():
-        pass
-    if watch.cancelled():
-        raise Cancelled
     try:
+        while not said.poll(_POLL) and not watch.cancelled():
+            pass
+        if watch.cancelled():
+            raise Cancelled
         told: tuple[str, Any] = said.recv()
     except (EOFError, OSError):
         return "broken", "it ended before its work did"

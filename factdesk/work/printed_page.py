@@ -33,9 +33,9 @@ def picture_job(pdf: bytes, page: int, width: int) -> Job[PagePicture]:
         head, _, pixels = made.partition(b"\n")
         try:
             across, down, stride = (int(number) for number in json.loads(head))
-        except (ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError, RecursionError, OverflowError):
             across = down = stride = 0
-        if across <= 0 or stride < 4 * across or len(pixels) < stride * down:
+        if min(across, down) <= 0 or stride < 4 * across or len(pixels) < stride * down:
             raise UnreadableArticleError(WHAT, "this page cannot be drawn", "Open the file in a program for PDFs.")
         return PagePicture(across, down, stride, pixels)
 

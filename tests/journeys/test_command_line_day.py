@@ -236,6 +236,12 @@ def test_questions_are_asked_by_letter_and_answered(article: Path, desk_path: Pa
     reply.write_text(letter.replace("Answer:", "Answer: Two wardens."), encoding="utf-8")
     factdesk("queries", desk_path, "--answers", reply)
     assert answered("queries", desk_path)["queries"][0]["answer"] == "Two wardens."
+    piped = letter.replace("Answer:", "Answer: Zoë did.").encode("latin-1", "replace")  # no UTF-8, as mail may come
+    subprocess.run(
+        [sys.executable, "-m", "factdesk", "queries", str(desk_path), "--answers", "-"],
+        input=piped, capture_output=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert answered("queries", desk_path)["queries"][0]["answer"] == "Zo\ufffd did."
     factdesk("queries", desk_path, "--answers", article, code=7)
     factdesk("queries", desk_path, "--answers", tmp_path / "none.txt", code=3)
     factdesk("queries", desk_path, "--take-up", "99", code=7)

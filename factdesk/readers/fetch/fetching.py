@@ -79,14 +79,14 @@ class _Visit:
     def __init__(self, address: str, allowed: Collection[str], look_up: LookUp) -> None:
         self._address, self._allowed, self._look_up = address, allowed, look_up
         self._exchange: Exchange | None = None
-        self._stopped = False
+        self._stopped = threading.Event()
         self.progress = (0, 0)
         self.fetched: Fetched | None = None
         self.trouble: Exception | None = None
         self.ended = threading.Event()
 
     def stop(self) -> None:
-        self._stopped = True
+        self._stopped.set()
         if self._exchange is not None:
             self._exchange.stop()
 
@@ -105,11 +105,13 @@ class _Visit:
     def _follow(self) -> Fetched:
         hops: list[str] = []
         address = self._address
-        while not self._stopped:
+        while not self._stopped.is_set():
             if address in hops or len(hops) >= MOST_HOPS:
                 raise UnreadableArticleError(WHAT, "its address is sent on and on, without an end", _SAVE)
             hops.append(address)
             self._exchange = Exchange(place_of(address, self._allowed, self._look_up), self._received)
+            if self._stopped.is_set():  # asked for before there was an exchange to stop
+                break
             onward, media_type, data = self._exchange.ask()
             if not onward:
                 return Fetched(data, address, media_type, tuple(hops))

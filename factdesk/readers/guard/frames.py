@@ -109,10 +109,22 @@ def progress(data: bytes) -> tuple[int, int]:
         BrokenFrameError: there are no two numbers.
     """
     try:
-        done, total = (int(number) for number in json.loads(data))
-    except (ValueError, TypeError, RecursionError, OverflowError) as trouble:
+        done, total = map(_count, json.loads(data))
+    except (ValueError, TypeError, RecursionError) as trouble:
         raise BrokenFrameError from trouble
     return done, total
+
+
+def lacking(data: bytes) -> list[tuple[str, bool]]:
+    """Return the walls that a reader's process did without: what each is called, and whether it was needed.
+
+    Raises:
+        BrokenFrameError: there are no such pairs.
+    """
+    try:
+        return [(_words(name), _yes_or_no(needed)) for name, needed in json.loads(data)]
+    except (ValueError, TypeError, RecursionError) as trouble:
+        raise BrokenFrameError from trouble
 
 
 def refusal(data: bytes) -> tuple[str, str, str]:
@@ -134,7 +146,7 @@ def _reading(held: dict[str, Any]) -> Reading:
     return Reading(
         text=_words(held["text"]),
         blocks=tuple(
-            Block(BlockKind(kind), _span(start, end), int(level)) for kind, start, end, level in held["blocks"]
+            Block(BlockKind(kind), _span(start, end), _count(level)) for kind, start, end, level in held["blocks"]
         ),
         structured=bool(held["structured"]),
         judged=bool(held["judged"]),
@@ -150,7 +162,7 @@ def _reading(held: dict[str, Any]) -> Reading:
             Remark(_span(start, end), RemarkKind(kind), _words(text), _words(by))
             for start, end, kind, text, by in held["remarks"]
         ),
-        pages=tuple(PageStart(int(start), _words(label)) for start, label in held["pages"]),
+        pages=tuple(PageStart(_count(start), _words(label)) for start, label in held["pages"]),
         alternatives=tuple(
             Alternative(_words(one["field"]), _words(one["value"]), _words(one["origin"]))
             for one in held["alternatives"]
@@ -162,6 +174,19 @@ def _span(start: object, end: object) -> Span:
     if not isinstance(start, int) or not isinstance(end, int):
         raise TypeError
     return Span(start, end)
+
+
+def _count(value: object) -> int:
+    """Return ``value`` where it is a number that Qt and SQLite can hold."""
+    if not isinstance(value, int) or not 0 <= value < 1 << 31:
+        raise TypeError
+    return value
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
 
 
 def _words(value: object) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import signal
 import threading
@@ -81,7 +80,7 @@ def _read(module: str, data: bytes, on_progress: OnProgress) -> tuple[Reading, l
     if kind != frames.READING:
         raise _trouble(_CRASH)
     lacking, _, packed = payload.partition(b"\n")
-    return _believed(frames.unpack, packed), json.loads(lacking)
+    return _believed(frames.unpack, packed), _believed(frames.lacking, lacking)
 
 
 def _outcome(module: str, data: bytes, on_progress: OnProgress) -> tuple[bytes, bytes]:

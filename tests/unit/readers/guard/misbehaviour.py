@@ -94,6 +94,11 @@ def _nonsense(argument: str) -> Reading:
     os._exit(0)
 
 
+def _walls(argument: str) -> Reading:
+    os.write(1, frames.frame(frames.READING, argument.encode("utf-8") + b"\n" + frames.pack(words("read"))))
+    os._exit(0)
+
+
 def _half_a_frame(_argument: str) -> Reading:
     os.write(1, frames.frame(frames.READING, b"[]\n{}")[:-1])
     os._exit(0)
@@ -152,6 +157,7 @@ DEEDS: dict[str, Callable[[str], Reading]] = {
     "crash": _crash,
     "flood": _flood,
     "nonsense": _nonsense,
+    "walls": _walls,
     "half-a-frame": _half_a_frame,
     "misplaced": _misplaced,
     "open": _open,

@@ -111,7 +111,9 @@ def test_a_reader_that_floods_is_stopped() -> None:
     assert "more came out" in refused("flood")
 
 
-@pytest.mark.parametrize("deed", ["nonsense {}", "nonsense [[[", "nonsense 1e999", "half-a-frame", "misplaced"])
+@pytest.mark.parametrize(
+    "deed", ["nonsense {}", "nonsense [[[", "nonsense 1e999", "walls 7", "half-a-frame", "misplaced"]
+)
 def test_a_reader_is_not_believed(deed: str) -> None:
     assert "broke down" in refused(deed)
 
