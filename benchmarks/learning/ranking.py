@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
@@ -53,8 +53,13 @@ class Lesson:
 
 def lessons(data: Path) -> list[Lesson]:
     """Return the newsgold articles with their features."""
+    return lessons_of(gold_articles(data))
+
+
+def lessons_of(articles: Iterable[GoldArticle]) -> list[Lesson]:
+    """Return ``articles`` with their features."""
     found: list[Lesson] = []
-    for article in gold_articles(data):
+    for article in articles:
         draft = article.draft
         own = read_article(draft.text, draft.blocks, draft.furniture, wording=True).proper
         spans = [sentence.span for sentence in own]

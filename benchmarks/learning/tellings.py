@@ -2,7 +2,7 @@
 
 Four sets: the newsgold articles, labelled line by line by two annotators; 100 pairs of sentences of ``extraction/``;
 53 articles of ``extraction/`` that were read whole, each under its headline, before the rules were written anew; and
-11 texts of the web that nothing was chosen by.
+23 texts that nothing was chosen by.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ headline. ``open`` are lines that may or may not tell again: neither right nor w
 UNSEEN = Path(__file__).parents[1] / "quality" / "unseen.json"
 """Texts of ``docclaim``, labelled in the same way after the rules were done and before their proposals were seen. They
 are measured and nothing else: neither rules nor weights may follow from them (CC BY-NC)."""
+HELD_OUT = Path(__file__).parents[1] / "quality" / "held_out.json"
+"""Ten more texts of ``docclaim`` and two pages of ``extraction/``, labelled likewise after the next rules were done;
+read twice by one person, from the top and from the end: where the readings differ the line is open."""
 _SITE = re.compile(r"\s[|–—]\s|\s-\s(?=[A-Z][\w .]+$)")
 """What parts a headline from the name of its site in a page's title."""
 
@@ -138,11 +141,17 @@ def read_whole(data: Path) -> list[Told]:
     return [_whole(label, f"{pages.headline(label['article'])}\n\n", bodies[label["article"]]) for label in labels]
 
 
-def unseen(data: Path) -> list[Told]:
-    """Return the texts that nothing was chosen by; none where they are absent."""
+def unseen(data: Path, labelled: Path) -> list[Told]:
+    """Return the texts that nothing was chosen by, of ``UNSEEN`` or ``HELD_OUT``; none where they are absent."""
+    pages = Pages(data / "extraction")
+    bodies = pages.bodies()
     texts = {row["id"]: row["text"] for row in rows(data / "docclaim_news_averitec_dce_dev.jsonl")}
-    labels = json.loads(UNSEEN.read_text(encoding="utf-8")) if texts else []
-    return [_whole(label, "", texts[label["article"]]) for label in labels]
+    labels = json.loads(labelled.read_text(encoding="utf-8")) if texts and bodies else []
+    of_web = [_whole(label, "", texts[label["article"]]) for label in labels if label["article"] in texts]
+    saved = (label for label in labels if label["article"] in bodies)
+    return of_web + [
+        _whole(label, f"{pages.headline(label['article'])}\n\n", bodies[label["article"]]) for label in saved
+    ]
 
 
 def _read(text: str) -> tuple[str, Article]:

@@ -8,14 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
-from benchmarks.learning.ranking import FOLDS, Lesson, cross_validated, lessons
-from benchmarks.newsgold import FILES
+from benchmarks.learning.opinions import readings
+from benchmarks.learning.ranking import FOLDS, Lesson, cross_validated, learned, lessons, lessons_of
+from benchmarks.newsgold import FILES, GoldArticle
 from benchmarks.quality.as_labelled import as_labelled
 from benchmarks.quality.baselines import debate_words, rule_features
 from benchmarks.quality.measures import FIRST, average_precision, interval, ndcg
 from benchmarks.quality.nested import nested
 from benchmarks.results import CARD, OURS, RERUN, Result
 from factdesk.rules.suggestions.features import Features
+from factdesk.rules.suggestions.ranking import score
 
 Scores = Sequence[Sequence[float]]
 """For each article, the score of each sentence the program found."""
@@ -70,6 +72,23 @@ def measure(data: Path) -> list[Result]:
                 value = fmean(_per_article(articles, scores, figure, headings=True))
                 found.append(Result(f"{name}: {baseline}", value, unit, by=RERUN))
         found += [Result(f"{_NAME}: {name}", value[nth], unit, by=CARD) for name, value in _CARD.items()]
+    return found + _on_others(studied, data)
+
+
+def _on_others(studied: Sequence[Lesson], data: Path) -> list[Result]:
+    """Measure weights of newsgold on the articles that were read for opinions, which no ranking was chosen by."""
+    others = lessons_of(GoldArticle("", draft, tuple(lines)) for draft, lines in readings(data))
+    if not others:
+        return []
+    weights = learned(studied)
+    rankings: dict[str, Scores] = {"": [[score(own, weights) for own in lesson.found] for lesson in others]}
+    rankings |= {f": {name}": scores for name, scores in _simple(others).items()}
+    found = []
+    for unit, figure in (("AP", _ap), ("nDCG@10", ndcg)):
+        for name, scores in rankings.items():
+            values = _per_article(others, scores, figure, headings=True)
+            by, note = (RERUN, "") if name else (OURS, _note(values, "read by one"))
+            found.append(Result(f"{_NAME}, other articles{name}", fmean(values), unit, by=by, note=note))
     return found
 
 

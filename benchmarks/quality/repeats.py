@@ -15,7 +15,7 @@ from statistics import fmean
 
 from benchmarks.data import rows
 from benchmarks.learning.repeats import best_threshold, cross_validated, decisions
-from benchmarks.learning.tellings import Told, labelled_pairs, newsgold, read_whole, unseen
+from benchmarks.learning.tellings import HELD_OUT, UNSEEN, Told, labelled_pairs, newsgold, read_whole, unseen
 from benchmarks.newsgold import FILES, most_overlapping
 from benchmarks.results import OURS, PUBLISHED, RERUN, Result
 from factdesk.rules.tellings.repeats import Pairing, repeats, shipped
@@ -75,7 +75,8 @@ def measure(data: Path) -> list[Result]:
             for name, reading in (("every pair", by_pair), ("line only", by_line_alone))
         ),
         _whole_result(whole, measured),
-        _unseen_result(data),
+        _unseen_result(data, "unseen", UNSEEN),
+        _unseen_result(data, "held out", HELD_OUT),
         Result("repeats, by cosine", _by_cosine(measured), "F1", by=RERUN, note="its threshold chosen on these"),
         *_people(data),
     ]
@@ -128,15 +129,15 @@ def _whole_result(whole: Sequence[Told], measured: Sequence[Told]) -> Result:
     return Result("repeats, read whole", _f1(counts), "F1", by=OURS, note=f"{_wanted(whole)} in {len(whole)} articles")
 
 
-def _unseen_result(data: Path) -> Result:
+def _unseen_result(data: Path, name: str, labelled: Path) -> Result:
     """Measure what ships on texts that nothing was chosen by."""
-    told = unseen(data)
+    told = unseen(data, labelled)
     if not told:
-        return Result("repeats, unseen", None, "F1", note=f"docclaim is not in {data}")
+        return Result(f"repeats, {name}", None, "F1", note=f"docclaim or extraction is not in {data}")
     counts = [by_line(one, groups) for one, groups in zip(told, _proposed(told, [shipped()] * len(told)), strict=True)]
     total = sum(counts, Count())
     note = f"{total.right} right of {total.said}; {_wanted(told)} in {len(told)} texts"
-    return Result("repeats, unseen", total.f1, "F1", by=OURS, note=note)
+    return Result(f"repeats, {name}", total.f1, "F1", by=OURS, note=note)
 
 
 def _by_cosine(measured: list[Told]) -> float:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factdesk.assets import resource
 from factdesk.text.spans import Span
 
+IDLE = "idle"
+"""The code of phrases in which a word does not say what it says alone: “rather than”, “declined to say”."""
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -66,7 +68,18 @@ class Lexicon:
                 if last is not None and code not in codes:
                     codes.add(code)
                     found.append(Sign(code, Span(start, last)))
-        return found
+        return list(_outside([span for code, span in found if code == IDLE], found))
+
+
+def _outside(idle: Sequence[Span], found: Iterable[Sign]) -> Iterator[Sign]:
+    """Yield what was found but the idle phrases and shorter ones inside them; both by their start."""
+    nth = 0
+    for code, span in found:
+        while nth < len(idle) and idle[nth].end <= span.start:
+            nth += 1
+        inside = nth < len(idle) and idle[nth].start <= span.start and span.end <= idle[nth].end
+        if code != IDLE and not (inside and span != idle[nth]):
+            yield Sign(code, span)
 
 
 def _last(text: str, tokens: list[Token], nth: int, rest: tuple[str, ...]) -> int | None:

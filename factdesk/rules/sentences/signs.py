@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,8 +26,16 @@ _BEFORE = 20
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "of", "by")
 )
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 _NEXT = 3
 """Characters between a verb of saying and a name right after it: “, said Ann”."""
+
+_CLAUSE_ENDED = frozenset(",\"”’»'–—-:")
+"""Marks before a verb of saying behind which the one who speaks may stand: “…,” said Ann."""
+_SOMEBODY = frozenset(("he", "she", "they", "it", "i", "we", "you"))
+"""Before a verb of saying these speak, whoever else has a name in the sentence."""
+_MERELY_NAMED = frozenset(("opinion-words", "loose", "trend", "superlative", "comparison", "hedge", "cause"))
+"""Signs that a word gives no more where it is part of a name: “Dream Chaser”, “Best Western”."""
 
 _BEFORE_ITS_SUBJECT = frozenset(
     (
@@ -119,8 +128,9 @@ def _signs(words: str, spans: Iterable[Span], listed: list[Token]) -> list[Sign]
     """Return every sign of a block in order; those that only English words give where ``listed`` holds its words."""
     found = figures(words)
     if listed:
-        found += _worded(words, listed, found)
-        found += [Sign("name", span) for span in names(words, frozenset(span.start for span in spans))]
+        named = names(words, frozenset(span.start for span in spans))
+        found += _outside(named, list(_worded(words, listed, found)))
+        found += [Sign("name", span) for span in named]
     found += [Sign("quote", span) for span in quotations(words)]
     return sorted(found, key=_place)
 
@@ -137,6 +147,15 @@ def _worded(words: str, listed: list[Token], figures: list[Sign]) -> Iterator[Si
                 yield Sign("hedge", span)  # "the reported plan"
         elif code == found or not taken:
             yield Sign(code, span)
+
+
+def _outside(named: Sequence[Span], found: Iterable[Sign]) -> Iterator[Sign]:
+    """Yield the signs but those of words that are merely part of a longer name."""
+    starts = [span.start for span in named]
+    for sign in found:
+        nth = bisect_right(starts, sign.span.start) - 1 if sign.code in _MERELY_NAMED else -1
+        if nth < 0 or named[nth].end < sign.span.end or named[nth] == sign.span:
+            yield sign
 
 
 def _before_noun(words: str, start: int) -> bool:
@@ -192,17 +211,38 @@ class _Near:
         return self._spans[first : bisect_right(self._starts, verb.end + _REACH)]
 
 
-def _source(words: str, told: Iterable[tuple[_Near, str]], verb: Span) -> Sign:
+def _source(words: str, told: Sequence[tuple[_Near, str]], verb: Span) -> Sign:
     """Return the sign for one verb of saying, its span taking in the source where that stands near."""
     saying = words[slice(*verb)].lower()
-    reach = _REACH if saying == "according to" else _NEXT if saying in _BEFORE_ITS_SUBJECT else -1
+    behind = _behind(told, verb, _reach(words, saying, verb))
+    if behind is not None or saying == "according to":
+        return behind or Sign("attributed", verb)
+    speaks = _WORD_BEFORE.search(words, max(0, verb.start - _BEFORE), verb.start)
+    if speaks and speaks[1].lower() in _SOMEBODY:
+        return Sign("attributed", verb)
     for near, said in told:
         for source in near.of(verb):
-            if source.overlaps(verb) or 0 <= source.start - verb.end <= reach:
+            if source.overlaps(verb) or 0 <= verb.start - source.end <= _REACH:
                 return Sign(said, Span(min(verb.start, source.start), max(verb.end, source.end)))
-            if saying != "according to" and 0 <= verb.start - source.end <= _REACH:
-                return Sign(said, Span(source.start, verb.end))
     return Sign("attributed", verb)
+
+
+def _reach(words: str, saying: str, verb: Span) -> int:
+    """Return how far behind a verb of saying its source may begin; -1 where that stands before it."""
+    if saying == "according to":
+        return _REACH
+    before = words[max(0, verb.start - _NEXT) : verb.start].rstrip()
+    free = not before or before[-1] in _CLAUSE_ENDED or saying == "citing"
+    return _NEXT if saying in _BEFORE_ITS_SUBJECT and free else -1
+
+
+def _behind(told: Sequence[tuple[_Near, str]], verb: Span, reach: int) -> Sign | None:
+    """Return the source that stands right behind a verb of saying."""
+    for near, said in told:
+        for source in near.of(verb):
+            if 0 <= source.start - verb.end <= reach:
+                return Sign(said, Span(verb.start, source.end))
+    return None
 
 
 def _moved(span: Span, by: int) -> Span:

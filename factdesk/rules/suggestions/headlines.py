@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -12,6 +13,9 @@ from factdesk.rules.sentences.signs import Sentence
 
 _LEAST = 4
 """Words of a title that can state something."""
+_RESULT = re.compile(r"(?<![\d–—-])\d{1,3}\s?[–—-]\s?\d{1,3}(?![\d–—-])")
+_NAMED = re.compile(r"\b[^\W\d_a-z]\w+")
+_LEAST_NAMED = 2
 _NO_OBJECT = frozenset(("of", "in", "on", "for", "and", "as", "from", "is", "with"))
 """Before these a word without an ending is a noun: “sales report of …”."""
 _ASKING = frozenset(("how", "why", "what", "who", "where", "when", "which", "whether"))
@@ -29,6 +33,12 @@ def states(text: str, title: Sentence) -> bool:
     forms, bare = _forms()
     told = any(word in forms or word.endswith("n't") for word in words[1:])
     return told or any(verb in bare and _leads_to(before, after) for before, verb, after in _threes(words))
+
+
+def tells_result(words: str) -> bool:
+    """Say whether a line tells how something ended between two that have names: “Ashby 2 – 1 Selwick”."""
+    found = _RESULT.search(words)
+    return found is not None and len(_NAMED.findall(words)) >= _LEAST_NAMED
 
 
 def _leads_to(before: str, after: str) -> bool:

@@ -16,7 +16,7 @@ from factdesk.rules.sentences.signs import Sentence, as_one, sentences_of
 from factdesk.rules.sentences.vocabulary import stem, stems
 from factdesk.rules.suggestions.debates import reads_as_transcript, spoken_worth
 from factdesk.rules.suggestions.features import features, headline_stems
-from factdesk.rules.suggestions.headlines import states
+from factdesk.rules.suggestions.headlines import states, tells_result
 from factdesk.rules.suggestions.opinions import opinionated
 from factdesk.rules.suggestions.ranking import score, shipped
 from factdesk.rules.suggestions.reasons import REASONS
@@ -183,13 +183,20 @@ def _proposals(
     for sentence, its_features, opinion in zip(article, weighed, opinions, strict=True):
         kind = kind_of(text, sentence, opinion)
         found = _reasons(text, sentence, kind)
-        if wording and sentence.block is BlockKind.TITLE and states(text, sentence):
+        if kind is SuggestionKind.HEADING and _is_stated(text, sentence, wording=wording):
             found.append(Reason(STATES, sentence.span))
         if not spoken and sentence.block is not BlockKind.TITLE:
             found += _in_headline(text, sentence, headline)
         if not spoken and sentence.span in opening:
             found.append(Reason("opening", sentence.span))
         yield _proposal(sentence, kind, spoken_worth(sentence) if spoken else score(its_features, shipped()), found)
+
+
+def _is_stated(text: str, heading: Sentence, *, wording: bool) -> bool:
+    """Say whether a title states something, or any heading gives a result, so that it is to be checked, too."""
+    if tells_result(text[slice(*heading.span)]):
+        return True
+    return wording and heading.block is BlockKind.TITLE and states(text, heading)
 
 
 def _proposal(sentence: Sentence, kind: SuggestionKind, worth: float, found: list[Reason]) -> ProposedSuggestion:

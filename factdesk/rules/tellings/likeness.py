@@ -38,7 +38,7 @@ class Comparison:
         self._cosines: dict[Pair, float] = {}
         self._titles = [nth for nth, passage in enumerate(passages) if passage.title][:_MOST_TITLES]
         self._compare()
-        self._leads = {title: self._lead(title) for title in self._titles}
+        self._leads = {nth: self._lead(nth) for nth in self._titles if not passages[nth].topic}
 
     def candidates(self) -> Iterable[Pair]:
         """Return the pairs that share enough to be looked at, in order: a bounded number for each sentence."""

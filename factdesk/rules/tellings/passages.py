@@ -12,6 +12,7 @@ from factdesk.assets import resource
 from factdesk.model.version import BlockKind
 from factdesk.rules.sentences.signs import Sentence
 from factdesk.rules.sentences.vocabulary import stems
+from factdesk.rules.suggestions.headlines import states
 from factdesk.text.lexicon import tokens
 from factdesk.text.spans import Span
 
@@ -38,6 +39,7 @@ class Passage:
         digits: figures written with digits, as they stand.
         heading: it is, or looks like, a heading.
         title: it is the article's title.
+        topic: it is a title that only names what the article is about.
         opens_quoted: it begins with a quotation mark.
     """
 
@@ -50,6 +52,7 @@ class Passage:
     digits: frozenset[str]
     heading: bool
     title: bool
+    topic: bool
     opens_quoted: bool
 
     @property
@@ -65,6 +68,7 @@ def passage_of(text: str, sentence: Sentence, *, wording: bool = True) -> Passag
         wording: whether the rules on English words are used; where not, words are the same that begin alike.
     """
     words = text[slice(*sentence.span)]
+    title = sentence.block is BlockKind.TITLE
     short = len(sentence.words) <= _LONGEST_HEADING and not _ENDED.search(words)
     return Passage(
         sentence.span,
@@ -74,8 +78,9 @@ def passage_of(text: str, sentence: Sentence, *, wording: bool = True) -> Passag
         _terms_at(text, sentence.of("name"), wording),
         _terms_at(text, sentence.of("quote"), wording),
         frozenset(_DIGITS.findall(words)),
-        short or sentence.block in (BlockKind.TITLE, BlockKind.HEADING),
-        sentence.block is BlockKind.TITLE,
+        short or title or sentence.block is BlockKind.HEADING,
+        title,
+        title and wording and not states(text, sentence),
         words[:1] in _QUOTES,
     )
 

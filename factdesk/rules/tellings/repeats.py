@@ -25,6 +25,7 @@ from factdesk.rules.tellings.unlike import (
     only_unfolds,
     other_amount,
     other_figure,
+    too_little_shared,
 )
 from factdesk.text.numbers.quantities import quantities
 from factdesk.text.spans import Span
@@ -36,7 +37,7 @@ _FEW = 6
 _MOST_TELLINGS = 12
 """Beyond this many places it is a formula of the page, not a statement."""
 _LEAST_STEMS = 2
-_ANSWERS = 0.25
+_ANSWERS = 0.3
 """What being the answer to a question adds to a pair's score: it sums up what the text says."""
 
 
@@ -148,15 +149,23 @@ class ToldAgain:
         here, there = self.passages[one], self.passages[other]
         return (
             self.may(one, other)
+            and (self._sums_up(one, other) or not too_little_shared(here, there))
             and not only_unfolds(here, there, self._compared.likeness(one, other))
             and not self._of_somebody_else(one, other)
             and not other_amount(self._amounts(one), self._amounts(other))
         )
 
+    def _sums_up(self, one: int, other: int) -> bool:
+        """Say whether few words may do: a title, the answer to a question, words that are quoted again."""
+        here, there = self.passages[one], self.passages[other]
+        return here.title or self.answers[one] or self.answers[other] or quoted_again(here, there) == 1
+
     def _of_somebody_else(self, one: int, other: int) -> bool:
         here, there = self.passages[one], self.passages[other]
         if self._subjects is None or here.title or quoted_again(here, there):
             return False
+        if self._subjects.mean_another(one, other):
+            return True
         return of_somebody_else(self._subjects.of(one), here, self._subjects.of(other), there)
 
     def features(self, one: int, other: int) -> dict[str, float]:

@@ -20,6 +20,12 @@ _OTHERS = 0.5
 """Share of what each of two sentences has alone that is names and figures, from which they tell of two things."""
 _UNFOLDED = 0.5
 """Likeness to a bare line below which a sentence says what the line is about, and does not tell it again."""
+_LEAST_SHARED = 3
+"""Terms that two sentences must share to be known as the same by their words."""
+_MEANT = frozenset(("he", "she", "they", "his", "her", "their"))
+"""First words that mean somebody named before."""
+_BACK = 5
+"""Sentences before one in which the name of whom it means is looked for."""
 _OPENING = 2
 """Words that one name at the very beginning of a sentence is looked for in."""
 _SUBJECT = 5
@@ -58,6 +64,11 @@ def only_unfolds(one: Passage, other: Passage, likeness: float) -> bool:
         likeness: cosine of their terms.
     """
     return likeness < _UNFOLDED and any(passage.bare and not passage.opens_quoted for passage in (one, other))
+
+
+def too_little_shared(one: Passage, other: Passage) -> bool:
+    """Say whether so few words are the same that likeness says nothing: "the price was not announced", of two cars."""
+    return len(one.terms & other.terms) < _LEAST_SHARED
 
 
 def other_amount(one: Amounts, other: Amounts) -> bool:
@@ -99,6 +110,18 @@ class Subjects:
             words = self._text[slice(*sentence.span)]
             self._found[nth] = _subject(words, sentence, self._passages[nth], self._known)
         return self._found[nth]
+
+    def mean_another(self, one: int, other: int) -> bool:
+        """Say whether both begin with a pronoun, and the names before them are others."""
+        here, there = self._meant(one), self._meant(other)
+        return bool(here and there) and here.isdisjoint(there)
+
+    def _meant(self, nth: int) -> frozenset[str]:
+        """Return the terms of the names nearest before a sentence that begins with a pronoun."""
+        if _MEANT.isdisjoint(self._passages[nth].words[:1]):
+            return frozenset()
+        before = (self._passages[at].names for at in range(nth - 1, max(-1, nth - 1 - _BACK), -1))
+        return next(filter(None, before), frozenset())
 
     @cached_property
     def _known(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
-_SCALE = r"(?:[\s-]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mln|bln|bn|mn|tn|[mkM]\b|万|億|亿))?"
+_SCALE = r"(?:[\s-]?(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mln|bln|bn|mn|tn|[mkMB]\b|万|億|亿))?"
 _CURRENCY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹₽₩₪₺₴]\s?$|\b(?:USD|EUR|GBP|CHF|JPY|CNY)\s$")
 _CURRENCY_AFTER = re.compile(
     _SCALE + r"[\s-]?(?:(?:US\s)?dollars?\b|euros?\b|pounds?\b|yen\b|yuan\b|rou?bles?\b|rupees?\b|francs?\b|cents?\b"
@@ -30,6 +30,10 @@ _DATE_DIGITS = re.compile(
     r"(?:1[5-9]|20)\d\d|\d{1,2}:\d\d|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}|(?:1[5-9]|20)\d\d[-/]\d{2,4}"
 )
 _NUMBER_AFTER = re.compile(_SCALE)
+_ITEM = re.compile(r"[.)]\s")
+"""Behind digits that open a line: they number it."""
+_NAMING = re.compile(r"[BDGK]\b")
+"""Behind digits: they are part of a name ("5G", "3D"), unless a currency stands before."""
 _LOOK = 24
 """Characters looked at on either side of the digits."""
 
@@ -37,19 +41,26 @@ _LOOK = 24
 def figures(text: str) -> list[Sign]:
     """Return the figures of ``text`` in reading order, coded "number", "money", "share" or "date".
 
-    Digits inside a name ("G7", "COVID-19") are no figure. A span takes in what belongs to the
-    figure: the currency, the percent sign, the month, "billion".
+    Digits inside a name ("G7", "COVID-19", "5G") are no figure, nor those that number a line. A span takes
+    in what belongs to the figure: the currency, the percent sign, the month, "billion".
     """
     found: list[Sign] = []
     at = 0
     for digits in _DIGITS.finditer(text):
         start, end = digits.span()
-        if start < at or _in_a_name(text, start):
+        if start < at or _in_a_name(text, start) or _numbers_a_line(text, start, end):
             continue
         sign = _figure(text, digits[0], Span(start, end), at)
+        if sign is None:
+            continue
         at = sign.span.end
         found.append(sign)
     return found
+
+
+def _numbers_a_line(text: str, start: int, end: int) -> bool:
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and end - start <= 3 and _ITEM.match(text, end) is not None
 
 
 def _in_a_name(text: str, start: int) -> bool:
@@ -59,11 +70,16 @@ def _in_a_name(text: str, start: int) -> bool:
     return letter.lower() != letter.upper()
 
 
-def _figure(text: str, digits: str, span: Span, since: int) -> Sign:
-    """Return the figure around ``digits``; what stands before ``since`` belongs to an earlier one."""
+def _figure(text: str, digits: str, span: Span, since: int) -> Sign | None:
+    """Return the figure around ``digits``; None where they are part of a name.
+
+    What stands before ``since`` belongs to an earlier one.
+    """
     before, after = text[max(since, span.start - _LOOK) : span.start], text[span.end : span.end + _LOOK]
     if symbol := _CURRENCY_BEFORE.search(before):
         return _sign("money", span, len(symbol[0]), _NUMBER_AFTER.match(after))
+    if _NAMING.match(after):
+        return None
     if following := _CURRENCY_AFTER.match(after):
         return _sign("money", span, 0, following)
     if following := _SHARE_AFTER.match(after):

@@ -37,6 +37,12 @@ def test_a_phrase_cut_off_by_the_end_of_the_text_is_not_found() -> None:
     assert found(Lexicon({"cause": ["as a result"]}), "as a") == []
 
 
+def test_a_word_says_nothing_in_a_phrase_that_takes_it_otherwise() -> None:
+    lexicon = Lexicon({"trend": ["declined"], "other": ["declined to say"], "idle": ["declined to say"]})
+    text = "He declined to say why sales declined."
+    assert found(lexicon, text) == [("other", "declined to say"), ("trend", "declined")]
+
+
 def test_the_english_list_knows_what_a_checker_looks_for() -> None:
     codes = {code for code, _ in found(english(), "Sources said the firm was accused of fraud, reportedly.")}
     assert {"unsaid-source", "saying", "accusation", "hedge"} <= codes

@@ -60,3 +60,15 @@ def test_a_heading_between_paragraphs_and_a_title_in_another_language_become_lab
     heading, foreign = proposed(words, BlockKind.HEADING), proposed(words, language="de")
     assert not becomes_claim(heading.kind, heading.reasons)
     assert not becomes_claim(foreign.kind, foreign.reasons)
+
+
+@pytest.mark.parametrize("line", ["Ashby 2 – 1 Selwick", "Rokeby d. Ashby 70-44", "Selwick 14 11 6 — 44 Rokeby"])
+def test_a_heading_that_gives_a_result_becomes_a_claim(line: str) -> None:
+    found = proposed(line, BlockKind.HEADING)
+    assert becomes_claim(found.kind, found.reasons)
+
+
+@pytest.mark.parametrize("line", ["Pages 10-12", "Ashby 2019-20 to Selwick", "Open 9–5", "Ashby and Selwick 4711-0-15"])
+def test_a_range_or_a_number_with_hyphens_is_no_result(line: str) -> None:
+    found = proposed(line, BlockKind.HEADING)
+    assert not becomes_claim(found.kind, found.reasons)

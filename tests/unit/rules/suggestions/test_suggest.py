@@ -74,6 +74,37 @@ def test_a_named_source_is_marked_from_name_to_verb() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It leaks like the one at Oslo,” said Ana Lind.", "said Ana Lind"),
+        ("The Oslo Water Board, Ana Lind said, will pay.", "Oslo Water Board, Ana Lind said"),
+    ],
+)
+def test_who_stands_behind_a_verb_speaks_where_a_clause_has_ended(text: str, source: str) -> None:
+    assert ("named-source", source) in reasons_of(text, "Oslo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Oslo Water Board will pay in March, he said.",
+        "Lind said Oslo will pay in March.",
+        "She named no day, but said Oslo will pay in March.",
+    ],
+)
+def test_whom_somebody_speaks_of_is_no_source(text: str) -> None:
+    found = reasons_of(text, "Oslo")
+    assert "attributed" in {code for code, _ in found}
+    assert "named-source" not in {code for code, _ in found}
+
+
+def test_a_word_inside_a_name_judges_nothing() -> None:
+    said = "The {} carried coal to the island for nine years."
+    assert "opinion-words" not in {code for code, _ in reasons_of(said.format("ship Great Hope"), "coal")}
+    assert "opinion-words" in {code for code, _ in reasons_of(said.format("great ship"), "coal")}
+
+
 def test_a_figure_gives_one_reason_not_two() -> None:
     codes = [code for code, _ in reasons_of("They paid $4 million in May 2019.", "paid")]
     assert sorted(codes) == ["date", "money", "opening"]

@@ -64,6 +64,25 @@ def test_a_title_is_told_again_by_one_of_the_first_sentences_though_few_words_ar
     assert [words[:10] for words in group] == ["Water stoo", "Flood clos"]
 
 
+def test_a_title_that_only_names_its_topic_is_told_by_no_sentence() -> None:
+    lead = "The mill by the river has ground corn for two hundred years and Ann Doe has run it since May."
+    text = "{}\n\n" + lead + "\n\nNobody was hurt.\n\nThe school, too, had snow for the whole week.\n"
+    assert told(text.format("A day with the miller of the river")) == []
+    assert told(text.format("Ann Doe runs mill by river"))
+
+
+def test_two_words_alone_do_not_make_one_statement_of_two_sentences() -> None:
+    assert not together("The fare was not announced.", "Fare and route were not yet announced.")
+    assert together("The island fare was not announced.", "The fare to the island was not yet announced.")
+
+
+def test_who_is_meant_by_a_pronoun_is_the_one_named_before() -> None:
+    said = "He declined to say when the new ferry would be ready for the island."
+    text = "Bert Roe runs the blue line.\n\n{}{}{} runs the red line.\n\n" + said.replace("new", "next") + "\n"
+    assert not any("ferry" in group[0] for group in told(text.format(said, BETWEEN, "Carl Poe")))
+    assert any("ferry" in group[0] for group in told(text.format(said, BETWEEN, "Bert Roe")))
+
+
 def test_what_is_counted_is_known_by_its_unit_or_by_the_word_behind_the_figure() -> None:
     here, there = (amounts(words, wording=True) for words in ("five seconds for 60 km", "3.5 seconds for 60 km"))
     assert here["km"] == there["km"]

@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("1,200 people and 1.4 million hens", [("number", "1,200"), ("number", "1.4 million")]),
         ("an 8-year-old", [("number", "8")]),
         ("the G7, COVID-19 and an F‑16", []),
+        ("5G, 4K and 3D, but $2B", [("money", "$2B")]),
+        ("2. Drink water\n3) Buy 4 eggs", [("number", "4")]),
     ],
 )
 def test_a_figure_takes_in_what_belongs_to_it(text: str, expected: list[tuple[str, str]]) -> None:
