@@ -84,6 +84,6 @@ def _source(claim: ClaimId, text: str) -> Edit:
     from factdesk.model.clock import today
     from factdesk.work.edits.source import AttachSource, SourceForm
 
-    is_address = text.startswith(("http://", "https://"))
+    is_address = text.lower().startswith(("http://", "https://"))
     form = SourceForm(title="" if is_address else text, address=text if is_address else "", accessed=today())
     return AttachSource(claim_id=claim, form=form)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,17 +129,31 @@ def _rotate(folder: Path, made: Path) -> None:
     stays = kept(taken.values())
     for path, moment in taken.items():
         if moment not in stays and path != made:
-            path.unlink()
+            _let_go(path)
     for path in folder.glob(".*.part"):  # of a process that was killed
-        if time.time() - path.stat().st_mtime > _DAY_IN_SECONDS:
-            path.unlink()
+        if time.time() - _changed(path) > _DAY_IN_SECONDS:
+            _let_go(path)
+
+
+def _let_go(path: Path) -> None:
+    """Delete a file that is wanted no more. Where that fails the backup that was made is none the worse."""
+    with suppress(OSError):  # another window was quicker, or the folder is not ours to delete from
+        path.unlink()
+
+
+def _changed(path: Path) -> float:
+    """Return when a file was written last, in seconds; now where another window has just deleted it."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return time.time()
 
 
 def _files(folder: Path) -> list[Path]:
     """Return what is named like a backup, newest first."""
     return sorted(
         (path for path in folder.glob("*.factdesk") if _NAME.fullmatch(path.name)),
-        key=lambda path: (_taken(path) or datetime.min.replace(tzinfo=UTC), path.stat().st_mtime_ns),
+        key=lambda path: (_taken(path) or datetime.min.replace(tzinfo=UTC), _changed(path)),
         reverse=True,
     )
 

@@ -74,6 +74,7 @@ class ReportPane(QWidget):
 
     def show_pdf(self, data: bytes) -> None:
         """Show these pages: the very bytes that will be printed or saved."""
+        self._stop_opening()  # else older pages could come after newer ones
         self._opening = RunningJob(lambda _: Pages(data), self._opened, self.show_failure)
         self.destroyed.connect(self._opening.cancel)
         self._opening.start()
@@ -89,8 +90,8 @@ class ReportPane(QWidget):
         raise error
 
     def release(self) -> None:
-        """Let go of the pages: the report is not looked at any more."""
-        self._opening = None
+        """Let go of the pages, and of those on their way: the report is not looked at any more."""
+        self._stop_opening()
         self.view.release()
         self._show_ready(False)
 
@@ -173,6 +174,11 @@ class ReportPane(QWidget):
         return note
 
     # --- while it is shown
+
+    def _stop_opening(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            opening.cancel()
 
     def _opened(self, pages: Pages) -> None:
         self._opening = None

@@ -223,6 +223,24 @@ def test_a_job_that_ends_without_pages_leaves_no_promise_on_the_screen(qtbot: Qt
     assert "no pages to show" in said(pane)
 
 
+def test_pages_that_were_on_their_way_do_not_come_to_a_pane_that_let_go(qtbot: QtBot, pane: ReportPane) -> None:
+    pane.show_pdf(a_pdf(*WORDS))
+    opening = pane._opening
+    assert opening is not None
+    with qtbot.waitSignal(opening.ended):
+        pane.release()
+    assert pane.view.page_count == 0
+
+
+def test_of_two_reports_the_later_one_stays(qtbot: QtBot, pane: ReportPane) -> None:
+    pane.show_pdf(a_pdf(*WORDS))
+    first = pane._opening
+    assert first is not None
+    with qtbot.waitSignals([first.ended, pane.view.page_changed]):
+        pane.show_pdf(a_pdf("Flood"))
+    qtbot.waitUntil(lambda: pane.view.page_count == 1)
+
+
 def test_pages_that_were_let_go_come_back_empty(qtbot: QtBot) -> None:
     pages = Pages(a_pdf("Flood"))
     pages.close()

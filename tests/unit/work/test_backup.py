@@ -216,6 +216,14 @@ def test_the_backup_just_made_stays_even_where_the_clock_was_set_back(session: S
     assert newest is not None and newest.path.exists()
 
 
+def test_an_old_backup_that_cannot_be_deleted_is_no_trouble(session: Session, claim: MarkClaim) -> None:
+    folder = folder_of(session.path)
+    for second in range(12):
+        (folder / f"{session.path.stem}-20200101-0000{second:02}.factdesk").mkdir(parents=True)  # deleted otherwise
+    assert taken(session).path.exists()
+    assert due(session) is False
+
+
 def test_what_a_killed_backup_left_is_swept_away_after_a_day(session: Session, claim: MarkClaim) -> None:
     folder = folder_of(session.path)
     folder.mkdir()
