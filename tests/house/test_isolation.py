@@ -49,14 +49,37 @@ def test_quiet(qapp): pass
 """
 
 
-def test_a_warning_that_nobody_expected_fails_its_test(tmp_path: Path) -> None:
+def run_apart(tests: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    """Run a file of tests under the settings of this house, in a process of its own."""
     top = Path(__file__).parents[2]
+    settings = ("-c", str(top / "pyproject.toml"), "--rootdir", str(tests.parent), "-p", "no:cacheprovider")
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *settings, *more, str(tests)],
+        capture_output=True, text=True, check=False, timeout=60, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+
+
+def test_a_warning_that_nobody_expected_fails_its_test(tmp_path: Path) -> None:
     careless = tmp_path / "test_careless.py"
     careless.write_text(CARELESS, encoding="utf-8")
-    settings = ("-c", str(top / "pyproject.toml"), "--rootdir", str(tmp_path), "-p", "no:cacheprovider", "-rA")
-    told = subprocess.run(
-        [sys.executable, "-m", "pytest", *settings, str(careless)],
-        capture_output=True, text=True, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    ).stdout  # fmt: skip
+    told = run_apart(careless, "-rA").stdout
     ends = {line.split("::")[-1].split()[0]: line.split()[0] for line in told.splitlines() if line[:6] in KINDS}
     assert ends == {"test_python": "FAILED", "test_qt": "FAILED", "test_quiet": "PASSED"}, told
+
+
+STUCK = """
+from PySide6.QtWidgets import QDialog
+
+def test_a_dialog_that_nobody_answers(qapp): QDialog().exec()
+def test_another(qapp): pass
+"""
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "1")], ids=["alone", "with a worker"])
+def test_a_test_that_is_stuck_in_a_dialog_ends_and_is_named(tmp_path: Path, workers: tuple[str, ...]) -> None:
+    stuck = tmp_path / "test_stuck.py"
+    stuck.write_text(STUCK, encoding="utf-8")
+    done = run_apart(stuck, "--timeout", "3", *workers)
+    assert done.returncode == 1
+    assert "test_a_dialog_that_nobody_answers" in done.stdout + done.stderr
+    assert "1 passed" in done.stdout or not workers, "the worker that follows has the rest"
