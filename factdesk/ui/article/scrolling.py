@@ -123,7 +123,7 @@ class Scroller:
                 self._lay_around(round(self._line_top(position) - y), 0)
                 self._tell_size()
                 self._bar.setValue(round(self._line_top(position) - y))
-        self._anchor = self._first(layout)
+            self._anchor = self._first(layout)
         self.settle()
         self._view.viewport().update()
 

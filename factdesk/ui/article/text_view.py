@@ -26,6 +26,7 @@ from factdesk.ui.article import words
 from factdesk.ui.article.clicks import Clicks
 from factdesk.ui.article.marks import NOTHING, Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
+from factdesk.ui.article.paging import turns_page
 from factdesk.ui.article.pencil import places
 from factdesk.ui.article.rises import risen
 from factdesk.ui.article.scrolling import Scroller
@@ -34,6 +35,8 @@ from factdesk.ui.article.typeset import Typeset
 from factdesk.ui.viewport import give_viewport
 
 _WHEEL_STEP = 120
+_COMMON = 2.0
+"""What two pages have in common, in ems: a line and some."""
 _TO_START = (QKeySequence.StandardKey.MoveToStartOfDocument, QKeySequence.StandardKey.SelectStartOfDocument)
 _LONG = 20_000
 """Characters; what fits no window shows its scroll bar from the start and is not laid out again for it."""
@@ -325,7 +328,8 @@ class ArticleText(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         self._scroller.stop()
         before = self.cursor_index
-        super().keyPressEvent(event)
+        if not turns_page(event, self, round(_COMMON * self._page.layout.measure.em)):
+            super().keyPressEvent(event)
         upwards = self.cursor_index < before or any(map(event.matches, _TO_START))
         if upwards and self._page.in_first_line(self.cursor_index):
             self.verticalScrollBar().setValue(0)  # what stands above the first line is to be seen too

@@ -120,6 +120,15 @@ def test_a_new_note_leaves_every_word_where_it_is_read(show: Show, qtbot: QtBot)
     assert y_of(pane, seen) == place
 
 
+def test_a_note_that_comes_later_leaves_a_long_text_at_its_top(show: Show, qtbot: QtBot) -> None:
+    pane = show(CaseMaker(version_of(uneven(900))))
+    top = y_of(pane, Span(0, 1))
+    pane.text.show_note("A note of many words, which takes several lines. " * 6)
+    rest(pane, qtbot)
+    assert pane.text.verticalScrollBar().value() == 0
+    assert y_of(pane, Span(0, 1)) > top
+
+
 def test_the_up_key_goes_up_one_line_in_a_first_paragraph_higher_than_the_window(show: Show) -> None:
     pane = show(CaseMaker(version_of("word " * 6_000)))
     bar = pane.text.verticalScrollBar()
