@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factdesk.model.ids import ArticleId, ClaimId
 
@@ -17,15 +17,14 @@ class HitKind(StrEnum):
     SOURCE = "source"
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """Words of a snippet; ``matched`` where they are what was asked for."""
 
     text: str
     matched: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """One claim, article or source that holds all words asked for.
 
     Attributes:
@@ -42,8 +41,7 @@ class Hit:
     snippet: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The answer of a search.
 
     Attributes:

@@ -17,6 +17,7 @@ from factdesk.model.hit import Found, Hit, HitKind, Piece
 from factdesk.model.ids import ArticleId, ClaimId
 from factdesk.store import files
 from factdesk.store.connection import Way, connect
+from factdesk.store.tables.rows import members
 from factdesk.store.trouble import said_plainly
 
 RANKED = 1_000
@@ -27,6 +28,8 @@ SHOWN = 50
 _OPEN, _CLOSE, _GAP = "\x02", "\x03", "\u200b"
 _IN_ONE_BREATH = re.compile("([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])")
 """Characters of scripts that set no spaces between words: each is a word of its own to the index."""
+
+_KINDS = members(HitKind)
 
 _WORD = re.compile(r"\w+")
 
@@ -140,22 +143,22 @@ def _query(asked: str) -> str:
 
 def _hit(kind: str, article: str | None, claim: str | None, title: str, snippet: str) -> Hit:
     return Hit(
-        kind=HitKind(kind),
+        kind=_KINDS[kind],
         article_id=None if article is None else ArticleId(article),
         claim_id=None if claim is None else ClaimId(claim),
         title=title,
-        snippet=tuple(_pieces(snippet)),
+        snippet=_pieces(snippet),
     )
 
 
-def _pieces(snippet: str) -> Iterator[Piece]:
-    """Yield the matched words and those between, none of them empty: a common word stands in a snippet many times."""
+def _pieces(snippet: str) -> tuple[Piece, ...]:
+    """Return the matched words and those between, none of them empty: a common word stands in a snippet many times."""
     before, *parts = snippet.replace(_GAP, "").split(_OPEN)
-    if before:
-        yield Piece(before, False)
+    found = [Piece(before, False)] if before else []
     for part in parts:
         matched, _, after = part.partition(_CLOSE)
         if matched:
-            yield Piece(matched, True)
+            found.append(Piece(matched, True))
         if after:
-            yield Piece(after, False)
+            found.append(Piece(after, False))
+    return tuple(found)
