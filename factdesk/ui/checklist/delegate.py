@@ -10,7 +10,7 @@ from factdesk.ui import theme as themes
 from factdesk.ui.article.direction import begins_right
 from factdesk.ui.checklist.lines import LINES, broken, fitted, set_line
 from factdesk.ui.checklist.model import ROW
-from factdesk.ui.checklist.places import EDGE, Face, Places, faces, places, row_height
+from factdesk.ui.checklist.places import EDGE, Face, Places, faces, row_height
 from factdesk.ui.checklist.rows import Row, RowKind
 from factdesk.ui.claim.words import HIGH_RISK_GLYPH
 from factdesk.ui.theme import Theme
@@ -29,10 +29,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(ROW)
+        rect = option.rect
         painter.save()
-        painter.setClipRect(option.rect)
+        painter.setClipRect(rect)
         ground(painter, option, themes.current())
-        painter.translate(option.rect.topLeft())
+        painter.translate(rect.topLeft())
         _Drawing(painter, option, row).draw()
         painter.restore()
 
@@ -61,9 +62,10 @@ class _Drawing:
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         self.painter, self.option, self.row = painter, option, row
         self.theme = themes.current()
+        width, height = option.rect.size().toTuple()
         self.faces = faces(option.font)
-        self.places: Places = places(option.font, option.rect.width())
-        self.room = QRect(0, 0, option.rect.width(), option.rect.height())
+        self.places: Places = self.faces.at(width)
+        self.room = QRect(0, 0, width, height)
         self.mirrored = self.from_right = option.direction is Qt.LayoutDirection.RightToLeft
 
     def draw(self) -> None:

@@ -59,10 +59,7 @@ def row_height(font: QFont, width: int) -> int:
 
 def places(font: QFont, width: int) -> Places:
     """Return where everything of a row of this width stands, left to right, counted from the row's own corner."""
-    found = faces(font)
-    if width not in found.places:
-        found.places[width] = _places(found, width)
-    return found.places[width]
+    return faces(font).at(width)
 
 
 def _places(found: Faces, width: int) -> Places:
@@ -118,6 +115,12 @@ class Faces:
         self.verdict = bold.horizontalAdvance("— not decided") + 4
         self._beside_two = plain.horizontalAdvance(BESIDE_TWO)
         self._beside_one = plain.horizontalAdvance(BESIDE_ONE)
+
+    def at(self, width: int) -> Places:
+        """Return where everything of a row of this width stands, as ``places`` does."""
+        if width not in self.places:
+            self.places[width] = _places(self, width)
+        return self.places[width]
 
     def layout(self, width: int) -> Layout:
         room = width - self.start - PAD - GAP

@@ -37,6 +37,7 @@ class ClaimFacts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told: tuple[str, tuple[str, ...], int, int] | None = None
         self.number = QLabel()
         set_role(self.number, Role.TITLE)
         self.kind = Choice(self.tr("Kind"), [(kind, words.claim_kind(kind)) for kind in ClaimKind])
@@ -62,19 +63,26 @@ class ClaimFacts(QWidget):
 
     def show_claim(self, view: ClaimView) -> None:
         claim = view.claim
-        self.number.setText(self.tr("Claim {0}").format(view.number))
         self.kind.show_value(claim.kind)
         self.priority.show_value(claim.priority)
         self.high_risk.setChecked(claim.high_risk)
         self.claimant.show_text(claim.id, claim.claimant, view.drafts.get("claimant"))
         gone = self.tr("The words are no longer in the text.")
         self.words.show_words(view.exact or gone, view.caught, Pencilled(view.words, view.ticked))
-        self.ticked.setVisible(bool(view.ticked))
-        self.ticked.setText(self.tr("✓ {0} of {1} words ticked").format(len(view.ticked), len(view.words)))
-        why = " · ".join(view.reasons)  # the row says it already: here it takes no room from the verdict
+        self.restatement.show_text(claim.id, claim.restatement, view.drafts.get("restatement"))
+        told = view.number, view.reasons, len(view.ticked), len(view.words)
+        if told != self._told:
+            self._told = told
+            self._tell(*told)
+
+    def _tell(self, number: str, reasons: tuple[str, ...], ticked: int, words: int) -> None:
+        """Say what nobody can change here."""
+        self.number.setText(self.tr("Claim {0}").format(number))
+        self.ticked.setVisible(ticked > 0)
+        self.ticked.setText(self.tr("✓ {0} of {1} words ticked").format(ticked, words))
+        why = " · ".join(reasons)  # the row says it already: here it takes no room from the verdict
         self.words.setToolTip(why)
         self.words.setAccessibleDescription(why)
-        self.restatement.show_text(claim.id, claim.restatement, view.drafts.get("restatement"))
 
     def commit(self) -> None:
         """Send what was typed and not sent."""

@@ -202,6 +202,8 @@ def _parts(case: Case, one: Suggestion) -> tuple[tuple[str, float], ...]:
 
 def _sources(case: Case, claim_id: ClaimId) -> tuple[SourceItem, ...]:
     mine = case.evidence_of().get(claim_id, ())
+    if not mine:
+        return ()
     known = {one.source_id for one in mine}
     users = Counter(source for source, _ in {(e.source_id, e.claim_id) for e in case.evidence if e.source_id in known})
     items = []
