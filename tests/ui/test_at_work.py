@@ -116,3 +116,14 @@ def test_who_goes_on_to_another_row_leaves_the_bare_words_unselected(
     assert window.case_page.article.current_span() is not None
     press(qtbot, key)
     assert window.case_page.article.current_span() is None
+
+
+def test_news_of_a_step_is_gone_with_the_next_one(qtbot: QtBot, window: MainWindow) -> None:
+    """“Ctrl+Z takes it back” is not so any more."""
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_O)
+    press(qtbot, Qt.Key.Key_P)
+    assert window.statusBar().currentMessage().startswith("No claim")
+    QApplication.processEvents()
+    press(qtbot, Qt.Key.Key_A)
+    assert not window.statusBar().currentMessage().startswith("No claim")

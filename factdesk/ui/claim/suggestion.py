@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.segment import NOT_A_CLAIM, Label
 from factdesk.text.spans import Span
@@ -66,12 +66,15 @@ class SuggestionPage(QWidget):
         self._build_buttons()
         self.show_offer(None)
         buttons = FlowLayout(gap=6)
-        for button in (self.accept, self.link, self.claim, self.reject, self.skip, self.more):
+        for button in (self.accept, self.link, self.claim, self.reject, self.skip):
             buttons.addWidget(button)
+        top = QHBoxLayout()
+        top.addWidget(self.head, 1)
+        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.head)
+        column.addLayout(top)
         column.addWidget(self.words)
         column.addLayout(self._reasons)
         column.addWidget(self.why)

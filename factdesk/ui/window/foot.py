@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QWidget
 
@@ -34,6 +34,7 @@ class Foot(QStatusBar):
 
     def __init__(self, job_bar: QWidget) -> None:
         super().__init__()
+        self._old = True
         self.standing = StandingLine()
         self.key_line = QLabel()
         for line in (self.standing, self.key_line):
@@ -48,6 +49,17 @@ class Foot(QStatusBar):
         """Tell news, and say it aloud."""
         self.showMessage(line, STATUS_MS)
         announce(self, line)
+        self._old = False
+        QTimer.singleShot(0, self, self._grow_old)
+
+    def _grow_old(self) -> None:
+        self._old = True
+
+    def say_step(self, session: Session | None) -> None:
+        """Say how the desk stands after a step; “Ctrl+Z takes it back”, told of one before, is not so any more."""
+        if self._old:
+            self.clearMessage()
+        self.say_standing(session)
 
     def say_standing(self, session: Session | None) -> None:
         """Say whose desk it is, on which scale, and that everything is kept; nothing where no desk is open."""

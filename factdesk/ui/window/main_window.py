@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
             teller.connect(self.say)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
-        self.bench.case_changed.connect(lambda _changes: self.foot.say_standing(self.bench.session))
+        self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session))
         self.desks.opened.connect(self._opened)
         self.desks.preferences_changed.connect(self.keep)
         self.desks.visitors.connect(self._receive)

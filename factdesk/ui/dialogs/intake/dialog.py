@@ -234,6 +234,7 @@ class IntakeDialog(Sheet):
         )
         if self._its_links is not None:
             own = sum(1 for _link in left_free(self._draft.links, self._aside_spans()))
+            self._its_links.setVisible(bool(own))
             self._its_links.setText(self.tr("Its links ({0})…").format(own))
 
 
