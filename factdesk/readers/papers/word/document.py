@@ -17,6 +17,7 @@ from factdesk.readers.composing import Composer
 from factdesk.readers.papers.fields import address_of
 from factdesk.readers.papers.package import Package, attribute, beside, child, damaged, local
 from factdesk.readers.papers.properties import state
+from factdesk.readers.papers.word.elements import CHARACTERS, DELETED, chosen, outermost, symbol, table_of, words_of
 from factdesk.readers.papers.word.styles import Styles, is_on
 from factdesk.readers.reading import Reading
 from factdesk.text.spans import Span
@@ -24,9 +25,7 @@ from factdesk.text.spans import Span
 _THROUGH = frozenset(("smartTag", "customXml", "dir", "bdo", "sdtContent", "sdt", "ruby", "rubyBase"))
 """Elements that only wrap words."""
 _INSERTED = frozenset(("ins", "moveTo"))
-_DELETED = frozenset(("del", "moveFrom"))
 _NOTES = {"footnoteReference": RemarkKind.FOOTNOTE, "endnoteReference": RemarkKind.ENDNOTE}
-_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
 def read(data: bytes) -> Reading:
@@ -96,7 +95,7 @@ class _Walk:
             "oMathPara": self._formula,
             "commentRangeStart": self._range_starts,
             "commentRangeEnd": self._comment,
-            **dict.fromkeys(_DELETED, self._deleted),
+            **dict.fromkeys(DELETED, self._deleted),
             **dict.fromkeys(_THROUGH, self._inline),
         }
 
@@ -111,7 +110,7 @@ class _Walk:
             elif name in _THROUGH or name in _INSERTED:
                 self.blocks(element, inside)
             elif name == "AlternateContent":
-                self.blocks(_chosen(element), inside)
+                self.blocks(chosen(element), inside)
 
     def notes(self) -> None:
         """Read the notes at the end, in the order of their marks."""
@@ -123,7 +122,7 @@ class _Walk:
             note = held[kind].pop(attribute(mark, "id"), None)  # once, even where a note notes itself
             if note is not None:
                 self.blocks(note, BlockKind.NOTE)
-                self._to.remark(Span(at, at), kind, _words(note))
+                self._to.remark(Span(at, at), kind, words_of(note))
 
     def running_heads(self) -> None:
         """Read what Word prints at the top and foot of each page, once each, and set it aside."""
@@ -131,7 +130,7 @@ class _Walk:
         for kind, target in self._targets.values():
             if kind in ("header", "footer"):
                 root = self._package.xml(beside(self._part, target))
-                words = _words(root) if root is not None else ""
+                words = words_of(root) if root is not None else ""
                 if words not in seen and any(map(str.isalpha, words)):  # a page number alone is no word of anybody
                     seen.add(words)
                     self._to.open(BlockKind.PARAGRAPH)
@@ -158,7 +157,7 @@ class _Walk:
 
     def _table(self, table: etree._Element) -> None:
         for row in table.iter(etree.Element):
-            if local(row) != "tr" or _holder(row) is not table:
+            if local(row) != "tr" or table_of(row) is not table:
                 continue
             if child(row, "trPr", "del") is not None:
                 self._to.count("deletion")
@@ -193,7 +192,7 @@ class _Walk:
         self._to.count("deletion")
 
     def _formula(self, element: etree._Element) -> None:
-        self._to.say(_words(element))
+        self._to.say(words_of(element))
 
     def _range_starts(self, element: etree._Element) -> None:
         self._ranges[attribute(element, "id")] = self._to.at
@@ -210,10 +209,10 @@ class _Walk:
         name = local(element)
         if name in ("t", "instrText"):
             self._said(name, element.text or "")
-        elif name in _CHARACTERS:
-            self._to.say(_CHARACTERS[name])
+        elif name in CHARACTERS:
+            self._to.say(CHARACTERS[name])
         elif name == "sym":
-            self._to.say(_symbol(attribute(element, "char")))
+            self._to.say(symbol(attribute(element, "char")))
         elif name in _NOTES:
             self._noted.append((element, self._to.at, _NOTES[name]))
         elif name == "commentReference":
@@ -221,9 +220,9 @@ class _Walk:
         elif name == "fldChar":
             self._field(attribute(element, "fldCharType"))
         elif name in ("drawing", "pict", "object"):
-            self._boxes += _outermost(element, "txbxContent")
+            self._boxes += outermost(element, "txbxContent")
         elif name == "AlternateContent":
-            for one in _chosen(element):
+            for one in chosen(element):
                 self._piece(one)
 
     def _said(self, name: str, words: str) -> None:
@@ -250,7 +249,7 @@ class _Walk:
         comment = self._comments.pop(key, None)
         if comment is not None:
             span = Span(self._ranges.get(key, self._to.at), self._to.at)
-            self._to.remark(span, RemarkKind.COMMENT, _words(comment), attribute(comment, "author"))
+            self._to.remark(span, RemarkKind.COMMENT, words_of(comment), attribute(comment, "author"))
 
 
 class _Field:
@@ -258,52 +257,3 @@ class _Field:
 
     def __init__(self) -> None:
         self.code, self.shown, self.start = "", False, 0
-
-
-def _outermost(element: etree._Element, name: str) -> list[etree._Element]:
-    """Return the elements called ``name`` below ``element`` that lie in no other of them."""
-    found: list[etree._Element] = []
-    waiting = [element]
-    while waiting:
-        one = waiting.pop()
-        if local(one) == name:
-            found.append(one)
-        else:
-            waiting.extend(reversed(one))
-    return found
-
-
-def _chosen(alternatives: etree._Element) -> etree._Element:
-    """Return one of two ways in which the same content is written down, never both."""
-    chosen = child(alternatives, "Choice")
-    return chosen if chosen is not None and len(chosen) else alternatives[-1] if len(alternatives) else alternatives
-
-
-def _holder(row: etree._Element) -> etree._Element | None:
-    holder = row.getparent()
-    while holder is not None and local(holder) != "tbl":
-        holder = holder.getparent()
-    return holder
-
-
-def _symbol(code: str) -> str:
-    """Return a character of a symbol font; those of private fonts lie 0xF000 above what they replace."""
-    try:
-        number = int(code, 16)
-        return chr(number - 0xF000 if 0xF020 <= number <= 0xF0FF else number)
-    except (ValueError, OverflowError):
-        return "\ufffd"
-
-
-def _words(element: etree._Element) -> str:
-    """Return the words of a note, a comment or a formula, one line for each paragraph, deletions left out."""
-    found: list[str] = []
-    for one in element.iter(etree.Element):
-        name = local(one)
-        if name == "p" and found:
-            found.append("\n")
-        elif name == "t" and not any(local(above) in _DELETED for above in one.iterancestors()):
-            found.append(one.text or "")
-        elif name in _CHARACTERS and local(one.getparent()) == "r":
-            found.append(_CHARACTERS[name])
-    return "".join(found).strip()

@@ -179,6 +179,7 @@ class IntakeRoom(Room):
         allow = box.addButton(self.tr("Allow"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
+        box.deleteLater()
         if box.clickedButton() is allow:
             self.fetch(address, allowed | {refusal.machine})
 

@@ -83,3 +83,11 @@ def test_a_locked_document_says_that_it_is_locked() -> None:
         data[at] |= 1
     with pytest.raises(UnreadableArticleError, match="password"):
         read_source(Source(bytes(data)), file_name="a.docx")
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [("F0E0", "\u00e0"), ("2192", "→"), ("D83D", "\ufffd"), ("110000", "\ufffd"), ("x", "\ufffd")]
+)
+def test_a_sign_of_a_symbol_font_never_costs_the_document(code: str, shown: str) -> None:
+    draft = word(f'<w:p><w:r><w:t>Twelve </w:t><w:sym w:char="{code}"/><w:t> thirteen</w:t></w:r></w:p>')
+    assert draft.text == f"Twelve {shown} thirteen"
