@@ -7,6 +7,7 @@ not look as it should raises ``BrokenFrameError``.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -21,6 +22,7 @@ PROGRESS, READING, BYTES, REFUSAL, FAILURE = b"p", b"r", b"b", b"u", b"f"
 _LENGTH = 8
 _HEAD = 1 + _LENGTH
 _CHUNK = 1 << 20
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class BrokenFrameError(Exception):
@@ -68,7 +70,7 @@ def _whole(read: Callable[[int], bytes], size: int, *, may_end: bool = False) ->
 
 
 def pack(reading: Reading) -> bytes:
-    """Return ``reading`` as JSON bytes."""
+    """Return ``reading`` as JSON bytes; half a character, which no file may hold, becomes U+FFFD in its place."""
     held: dict[str, Any] = {
         "text": reading.text,
         "blocks": [[str(block.kind), *block.span, block.level] for block in reading.blocks],
@@ -83,7 +85,11 @@ def pack(reading: Reading) -> bytes:
         "pages": [[page.start, page.label] for page in reading.pages],
         "alternatives": [asdict(one) for one in reading.alternatives],
     }
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    said = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return said.encode("utf-8")
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", said).encode("utf-8")
 
 
 def unpack(data: bytes) -> Reading:

@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 
 from factdesk.model.draft import Alternative
+from factdesk.readers.encoding import repair_surrogates
 from factdesk.readers.reading import Stated
 
 Said = tuple[str, str, str]
@@ -169,10 +170,15 @@ def _names(value: object) -> list[str]:
         return [name for one in value[:20] for name in (_names(one) if not isinstance(one, list) else ())]
     if isinstance(value, dict):
         return _names(value.get("name"))
-    return [value.strip()] if isinstance(value, str) and value.strip() else []
+    return [_whole(value)] if isinstance(value, str) and value.strip() else []
 
 
 def _words(value: object) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
-    return html.fromstring(f"<p>{value}</p>").text_content() if isinstance(value, str) and value.strip() else ""
+    return html.fromstring(f"<p>{_whole(value)}</p>").text_content() if isinstance(value, str) and value.strip() else ""
+
+
+def _whole(value: str) -> str:
+    """Return ``value`` without the halves of characters that scripts leave where they cut a text to a length."""
+    return repair_surrogates(value).text.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,10 @@ WITHOUT_END = float("inf")
 
 def test_a_reading_comes_through_as_it_was() -> None:
     assert unpack(pack(READING)) == READING
+
+
+def test_half_a_character_of_a_reader_costs_no_more_than_itself() -> None:
+    assert unpack(pack(replace(READING, text="sh\ud83drt"))).text == "sh\ufffdrt"
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,14 @@ def test_a_saved_file_without_an_address_keeps_relative_links_as_written() -> No
     assert [(page.text[slice(*link.span)], link.address) for link in page.links] == [("this", "/a/b")]
 
 
+def test_what_a_script_cut_in_the_middle_of_a_character_is_read_all_the_same() -> None:
+    data = r'{"@type": "NewsArticle", "headline": "Flood \ud83d", "author": {"name": "A \ud83d B"}}'
+    page = f'<head><script type="application/ld+json">{data}</script></head><body><p>The bridge is shut.</p></body>'
+    draft = read_source(Source(page.encode()), file_name="page.html")
+    assert (draft.details.title, draft.details.byline) == ("Flood \ufffd", "A \ufffd B")
+    assert "The bridge is shut." in draft.text
+
+
 def test_white_space_is_set_as_a_browser_sets_it() -> None:
     page = draft("<div>one\n  <b>two </b> three<br>four<br><br>five<pre> a\n  b</pre></div>")
     assert page.text == "one two three\nfour\n\nfive\n\n a\n  b"
