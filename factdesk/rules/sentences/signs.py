@@ -189,7 +189,10 @@ def _sources(words: str, signs: Sequence[Sign]) -> dict[Sign, None]:
     verbs = [span for code, span in signs if code == "saying"]
     if not verbs:
         return {}
-    told = [(_Near(span for found, span in signs if found == code), said) for code, said in _TOLD]
+    dates = _Near(span for code, span in signs if code == "date")
+    told = [
+        (_Near(span for found, span in signs if found == code and not dates.touch(span)), said) for code, said in _TOLD
+    ]
     return dict.fromkeys(_source(words, told, verb) for verb in verbs)
 
 
@@ -209,6 +212,10 @@ class _Near:
         """Return those that are no further from ``verb`` than a source can be, in reading order."""
         first = bisect_left(self._ends, verb.start - _REACH)
         return self._spans[first : bisect_right(self._starts, verb.end + _REACH)]
+
+    def touch(self, other: Span) -> bool:
+        """Say whether one of them overlaps ``other``."""
+        return any(span.overlaps(other) for span in self.of(other))
 
 
 def _source(words: str, told: Sequence[tuple[_Near, str]], verb: Span) -> Sign:

@@ -17,6 +17,7 @@ from factdesk.rules.sentences.vocabulary import stem, stems
 from factdesk.rules.suggestions.debates import reads_as_transcript, spoken_worth
 from factdesk.rules.suggestions.features import features, headline_stems
 from factdesk.rules.suggestions.headlines import states, tells_result
+from factdesk.rules.suggestions.openers import Openers
 from factdesk.rules.suggestions.opinions import opinionated
 from factdesk.rules.suggestions.ranking import score, shipped
 from factdesk.rules.suggestions.reasons import REASONS
@@ -94,7 +95,7 @@ def suggest_lines(text: str, *, language: str = "") -> tuple[ProposedSuggestion,
 
 def _line(text: str, sentence: Sentence) -> ProposedSuggestion:
     kind = kind_of(text, sentence)
-    return _proposal(sentence, kind, spoken_worth(sentence), _reasons(text, sentence, kind))
+    return _proposal(sentence, kind, spoken_worth(sentence), _reasons(text, sentence, kind, Openers(text, (sentence,))))
 
 
 def suggest(
@@ -180,9 +181,10 @@ def _proposals(
     told = wording and not spoken
     opinions = opinionated(text, article, beat=beat) if told else repeat(None, len(article))
     weighed = features(text, article, wording=wording, beat=beat)
+    openers = Openers(text, article)
     for sentence, its_features, opinion in zip(article, weighed, opinions, strict=True):
         kind = kind_of(text, sentence, opinion)
-        found = _reasons(text, sentence, kind)
+        found = _reasons(text, sentence, kind, openers)
         if kind is SuggestionKind.HEADING and _is_stated(text, sentence, wording=wording):
             found.append(Reason(STATES, sentence.span))
         if not spoken and sentence.block is not BlockKind.TITLE:
@@ -204,9 +206,15 @@ def _proposal(sentence: Sentence, kind: SuggestionKind, worth: float, found: lis
     return ProposedSuggestion(sentence.span, kind, round(worth, 4), tuple([by_place[key] for key in sorted(by_place)]))
 
 
-def _reasons(text: str, sentence: Sentence, kind: SuggestionKind) -> list[Reason]:
+def _reasons(text: str, sentence: Sentence, kind: SuggestionKind, openers: Openers) -> list[Reason]:
     """Return what speaks in the sentence itself."""
-    found = [Reason(code, span) for code, span in sentence.signs if code in REASONS]
+    found: list[Reason] = []
+    for code, span in sentence.signs:
+        source = openers.source(sentence, span) if code == "attributed" else None
+        if source is not None:
+            found.append(Reason("named-source", source))
+        elif code in REASONS:
+            found.append(Reason(code, span))
     return [*found, *_reasons_of_kind(text, sentence, kind)]
 
 

@@ -99,6 +99,17 @@ def test_whom_somebody_speaks_of_is_no_source(text: str) -> None:
     assert "named-source" not in {code for code, _ in found}
 
 
+def test_a_first_word_is_a_named_source_where_the_article_names_it_elsewhere() -> None:
+    said = "Lind said the dam is old."
+    assert ("named-source", "Lind said") in reasons_of(f"The mayor is Ana Lind. {said}", "dam")
+    assert ("attributed", "said") in reasons_of(f"The mayor is away. {said}", "dam")
+
+
+def test_a_day_is_no_source() -> None:
+    found = reasons_of("The board met on Tuesday, saying the dam is old.", "dam")
+    assert ("attributed", "saying") in found
+
+
 def test_a_word_inside_a_name_judges_nothing() -> None:
     said = "The {} carried coal to the island for nine years."
     assert "opinion-words" not in {code for code, _ in reasons_of(said.format("ship Great Hope"), "coal")}
