@@ -341,11 +341,11 @@ class Session:
         alone = self._desk.written == self._seen + 1  # else somebody else wrote, too: ``poll`` will tell of both
         self._seen += alone
         self._labels = (label, None) if alone and label is not None else None
-        before, self._told = self._told, (changes, left)
+        self._told = changes, left
         try:
             self._call(changes)
         finally:
-            self._told = before
+            self._told = None, {}  # a step made meanwhile may have written the same rows: they are read again
         return changes
 
     def _call(self, changes: Changes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from time import monotonic
 
+from msgspec import structs
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -15,8 +16,10 @@ from factdesk.cli.main import run
 from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.readers.formats import read_file
 from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.ui.dialogs.verdict import VerdictDialog
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import AddVersion
+from factdesk.work.edits.desk import SetDesk
 from factdesk.work.intake import propose
 from factdesk.work.jobs import Unwatched
 from factdesk.work.verification import verify
@@ -209,6 +212,36 @@ def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) 
     press("v")
     assert window.checking.id not in ("", marked)
     assert rows(path, "SELECT verdict, state FROM claim ORDER BY made_at DESC LIMIT 1") == [("ok", "proposed")]
+
+
+def test_where_the_scale_flags_no_value_mark_verified_asks_for_the_verdict(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    session = window.bench.session
+    assert session is not None
+    house = structs.replace(session.scale(), key="house", verified=None)
+    session.run(SetDesk(desk_id=session.desk_row().id, organisation="", scale=house))
+    select_words(window, "These will be key indicators")
+    press("m")
+    select_words(window, "widespread protests")
+    press("m")
+    marked = window.checking.id
+    window.case_page.checklist.setFocus()
+
+    def answer(dialog: VerdictDialog, key: Qt.Key) -> None:
+        in_front(qtbot, dialog)
+        press(key)
+
+    when_it_comes(VerdictDialog, lambda dialog: answer(dialog, Qt.Key.Key_Escape))
+    press("v")
+    assert rows(path, "SELECT count(*) FROM claim WHERE verdict IS NOT NULL") == [(0,)]
+    assert window.checking.id == marked, "nothing was said, so the claim is still the one to decide"
+    qtbot.waitUntil(window.isActiveWindow)
+    when_it_comes(VerdictDialog, lambda dialog: answer(dialog, Qt.Key.Key_2))
+    press("v")
+    given = rows(path, "SELECT id, verdict, scale_id FROM claim WHERE verdict IS NOT NULL")
+    assert given == [(marked, house.values[1].id, house.id)]
+    assert window.checking.id not in ("", marked)
 
 
 def test_another_verdict_holds_as_of_the_date_that_was_given(qtbot: QtBot, start: Start) -> None:

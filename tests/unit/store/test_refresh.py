@@ -84,3 +84,39 @@ def test_what_somebody_else_wrote_while_a_step_is_told_of_is_read_from_the_desk(
     assert [one.claims[0].note for one in case] == ["", "mine", "theirs"]
     other.close()
     session.close()
+
+
+def test_what_was_told_once_is_read_anew_when_it_is_asked_for_later(tmp_path: Path) -> None:
+    """The rows a step left are good only while it is told: afterwards anybody may have written them."""
+    path = tmp_path / "desk.factdesk"
+    session = Session.create(path, CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    session.run(add)
+    mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(mark)
+    before = session.case(add.article_id)
+    told = session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="mine"))
+    other = Session.open(path, SECOND)
+    other.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="theirs"))
+    other.close()
+    assert session.refreshed(before, told).claims[0].note == "theirs"
+    session.close()
+
+
+def test_a_step_made_while_another_is_told_is_what_those_told_last_read(tmp_path: Path) -> None:
+    session = Session.create(tmp_path / "desk.factdesk", CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    session.run(add)
+    mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(mark)
+    case, answers = [session.case(add.article_id)], iter(("second",))
+
+    def answer(changes: Changes) -> None:
+        for words in answers:
+            session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value=words))
+
+    session.subscribe(answer)
+    session.subscribe(lambda changes: case.append(session.refreshed(case[-1], changes)))
+    session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="first"))
+    assert [one.claims[0].note for one in case] == ["", "second", "second"]
+    session.close()

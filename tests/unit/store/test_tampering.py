@@ -200,3 +200,22 @@ def test_a_byte_changed_in_the_file_is_noticed_or_means_nothing(worked_on: Path,
             if table != "typing":  # not part of the record
                 assert now[0][table] == meant[0][table], f"byte {at}"
         assert now[1] == meant[1], f"byte {at}"
+
+
+def test_a_desk_whose_record_was_emptied_says_that_it_is_empty(copy: sqlite3.Connection) -> None:
+    copy.execute("DELETE FROM journal")
+    assert list(faults(copy)) == ["journal: it is empty", "journal: no entry says how the desk began"]
+
+
+def test_a_row_is_named_once_however_many_of_its_steps_were_changed(session: Session, claim: MarkClaim) -> None:
+    for words in ("first", "second", "third"):
+        session.run(note(claim, words))
+    session.close()
+    connection = sqlite3.connect(session.path)
+    for seq, words in connection.execute("SELECT seq, 'read ' || seq FROM journal").fetchall():
+        connection.execute("UPDATE journal SET images = replace(images, 'first', ?) WHERE seq = ?", [words, seq])
+    connection.execute("UPDATE claim SET note = 'by another hand'")
+    named = [fault for fault in faults(connection) if fault.startswith(f"table claim: row {claim.claim_id}")]
+    connection.close()
+    assert len(named) == 1
+    assert named[0].startswith(f"table claim: row {claim.claim_id} was changed by another hand in note (last written")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from factdesk.model.person import Person
 from factdesk.text.anchor import Anchor, anchor_of
@@ -15,9 +16,10 @@ from factdesk.text.spans import Span
 from factdesk.work.backup import backup
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
+from factdesk.work.edits.desk import SetDesk
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
-from tests.desks import CHECKER, TEXT, intake, note
+from tests.desks import CHECKER, SCALE, TEXT, intake, note
 from tests.elsewhere import at_once
 
 STEPS = 30
@@ -78,6 +80,32 @@ def test_a_session_is_told_of_every_row_however_the_others_writes_fall_between_i
     other.close()
 
 
+def test_steps_of_ones_own_are_not_told_again_beside_those_of_others(session: Session, claim: MarkClaim) -> None:
+    other = Session.open(session.path, Person("B"))
+    mine = MarkClaim(version_id=claim.version_id, anchor=_anchor(3))
+    theirs = MarkClaim(version_id=claim.version_id, anchor=_anchor(4))
+    session.run(mine)
+    other.run(theirs)
+    assert session.poll().ids("claim") == {theirs.claim_id}
+    assert session.step_count() == len(session.events())
+    other.close()
+
+
+def test_a_scale_set_back_is_in_force_for_who_set_it_and_for_whoever_hears_of_it(session: Session) -> None:
+    house = replace(SCALE, key="house")
+    other = Session.open(session.path, Person("B"))
+    for scale in (house, SCALE):  # both are in the desk from here on
+        session.run(SetDesk(desk_id=session.desk_row().id, organisation="", scale=scale))
+    for scale in (house, SCALE):
+        session.run(SetDesk(desk_id=session.desk_row().id, organisation="", scale=scale))
+        assert session.scale().id == scale.id
+        other.poll()
+        assert other.scale().id == scale.id
+    session.undo()
+    assert session.scale().id == house.id
+    other.close()
+
+
 def _anchor(turn: int) -> Anchor:
     return anchor_of(TEXT, Span(turn, turn + 5))
 
@@ -109,7 +137,7 @@ def test_a_long_article_is_read_while_a_reader_keeps_it_in_the_log(session: Sess
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM article").fetchone()
     long = intake()
-    many = replace(long, suggestions=long.suggestions[:1] * 20_000, furniture=())
+    many = dataclasses.replace(long, suggestions=long.suggestions[:1] * 20_000, furniture=())
     add = AddArticle(intake=many)
     session.run(add)
     assert session.path.stat().st_size < 400_000, "nothing could be folded back yet"

@@ -21,7 +21,7 @@ from factdesk.errors import (
     NothingToUndoError,
 )
 from factdesk.work import backup as backups_module
-from factdesk.work.backup import Backup, backup, backups, before_upgrade, folder_of, kept, restore
+from factdesk.work.backup import Backup, backup, backups, before_upgrade, folder_of, kept, newest, restore
 from factdesk.work.backup_clock import EVERY, backup_job, due
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
@@ -159,6 +159,26 @@ def test_a_closed_folder_is_said_in_one_sentence() -> None:
 
 
 # --- letting older ones go
+
+
+def test_backups_of_one_moment_have_each_a_name_and_the_later_one_is_the_newest(
+    session: Session, claim: MarkClaim
+) -> None:
+    """Two in one second of the clock: asked again and again until they fall into one."""
+    made: list[Backup] = []
+    for number in range(200):
+        session.run(note(claim, f"note {number}"))
+        found = backup(session.path)
+        assert found is not None
+        made.append(found)
+        if len(made) > 1 and made[-2].taken == found.taken:
+            break
+    first, second = made[-2:]
+    assert (first.taken, first.path.exists()) == (second.taken, True)
+    assert second.path.stem == f"{first.path.stem}-2"
+    assert (second.seq, second.head) == (first.seq + 1, session.head_hash())
+    assert [one.path for one in backups(folder_of(session.path))[:2]] == [second.path, first.path]
+    assert newest(folder_of(session.path)) == second
 
 
 def moments(*hours: float) -> list[datetime]:

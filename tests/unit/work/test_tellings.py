@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factdesk.errors import NotAllowedError
 from factdesk.model.case import Case
+from factdesk.model.draft import ProposedSuggestion
 from factdesk.model.ids import ArticleId
 from factdesk.model.query import QueryKind
 from factdesk.model.segment import Label
-from factdesk.model.suggestion import Decision
+from factdesk.model.suggestion import Decision, SuggestionKind
 from factdesk.rules.registers.reading import reading_of
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
-from factdesk.work.edits.article import RemoveArticle
+from factdesk.work.edits.article import AddArticle, RemoveArticle
 from factdesk.work.edits.claim import AdjustClaim, DeleteClaim, FixNumbers, MarkClaim, SetVerdict
 from factdesk.work.edits.merge import MergeClaims
 from factdesk.work.edits.query import AddQuery
@@ -24,7 +26,7 @@ from factdesk.work.edits.telling import ConfirmWording, LinkTellings, MoveHead, 
 from factdesk.work.exchange import export_desk, import_desk
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
-from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, logical, note
+from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, intake, logical, note
 
 OTHER = anchor_of(TEXT, SENTENCES[1])
 SAME_WORDS = anchor_of(TEXT, Span(0, 25))
@@ -119,6 +121,23 @@ def test_unlinked_words_are_bare_open_again_and_the_pair_is_remembered(
     assert [(r.span, r.of) for r in case.rejected_repeats] == [(SENTENCES[1], SENTENCES[0])]
     session.undo()
     assert logical(session.path) == before
+
+
+def test_unlinking_opens_the_suggestion_of_the_very_words_and_no_other(session: Session) -> None:
+    inner = Span(SENTENCES[1].start + 3, SENTENCES[1].end - 5)
+    proposed = (*intake().suggestions, ProposedSuggestion(inner, SuggestionKind.CLAIM, 0.5, ()))
+    add = AddArticle(intake=replace(intake(), suggestions=proposed))
+    session.run(add)
+    version = session.case(add.article_id).version.id
+    head = MarkClaim(version_id=version, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(head)
+    telling = Telling(anchor=OTHER)
+    link(session, add.article_id, head, telling)
+    before = {one.span: one.decision for one in session.case(add.article_id).suggestions}
+    session.run(UnlinkTelling(segment_id=telling.segment_id))
+    after = {one.span: one.decision for one in session.case(add.article_id).suggestions}
+    assert before[inner] is not Decision.OPEN
+    assert after == before | {SENTENCES[1]: Decision.OPEN}
 
 
 def test_what_was_linked_and_what_was_set_apart_is_what_the_registers_read(

@@ -112,6 +112,14 @@ def test_what_is_about_two_things_is_no_conflict(text: str) -> None:
     assert [entry.words for register in REGISTERS for entry in found.entries[register] if entry.in_conflict] == []
 
 
+def test_three_words_in_common_are_enough_to_be_the_same_thing() -> None:
+    found = read("Herons nested in 14 willows.\nHerons nested in 16 willows.")
+    assert [flags(one) for one in found.entries[Register.NUMBERS]] == [
+        [(Flag.OTHER_FIGURE, "16")],
+        [(Flag.OTHER_FIGURE, "14")],
+    ]
+
+
 def test_figures_of_two_years_are_no_conflict() -> None:
     told = "In {0} the county counted {1} herons at the old lake."
     assert [
