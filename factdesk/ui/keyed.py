@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QActionEvent, QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QActionEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from factdesk.ui import theme as themes
+from factdesk.ui.mirror import placed
 
 _GAP, _APART = 7, 9
 """Pixels between the icon and the words, and between them and the key."""
+_AROUND, _ROUND = QSize(17, 11), 6
+"""Pixels around what it says, and the radius of its corners."""
 _LONGEST = "Undo “Add article”"
 """Words as wide as this are shown whole; longer ones are cut, so that they push no other tool out of the bar."""
 
@@ -25,7 +28,7 @@ class KeyedButton(QToolButton):
         super().__init__(parent)
         self._key = ""
         self._hint = QSize()
-        self._icon_comes = False
+        self._has_icon = self._shows_icon = False
 
     def show_key(self, key: str) -> None:
         """Show ``key`` behind the words; nothing where it is empty."""
@@ -37,15 +40,16 @@ class KeyedButton(QToolButton):
 
     def keep_room_for_icon(self) -> None:
         """Leave the place of an icon that is given later, so that the words do not move when it comes."""
-        self._icon_comes = True
+        self._has_icon = True
+
+    def show_icon(self) -> None:
+        """Show the icon that was given, too. Before, nobody asks for it: the first paint has none."""
+        self._shows_icon = self._has_icon
+        self.update()
 
     def setText(self, text: str) -> None:  # noqa: N802
         self._hint = QSize()
         super().setText(text)
-
-    def setIcon(self, icon: QIcon | QPixmap) -> None:  # noqa: N802
-        self._hint = QSize()
-        super().setIcon(icon)
 
     def actionEvent(self, event: QActionEvent) -> None:  # noqa: N802
         self._hint = QSize()
@@ -62,44 +66,47 @@ class KeyedButton(QToolButton):
         return self._hint
 
     def _measured(self) -> QSize:
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        inner = QSize(self._width(), max(self.iconSize().height(), self.fontMetrics().lineSpacing()))
-        return self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, inner, self)
+        high = max(self.iconSize().height(), self.fontMetrics().lineSpacing())
+        return QSize(self._width(), high) + _AROUND
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        painter = QPainter(self)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text, option.icon = "", type(option.icon)()
-        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
-        theme, enabled = themes.current(), self.isEnabled()
-        inner = QRect((self.width() - self._width()) // 2, 0, self._width(), self.height())
-        at = inner.left()
-        if not self.icon().isNull():
+        painter, theme = QPainter(self), themes.current()
+        self._draw_ground(painter)
+        at = (self.width() - self._width()) // 2
+        if self._shows_icon:
             size = self.iconSize()
             self._put_icon(painter, QRect(at, (self.height() - size.height()) // 2, size.width(), size.height()))
         at += self._icon_room()
-        ink = self.palette().color(QPalette.ColorRole.ButtonText) if enabled else QColor(theme.quiet)
-        at = self._put(painter, at, self._words(), (self.font(), ink))
-        self._put(painter, at + _APART, self._key, (self._small(), QColor(theme.quiet)))
+        at = self._put(painter, at, self._words(), (self.font(), theme.ink if self.isEnabled() else theme.quiet))
+        self._put(painter, at + _APART, self._key, (self._small(), theme.quiet))
         painter.end()
 
-    def _put(self, painter: QPainter, left: int, words: str, how: tuple[QFont, QColor]) -> int:
+    def _draw_ground(self, painter: QPainter) -> None:
+        """Draw what lies under the words while the tool is pointed at, pressed or has the focus."""
+        theme, pointed_at = themes.current(), self.isEnabled() and self.underMouse()
+        if not (pointed_at or self.isDown() or self.isChecked() or self.hasFocus()):
+            return
+        ground = theme.chip if pointed_at else theme.selected if self.isDown() or self.isChecked() else theme.panel
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(themes.colour(theme.accent if self.hasFocus() else ground))
+        painter.setBrush(themes.colour(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+
+    def _put(self, painter: QPainter, left: int, words: str, how: tuple[QFont, str]) -> int:
         """Draw words from ``left`` on, mirrored where the window is; return where they end."""
         font, ink = how
         width = QFontMetrics(font).horizontalAdvance(words)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, 0, width + 2, self.height()))
+        place = placed(self.layoutDirection(), self.rect(), QRect(left, 0, width + 2, self.height()))
         painter.setFont(font)
-        painter.setPen(ink)
+        painter.setPen(themes.colour(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         return left + width
 
     def _put_icon(self, painter: QPainter, place: QRect) -> None:
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        place = placed(self.layoutDirection(), self.rect(), place)
         mode = self.icon().Mode.Normal if self.isEnabled() else self.icon().Mode.Disabled
         self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
 
@@ -114,7 +121,7 @@ class KeyedButton(QToolButton):
         return font
 
     def _icon_room(self) -> int:
-        return self.iconSize().width() + _GAP if self._icon_comes or not self.icon().isNull() else 0
+        return self.iconSize().width() + _GAP if self._has_icon else 0
 
     def _width(self) -> int:
         key = _APART + QFontMetrics(self._small()).horizontalAdvance(self._key) if self._key else 0

@@ -7,7 +7,7 @@ preference says it.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 _STILL = "still"
 """Property of the application: the person wants no motion."""
@@ -29,4 +29,6 @@ def moves(widget: QWidget) -> bool:
     app = QApplication.instance()
     if app is not None and app.property(_STILL) is not None:
         return False
+    from PySide6.QtWidgets import QStyle  # a large class, which the first paint can do without
+
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0

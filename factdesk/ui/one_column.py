@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from factdesk.ui.viewport import give_viewport
@@ -54,6 +54,13 @@ class OneColumn(QTableView):
         """Return the current line."""
         index = self.currentIndex()
         return index.row() if index.isValid() else None
+
+    def pointed_at(self) -> int | None:
+        """Return the line under the mouse."""
+        port = self.viewport()
+        if not port.underMouse():
+            return None
+        return self.indexAt(port.mapFromGlobal(QCursor.pos())).row()
 
     def enter(self, line: int) -> None:
         """Move to ``line`` as the person's own step."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.places import Places, faces, places, row_height
+from factdesk.ui.mirror import placed
 
 _HEAD = 44
 """Pixels above the first row."""
@@ -48,4 +49,4 @@ class Coming(QWidget):
         )
 
     def _placed(self, bar: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), bar)
+        return placed(self.layoutDirection(), self.rect(), bar)

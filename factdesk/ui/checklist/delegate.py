@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.ui import theme as themes
 from factdesk.ui.article.direction import begins_right
@@ -13,14 +15,12 @@ from factdesk.ui.checklist.model import ROW
 from factdesk.ui.checklist.places import EDGE, Face, Places, faces, row_height
 from factdesk.ui.checklist.rows import Row, RowKind
 from factdesk.ui.claim.words import HIGH_RISK_GLYPH
-from factdesk.ui.theme import Theme
+from factdesk.ui.mirror import placed
+
+if TYPE_CHECKING:
+    from factdesk.ui.one_column import OneColumn
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_SELECTED, _POINTED_AT, _FOCUSED = (
-    flag.value
-    for flag in (QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus)
-)
-"""As numbers: putting flags together takes Python longer than filling a rectangle."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,7 +32,7 @@ class RowDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.save()
         painter.setClipRect(rect)
-        ground(painter, option, themes.current())
+        ground(painter, option, index.row())
         painter.translate(rect.topLeft())
         _Drawing(painter, option, row).draw()
         painter.restore()
@@ -41,17 +41,18 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), row_height(option.font, option.rect.width()))
 
 
-def ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Draw what lies under a row of a list: chosen, pointed at, focused."""
-    rect, state = option.rect, option.state.value
-    selected, hovered = state & _SELECTED, state & _POINTED_AT
-    colour = theme.selected if selected else theme.raised if hovered else theme.panel
+def ground(painter: QPainter, option: QStyleOptionViewItem, line: int) -> None:
+    """Draw what lies under a row of a list: chosen, pointed at, focused. The list knows; Qt's option asks QStyle."""
+    rect, theme = option.rect, themes.current()
+    rows = cast("OneColumn", option.widget)
+    selected = rows.line() == line
+    colour = theme.selected if selected else theme.raised if rows.pointed_at() == line else theme.panel
     painter.fillRect(rect, themes.colour(colour))
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themes.colour(theme.line))
     if selected:
         edge = QRect(rect.left(), rect.top(), EDGE, rect.height())
-        painter.fillRect(QStyle.visualRect(option.direction, rect, edge), themes.colour(theme.accent))
-    if state & _FOCUSED:
+        painter.fillRect(placed(option.direction, rect, edge), themes.colour(theme.accent))
+    if selected and rows.hasFocus():
         painter.setPen(themes.colour(theme.accent))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
@@ -133,7 +134,7 @@ class _Drawing:
         """Draw words that fit into a place."""
         face, side = how
         if self.mirrored:
-            place = QStyle.visualRect(self.option.direction, self.room, place)
+            place = placed(self.option.direction, self.room, place)
             side = _RIGHT if side is _LEFT else _LEFT
         line = set_line(words, face.key, self.from_right)
         left = place.left() if side is _LEFT else place.right() + 1 - line.width

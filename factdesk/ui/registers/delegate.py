@@ -78,7 +78,7 @@ class EntryDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW)
         painter.save()
         painter.setClipRect(option.rect)
-        ground(painter, option, themes.current())
+        ground(painter, option, index.row())
         for piece in pieces(row, option.rect, option.font):
             _draw(painter, option, piece)
         painter.restore()

@@ -190,3 +190,5 @@ class Bars:
             text = plain(said(command.text))
             self._actions[command.id].setToolTip(f"{text}  ({keys})" if keys else text)
         self._label_button.setIcon(icon("label"))
+        for tool in self.tool_bar.findChildren(KeyedButton):
+            tool.show_icon()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from factdesk.ui import theme as themes
 from factdesk.ui import written
 from factdesk.ui.announcing import announce
+from factdesk.ui.mirror import leading
 from factdesk.ui.style import Role, set_role
 from factdesk.ui.window.standing import StandingLine
 from factdesk.work.session import Session
@@ -82,13 +84,12 @@ class Foot(QStatusBar):
         self._fit_keys()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
-        painter, option = QPainter(self), QStyleOption()
-        option.initFrom(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+        painter, theme = QPainter(self), themes.current()
+        painter.fillRect(self.rect(), themes.colour(theme.panel))
+        painter.fillRect(QRect(0, 0, self.width(), 1), themes.colour(theme.line))
         room = self.contentsRect().adjusted(_SIDE, 0, -_SIDE, 0)
         news = self.fontMetrics().elidedText(self.currentMessage(), Qt.TextElideMode.ElideRight, self._free(room))
-        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, QStyle.visualAlignment(self.layoutDirection(), side), news)
+        painter.drawText(room, leading(self.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter, news)
         painter.end()
 
     def _fit_keys(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from factdesk.ui import theme as themes
+from factdesk.ui.mirror import leading
 
 _ROOM = 24
 """Pixels beside the words in which the next ones may grow."""
@@ -46,11 +47,8 @@ class StandingLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
         painter.fillRect(self.rect(), themes.colour(themes.current().panel))
-        begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         shown = self._words
         if self._advance > self.width():
             shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
-        self.style().drawItemText(
-            painter, self.rect(), begin, self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
+        painter.drawText(self.rect(), leading(self.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
