@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -20,12 +19,12 @@ from factdesk.ui.article.empty import EmptyPage
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.measure import reading_font
 from factdesk.ui.article.page import Page
+from factdesk.ui.article.search import Search
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.article.typeset import Typeset
 
 if TYPE_CHECKING:
     from factdesk.ui.article.find_bar import FindBar
-    from factdesk.ui.article.finding import Finding
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
 """Sizes of the type in hundredths of the reading size."""
@@ -81,36 +80,17 @@ class ArticlePane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._pages, 1)
+        self._search = Search(self.text, self._column)
         self.setAcceptDrops(True)
 
-    @cached_property
-    def find_bar(self) -> FindBar:
-        """The bar in which words are sought, made when it is opened first."""
-        from factdesk.ui.article.find_bar import FindBar
-
-        bar = FindBar()
-        bar.hide()
-        bar.sought.connect(self._seek)
-        bar.stepped.connect(self._step)
-        bar.closed.connect(self.close_find)
-        self._column.insertWidget(0, bar)
-        return bar
-
-    @cached_property
-    def _finding(self) -> Finding:
-        """What is sought in the version shown."""
-        from factdesk.ui.article.finding import Finding
-
-        return Finding(self._version.text if self._version else "")
-
     @property
-    def _finds(self) -> bool:
-        """Whether words are being sought."""
-        return "find_bar" in vars(self) and not self.find_bar.isHidden()
+    def find_bar(self) -> FindBar:
+        """The bar in which words are sought."""
+        return self._search.bar
 
     def _take(self, version: Version | None) -> None:
         self._version = version
-        vars(self).pop("_finding", None)
+        self._search.take(version.text if version else "")
 
     # What is shown
 
@@ -150,8 +130,7 @@ class ArticlePane(QWidget):
             mirrored = reads_from_right(language, version.text)
             self.text.show_text(version.text, version.blocks, note, marks, mirrored=mirrored)
         self._prepared = None
-        if self._finds:
-            self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
+        self._search.go_on()
 
     def _tell_length(self) -> None:
         """Say how long a long text is, once it can be seen."""
@@ -273,38 +252,12 @@ class ArticlePane(QWidget):
 
     def open_find(self) -> None:
         """Open the bar; selected words are sought at once."""
-        span = self.current_span()
-        if self._version is None:
-            return
-        self.find_bar.show()
-        if span is not None and "\n" not in self._version.text[slice(*span)]:
-            self.find_bar.field.setText(self._version.text[slice(*span)])
-        self._seek(self.find_bar.field.text(), self.find_bar.case.isChecked())
-        self.find_bar.field.selectAll()
-        self.find_bar.field.setFocus()
+        if self._version is not None:
+            self._search.open()
 
     def close_find(self) -> None:
         """Close the bar; the cursor stays at the place that was looked at."""
-        if self._finds:
-            self.find_bar.hide()
-            self.text.set_found((), -1)
-            self.text.setFocus()
-
-    def _seek(self, sought: str, case: bool) -> None:
-        selected, looked_at = self.current_span(), self._finding.place
-        start = selected.start if selected else looked_at.start if looked_at else self.cursor_index()
-        self._finding.seek(sought, start, case=case)
-        self._show_found()
-
-    def _step(self, by: int) -> None:
-        self._finding.step(by)
-        self._show_found()
-
-    def _show_found(self) -> None:
-        self.find_bar.show_count(self._finding.at, len(self._finding.places))
-        self.text.set_found(self._finding.places, self._finding.at)
-        if self._finding.place is not None:
-            self.text.go_to(self._finding.place)
+        self._search.close()
 
     # What the person does
 
