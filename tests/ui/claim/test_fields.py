@@ -189,6 +189,17 @@ def test_what_was_chosen_and_not_kept_is_shown_again_as_the_desk_has_it(pane: Cl
     assert after == before
 
 
+@pytest.mark.parametrize(("last", "onward"), [("9999-12-31", Qt.Key.Key_Up), ("0001-01-01", Qt.Key.Key_Down)])
+def test_beyond_the_last_day_there_is_none_to_go_to(
+    pane: ClaimPane, view: View, press: Press, last: str, onward: Qt.Key
+) -> None:
+    pane.show_claim(view("c2"))
+    pane.claim.as_of.setFocus()
+    pane.claim.as_of.setText(last)
+    press(onward)
+    assert pane.claim.as_of.text() == last
+
+
 def test_the_as_of_date_goes_by_days_and_what_is_no_date_is_never_sent(
     pane: ClaimPane, said: list[Said], view: View, press: Press
 ) -> None:

@@ -151,7 +151,10 @@ class DateField(LineField):
             super().keyPressEvent(event)
             return
         iso = self.iso()
-        moved = date.fromisoformat(iso) + timedelta(days=step) if iso else date.today()
+        try:
+            moved = date.fromisoformat(iso) + timedelta(days=step) if iso else date.today()
+        except OverflowError:  # the calendar has a first and a last day
+            return
         self.setText(moved.isoformat())
         self.typed.emit(self.text())
 
