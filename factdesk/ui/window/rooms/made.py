@@ -7,10 +7,10 @@ finds them made, too.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Room)
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What of a window its rooms work with; each is given those it needs."""
 
     bench: Workbench
