@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import msgspec
 from msgspec import Struct
 
 from factdesk.errors import DamagedDeskError
@@ -79,10 +80,6 @@ def canonical_list(values: Iterable[Any]) -> str:
     return f"[{','.join(pieces)}]"
 
 
-_ROOM = 20_000
-"""Characters of a long list of lists that one call of it reads."""
-
-
 def has_long_cell(row: Row) -> bool:
     """Say whether a cell is too long for one call."""
     return any(isinstance(cell, str) and len(cell) > _CELL for cell in row.values())
@@ -102,22 +99,17 @@ def _cell(cell: Cell) -> str:
 
 
 def listed(stored: str) -> Iterator[Any]:
-    """Yield the items of a JSON list; a long list of lists is read in pieces.
+    """Yield the items of a JSON list. Each is read when it is asked for, so that no call takes long.
 
     Raises:
-        ValueError: it is no list.
+        ValueError: it is no list, or an item is no JSON.
     """
-    if not stored.startswith("["):
-        raise ValueError("it is no list")
-    at = 1
-    while (cut := stored.find("],[", at + _ROOM)) >= 0:
-        try:
-            items = json.loads(f"[{stored[at:cut]}]]")
-        except ValueError:
-            break  # these signs stood inside an item: such a list is read at once
-        yield from items
-        at = cut + 2
-    yield from json.loads(f"[{stored[at:]}")
+    for item in _LIST.decode(stored):
+        yield msgspec.json.decode(item)
+
+
+_LIST = msgspec.json.Decoder(list[msgspec.Raw])
+"""Finds where the items of a list begin and end, far quicker than they are read."""
 
 
 @cache
