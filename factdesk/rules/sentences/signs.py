@@ -221,7 +221,7 @@ class _Near:
 def _source(words: str, told: Sequence[tuple[_Near, str]], verb: Span) -> Sign:
     """Return the sign for one verb of saying, its span taking in the source where that stands near."""
     saying = words[slice(*verb)].lower()
-    behind = _behind(told, verb, _reach(words, saying, verb))
+    behind = _behind(words, told, verb, _reach(words, saying, verb))
     if behind is not None or saying == "according to":
         return behind or Sign("attributed", verb)
     speaks = _WORD_BEFORE.search(words, max(0, verb.start - _BEFORE), verb.start)
@@ -243,12 +243,13 @@ def _reach(words: str, saying: str, verb: Span) -> int:
     return _NEXT if saying in _BEFORE_ITS_SUBJECT and free else -1
 
 
-def _behind(told: Sequence[tuple[_Near, str]], verb: Span, reach: int) -> Sign | None:
-    """Return the source that stands right behind a verb of saying."""
+def _behind(words: str, told: Sequence[tuple[_Near, str]], verb: Span, reach: int) -> Sign | None:
+    """Return the source that stands right behind a verb of saying: “according to former Norse officer Ann Doe”."""
     for near, said in told:
-        for source in near.of(verb):
-            if 0 <= source.start - verb.end <= reach:
-                return Sign(said, Span(verb.start, source.end))
+        found = [source for source in near.of(verb) if 0 <= source.start - verb.end <= reach]
+        if found:
+            same = (source.end for source in found if "," not in words[verb.end : source.start])
+            return Sign(said, Span(verb.start, max(same, default=found[0].end)))
     return None
 
 

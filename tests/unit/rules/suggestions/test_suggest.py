@@ -116,6 +116,11 @@ def test_a_word_inside_a_name_judges_nothing() -> None:
     assert "opinion-words" in {code for code, _ in reasons_of(said.format("great ship"), "coal")}
 
 
+def test_a_source_is_marked_with_all_of_its_name() -> None:
+    said = "According to former Norse officer Ann Doe, Lind has no boat."
+    assert ("named-source", "According to former Norse officer Ann Doe") in reasons_of(said, "boat")
+
+
 def test_a_figure_gives_one_reason_not_two() -> None:
     codes = [code for code, _ in reasons_of("They paid $4 million in May 2019.", "paid")]
     assert sorted(codes) == ["date", "money", "opening"]
