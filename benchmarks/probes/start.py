@@ -2,6 +2,8 @@
 
     python -m benchmarks.probes.start
 
+Without a desk to go on with nothing is measured, and a sentence says so.
+
 Prints ``time.monotonic()`` and the processor seconds since the process began at the end of the first paint of the
 article; half a second later, when all that comes after the first paint is there, the resident memory and that which no
 other process shares, in MB, and the processor seconds up to then. Desk, article and preferences are those of the
@@ -10,6 +12,7 @@ environment (``XDG_CONFIG_HOME`` …).
 
 from __future__ import annotations
 
+import sys
 import time
 
 from benchmarks.weighing import memory
@@ -18,7 +21,8 @@ from factdesk.ui import start
 
 def main() -> None:
     app, window = start.opened([])
-    assert window is not None
+    if window is None or window.bench.session is None:
+        sys.exit("The start was not measured: the desk of the last window is not there, or another window has it.")
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class Look(QObject):

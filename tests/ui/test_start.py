@@ -83,6 +83,19 @@ def test_an_article_is_painted_before_what_only_later_steps_need_is_imported(pai
     assert [name for name in painted.modules if name.startswith(LATE)] == []
 
 
+def test_a_start_that_has_no_desk_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    desk = tmp_path / "a.factdesk"
+    settings(tmp_path, desk, make_desk(desk, 5_000, 10))
+    desk.unlink()
+    probe = [sys.executable, "-m", "benchmarks.probes.start"]
+    done = subprocess.run(probe, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "The start was not measured: the desk of the last window is not there" in done.stderr
+
+
 def test_no_source_is_read_of_what_is_imported(painted: Painted) -> None:
     """PySide reads it all, in search of its own name, and keeps it."""
     assert [name for name in painted.read if "factdesk" in Path(name).parts] == []
