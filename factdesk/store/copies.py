@@ -13,6 +13,8 @@ from factdesk.whole import whole
 PAGES = 256
 """Pages copied between two looks at the watch: one megabyte."""
 
+NOT_SAVED = "The copy was not saved"
+
 Progress = Callable[[int, int], None]
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
@@ -25,7 +27,18 @@ def save_copy(source: sqlite3.Connection, to: Path) -> None:
         DeskWriteError: there is something at ``to``, or it may not be written; nothing is left there.
         DamagedDeskError: the desk could not be read to its end.
     """
-    with said_plainly(to, "The copy was not saved"), whole(to) as part, one_moment(source):
+    with said_plainly(to, NOT_SAVED), whole(to) as part:
+        copy_into(source, part)
+
+
+def copy_into(source: sqlite3.Connection, part: Path) -> None:
+    """Let the empty file ``part`` hold what ``source`` does.
+
+    Raises:
+        DeskWriteError: the disk is full.
+        DamagedDeskError: the desk could not be read to its end.
+    """
+    with said_plainly(part, NOT_SAVED), one_moment(source):
         copy_pages(source, part)
 
 

@@ -232,6 +232,16 @@ class Desk:
 
         save_copy(self._connection, to)
 
+    def copy_into(self, part: Path) -> None:
+        """Let the empty file ``part`` hold what is open.
+
+        Raises:
+            DeskWriteError, DamagedDeskError: it holds something unfinished now.
+        """
+        from factdesk.store.copies import copy_into
+
+        copy_into(self._connection, part)
+
     def contents(self) -> Contents:
         """Return everything the desk holds, as of one moment."""
         from factdesk.store.exchange import contents

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TypeVar
+from weakref import finalize
 
-from factdesk.store.copies import discard_companions
 from factdesk.store.trouble import said_plainly
+from factdesk.whole import part_beside
 from factdesk.work.session import Session
 
 T = TypeVar("T")
@@ -38,33 +38,34 @@ def read_aside(session: Session, read: Callable[[Session], T]) -> Callable[[], T
     return beside
 
 
-def lent(session: Session) -> AbstractContextManager[Path]:
-    """Return the desk's file, or a copy of it as of now, which is deleted when the block ends.
+class Lent:
+    """The desk's file for a job, or a copy of it as of now, which is deleted when the block ends.
 
-    A desk at an unsafe place (``Session.unsafe_place``) is locked while it is open. Its copy is made here, in the
-    session's thread, in a hidden folder beside the desk: nowhere else is it as safe from others' eyes.
+    A desk at an unsafe place (``Session.unsafe_place``) is locked while it is open. Its copy is made at once, in the
+    session's thread, as a hidden file beside the desk: nowhere else is it as safe from others' eyes. A job that is let
+    go before it began takes the copy with it; what a killed process left, the next one deletes.
 
     Raises:
         FactDeskError: the copy could not be made.
     """
-    if session.unsafe_place() is None:
-        return nullcontext(session.path)
-    with said_plainly(session.path, "The desk was not copied"):
-        folder = Path(mkdtemp(prefix=".factdesk-", dir=session.path.parent))
-    copy = folder / session.path.name
-    try:
-        session.save_copy(copy)
-    except BaseException:
-        folder.rmdir()
-        raise
-    return _until_read(copy)
+
+    def __init__(self, session: Session) -> None:
+        held = _lent(session)
+        self._path = held.__enter__()
+        self._give_back = finalize(self, held.__exit__, None, None, None)
+
+    def __enter__(self) -> Path:
+        return self._path
+
+    def __exit__(self, *_problem: object) -> None:
+        self._give_back()
 
 
 @contextmanager
-def _until_read(copy: Path) -> Iterator[Path]:
-    try:
+def _lent(session: Session) -> Iterator[Path]:
+    if session.unsafe_place() is None:
+        yield session.path
+        return
+    with said_plainly(session.path, "The desk was not copied"), part_beside(session.path) as copy:
+        session.copy_into(copy)
         yield copy
-    finally:
-        copy.unlink(missing_ok=True)
-        discard_companions(copy)
-        copy.parent.rmdir()

@@ -18,13 +18,13 @@ from pathlib import Path
 from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
 from factdesk.store import backups as store
+from factdesk.whole import sweep
 from factdesk.work.jobs import Unwatched, Watch, step
 
 NEWEST, DAYS, WEEKS = 10, 14, 8
 
 _NAME = re.compile(r".+-(\d{8}-\d{6})(?:-\d+)?(?:-(before-restore|before-upgrade))?\.factdesk")
 _MOMENT = "%Y%m%d-%H%M%S"
-_DAY_IN_SECONDS = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,13 @@ def newest(folder: Path) -> Backup | None:
     return next((found for path in _files(folder) if (found := _looked_at(path)) is not None), None)
 
 
-def backup(desk: Path, *, folder: Path | None = None, reason: str = "", watch: Watch | None = None) -> Backup | None:
+def backup(
+    desk: Path, *, copy: Path | None = None, folder: Path | None = None, reason: str = "", watch: Watch | None = None
+) -> Backup | None:
     """Take a backup now, and let older ones go; None where nothing was done since the newest one.
+
+    Args:
+        copy: is read in the place of a desk that is locked.
 
     Raises:
         DamagedDeskError: the desk is not sound; older backups are kept.
@@ -72,10 +77,10 @@ def backup(desk: Path, *, folder: Path | None = None, reason: str = "", watch: W
         Cancelled: it was stopped; likewise.
     """
     folder, watch = folder or folder_of(desk), watch or Unwatched()
-    before = newest(folder)
-    if before is not None and before.head == store.look(desk).hash and not reason:
+    before, read = newest(folder), copy or desk
+    if before is not None and before.head == store.look(read).hash and not reason:
         return None
-    to = store.take(desk, lambda: _free_name(folder, desk.stem, reason), lambda done, total: step(watch, done, total))
+    to = store.take(read, lambda: _free_name(folder, desk.stem, reason), lambda done, total: step(watch, done, total))
     _rotate(folder, to)
     return _looked_at(to)
 
@@ -130,9 +135,7 @@ def _rotate(folder: Path, made: Path) -> None:
     for path, moment in taken.items():
         if moment not in stays and path != made:
             _let_go(path)
-    for path in folder.glob(".*.part"):  # of a process that was killed
-        if time.time() - _changed(path) > _DAY_IN_SECONDS:
-            _let_go(path)
+    sweep(folder)
 
 
 def _let_go(path: Path) -> None:

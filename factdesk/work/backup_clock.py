@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from factdesk.work.aside import lent
+from factdesk.work.aside import Lent
 from factdesk.work.backup import Backup, backup, folder_of, newest
 from factdesk.work.jobs import Job, Watch, making_what_stays
 from factdesk.work.session import Session
@@ -34,10 +34,10 @@ def backup_job(session: Session) -> Job[Backup | None]:
     Raises (the job):
         DamagedDeskError, FactDeskError, Cancelled: as ``backup``.
     """
-    desk, borrowed = session.path, lent(session)
+    desk, borrowed = session.path, Lent(session)
 
     def job(watch: Watch) -> Backup | None:
         with making_what_stays(), borrowed as path:
-            return backup(path, folder=folder_of(desk), watch=watch)
+            return backup(desk, copy=path, watch=watch)
 
     return job

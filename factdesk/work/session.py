@@ -303,6 +303,14 @@ class Session:
         """
         self._desk.save_copy(to)
 
+    def copy_into(self, part: Path) -> None:
+        """Let the empty file ``part`` hold the desk as it is now.
+
+        Raises:
+            DeskWriteError, DamagedDeskError: it holds something unfinished now.
+        """
+        self._desk.copy_into(part)
+
     def unsafe_place(self) -> str | None:
         """Say why this desk is kept in the slower, safer way, for a notice ("it lies in a synced folder (Dropbox)").
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factdesk.whole import whole, write_whole
+from factdesk.whole import part_beside, whole, write_whole
 from tests.elsewhere import as_nobody, at_once, open_to_all
 
 OLDER = b"the report of yesterday"
@@ -117,7 +117,7 @@ def test_the_longest_name_a_system_takes_is_written(tmp_path: Path) -> None:
     assert path.read_bytes() == b"today's"
 
 
-def test_a_killed_writer_leaves_the_older_file_and_a_hidden_part_that_says_whose_it_is(tmp_path: Path) -> None:
+def test_a_killed_writer_leaves_the_older_file_and_a_hidden_part_that_goes_at_the_next_writing(tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(OLDER)
 
@@ -132,3 +132,16 @@ def test_a_killed_writer_leaves_the_older_file_and_a_hidden_part_that_says_whose
     (left,) = beside(path)
     assert left.startswith(".report.pdf.")
     assert left.endswith(".part")
+    with part_beside(path) as other:
+        write_whole(path, b"today's")
+        assert beside(path) == {other.name}, "what is still being written is left to whoever writes it"
+    assert beside(path) == set()
+
+
+def test_only_parts_of_the_same_file_are_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    others = {".report.pdf.part", ".report.pdf.12345.part", ".other.pdf.0a1b2c3d.part", "report.pdf.0a1b2c3d.part"}
+    for name in others:
+        (tmp_path / name).write_bytes(b"")
+    write_whole(path, b"today's")
+    assert beside(path) == others

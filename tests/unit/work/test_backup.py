@@ -20,6 +20,7 @@ from factdesk.errors import (
     FactDeskError,
     NothingToUndoError,
 )
+from factdesk.whole import part_beside
 from factdesk.work import backup as backups_module
 from factdesk.work.backup import Backup, backup, backups, before_upgrade, folder_of, kept, newest, restore
 from factdesk.work.backup_clock import EVERY, backup_job, due
@@ -244,15 +245,16 @@ def test_an_old_backup_that_cannot_be_deleted_is_no_trouble(session: Session, cl
     assert due(session) is False
 
 
-def test_what_a_killed_backup_left_is_swept_away_after_a_day(session: Session, claim: MarkClaim) -> None:
+def test_what_a_killed_backup_left_is_swept_away_by_the_next_and_nothing_else(session: Session) -> None:
     folder = folder_of(session.path)
     folder.mkdir()
-    stale, fresh = folder / ".dam-1.factdesk.aa.part", folder / ".dam-2.factdesk.bb.part"
-    for path in (stale, fresh):
+    left, theirs = folder / ".dam-1.factdesk.0a1b2c3d.part", folder / ".film.part"
+    for path in (left, theirs):
         path.write_bytes(b"half")
-    os.utime(stale, (0, 0))
-    taken(session)
-    assert not stale.exists() and fresh.exists()
+    with part_beside(folder / "dam-2.factdesk") as under_way:
+        taken(session)
+        assert under_way.exists()
+    assert not left.exists() and theirs.exists()
 
 
 # --- restoring
