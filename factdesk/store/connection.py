@@ -64,6 +64,21 @@ def schema_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def refuse_newer(connection: sqlite3.Connection, path: Path, what: str) -> None:
+    """Keep this FactDesk from a desk that a later one wrote, or brought up to date meanwhile.
+
+    Raises:
+        NewerDeskError: so it is; ``what`` says what does not happen.
+    """
+    schema = schema_of(connection)
+    if schema > SCHEMA:
+        raise NewerDeskError(
+            what,
+            f"“{path.name}” was written by a later FactDesk (schema {schema}, this one knows {SCHEMA})",
+            "Install the newest FactDesk, or ask for the desk exported as JSON. Nothing was altered.",
+        )
+
+
 def _look(path: Path) -> None:
     """Refuse what is no desk by its first bytes, so that nothing is created beside it.
 
@@ -111,12 +126,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, way: Way) -> None:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     if way is not Way.NEW and connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise not_a_desk(path, _NOT_OPENED)
-    if way is not Way.NEW and schema_of(connection) > SCHEMA:
-        raise NewerDeskError(
-            _NOT_OPENED,
-            f"“{path.name}” was written by a later FactDesk (schema {schema_of(connection)}, this one knows {SCHEMA})",
-            "Install the newest FactDesk, or ask for the desk exported as JSON. Nothing was altered.",
-        )
+    if way is not Way.NEW:
+        refuse_newer(connection, path, _NOT_OPENED)
     if way is Way.WRITE:
         # WAL needs shared memory, which network shares and synced folders do not give.
         connection.execute(f"PRAGMA journal_mode = {'DELETE' if alone else 'WAL'}")

@@ -101,12 +101,13 @@ class Desk:
             pace: is told of each row, and may stop the step until it has settled it.
 
         Raises:
-            DeskWriteError, MissingDeskError: nothing was changed.
+            DeskWriteError, MissingDeskError, NewerDeskError: nothing was changed.
         """
         with said_plainly(self.path, NOT_KEPT):
             self._still_there()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                opening.refuse_newer(self._connection, self.path, NOT_KEPT)  # brought up to date under this window
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")
                 pace = pace or Unfollowed()
                 writer = Writer(self._connection, pace)

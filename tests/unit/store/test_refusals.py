@@ -40,6 +40,17 @@ def test_a_desk_of_a_later_factdesk_is_refused_and_left_alone(closed_desk: Path)
     assert logical(closed_desk) == content
 
 
+def test_a_desk_that_a_later_factdesk_brings_up_to_date_is_written_no_more_by_a_window_that_has_it_open(
+    session: Session, claim: MarkClaim
+) -> None:
+    tamper(session.path, f"PRAGMA user_version = {opening.SCHEMA + 1}")
+    content = logical(session.path)
+    with pytest.raises(NewerDeskError, match=r"not kept: .* written by a later FactDesk"):
+        session.run(note(claim, "by the older program"))
+    assert logical(session.path) == content
+    assert len(session.articles()) == 1, "what is there can still be read"
+
+
 @pytest.mark.parametrize(
     "content",
     [
