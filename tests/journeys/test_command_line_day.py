@@ -225,6 +225,31 @@ def test_registers_of_an_article_and_of_a_desk_are_the_same(article: Path, desk_
     assert "numbers: 2, 0 ticked" in factdesk("registers", desk_path).stdout
 
 
+def test_scores_registers_and_questions_are_read_without_json(desk_path: Path, tmp_path: Path) -> None:
+    article = tmp_path / "herons.txt"
+    article.write_text(
+        "Herons nested in 14 willows.\nHerons nested in 16 willows.\n\n"
+        "The lock allegedly leaks every night.\n\nThe lock leaks every night.\n",
+        encoding="utf-8",
+    )
+    scores = [line.split(maxsplit=2) for line in factdesk("score", article).stdout.splitlines()]
+    assert "Herons nested in 14 willows." in [words for _, _, words in scores]
+    assert all(0 <= float(score) <= 1 for score, _, _ in scores)
+    told = factdesk("registers", article).stdout.splitlines()
+    assert "  - 17–19  14 · other-figure: 16" in told
+    assert [line for line in told if line.startswith("certainty")] == [
+        "certainty rises: “The lock allegedly leaks every night.” (59) → “The lock leaks every night.” (98)"
+    ]
+    assert [(one["earlier"]["start"], one["later"]["start"]) for one in answered("registers", article)["rises"]] == [
+        (59, 98)
+    ]
+    factdesk("check", article, "--desk", desk_path)
+    factdesk("queries", desk_path, "--ask", "Who counted the herons?")
+    listed = [line.split(maxsplit=2) for line in factdesk("queries", desk_path).stdout.splitlines()]
+    assert listed[0] == ["1", "open", "Who counted the herons?"]
+    assert listed[1][:2] == ["p1", "proposed"]
+
+
 def test_questions_are_asked_by_letter_and_answered(article: Path, desk_path: Path, tmp_path: Path) -> None:
     factdesk("check", article, "--desk", desk_path)
     factdesk("queries", desk_path, "--letter", code=7)
