@@ -7,6 +7,7 @@ are their description, and nesting is a number: no input can make a renderer rec
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -62,13 +63,28 @@ RichText = tuple[RichBlock, ...]
 
 @lru_cache(maxsize=4096)
 def rich_text(markdown: str) -> RichText:
-    """Read Markdown; text without any markup takes a short way that gives the same."""
+    """Read Markdown; text without any markup takes a short way that gives the same.
+
+    Where the parser would lose a letter, as it does of ``*a**b*c``, the text stands as it was typed.
+    """
     if not markdown.strip():
         return ()
     if not _MARKUP.search(markdown):
-        paragraphs = re.split(r"\n\s*\n", markdown.strip().replace("\r\n", "\n").replace("\r", "\n"))
-        return tuple(RichBlock("paragraph", 0, "", (Piece(_one_line(text)),)) for text in paragraphs if text.strip())
-    return tuple(_blocks(_parse(markdown), _Place("paragraph", 0)))
+        return _as_typed(markdown)
+    parsed = _parse(markdown)
+    found = [*parsed.itertext(), *(value for element in parsed.iter() for value in element.attrib.values())]
+    if not _letters(markdown) <= _letters("".join(found)):
+        return _as_typed(markdown)
+    return tuple(_blocks(parsed, _Place("paragraph", 0)))
+
+
+def _as_typed(text: str) -> RichText:
+    paragraphs = re.split(r"\n\s*\n", text.strip().replace("\r\n", "\n").replace("\r", "\n"))
+    return tuple(RichBlock("paragraph", 0, "", (Piece(_one_line(part)),)) for part in paragraphs if part.strip())
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(filter(str.isalpha, text))
 
 
 @dataclass(frozen=True, slots=True)
