@@ -68,6 +68,37 @@ def test_words_are_selected_by_keyboard_alone(pane: ArticlePane, story: CaseMake
     assert pane.current_span() == story.span("county closed")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "key", "presses"),
+    [
+        ("市政府週二關閉了舊橋。", "關閉了", Qt.Key.Key_Right, 3),
+        ("古字𠀀𠮷野家在此。", "𠀀𠮷野", Qt.Key.Key_Right, 3),
+        ("They waved 👩‍👩‍👧‍👦👍🏽 and left.", "👩‍👩‍👧‍👦👍🏽", Qt.Key.Key_Right, 2),
+        ("A cafe\u0301 closed.", "e\u0301", Qt.Key.Key_Right, 1),
+        ("پل قدیمی بسته شد.", "قدیمی", Qt.Key.Key_Left, 5),
+        ("أغلقت البلدية الجسر.", "البلدية", Qt.Key.Key_Left, 7),
+    ],
+    ids=["Chinese", "astral ideographs", "joined emoji", "combining mark", "Persian", "Arabic"],
+)
+def test_arrows_select_whole_characters_of_any_script_and_the_mark_lies_on_them(
+    show: Show, text: str, words: str, key: Qt.Key, presses: int
+) -> None:
+    maker = CaseMaker(version_of(text))
+    maker.claim(words)
+    pane = show(maker)
+    pane.go_to(maker.span(words))
+    for _ in range(presses):
+        QTest.keyClick(pane.text, key, SHIFT)
+    assert pane.current_span() == maker.span(words)
+    (mark,) = [one for one in maker.marks().overlapping(maker.span(words)) if one.subject]
+    (strip,) = pane.text.sight.places(mark.span)
+    before = pane.text.sight.places(Span(0, mark.span.start))[0]
+    if key == Qt.Key.Key_Left:
+        assert strip.right() <= before.left() + 1
+    else:
+        assert strip.left() >= before.right() - 1
+
+
 def test_two_clicks_select_a_word_and_three_its_sentence(pane: ArticlePane, story: CaseMaker) -> None:
     viewport, place = pane.text.viewport(), centre(pane, story.span("households"))
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, NONE, place)
