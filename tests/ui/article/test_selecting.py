@@ -99,6 +99,19 @@ def test_arrows_select_whole_characters_of_any_script_and_the_mark_lies_on_them(
         assert strip.left() >= before.right() - 1
 
 
+@pytest.mark.parametrize("words", ["قدیمی", "بسته شد"])
+def test_words_that_run_to_the_left_are_selected_by_a_drag_to_the_left(show: Show, words: str) -> None:
+    maker = CaseMaker(version_of("پل قدیمی بسته شد."))
+    pane = show(maker)
+    (strip,) = pane.text.sight.places(maker.span(words))
+    y, viewport = strip.center().toPoint().y(), pane.text.viewport()
+    begin, end = QPoint(round(strip.right()) - 1, y), QPoint(round(strip.left()) + 1, y)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, NONE, begin)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, NONE, end)
+    assert pane.current_span() == maker.span(words)
+
+
 def test_two_clicks_select_a_word_and_three_its_sentence(pane: ArticlePane, story: CaseMaker) -> None:
     viewport, place = pane.text.viewport(), centre(pane, story.span("households"))
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, NONE, place)
