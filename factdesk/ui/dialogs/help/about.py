@@ -27,7 +27,7 @@ LIBRARIES = {
     "platformdirs": "MIT",
     "QtAwesome": "MIT; icons: Phosphor, MIT",
 }
-_ICON = 48
+_ICON = 32
 """Pixels of the program's icon."""
 TYPEFACES = "Source Serif 4, Source Sans 3 (OFL-1.1), DejaVu Sans"
 
