@@ -14,6 +14,17 @@ _NONE_YET = object()
 """No value at all: None may be one of the options."""
 
 
+def option(words: str, group: QActionGroup) -> QAction:
+    """Return a new action of ``group``, with a tick when it is chosen.
+
+    Its words come after it is made: given with it, PySide asks whether they are an icon, and makes QIcon's 157 names.
+    """
+    action = QAction(group)
+    action.setText(words)
+    action.setCheckable(True)
+    return action
+
+
 class Choice(QToolButton):
     """One value out of a list. Lighter than a combo box, and no mouse wheel changes it by accident.
 
@@ -35,7 +46,7 @@ class Choice(QToolButton):
         self._group = QActionGroup(self)
         menu = QMenu(self)
         for value, words in options:
-            action = QAction(words, self._group, checkable=True)
+            action = option(words, self._group)
             action.setData(value)
             menu.addAction(action)
         self._group.triggered.connect(lambda action: self._picked(action.data()))

@@ -7,9 +7,10 @@ change is replaced by one it keeps. The article is never read back from Qt.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2029"
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2029\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff\ud800-\udfff]")
+_ODD = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2029\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff\ud800-\udfff]"
 
 _SLICE = 1 << 16
 
@@ -28,10 +29,15 @@ def shown(text: str) -> str:
     for at in range(0, len(text), _SLICE):  # in slices: one search through a long text holds up every other thread
         if _is_plain(text[at : at + _SLICE]):
             continue
-        for found in _ODD.finditer(text, at, at + _SLICE):
+        for found in _odd().finditer(text, at, at + _SLICE):
             pieces += text[done : found.start()], _stand_in(found)
             done = found.end()
     return "".join((*pieces, text[done:])) if pieces else text
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    return re.compile(_ODD)  # late: most articles hold nothing odd
 
 
 def _is_plain(text: str) -> bool:

@@ -17,7 +17,7 @@ from factdesk.ui import written
 from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count
 from factdesk.ui.checklist.progress import ProgressBar, heading, progress_of, summary
 from factdesk.ui.checklist.rows import Standing
-from factdesk.ui.choice import Choice
+from factdesk.ui.choice import Choice, option
 from factdesk.ui.claim import words
 from factdesk.ui.flow import FlowLayout
 from factdesk.ui.search_field import SearchField
@@ -212,7 +212,7 @@ class ChecklistHead(QWidget):
         group = QActionGroup(menu)
         group.triggered.connect(self._choose)
         for value, text in options:
-            action = QAction(text, group, checkable=True)
+            action = option(text, group)
             action.setData((field, value))
             action.setChecked(getattr(self.filter, field) == value)
             menu.addAction(action)
