@@ -47,7 +47,7 @@ def test_the_box_about_the_program_shows_it(qtbot: QtBot) -> None:
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     shown = [label.pixmap() for label in dialog.findChildren(QLabel) if not label.pixmap().isNull()]
-    assert [picture.deviceIndependentSize().toSize() for picture in shown] == [QSize(48, 48)]
+    assert [picture.deviceIndependentSize().toSize() for picture in shown] == [QSize(32, 32)]
 
 
 def test_a_desktop_finds_program_and_icon_by_the_name_the_window_gives() -> None:
