@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from factdesk.ui.viewport import give_viewport
@@ -31,6 +31,7 @@ class OneColumn(QTableView):
         give_viewport(self)
         self._lines = rows
         self._quiet = False
+        self._pointed_at: int | None = None
         self.setModel(rows)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(0)
@@ -56,11 +57,8 @@ class OneColumn(QTableView):
         return index.row() if index.isValid() else None
 
     def pointed_at(self) -> int | None:
-        """Return the line under the mouse."""
-        port = self.viewport()
-        if not port.underMouse():
-            return None
-        return self.indexAt(port.mapFromGlobal(QCursor.pos())).row()
+        """Return the line that was under the mouse when the rows were painted last."""
+        return self._pointed_at
 
     def enter(self, line: int) -> None:
         """Move to ``line`` as the person's own step."""
@@ -91,6 +89,12 @@ class OneColumn(QTableView):
         yield
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Ask once for all rows where the mouse is: the display server is asked, and waited for."""
+        port = self.viewport()
+        self._pointed_at = self.indexAt(port.mapFromGlobal(QCursor.pos())).row() if port.underMouse() else None
+        super().paintEvent(event)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)

@@ -32,9 +32,13 @@ def sought(facts: Sequence[Fact], word: str, listed: Listed) -> Sequence[Fact]:
         word: casefolded, without a space.
     """
     few = len(facts) < _FEW
-    own = {one.id for one in facts if word in _own(one, listed)} if few else _in_own_words(word, listed)
+    held, written = ([one for one in facts if word in _own(one, listed)], []) if few else _in_own_words(word, listed)
     names = _Names(listed.case, word)
-    if not names.found and not names.numeric:
+    unnamed = not names.found and not names.numeric
+    if unnamed and not written and (few or facts is listed.facts):
+        return held
+    own = {one.id for one in chain(held, written)}
+    if unnamed:
         return [fact for fact in facts if fact.id in own]
 
     def named(fact: Fact) -> bool:
@@ -57,18 +61,17 @@ def _written(claim: Claim) -> str:
     return f"{claim.restatement}\n{claim.claimant}\n{claim.set_aside_reason}"
 
 
-def _in_own_words(word: str, listed: Listed) -> set[str]:
-    """Return the ids of the rows of whose own words ``word`` is one, or a part.
+def _in_own_words(word: str, listed: Listed) -> tuple[list[Fact], list[Fact]]:
+    """Return the rows of whose own words ``word`` is one, or a part: in the article, in order, and as written besides.
 
     The article is folded once and looked through from one place of the word to the next: no row is cut out of it.
     """
-    case, article = listed.case, listed.folded
+    case, article, facts = listed.case, listed.folded, listed.facts
     starts, ends = map(article.folded, listed.bounds)
-    held: set[str] = {listed.facts[nth].id for nth in _holding(article.text, word, starts, ends)}
+    held = [facts[nth] for nth in _holding(article.text, word, starts, ends)]
     gone = takewhile(lambda claim: claim.id not in case.words_of(), reversed(case.claims))
-    written = (one for one in case.claims if one.restatement or one.claimant or one.set_aside_reason)
-    held.update(one.id for one in chain(gone, written) if word in _own(one, listed))
-    return held
+    written = [one for one in case.claims if one.restatement or one.claimant or one.set_aside_reason]
+    return held, [one for one in chain(gone, written) if word in _own(one, listed)]
 
 
 def _holding(text: str, word: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:

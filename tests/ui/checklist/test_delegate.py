@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor, QEnterEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui import style
+from factdesk.ui import theme as themes
 from factdesk.ui.checklist.lines import fitted
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Listed
@@ -72,3 +74,17 @@ def test_what_is_said_of_a_short_claim_takes_the_line_its_words_leave(view: RowL
         for x in range(last.left(), last.right())
         for y in range(last.top() + 2, last.bottom())
     )
+
+
+def test_the_row_under_the_mouse_is_lit_and_no_other(view: RowList) -> None:
+    facts = tuple(cases.claim(f"c{nth}") for nth in range(3))
+    view.rows.make = Listed.of(cases.case(claims=facts, segments=(), suggestions=()), {}, "").row
+    view.show_facts(facts)
+    rows = [view.visualRect(view.rows.index(nth)) for nth in range(3)]
+    for pointed_at in (1, 2):
+        place = view.viewport().mapToGlobal(rows[pointed_at].center())
+        QCursor.setPos(place)
+        QApplication.sendEvent(view.viewport(), QEnterEvent(rows[pointed_at].center(), QPoint(), place))
+        image = view.viewport().grab().toImage()
+        lit = [image.pixelColor(row.topLeft() + QPoint(2, 2)).name() == themes.current().raised for row in rows]
+        assert lit == [nth == pointed_at for nth in range(3)]
