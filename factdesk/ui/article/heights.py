@@ -78,7 +78,7 @@ class Heights:
         return part
 
     def _opened(self, nth: int) -> list[float]:
-        part = self._parts[nth] = self._expected(self._rows[nth * TOGETHER : (nth + 1) * TOGETHER])
+        part = self._parts[nth] = self._expected(self._rows.part(nth))
         return part
 
     def _mean_character(self) -> float:

@@ -71,11 +71,10 @@ class ArticleInk:
         return found
 
     def numbers_in(self, top: float, bottom: float) -> Iterator[Numbered]:
-        """Yield the badges beside the lines between two heights, with their places in the document."""
-        for n, block in self.layout.rows_between(top, bottom):
-            if self.layout.rows[n].shows:
-                seen = SeenRow(self.layout, block, top, bottom)
-                yield from numbered(self.layout, seen, self._drawn(seen, themes.current()))
+        """Return the badges beside the lines between two heights, with their places in the document."""
+        near = self.layout.rows_between(top, bottom)
+        seen = [SeenRow(self.layout, block, top, bottom) for n, block in near if self.layout.rows[n].shows]
+        return numbered(self.layout, [(row, self._drawn(row, themes.current())) for row in seen])
 
     def rises_in(self, top: float, bottom: float) -> Iterator[SurerSign]:
         """Yield the signs of risen certainty beside the lines between two heights."""
@@ -87,21 +86,26 @@ class ArticleInk:
 
     def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
         theme = themes.current()
+        painter.fillRect(clip.adjusted(-1, -1, 1, 1), QColor(theme.ground))  # no edge half covered on a scaled screen
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(clip, QColor(theme.ground))
+        shown: list[tuple[SeenRow, list[Drawn]]] = []
         for n, block in self.layout.rows_between(clip.top(), clip.bottom()):
             row = self.layout.rows[n]
             if row.stub >= 0:
                 draw_stub(painter, self.layout, n, self.stub(row.stub), theme)
             if row.shows:
                 seen = SeenRow(self.layout, block, clip.top(), clip.bottom())
-                self._draw_row(painter, clip, seen, theme)
+                shown.append((seen, self._draw_row(painter, clip, seen, theme)))
                 if 0 <= caret - seen.at < block.length():
                     draw_caret(painter, seen, caret - seen.at, theme)
+        near = clip.adjusted(0, -1, 0, 1)
+        numbers = [one for one in numbered(self.layout, shown) if one.place.intersects(near)]
+        draw_numbers(painter, self.layout, numbers, self.current, theme)
         if clip.intersects(self.layout.note_place()):
             draw_note(painter, self.layout, theme)
 
-    def _draw_row(self, painter: QPainter, clip: QRectF, seen: SeenRow, theme: Theme) -> None:
+    def _draw_row(self, painter: QPainter, clip: QRectF, seen: SeenRow, theme: Theme) -> list[Drawn]:
+        """Draw the words of a row and what stands on them; return the marks on them."""
         setting = seen.row.setting
         drawn = self._drawn(seen, theme)
         for start, end, ground in self._grounds(seen, drawn, theme):
@@ -119,13 +123,11 @@ class ArticleInk:
         for item in drawn:
             if item.look.underline:
                 self._underline(painter, clip, seen, item)
-        near = clip.adjusted(0, -1, 0, 1)
-        numbers = [one for one in numbered(self.layout, seen, drawn) if one.place.intersects(near)]
-        draw_numbers(painter, self.layout, numbers, self.current, theme)
         if self.ticked and seen.characters:
             draw_ticked(painter, self.layout, seen, self.ticked, theme)
         if self.rises:
             draw_rises(painter, self.layout, seen, self.rises, theme)
+        return drawn
 
     def _drawn(self, seen: SeenRow, theme: Theme) -> list[Drawn]:
         """Return the marks on the lines in sight, outermost first."""
@@ -176,7 +178,7 @@ class ArticleInk:
     def _underline(self, painter: QPainter, clip: QRectF, seen: SeenRow, item: Drawn) -> None:
         em = self.layout.measure.em * seen.row.setting.scale
         drop = min(_FIRST_LEVEL + item.mark.level * _LEVEL, DEEPEST) * em
-        for line in seen.lines:
+        for line in seen.lines_of(item.start, item.end):
             y = round(line.baseline + drop) + 0.5
             if not clip.top() - STROKE < y < clip.bottom() + STROKE:
                 continue

@@ -48,6 +48,7 @@ class MarkedText(QTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the ink lays the ground: once is enough
         self.setAccessibleName(self.tr("Article"))
         self._type = font
         self._guided = False

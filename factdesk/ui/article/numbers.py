@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -37,35 +37,31 @@ class Numbered(NamedTuple):
     badge: Badge
 
 
-def numbered(layout: ArticleLayout, seen: SeenRow, drawn: Sequence[Drawn]) -> Iterator[Numbered]:
-    """Yield the badges of the marks that begin on the lines in sight of a row."""
-    here = seen.characters
-    some = [item for item in drawn if item.mark.number and item.start in here]
-    if not some:
-        return
-    some.sort(key=lambda item: (item.start, -item.end))
+def numbered(layout: ArticleLayout, rows: Iterable[tuple[SeenRow, Sequence[Drawn]]]) -> Iterator[Numbered]:
+    """Yield the badges of the marks that begin on the lines in sight of rows, each given with its marks."""
     page, face = layout.measure, margin_face(layout.document().defaultFont(), bold=True)
     height = round(1.12 * page.em)
 
     def width_of(text: str) -> float:
         return max(round(face.advance(text) + 0.62 * page.em), height + 2)
 
-    for line in seen.lines:
-        starting = [(item.mark, item.look.glyph) for item in some if line.start <= item.start < line.end]
-        if not starting:
-            continue
-        for badge in badges(starting, page.gutter - _EDGE, width_of):
-            before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
-            left, top = after if page.mirrored else before, (line.top + line.bottom - height) / 2
-            yield Numbered(QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge)
+    for seen, drawn in rows:
+        here = seen.characters
+        some = [item for item in drawn if item.mark.number and item.start in here]
+        some.sort(key=lambda item: (item.start, -item.end))
+        for line in seen.lines if some else ():
+            starting = [(item.mark, item.look.glyph) for item in some if line.start <= item.start < line.end]
+            middle = (line.top + line.bottom) / 2
+            for badge in badges(starting, page.gutter - _EDGE, width_of) if starting else ():
+                before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
+                left, top = after if page.mirrored else before, middle - height / 2
+                yield Numbered(QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge)
 
 
 def draw_numbers(
-    painter: QPainter, layout: ArticleLayout, some: Sequence[Numbered], current: str, theme: Theme
+    painter: QPainter, layout: ArticleLayout, some: Iterable[Numbered], current: str, theme: Theme
 ) -> None:
     """Draw numbers in their badges; filled where one stands for the current claim or suggestion."""
-    if not some:
-        return
     face = margin_face(layout.document().defaultFont(), bold=True)
     painter.setFont(face.font)
     for place, badge in some:

@@ -64,7 +64,7 @@ class Rows(Sequence[Row]):
 
     def __init__(self, starts: Sequence[int] = (0,)) -> None:
         self._starts = starts
-        self._made: dict[int, list[Row]] = {}
+        self._made: dict[int, Sequence[Row]] = {}
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -76,9 +76,10 @@ class Rows(Sequence[Row]):
     def __getitem__(self, at: int | slice) -> Row | list[Row]:
         if isinstance(at, slice):
             return [self[nth] for nth in range(*at.indices(len(self)))]
-        if not 0 <= at < len(self):
+        if not 0 <= at < len(self._starts) - 1:
             raise IndexError(f"row {at} of {len(self)}")
-        return self._some(at // TOGETHER)[at % TOGETHER]
+        made = self._made.get(at // TOGETHER) or self.part(at // TOGETHER)
+        return made[at % TOGETHER]
 
     def __iter__(self) -> Iterator[Row]:
         return (self[nth] for nth in range(len(self)))
@@ -96,14 +97,15 @@ class Rows(Sequence[Row]):
         edges = self._starts[:-1:TOGETHER]
         return map(sub, [*edges[1:], self._starts[-1]], edges)
 
-    def _some(self, nth: int) -> list[Row]:
+    def part(self, nth: int) -> Sequence[Row]:
+        """Return those of the ``nth`` part: ``TOGETHER`` of them, fewer in the last one."""
         made = self._made.get(nth)
         if made is None:
             first = nth * TOGETHER
             made = self._made[nth] = self._make(first, min(first + TOGETHER, len(self)))
         return made
 
-    def _make(self, first: int, last: int) -> list[Row]:  # noqa: ARG002
+    def _make(self, first: int, last: int) -> Sequence[Row]:  # noqa: ARG002
         """Make the rows from ``first`` up to ``last``; here there are none."""
         return []
 
@@ -201,7 +203,11 @@ class FoldedRows(Rows):
         super().__init__(starts)
         self._rows, self._furniture, self._hidden = rows, furniture, hidden
 
-    def _make(self, first: int, last: int) -> list[Row]:
+    def _make(self, first: int, last: int) -> Sequence[Row]:
+        start, end = self._starts[first], self._starts[last]
+        before = bisect_left(self._furniture, end, key=lambda span: span.start) - 1
+        if before < 0 or self._furniture[before].end <= start:
+            return self._rows.part(first // TOGETHER)  # no furniture reaches in here
         return [self._as_folded(n) for n in range(first, last)]
 
     def _as_folded(self, n: int) -> Row:

@@ -69,15 +69,19 @@ class SeenRow:
 
         Where directions mix, it can stand in several places of one line.
         """
-        for seen in self.lines:
+        for seen in self.lines_of(start, end):
             for left, right in self.on_line(seen, start, end):
                 yield seen, left, right
+
+    def lines_of(self, start: int, end: int) -> list[SeenLine]:
+        """Return the lines in sight that hold a character of a stretch."""
+        return [line for line in self.lines if line.start < end and start < line.end]
 
     def on_line(self, seen: SeenLine, start: int, end: int) -> Iterator[tuple[float, float]]:
         """Yield from which x to which a stretch stands on one line."""
         first, last = max(start, seen.start), min(end, seen.end)
         if first < last:
-            for left, right in self._runs(seen.line, first, last):
+            for left, right in self._runs(seen, first, last):
                 left, right = max(left, seen.left), min(right, seen.right)
                 if left < right:
                     yield left, right
@@ -87,8 +91,11 @@ class SeenRow:
         for seen, left, right in self.pieces(start, end):
             yield QRectF(left, seen.top, right - left, seen.bottom - seen.top)
 
-    def _runs(self, line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-        return glyph_runs(line, first, last) if self._mixed else [(x_of(line, first), x_of(line, last))]
+    def _runs(self, seen: SeenLine, first: int, last: int) -> list[tuple[float, float]]:
+        if self._mixed:
+            return glyph_runs(seen.line, first, last)
+        left = seen.left if first == seen.start else x_of(seen.line, first)
+        return [(left, seen.right if last == seen.end else x_of(seen.line, last))]
 
 
 def glyph_runs(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
