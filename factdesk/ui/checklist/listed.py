@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim
@@ -172,18 +172,22 @@ class Listed:
 
 def _in_order(case: Case) -> tuple[tuple[Fact, ...], Bounds]:
     """Return the facts sorted by their ``place``: two lists that are sorted already, merged by where they start."""
-    found: list[Fact] = [*case.claims, *(one for one in case.suggestions if one.decision is Decision.OPEN)]
-    places = _places(case, found)
+    undecided = Decision.OPEN  # looked up once: an enumeration takes its time to answer
+    suggestions = [one for one in case.suggestions if one.decision is undecided]
+    found: list[Fact] = [*case.claims, *suggestions]
+    places = [*_places(case, case.claims), *[one.span for one in suggestions]]
     starts = [one.start for one in places]
     order = sorted(range(len(found)), key=starts.__getitem__)
     return tuple([found[nth] for nth in order]), Bounds(sorted(starts), [places[nth].end for nth in order])
 
 
-def _places(case: Case, facts: Iterable[Fact]) -> list[Anchor | Span]:
+def _places(case: Case, facts: Sequence[Fact]) -> list[Anchor | Span]:
     """Return where the words of each row stand; those that are gone, at the end of the text."""
     words, gone = case.words_of(), Span(len(case.version.text), len(case.version.text))
+    held = map(words.get, cast("list[ClaimId]", [one.id for one in facts]))  # none has a suggestion's id
     return [
-        one.span if isinstance(one, Suggestion) else words[one.id].anchor if one.id in words else gone for one in facts
+        segment.anchor if segment is not None else one.span if isinstance(one, Suggestion) else gone
+        for one, segment in zip(facts, held, strict=True)
     ]
 
 
