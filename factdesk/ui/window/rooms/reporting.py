@@ -126,7 +126,6 @@ class ReportRoom(Room):
             FactDeskError: the desk could not be read.
         """
         from factdesk.work.aside import read_aside
-        from factdesk.work.registers import work_out
 
         session, case = self._bench.session, self._bench.case
         if session is None or case is None:
@@ -140,6 +139,7 @@ class ReportRoom(Room):
             from factdesk.report.appendices import Found
             from factdesk.report.build import ReportSetting, build
             from factdesk.report.formats import render
+            from factdesk.work.registers import work_out  # with all the rules: 40 ms that the window does not wait
 
             setting = ReportSetting(
                 organisation=organisation, checker=checker, printed_at=now(), desk_name=desk,
