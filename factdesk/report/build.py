@@ -10,7 +10,7 @@ from factdesk.model.event import Event
 from factdesk.model.suggestion import Decision
 from factdesk.report.appendices import Found, appendices
 from factdesk.report.cards import Tellings, cards
-from factdesk.report.copy import Paragraphs, annotated, runs_right_to_left
+from factdesk.report.copy import Paragraphs, annotated
 from factdesk.report.history import changes
 from factdesk.report.look import scale_keys
 from factdesk.report.method import method, not_checked
@@ -20,6 +20,7 @@ from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, moment
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.rules.suggestions.reasons import chip
+from factdesk.text.direction import begins_right
 from factdesk.text.words import length
 
 DRAFT = "DRAFT"
@@ -67,7 +68,7 @@ def build(case: Case, events: Sequence[Event], setting: ReportSetting, found: Fo
         printed=moment(setting.printed_at),
         printed_at=setting.printed_at,
         language=case.article.details.language,
-        right_to_left=runs_right_to_left(case.article.details.title or case.version.text),
+        right_to_left=begins_right(case.article.details.title or case.version.text),
         head=_head(case, setting),
         result=result(case, numbered, covered, paragraphs),
         method=method(case),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from factdesk.model.suggestion import Decision
 from factdesk.model.version import Block, BlockKind, Version
 from factdesk.report.copy_parts import CopyBlock, Mark, Run, Tie
 from factdesk.report.words import LABELS
+from factdesk.text.direction import begins_right
 from factdesk.text.spans import Span
 
 
@@ -49,17 +49,6 @@ class Paragraphs:
     def number_at(self, position: int) -> int:
         """Return the number of the paragraph that holds ``position``, from 1; the next one between two."""
         return min(bisect_right(self.blocks, position, key=lambda block: block.span.end) + 1, len(self.blocks) or 1)
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Say how a stretch of text runs: by its first letter that has a direction; one without any runs left to right."""
-    for char in text:
-        direction = unicodedata.bidirectional(char)
-        if direction in {"R", "AL"}:
-            return True
-        if direction == "L":
-            return False
-    return False
 
 
 def annotated(case: Case, tellings: dict[SegmentId, Telling], bare: Sequence[Span]) -> tuple[CopyBlock, ...]:
@@ -121,7 +110,7 @@ class _Cutter:
             number=number,
             kind="furniture" if furniture else str(block.kind),
             level=block.level,
-            right_to_left=runs_right_to_left(self._text[start:end]),
+            right_to_left=begins_right(self._text[start:end]),
             runs=runs,
         )
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from factdesk.model.segment import Label
-from factdesk.report.copy import runs_right_to_left
 from factdesk.report.parts import NotChecked
 from factdesk.report.words import LABELS, shortened
+from factdesk.text.direction import begins_right
 
 LEAST = 3
 """Paragraphs of furniture in a row from which they are told in one line."""
@@ -77,4 +77,4 @@ def _ends(first: str, last: str) -> str:
 
 
 def _isolated(words: str) -> str:
-    return f"\u2067{words}\u2069" if runs_right_to_left(words) else words
+    return f"\u2067{words}\u2069" if begins_right(words) else words

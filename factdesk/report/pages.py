@@ -11,13 +11,13 @@ from itertools import pairwise
 from typing import Any
 
 from factdesk.report.appendix_parts import Appendices
-from factdesk.report.copy import runs_right_to_left
 from factdesk.report.copy_parts import CopyBlock, Run
 from factdesk.report.furniture import folded_copy
 from factdesk.report.look import QUIET, marks_in_use
 from factdesk.report.parts import EvidencePart, Report, SourcePart
 from factdesk.report.rich_text import Piece, RichBlock
 from factdesk.report.words import TITLE, visible
+from factdesk.text.direction import begins_right
 
 _LONG = 60
 _UNBROKEN = re.compile(rf"[!-\u0dff]{{{_LONG},}}")
@@ -132,7 +132,7 @@ def _plain(value: object) -> Any:
         return _fields(value) | {"text": _printable(value.text)}
     if isinstance(value, RichBlock):
         words = "".join(piece.text for piece in value.pieces)
-        return _fields(value) | {"right_to_left": runs_right_to_left(words)}
+        return _fields(value) | {"right_to_left": begins_right(words)}
     if isinstance(value, SourcePart):
         made = _fields(value)
         return made | {"about": _joined(made[name] for name in ("type", "publisher", "person", "date"))}
@@ -159,7 +159,7 @@ def _joined(parts: Iterable[str]) -> str:
 
 def _isolated(text: str) -> str:
     """Return words that run from the right between isolates: nothing beside them can turn their order round."""
-    return f"\u2067{text}\u2069" if not text.isascii() and runs_right_to_left(text) else text
+    return f"\u2067{text}\u2069" if not text.isascii() and begins_right(text) else text
 
 
 def _printable(text: str) -> str:

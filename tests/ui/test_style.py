@@ -11,7 +11,7 @@ from factdesk.rules.contrast import contrast
 from factdesk.rules.scales import shipped_scales
 from factdesk.ui import style
 from factdesk.ui import theme as themes
-from factdesk.ui.article.looks import found_ground, selection_ground
+from factdesk.ui.article.drawing.looks import found_ground, selection_ground
 from factdesk.ui.claim.verdict_card import mixed
 from factdesk.ui.style import Role, set_role, stylesheet
 from factdesk.ui.theme import THEMES, Theme

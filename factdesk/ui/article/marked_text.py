@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from factdesk.model.version import Block
 from factdesk.text.spans import Span
 from factdesk.ui.article import words
+from factdesk.ui.article.drawing.pencil import places
+from factdesk.ui.article.drawing.rises import risen
 from factdesk.ui.article.marks import NOTHING, Furniture, Marks
 from factdesk.ui.article.page import Page
-from factdesk.ui.article.pencil import places
-from factdesk.ui.article.rises import risen
 from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
-from factdesk.ui.article.typeset import Typeset
+from factdesk.ui.article.typesetting.typeset import Typeset
 from factdesk.ui.viewport import give_viewport
 
 _LONG = 20_000

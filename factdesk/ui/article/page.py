@@ -10,12 +10,12 @@ from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 
 from factdesk.text.spans import Span
 from factdesk.ui.article import words
-from factdesk.ui.article.badges import Badge
-from factdesk.ui.article.ink import DEEPEST, STROKE, ArticleInk
-from factdesk.ui.article.layout import ArticleLayout
+from factdesk.ui.article.drawing.badges import Badge
+from factdesk.ui.article.drawing.ink import DEEPEST, STROKE, ArticleInk
+from factdesk.ui.article.drawing.rises import Surer
 from factdesk.ui.article.marks import Furniture, Mark
-from factdesk.ui.article.rises import Surer
-from factdesk.ui.article.typeset import Typeset
+from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.typeset import Typeset
 
 _PIECE = 20_000
 """Characters put on a page at once: some milliseconds."""

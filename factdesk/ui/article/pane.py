@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article
 from factdesk.model.version import Version
+from factdesk.text.direction import reads_from_right
 from factdesk.text.spans import Span
 from factdesk.ui import theme
 from factdesk.ui.article import words
-from factdesk.ui.article.direction import reads_from_right
 from factdesk.ui.article.empty import EmptyPage
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
-from factdesk.ui.article.measure import reading_font
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.search import Search
 from factdesk.ui.article.text_view import ArticleText
-from factdesk.ui.article.typeset import Typeset
+from factdesk.ui.article.typesetting.measure import reading_font
+from factdesk.ui.article.typesetting.typeset import Typeset
 
 if TYPE_CHECKING:
     from factdesk.ui.article.find_bar import FindBar

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollBar, QTextEdit
 
-from factdesk.ui.article.layout import ArticleLayout
+from factdesk.ui.article.typesetting.layout import ArticleLayout
 from factdesk.ui.motion import moves
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTextEdit
 
 from factdesk.text.spans import Span
-from factdesk.ui.article.badges import Badge
+from factdesk.ui.article.drawing.badges import Badge
+from factdesk.ui.article.drawing.rises import Surer
 from factdesk.ui.article.marks import Mark
 from factdesk.ui.article.page import Page
-from factdesk.ui.article.rises import Surer
 
 
 class Sight:

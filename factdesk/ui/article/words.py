@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from factdesk.model.article import Article
 from factdesk.model.version import BlockKind, Version
+from factdesk.text.direction import has_right_to_left, reads_from_right
 from factdesk.text.words import length as text_length
 from factdesk.ui import written
-from factdesk.ui.article.direction import has_right_to_left, reads_from_right
 from factdesk.ui.article.marks import Furniture, Mark, Sort
 from factdesk.ui.claim import words
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from factdesk.text.direction import begins_right
 from factdesk.ui import theme as themes
-from factdesk.ui.article.direction import begins_right
 from factdesk.ui.checklist.lines import LINES, broken, fitted, set_line
 from factdesk.ui.checklist.model import ROW
 from factdesk.ui.checklist.places import EDGE, Face, Places, faces, row_height

@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from factdesk.text.direction import begins_right
 from factdesk.ui import theme as themes
-from factdesk.ui.article.direction import begins_right
 from factdesk.ui.checklist.delegate import ground
 from factdesk.ui.checklist.lines import broken, fitted
 from factdesk.ui.checklist.places import EDGE, GAP, PAD, small, strong

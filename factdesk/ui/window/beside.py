@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import ArticleId
-from factdesk.ui.article.typeset import LONG, Typeset
+from factdesk.ui.article.typesetting.typeset import LONG, Typeset
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.slices import Slices
 from factdesk.ui.window.derived import Derived, Picture

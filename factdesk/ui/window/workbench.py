@@ -14,7 +14,7 @@ from factdesk.model.case import Case, Opened
 from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
 from factdesk.rules.coverage import Coverage
-from factdesk.ui.article.typeset import LONG
+from factdesk.ui.article.typesetting.typeset import LONG
 from factdesk.ui.window.beside import Arrived, Beside, Prepare, Shown, arriving
 from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.half_typed import HalfTyped

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.text.spans import Span
-from factdesk.ui.article.badges import badges
+from factdesk.ui.article.drawing.badges import badges
 from factdesk.ui.article.marks import Mark, Sort
 
 

@@ -18,7 +18,7 @@ from factdesk.model.segment import Label
 from factdesk.text.spans import Span
 from factdesk.ui import style, theme
 from factdesk.ui.article import words
-from factdesk.ui.article.looks import look_of
+from factdesk.ui.article.drawing.looks import look_of
 from factdesk.ui.article.marks import NOTHING
 from factdesk.ui.article.pane import ArticlePane
 from tests.ui.article.cases import AT, BY, CaseMaker, article_of, version_of

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.spans import Span
-from factdesk.ui.article.heights import Heights
-from factdesk.ui.article.rows import Row, Rows, SetRows
-from factdesk.ui.article.setting import FURNITURE, MARKUP, setting_of
+from factdesk.ui.article.typesetting.heights import Heights
+from factdesk.ui.article.typesetting.rows import Row, Rows, SetRows
+from factdesk.ui.article.typesetting.setting import FURNITURE, MARKUP, setting_of
 from tests.ui.article.cases import version_of
 
 TEXT = "Title\n\nA heading\nFirst words\n\n• one\n• two\n---\nLast words"

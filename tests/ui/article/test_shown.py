@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
-from factdesk.ui.article.measure import reading_font
 from factdesk.ui.article.page import Page
-from factdesk.ui.article.shown import shown
-from factdesk.ui.article.typeset import Typeset
+from factdesk.ui.article.typesetting.measure import reading_font
+from factdesk.ui.article.typesetting.shown import shown
+from factdesk.ui.article.typesetting.typeset import Typeset
 
 # What Qt joins, breaks at, hides or counts twice; few letters.
 HURTFUL = "ab \r\n\u2028\u2029\x85\x00\x0b\x0c\x1f\x7f\xa0\t\u0301\u200b\ufeff\ufffc\ufdd0\ufdd1\uffff😀\U00010000"

@@ -7,7 +7,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.ui.article.sums import Sums
+from factdesk.ui.article.typesetting.sums import Sums
 
 
 @given(st.lists(st.integers(0, 900), max_size=70), st.lists(st.tuples(st.integers(0, 69), st.integers(0, 900))))

@@ -14,7 +14,7 @@ from factdesk.text.hazards import Hazard, HazardKind
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
 from factdesk.ui import theme
-from factdesk.ui.article.shown import shown
+from factdesk.ui.article.typesetting.shown import shown
 from factdesk.ui.style import Role, set_role
 
 MOST = 200_000

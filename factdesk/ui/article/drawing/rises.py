@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
-from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.measure import margin_face
-from factdesk.ui.article.seen import SeenRow
+from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.measure import margin_face
+from factdesk.ui.article.typesetting.seen import SeenRow
 from factdesk.ui.theme import Theme
 
 GLYPH = "↑"

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 
-from factdesk.ui.article.direction import has_right_to_left
-from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.lines import x_of
+from factdesk.text.direction import has_right_to_left
+from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.lines import x_of
 
 
 class SeenLine(NamedTuple):

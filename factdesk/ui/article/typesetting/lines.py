@@ -8,10 +8,10 @@ from typing import cast
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from factdesk.ui.article.direction import begins_right
-from factdesk.ui.article.measure import FIXED_FACES, Measure
-from factdesk.ui.article.rows import Row
-from factdesk.ui.article.setting import Setting
+from factdesk.text.direction import begins_right
+from factdesk.ui.article.typesetting.measure import FIXED_FACES, Measure
+from factdesk.ui.article.typesetting.rows import Row
+from factdesk.ui.article.typesetting.setting import Setting
 
 
 def break_lines(block: QTextBlock, row: Row, measure: Measure, above: float) -> float:

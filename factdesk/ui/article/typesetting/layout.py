@@ -22,10 +22,10 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
-from factdesk.ui.article.heights import Heights
-from factdesk.ui.article.lines import break_lines
-from factdesk.ui.article.measure import FOOT, Measure, measure_of
-from factdesk.ui.article.rows import Row, Rows
+from factdesk.ui.article.typesetting.heights import Heights
+from factdesk.ui.article.typesetting.lines import break_lines
+from factdesk.ui.article.typesetting.measure import FOOT, Measure, measure_of
+from factdesk.ui.article.typesetting.rows import Row, Rows
 
 _SAMPLE = 2000
 """Characters from which the mean width of a character is taken."""

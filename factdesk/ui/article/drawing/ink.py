@@ -11,15 +11,15 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QTextBlock, QTextCharFormat,
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
 from factdesk.ui import theme as themes
-from factdesk.ui.article import strokes
-from factdesk.ui.article.asides import draw_caret, draw_note, draw_rule, draw_stub
-from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.looks import found_ground, look_of, selection_ground
+from factdesk.ui.article.drawing import strokes
+from factdesk.ui.article.drawing.asides import draw_caret, draw_note, draw_rule, draw_stub
+from factdesk.ui.article.drawing.looks import found_ground, look_of, selection_ground
+from factdesk.ui.article.drawing.numbers import Drawn, Numbered, draw_numbers, numbered
+from factdesk.ui.article.drawing.pencil import draw_ticked
+from factdesk.ui.article.drawing.rises import Surer, SurerSign, draw_rises, signs
 from factdesk.ui.article.marks import NOTHING, Marks
-from factdesk.ui.article.numbers import Drawn, Numbered, draw_numbers, numbered
-from factdesk.ui.article.pencil import draw_ticked
-from factdesk.ui.article.rises import Surer, SurerSign, draw_rises, signs
-from factdesk.ui.article.seen import SeenRow
+from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.seen import SeenRow
 from factdesk.ui.theme import Theme
 
 _FIRST_LEVEL, _LEVEL, DEEPEST = 0.235, 0.215, 0.66

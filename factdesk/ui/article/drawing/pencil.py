@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
-from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.seen import SeenRow
+from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.seen import SeenRow
 from factdesk.ui.theme import Theme
 
 _HEIGHT = 0.27

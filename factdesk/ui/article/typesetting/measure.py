@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from factdesk.ui.article.rows import Row
-from factdesk.ui.article.setting import Setting
+from factdesk.ui.article.typesetting.rows import Row
+from factdesk.ui.article.typesetting.setting import Setting
 
 READING_FACES = ("Source Serif 4", "Noto Serif", "Georgia", "serif")
 FIXED_FACES = ("Source Code Pro", "Noto Sans Mono", "DejaVu Sans Mono", "monospace")

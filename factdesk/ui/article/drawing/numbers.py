@@ -8,13 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from factdesk.ui.article import strokes
-from factdesk.ui.article.badges import Badge, badges
-from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.looks import Look, look_of
+from factdesk.ui.article.drawing import strokes
+from factdesk.ui.article.drawing.badges import Badge, badges
+from factdesk.ui.article.drawing.looks import Look, look_of
 from factdesk.ui.article.marks import Mark
-from factdesk.ui.article.measure import margin_face
-from factdesk.ui.article.seen import SeenRow
+from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.measure import margin_face
+from factdesk.ui.article.typesetting.seen import SeenRow
 from factdesk.ui.theme import Theme
 
 _EDGE = 8

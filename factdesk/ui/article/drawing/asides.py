@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from factdesk.ui.article.layout import ArticleLayout
-from factdesk.ui.article.lines import x_of
-from factdesk.ui.article.measure import margin_face, note_font
-from factdesk.ui.article.seen import SeenRow
+from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.lines import x_of
+from factdesk.ui.article.typesetting.measure import margin_face, note_font
+from factdesk.ui.article.typesetting.seen import SeenRow
 from factdesk.ui.theme import Theme
 
 

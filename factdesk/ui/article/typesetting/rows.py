@@ -11,8 +11,8 @@ from typing import NamedTuple, overload
 
 from factdesk.model.version import Block
 from factdesk.text.spans import Span
-from factdesk.ui.article.setting import BODY, FURNITURE, MARKUP, Setting, bullet_of, setting_of
-from factdesk.ui.article.shown import INVISIBLE
+from factdesk.ui.article.typesetting.setting import BODY, FURNITURE, MARKUP, Setting, bullet_of, setting_of
+from factdesk.ui.article.typesetting.shown import INVISIBLE
 
 TOGETHER = 32
 """Rows made at once: some more than a view shows."""

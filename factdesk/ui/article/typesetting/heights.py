@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from factdesk.ui.article.rows import TOGETHER, Row, Rows
-from factdesk.ui.article.sums import Sums
+from factdesk.ui.article.typesetting.rows import TOGETHER, Row, Rows
+from factdesk.ui.article.typesetting.sums import Sums
 
 _PLACES, _SAMPLE = 8, 64
 """Places of a long article, and rows at each, looked at to guess the rest; a shorter one is looked at whole."""

@@ -9,8 +9,8 @@ from msgspec import Struct
 from factdesk.model.version import Block
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.words import Length, length
-from factdesk.ui.article.rows import SetRows
-from factdesk.ui.article.shown import shown
+from factdesk.ui.article.typesetting.rows import SetRows
+from factdesk.ui.article.typesetting.shown import shown
 
 LONG = 2_000_000
 """Characters from which laying a text on a page takes longer than a person should wait for."""
