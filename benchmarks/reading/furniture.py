@@ -52,14 +52,6 @@ def measure(data: Path) -> list[Result]:
     return [*_on_gold(data), *_on_pages(data / "extraction")]
 
 
-def wrongly_set_aside(data: Path) -> Iterator[tuple[str, str]]:
-    """Yield reason and words of each article block of ``extraction`` that was set aside, to be looked at."""
-    for draft, body in _pages(data / "extraction"):
-        for reason, words, own in _blocks(draft, body):
-            if reason and own:
-                yield reason, words
-
-
 def _on_gold(data: Path) -> list[Result]:
     articles = gold_articles(data)
     if not articles:

@@ -14,7 +14,7 @@ from factdesk.model.query import QueryKind, QueryState
 from factdesk.model.tick import Register
 from factdesk.text.spans import Span
 from factdesk.ui.checklist.rows import told_nothing
-from factdesk.ui.window.lists import CLAIMS, QUESTIONS
+from factdesk.ui.window.frame.lists import CLAIMS, QUESTIONS
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import CTRL, open_sample, press, rows, select_words, write

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.ui.card import Card, Elided
+from factdesk.ui.controls.card import Card, Elided
 
 NEAR = 2
 """Pixels that may be missing: a size is rounded where the screen is scaled."""

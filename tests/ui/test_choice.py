@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factdesk.ui.choice import Choice
+from factdesk.ui.controls.choice import Choice
 
 
 @pytest.fixture

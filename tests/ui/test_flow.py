@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.flow import FlowLayout
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from factdesk.ui.checklist.choosing import Which
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.verdict_card import VerdictCard
-from factdesk.ui.keyed import KeyedButton
+from factdesk.ui.controls.keyed import KeyedButton
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.ui.window.rooms.checking import CLAIM
 from tests.ui.dialogs.walk import assert_walkable, press, show

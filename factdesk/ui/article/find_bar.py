@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from factdesk.ui import written
+from factdesk.ui.controls.search_field import SearchField
 from factdesk.ui.icons import icon
-from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 

@@ -19,7 +19,7 @@ from factdesk.ui.article.page import Page
 from factdesk.ui.article.scrolling import Scroller
 from factdesk.ui.article.sight import Sight
 from factdesk.ui.article.typesetting.typeset import Typeset
-from factdesk.ui.viewport import give_viewport
+from factdesk.ui.controls.viewport import give_viewport
 
 _LONG = 20_000
 """Characters; what fits no window shows its scroll bar from the start and is not laid out again for it."""

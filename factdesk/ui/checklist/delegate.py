@@ -18,7 +18,7 @@ from factdesk.ui.claim.words import HIGH_RISK_GLYPH
 from factdesk.ui.mirror import placed
 
 if TYPE_CHECKING:
-    from factdesk.ui.one_column import OneColumn
+    from factdesk.ui.controls.one_column import OneColumn
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _Index = QModelIndex | QPersistentModelIndex

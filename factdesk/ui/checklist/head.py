@@ -17,10 +17,10 @@ from factdesk.ui import written
 from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count
 from factdesk.ui.checklist.progress import ProgressBar, heading, progress_of, summary
 from factdesk.ui.checklist.rows import Standing
-from factdesk.ui.choice import Choice, option
 from factdesk.ui.claim import words
-from factdesk.ui.flow import FlowLayout
-from factdesk.ui.search_field import SearchField
+from factdesk.ui.controls.choice import Choice, option
+from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 _NARROW = 340

@@ -11,7 +11,7 @@ from factdesk.ui.checklist.delegate import RowDelegate
 from factdesk.ui.checklist.model import RowsModel
 from factdesk.ui.checklist.places import row_height
 from factdesk.ui.checklist.rows import Fact
-from factdesk.ui.one_column import OneColumn
+from factdesk.ui.controls.one_column import OneColumn
 
 
 class RowList(OneColumn):

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from factdesk.model.claim import ClaimKind, Priority
 from factdesk.rules.pencil import Pencilled
 from factdesk.text.spans import Span
-from factdesk.ui.choice import Choice
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.typed import LineField, TextField
 from factdesk.ui.claim.view import ClaimView
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.choice import Choice
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 _LEAST_CLAIMANT, _MOST_CLAIMANT = 80, 260

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolB
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.ids import ClaimId
 from factdesk.ui.claim import words
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 _ALWAYS = frozenset({State.NEW, State.IN_CHECK, State.WAITING, State.PROPOSED, State.AGREED, State.SET_ASIDE})

@@ -16,7 +16,7 @@ from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ExactWords
 from factdesk.ui.claim.score_parts import ScoreParts
 from factdesk.ui.claim.view import ReasonItem, SuggestionView
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:

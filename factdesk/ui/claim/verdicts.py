@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import MOST_VALUES
 from factdesk.ui.claim.verdict_card import VerdictCard
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.flow import FlowLayout
 
 
 class VerdictCards(QWidget):

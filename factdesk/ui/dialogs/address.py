@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from factdesk.readers.fetch.place import host_asked
-from factdesk.ui.dialogs.sheet import Sheet, quiet, words
+from factdesk.ui.controls.labels import quiet, words
+from factdesk.ui.dialogs.sheet import Sheet
 
 _SCHEMES = ("http", "https")
 

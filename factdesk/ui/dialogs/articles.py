@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.model.ids import ArticleId
 from factdesk.ui import written
+from factdesk.ui.controls.search_field import SearchField
 from factdesk.ui.dialogs.sheet import Sheet
-from factdesk.ui.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 _ID = Qt.ItemDataRole.UserRole

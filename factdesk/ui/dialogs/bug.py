@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from factdesk.ui.dialogs.sheet import Sheet, quiet
+from factdesk.ui.controls.labels import quiet
+from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.style import Role, set_role
 
 

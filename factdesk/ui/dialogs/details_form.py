@@ -10,8 +10,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details
+from factdesk.ui.controls.labels import quiet, words
 from factdesk.ui.dialogs.combo import Combo
-from factdesk.ui.dialogs.sheet import quiet, words
 from factdesk.ui.style import Role, set_role
 
 DATES = ("published", "updated")

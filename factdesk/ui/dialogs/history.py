@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from factdesk.ui import written
+from factdesk.ui.controls.labels import quiet
 from factdesk.ui.dialogs.runs import STANDING, WHAT, WHEN, WHO, Runs
-from factdesk.ui.dialogs.sheet import Sheet, quiet
+from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.style import Role, set_role
 from factdesk.work.history import Record
 

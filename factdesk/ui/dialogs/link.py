@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from factdesk.ui.dialogs.sheet import Sheet, words
+from factdesk.ui.controls.labels import words
+from factdesk.ui.dialogs.sheet import Sheet
 
 
 class LinkDialog(Sheet):

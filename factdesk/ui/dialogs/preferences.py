@@ -22,9 +22,10 @@ from factdesk.model.clock import now
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import BadScaleError, scales_with_house
 from factdesk.settings import Preferences
+from factdesk.ui.controls.labels import quiet, title
 from factdesk.ui.dialogs.combo import Combo
 from factdesk.ui.dialogs.scale_key import ScaleKey
-from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title
+from factdesk.ui.dialogs.sheet import Sheet, scrolled
 from factdesk.ui.icons import icon_family
 from factdesk.ui.style import Role, set_role
 

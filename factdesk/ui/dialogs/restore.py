@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factdesk.ui import written
-from factdesk.ui.dialogs.sheet import Sheet, words
+from factdesk.ui.controls.labels import words
+from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.style import Role, set_role
 from factdesk.work.backup import Backup
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
 from factdesk.ui import theme
-from factdesk.ui.dialogs.sheet import quiet, words
+from factdesk.ui.controls.labels import quiet, words
 from factdesk.ui.style import Role, set_role
 
 

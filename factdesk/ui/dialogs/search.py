@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from factdesk.model.hit import Found, Hit, HitKind, Piece
 from factdesk.text.offsets import OffsetMap
 from factdesk.ui import written
+from factdesk.ui.controls.labels import quiet
+from factdesk.ui.controls.search_field import SearchField
 from factdesk.ui.dialogs.marked_words import MARKED, MarkedWords
-from factdesk.ui.dialogs.sheet import Sheet, quiet
-from factdesk.ui.search_field import SearchField
+from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.style import Role, set_role
 
 _WHAT, _WORDS, _WHERE = range(3)

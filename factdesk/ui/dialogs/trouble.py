@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from factdesk.errors import FactDeskError
-from factdesk.ui.dialogs.sheet import Sheet, words
+from factdesk.ui.controls.labels import words
+from factdesk.ui.dialogs.sheet import Sheet
 
 
 class TroubleDialog(Sheet):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale, ScaleValue
-from factdesk.ui.card import Card
+from factdesk.ui.controls.card import Card
 from factdesk.ui.dialogs.sheet import Sheet, scrolled
 
 

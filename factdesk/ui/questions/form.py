@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.model.query import SETTLED, QueryState
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.questions.items import Item
 from factdesk.ui.style import Role, set_role
 

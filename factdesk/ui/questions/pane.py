@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBox
 
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.questions import words
 from factdesk.ui.questions.form import QuestionForm
 from factdesk.ui.questions.items import Item, ItemsModel

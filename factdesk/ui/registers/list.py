@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from factdesk.ui.one_column import OneColumn
+from factdesk.ui.controls.one_column import OneColumn
 from factdesk.ui.registers.delegate import EntryDelegate, Part, part_at, row_height
 from factdesk.ui.registers.model import DrawnRows
 

@@ -19,8 +19,8 @@ from factdesk.rules.registers.entries import Entry
 from factdesk.rules.shapes import CONFLICT, OPEN
 from factdesk.text.spans import Span
 from factdesk.ui import written
-from factdesk.ui.choice import Choice
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.choice import Choice
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.registers import words
 from factdesk.ui.registers.list import EntryList
 from factdesk.ui.registers.model import EntriesModel

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from factdesk.errors import FactDeskError
-from factdesk.ui.choice import Choice
-from factdesk.ui.dialogs.sheet import quiet, title
+from factdesk.ui.controls.choice import Choice
+from factdesk.ui.controls.labels import quiet, title
 from factdesk.ui.jobs import JobBar, RunningJob, T
 from factdesk.ui.report.page_view import FIT, LEVELS, PageView
 from factdesk.ui.report.pages import Pages

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.ui import theme
-from factdesk.ui.card import Card
-from factdesk.ui.dialogs.sheet import heading, quiet, title
+from factdesk.ui.controls.card import Card
+from factdesk.ui.controls.labels import heading, quiet, title
 from factdesk.ui.style import Role, set_role
 from factdesk.ui.welcome.recent import RecentDesks
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QLocale, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from factdesk.ui.card import Card
+from factdesk.ui.controls.card import Card
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.style import Role, set_role
 from factdesk.work.jobs import Watch, step

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from factdesk.model.scale import Scale
 from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
-from factdesk.ui.keyed import KeyedButton
+from factdesk.ui.controls.keyed import KeyedButton
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.workbench import Workbench
 

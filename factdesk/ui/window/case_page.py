@@ -22,10 +22,10 @@ from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.window.beside import Arrived
 from factdesk.ui.window.derived import Derived, Picture
-from factdesk.ui.window.hints import hint_on_checklist, hint_on_claim
+from factdesk.ui.window.frame.hints import hint_on_checklist, hint_on_claim
+from factdesk.ui.window.frame.lists import CLAIMS, Lists
+from factdesk.ui.window.frame.panes import Panes
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.lists import CLAIMS, Lists
-from factdesk.ui.window.panes import Panes
 from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION, Checking
 from factdesk.ui.window.workbench import Workbench
 

@@ -23,9 +23,9 @@ from factdesk.ui.actions import TO_JUDGE, made, native, said
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.foot import Foot
+from factdesk.ui.window.frame.foot import Foot
+from factdesk.ui.window.frame.place import article_before, keep_place, restore_place
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.place import article_before, keep_place, restore_place
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QToolButton
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui import theme
-from factdesk.ui.card import Card
+from factdesk.ui.controls.card import Card
 from factdesk.ui.welcome.page import WelcomePage
 from tests.ui.dialogs.walk import assert_walkable, press, show
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.ui.claim.fields.preview import Preview
 from factdesk.ui.claim.fields.typed import TextField
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 
 

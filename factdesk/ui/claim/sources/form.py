@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from factdesk.model.clock import today
 from factdesk.model.source import Bearing, Source, SourceType
-from factdesk.ui.choice import Choice
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.typed import DateField, TextField
 from factdesk.ui.claim.view import form_of
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.controls.choice import Choice
+from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.source import SourceForm
 

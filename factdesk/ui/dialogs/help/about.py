@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from factdesk import __version__
 from factdesk.ui.app_icon import app_icon
-from factdesk.ui.dialogs.sheet import Sheet, quiet, title, words
+from factdesk.ui.controls.labels import quiet, title, words
+from factdesk.ui.dialogs.sheet import Sheet
 
 # Package → its licence, as its own files state it.
 LIBRARIES = {

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from factdesk.ui.actions import COMMANDS, native
-from factdesk.ui.dialogs.sheet import Sheet, scrolled, words
+from factdesk.ui.controls.labels import words
+from factdesk.ui.dialogs.sheet import Sheet, scrolled
 from factdesk.ui.style import Role, set_role
 
 _BEGINNINGS = {"label": "label-opinion", "wait": "wait-author"}

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from factdesk.ui.dialogs.sheet import Sheet, quiet
-from factdesk.ui.search_field import SearchField
+from factdesk.ui.controls.labels import quiet
+from factdesk.ui.controls.search_field import SearchField
+from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.style import Role, set_role
 
 KeyRow = tuple[str, str, str]

@@ -14,14 +14,15 @@ from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
 from factdesk.text.spans import Span, left_free
 from factdesk.ui.article.words import length as length_in_words
+from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.labels import quiet, title, words
 from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.intake.doubts import Doubts
 from factdesk.ui.dialogs.intake.encoding import EncodingChoice
 from factdesk.ui.dialogs.intake.furniture import FurnitureList
 from factdesk.ui.dialogs.intake.preview import MOST, Preview
 from factdesk.ui.dialogs.intake.ranked_as import RankedAs
-from factdesk.ui.dialogs.sheet import Sheet, quiet, scrolled, title, words
-from factdesk.ui.flow import FlowLayout
+from factdesk.ui.dialogs.sheet import Sheet, scrolled
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import is_spoken

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from factdesk.model.draft import Alternative, Draft
 from factdesk.text.hazards import Hazard, HazardKind
-from factdesk.ui.dialogs.sheet import title
+from factdesk.ui.controls.labels import title
 from factdesk.ui.style import Role, set_role
 
 _ROWS, _WIDE = 3, 440

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from factdesk.model.draft import Draft
 from factdesk.readers.encodings import ENCODINGS
-from factdesk.ui.choice import Choice
+from factdesk.ui.controls.choice import Choice
 
 translate = QCoreApplication.translate
 

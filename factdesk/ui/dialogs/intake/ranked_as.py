@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from factdesk.ui.choice import Choice
+from factdesk.ui.controls.choice import Choice
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from factdesk.model.ids import ClaimId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.lists import QUESTIONS
+from factdesk.ui.window.frame.lists import QUESTIONS
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.registers import RegisterRoom
 from factdesk.ui.window.rooms.room import Room

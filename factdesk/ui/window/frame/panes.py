@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from factdesk.ui.window.side import Side
+from factdesk.ui.window.frame.side import Side
 
 NARROW = 860
 """Width in pixels below which the article stands above the checklist, in a window that is higher than wide."""

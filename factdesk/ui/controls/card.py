@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from factdesk.ui.dialogs.sheet import quiet
+from factdesk.ui.controls.labels import quiet
 from factdesk.ui.icons import icon
 
 _SIGN = 22

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from factdesk.ui.viewport import give_viewport
+from factdesk.ui.controls.viewport import give_viewport
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -11,7 +11,7 @@ from factdesk.ui import written
 from factdesk.ui.announcing import announce
 from factdesk.ui.mirror import leading
 from factdesk.ui.style import Role, set_role
-from factdesk.ui.window.standing import StandingLine
+from factdesk.ui.window.frame.standing import StandingLine
 from factdesk.work.session import Session
 
 STATUS_MS = 8000
