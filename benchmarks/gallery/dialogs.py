@@ -68,8 +68,8 @@ def intake(camera: Camera, folder: Path) -> None:
 def of_the_desk(camera: Camera) -> None:
     """History, articles, search, preferences and backups of the open desk."""
     window = camera.window
-    camera.dialog("dialog-preferences", window.desks.show_preferences)
-    camera.dialog("dialog-history", window.desks.show_history)
+    camera.dialog("dialog-preferences", window.preferences.show)
+    camera.dialog("dialog-history", window.rooms.record.show)
     camera.dialog("dialog-articles", window.desks.show_articles)
     camera.dialog("dialog-search-empty", window.rooms.searching.show)
     for name, words in (("dialog-search", "dam"), ("dialog-search-nothing", "telepathy")):

@@ -152,7 +152,7 @@ def test_steps_are_taken_back_down_to_a_large_one_and_with_it(
         looks.start()
 
     when_it_comes(HistoryDialog, take_back)
-    window.desks.show_history()
+    window.rooms.record.show()
     assert rows(desk[0], "SELECT kind, label FROM journal ORDER BY seq DESC LIMIT 3") == [
         ("undo", "Accept suggestions"), ("undo", "Edit article details"), ("undo", "Edit article details")
     ]  # fmt: skip
@@ -186,7 +186,7 @@ def test_a_long_record_is_read_beside_the_window(qtbot: QtBot, start: Start, des
 
     when_it_comes(HistoryDialog, look)
     heart.begin()
-    window.desks.show_history()
+    window.rooms.record.show()
     assert heart.longest().own < MOST
 
 

@@ -48,17 +48,13 @@ class Chosen:
 
 
 class PreferencesDialog(Sheet):
-    """Theme and reading type are tried at once; rejected, the old ones are tried again.
-
-    Accepted: ``answer()`` is what to keep.
+    """Theme and reading type are tried at once. Accepted: ``answer()`` is what to keep.
 
     Signals:
-        theme_tried(str): put this theme in force for now.
-        reading_tried(str, int): set the article in this family and size for now.
+        tried(object Preferences): those of before, in the theme and type that stand in the dialog; for now.
     """
 
-    theme_tried = Signal(str)
-    reading_tried = Signal(str, int)
+    tried = Signal(object)
 
     def __init__(
         self,
@@ -116,12 +112,6 @@ class PreferencesDialog(Sheet):
         )
         return Chosen(preferences, scale, self.organisation.text().strip() if self.organisation else None)
 
-    def reject(self) -> None:
-        """Leave everything as it was."""
-        self.theme_tried.emit(self._before.theme)
-        self.reading_tried.emit(self._before.reading_family, self._before.reading_size)
-        super().reject()
-
     def show_house_scales(self, folder: Path | None) -> None:
         """Offer the scales of ``folder`` beside those that ship."""
         self._house = folder
@@ -162,9 +152,8 @@ class PreferencesDialog(Sheet):
         self.size_of_type = self._choice(self.tr("Reading size"), points, before.reading_size)
         papers = (("A4", "a4"), ("Letter", "letter"))
         self.paper = self._choice(self.tr("Paper"), papers, before.paper)
-        self.theme.currentIndexChanged.connect(lambda: self.theme_tried.emit(self.theme.currentData()))
-        for box in (self.family, self.size_of_type):
-            box.currentIndexChanged.connect(self._try_reading)
+        for box in (self.theme, self.family, self.size_of_type):
+            box.currentIndexChanged.connect(self._try_looks)
 
     def _add_scale(self) -> None:
         self._add_title(self.tr("Verdicts"))
@@ -223,8 +212,15 @@ class PreferencesDialog(Sheet):
 
     # --- while it is open
 
-    def _try_reading(self) -> None:
-        self.reading_tried.emit(self.family.currentData(), self.size_of_type.currentData())
+    def _try_looks(self) -> None:
+        self.tried.emit(
+            replace(
+                self._before,
+                theme=self.theme.currentData(),
+                reading_family=self.family.currentData(),
+                reading_size=self.size_of_type.currentData(),
+            )
+        )
 
     def _choose_folder(self) -> None:
         start = str(self._house or Path.home())

@@ -6,7 +6,6 @@ It is painted with the article and its rows first; rooms, menus and the card of 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +29,7 @@ from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
 from factdesk.ui.window.rooms.made import Parts, Rooms
+from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self.preferences = preferences
         self._wanted: ArticleId | None = None
         self._painted = self._furnished = self._left = False
         self.job_bar = JobBar()
@@ -58,10 +57,11 @@ class MainWindow(QMainWindow):
         self.case_page = CasePage(self.bench, self.checking, self.jobs)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self.desks = DeskRoom(self.bench, self.jobs, preferences, self)
+        self.preferences = PreferencesRoom(self.bench, preferences, self)
+        self.desks = DeskRoom(self.bench, self.preferences, self)
         self.look = Look(self.case_page, self)
-        parts = Parts(self.bench, self.jobs, self.checking, self.desks, self.case_page)
-        self.rooms = Rooms(parts, preferences.paper, self)
+        parts = Parts(self.bench, self.jobs, self.checking, self.preferences, self.desks, self.case_page)
+        self.rooms = Rooms(parts, self)
         self.actions_by_id = made(self, self._do)
         self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
         self.foot = Foot(self.job_bar)
@@ -81,14 +81,14 @@ class MainWindow(QMainWindow):
         from factdesk.ui.welcome.page import WelcomePage
 
         page = WelcomePage()
-        page.show_recent(self.preferences.recent)
+        page.show_recent(self.preferences.kept.recent)
         page.open_asked.connect(self.rooms.intake.ask_file)
         page.paste_asked.connect(self.rooms.intake.paste)
         page.sample_asked.connect(self.open_sample)
         page.open_desk_asked.connect(self.desks.ask_open)
         page.new_desk_asked.connect(self.desks.ask_new)
         page.desk_chosen.connect(self.desks.open)
-        page.desk_forgotten.connect(lambda path: self._prefer(self.preferences.forgotten(path)))
+        page.desk_forgotten.connect(lambda path: self.preferences.keep(self.preferences.kept.forgotten(path)))
         page.files_dropped.connect(self.rooms.intake.take_files)
         return page
 
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
             "quit": self._quit,
             "sample": self.open_sample,
         }
-        answering = (self.checking, self.case_page, self.desks, self.look, self.rooms)
+        answering = (self.checking, self.case_page, self.preferences, self.desks, self.look, self.rooms)
         return own | {name: method for part in answering for name, method in part.commands().items()}
 
     def furnish(self) -> None:
@@ -112,10 +112,10 @@ class MainWindow(QMainWindow):
             self.case_page.furnish()
             self.bars.furnish()
             self._show_icon()
-            self.bars.show_recent(self.preferences.recent, self.desks.open)
+            self.bars.show_recent(self.preferences.kept.recent, self.desks.open)
             self.commands  # noqa: B018  with the rooms
-            if self.preferences.notice:
-                self.say(self.preferences.notice)
+            if self.preferences.kept.notice:
+                self.say(self.preferences.kept.notice)
 
     def _show_icon(self) -> None:
         from factdesk.ui.app_icon import app_icon
@@ -138,21 +138,10 @@ class MainWindow(QMainWindow):
 
     def go_on(self) -> None:
         """Open the desk and article the last window was closed on; the welcome page where there were none."""
-        last, article = self.preferences.last_desk, article_before()
+        last, article = self.preferences.kept.last_desk, article_before()
         if last is not None and article is not None and last.is_file():
             self._wanted = article
             self.desks.open(last)
-
-    def keep(self, preferences: Preferences) -> None:
-        """Put changed preferences in force; they are on the disk already."""
-        self.preferences = preferences
-        self.look.take(preferences)
-        self.desks.take(preferences)
-        self.rooms.print_on(preferences.paper)
-        if "welcome" in vars(self):
-            self.welcome.show_recent(preferences.recent)
-        if self._furnished:
-            self.bars.show_recent(preferences.recent, self.desks.open)
 
     # --- Qt's own events
 
@@ -225,7 +214,7 @@ class MainWindow(QMainWindow):
         self.bench.redo(lambda step: self.say(self.tr("Done again: {0}").format(said(step.label))))
 
     def _wire(self) -> None:
-        for trouble in (self.bench.trouble, self.jobs.trouble, self.desks.trouble, self.rooms.trouble):
+        for trouble in (self.bench.trouble, self.jobs.trouble):
             trouble.connect(self.show_trouble)
         for teller in (self.checking.said, self.desks.said, self.case_page.said, self.rooms.said):
             teller.connect(self.say)
@@ -233,10 +222,10 @@ class MainWindow(QMainWindow):
         self.bench.case_shown.connect(self.show_page)
         self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session))
         self.desks.opened.connect(self._opened)
-        self.desks.preferences_changed.connect(self.keep)
+        self.preferences.in_force.connect(self._go_by)
         self.desks.visitors.connect(self._receive)
-        self.look.theme_chosen.connect(lambda name: self._prefer(replace(self.preferences, theme=name)))
-        self.rooms.paper_chosen.connect(lambda paper: self._prefer(replace(self.preferences, paper=paper)))
+        self.look.theme_chosen.connect(self.preferences.choose_theme)
+        self.rooms.paper_chosen.connect(self.preferences.choose_paper)
         self.rooms.sample_wanted.connect(self.open_sample)
         self.rooms.report_shown.connect(self._show_report)
         self.rooms.report_closed.connect(self.show_page)
@@ -257,12 +246,17 @@ class MainWindow(QMainWindow):
             self.checking.give_verdict(self.checking.id, value)
             self.case_page.next_unchecked()
 
-    def _prefer(self, preferences: Preferences) -> None:
-        """The person chose otherwise: keep it on the disk, too."""
-        self.keep(self.desks.kept(preferences))
+    def _go_by(self, preferences: Preferences) -> None:
+        """Look, print and offer what was open as these preferences have it."""
+        self.look.take(preferences)
+        self.rooms.print_on(preferences.paper)
+        if "welcome" in vars(self):
+            self.welcome.show_recent(preferences.recent)
+        if self._furnished:
+            self.bars.show_recent(preferences.recent, self.desks.open)
 
     def _opened(self, path: Path) -> None:
-        self._prefer(self.preferences.opened(path))
+        self.preferences.keep(self.preferences.kept.opened(path))
         articles = [card.id for card in self.bench.session.articles()] if self.bench.session else []
         if self.bench.case is None and articles:
             self.bench.open_article(self._wanted if self._wanted in articles else articles[-1])

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.errors import FactDeskError
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.desks import DeskRoom
+from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
@@ -29,17 +30,13 @@ LOOK_MS = 60_000
 
 
 class BackupRoom(Room):
-    """Takes backups beside the window and restores the one the person chooses.
+    """Takes backups beside the window and restores the one the person chooses."""
 
-    Signals:
-        trouble(object FactDeskError): for the window to show.
-    """
-
-    trouble = Signal(object)
-
-    def __init__(self, bench: Workbench, desks: DeskRoom, jobs: Jobs, window: QWidget) -> None:
+    def __init__(
+        self, bench: Workbench, preferences: PreferencesRoom, desks: DeskRoom, jobs: Jobs, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._bench, self._desks, self._jobs, self._window = bench, desks, jobs, window
+        self._bench, self._preferences, self._desks, self._jobs, self._window = bench, preferences, desks, jobs, window
         self._tried: float | None = None
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look)
@@ -68,7 +65,7 @@ class BackupRoom(Room):
 
     def restore(self, desk: Path, chosen: Path) -> None:
         """Close the desk, let the backup take its place beside the window, and open it again."""
-        person = self._desks.person()
+        person = self._preferences.person()
         self._desks.leave()
 
         def job(_watch: Watch) -> FactDeskError | None:
@@ -104,12 +101,12 @@ class BackupRoom(Room):
             return
         from factdesk.work.backup_clock import backup_job
 
-        with trouble_shown(self.trouble):
+        with trouble_shown(self._bench.trouble):
             self._jobs.start(backup_job(session), done, self.tr("Backing up the desk…"))
 
     def _restored(self, desk: Path, problem: FactDeskError | None) -> None:
         if problem is not None:
-            self.trouble.emit(problem)
+            self._bench.trouble.emit(problem)
         if self._desks.open(desk) and problem is None:
             self.said.emit(self.tr("The backup was restored. The desk of before is among the backups now."))
 

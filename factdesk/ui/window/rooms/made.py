@@ -18,6 +18,7 @@ from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
+from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from factdesk.ui.window.rooms.marking import Marking
     from factdesk.ui.window.rooms.pencil import PencilRoom
     from factdesk.ui.window.rooms.questions import QuestionRoom
+    from factdesk.ui.window.rooms.record import RecordRoom
     from factdesk.ui.window.rooms.registers import RegisterRoom
     from factdesk.ui.window.rooms.reporting import ReportRoom
     from factdesk.ui.window.rooms.searching import SearchRoom
@@ -45,6 +47,7 @@ class Parts(Struct, frozen=True):
     bench: Workbench
     jobs: Jobs
     checking: Checking
+    preferences: PreferencesRoom
     desks: DeskRoom
     page: CasePage
 
@@ -54,22 +57,20 @@ class Rooms(QObject):
 
     Signals:
         said(str): a line for the foot of the window.
-        trouble(object FactDeskError): something did not happen; the window shows it.
         sample_wanted(): open the sample article.
         report_shown(object QWidget): the report wants to be looked at; report_closed(): the article does.
         paper_chosen(str): print on this paper from now on, "a4" or "letter".
     """
 
     said = Signal(str)
-    trouble = Signal(object)
     sample_wanted = Signal()
     report_shown = Signal(object)
     report_closed = Signal()
     paper_chosen = Signal(str)
 
-    def __init__(self, parts: Parts, paper: str, window: QWidget) -> None:
+    def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
-        self._parts, self._paper, self._window = parts, paper, window
+        self._parts, self._window = parts, window
         article, checklist = parts.page.article, parts.page.checklist
         article.files_dropped.connect(lambda files: self.intake.take_files(files))
         article.text_dropped.connect(lambda text: self.intake.take_text(text))
@@ -79,14 +80,13 @@ class Rooms(QObject):
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command the rooms answer; all of them are made for it."""
         answering: tuple[Room, ...] = (
-            self.claim, self.marking, self.intake, self.backups, self.reports, self.help, self.registers,
-            self.questions, self.tellings, self.pencil, self.searching, self.article,
+            self.claim, self.marking, self.intake, self.backups, self.record, self.reports, self.help,
+            self.registers, self.questions, self.tellings, self.pencil, self.searching, self.article,
         )  # fmt: skip
         return {name: method for room in answering for name, method in room.commands().items()}
 
     def print_on(self, paper: str) -> None:
         """Show and print the report on this paper from now on."""
-        self._paper = paper
         if "reports" in vars(self):
             self.reports.paper = paper
 
@@ -172,16 +172,20 @@ class Rooms(QObject):
         from factdesk.ui.window.rooms.backups import BackupRoom
 
         parts = self._parts
-        room = self._heard(BackupRoom(parts.bench, parts.desks, parts.jobs, self._window))
-        room.trouble.connect(self.trouble)
-        return room
+        return self._heard(BackupRoom(parts.bench, parts.preferences, parts.desks, parts.jobs, self._window))
+
+    @cached_property
+    def record(self) -> RecordRoom:
+        from factdesk.ui.window.rooms.record import RecordRoom
+
+        return self._heard(RecordRoom(self._parts.bench, self._parts.jobs, self._window))
 
     @cached_property
     def reports(self) -> ReportRoom:
         from factdesk.ui.window.rooms.reporting import ReportRoom
 
         room = self._heard(ReportRoom(self._parts.bench, self._parts.jobs, self._window))
-        room.paper = self._paper
+        room.paper = self._parts.preferences.kept.paper
         room.shown.connect(self.report_shown)
         room.closed.connect(self.report_closed)
         room.paper_changed.connect(self.paper_chosen)

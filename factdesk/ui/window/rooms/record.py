@@ -1,0 +1,83 @@
+"""The record of the desk: looked at, taken back step by step, verified."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.rooms.room import Room
+from factdesk.ui.window.trouble import trouble_shown
+from factdesk.ui.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factdesk.work.history import Record
+
+
+class RecordRoom(Room):
+    """Shows what was done at the desk, and checks that it is what was written."""
+
+    def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._jobs, self._window = bench, jobs, window
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        return {"history": self.show, "verify": self.verify}
+
+    def show(self) -> None:
+        """Show the record; steps of the person's own can be taken back down to a chosen one."""
+        from factdesk.ui.dialogs.history import HistoryDialog
+        from factdesk.work.history import record_job
+
+        session = self._bench.session
+        if session is None:
+            return
+        dialog, closed = HistoryDialog(self._window), list[int]()
+        dialog.finished.connect(closed.append)
+
+        def read() -> None:
+            with trouble_shown(self._bench.trouble):
+                running = self._jobs.start(record_job(session), told, self.tr("Reading the record…"))
+                dialog.finished.connect(running.cancel)
+
+        def told(record: Record) -> None:
+            dialog.show_record(record, {str(key): number for key, number in self._bench.numbers.items()})
+
+        def go_on(seq: int) -> None:
+            if not closed:
+                QTimer.singleShot(0, dialog, lambda: undo_down_to(seq))
+
+        def undo_down_to(seq: int) -> None:
+            """One step in each turn of the window; closing the dialog leaves the others as they are."""
+            event = session.next_undo()
+            more = event is not None and event.seq >= seq
+            if not (more and self._bench.undo(lambda _: go_on(seq))) and not closed:
+                read()
+
+        dialog.undo_down_to.connect(undo_down_to)
+        read()
+        dialog.exec()
+
+    def verify(self) -> None:
+        """Check the record beside the window and say what was found."""
+        from factdesk.work.verification import verify_job
+
+        session = self._bench.session
+        if session is not None:
+            with trouble_shown(self._bench.trouble):
+                self._jobs.start(verify_job(session), self._verified, self.tr("Verifying the record…"))
+
+    def _verified(self, found: tuple[str, ...]) -> None:
+        if not found:
+            self.said.emit(self.tr("The desk is sound: every row, file and step is as it was written."))
+            return
+        from factdesk.errors import VerificationFailedError
+
+        self._bench.trouble.emit(
+            VerificationFailedError(
+                self.tr("The desk is not sound"), "\n".join(found), self.tr("Keep the file, and restore a backup.")
+            )
+        )
