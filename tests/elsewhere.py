@@ -82,6 +82,22 @@ def _child(act: Callable[[], str], waiting: int, go: int) -> tuple[int, int]:
     return child, reading
 
 
+HASTY_VERB = """
+import sys
+from factdesk.store import connection
+connection.BUSY_SECONDS = 0.1
+from factdesk.cli.main import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+def command_line(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a verb in a process of its own, afresh: a fork would think that it holds the locks of this one."""
+    return subprocess.run(
+        [sys.executable, "-c", HASTY_VERB, *map(str, words)], capture_output=True, text=True, check=False, timeout=60
+    )
+
+
 _HOLD = """
 import sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from factdesk.errors import NewerDeskError
-from factdesk.store.place import unsafe_for_wal
+from factdesk.store.place import LOCKED_WHERE_UNSAFE, unsafe_for_wal
 from factdesk.store.trouble import closed, missing, not_a_desk, read_only
 
 APPLICATION_ID = 0x46_44_73_6B
@@ -23,11 +23,15 @@ BUSY_SECONDS = 5.0
 
 _NOT_OPENED = "The desk was not opened"
 
+_KEPT_TO_ONESELF = "&vfs=unix-excl" if LOCKED_WHERE_UNSAFE else ""
+"""The way to a file that SQLite locks for a whole process as long as it is open there. All connections take it: one
+that did not would drop the lock of the others."""
+
 
 class Way(Enum):
     """How a desk file is opened."""
 
-    WRITE = "to work in it beside others; at an unsafe place, alone"
+    WRITE = "to work in it beside others; at an unsafe place, beside this process's own"
     READ = "to look at it, beside whoever writes"
     ALONE = "to keep everybody else out; its files stay as they lie"
     NEW = "to make it: what is there is not looked at"
@@ -39,6 +43,8 @@ def connect(path: Path, way: Way = Way.WRITE) -> sqlite3.Connection:
     A new file stays in rollback mode until it is opened to work in it, so that the bytes
     that tell a desk from other files are never only in a write-ahead log.
 
+    The connection belongs to the thread that opened it, but another one may copy from it.
+
     Raises:
         MissingDeskError, NotADeskError, NewerDeskError: the file was left as it was.
         sqlite3.Error: for the caller's ``said_plainly``.
@@ -48,11 +54,11 @@ def connect(path: Path, way: Way = Way.WRITE) -> sqlite3.Connection:
     if way in (Way.WRITE, Way.ALONE) and not _writable(path):
         raise read_only(path, _NOT_OPENED)
     mode = "rwc" if way is Way.NEW else "ro&immutable=1" if way is Way.READ and _out_of_reach(path) else "rw"
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    unsafe = unsafe_for_wal(path) is not None
+    uri = f"{path.absolute().as_uri()}?mode={mode}{_KEPT_TO_ONESELF if unsafe else ''}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        _prepare(connection, path, way)
+        _prepare(connection, path, way, unsafe)
     except BaseException:
         connection.close()
         raise
@@ -117,12 +123,11 @@ def _out_of_reach(path: Path) -> bool:
     return not _writable(path) and not path.with_name(path.name + "-wal").exists()
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, way: Way) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, way: Way, unsafe: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     if way is Way.READ:  # a mode=ro connection that is the last to close would leave its -wal and -shm lying about
         connection.execute("PRAGMA query_only = ON")
-    alone = way is Way.ALONE or (way is Way.WRITE and unsafe_for_wal(path) is not None)
-    if alone:  # one lock, taken before anything is read and kept until the desk is closed
+    if way is Way.ALONE:  # one lock, taken before anything is read and kept until the desk is closed
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     if way is not Way.NEW and connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise not_a_desk(path, _NOT_OPENED)
@@ -130,9 +135,11 @@ def _prepare(connection: sqlite3.Connection, path: Path, way: Way) -> None:
         refuse_newer(connection, path, _NOT_OPENED)
     if way is Way.WRITE:
         # WAL needs shared memory, which network shares and synced folders do not give.
-        connection.execute(f"PRAGMA journal_mode = {'DELETE' if alone else 'WAL'}")
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if unsafe else 'WAL'}")
         connection.execute("PRAGMA synchronous = FULL")
-    if alone:
+        if unsafe:  # pages of a large step stay in memory until its commit: writing them would keep the window out
+            connection.execute("PRAGMA cache_spill = OFF")
+    if way is Way.ALONE:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
 

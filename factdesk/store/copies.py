@@ -13,6 +13,9 @@ from factdesk.whole import whole
 PAGES = 256
 """Pages copied between two looks at the watch: one megabyte."""
 
+_AGAIN_SECONDS = 0.02
+"""How long a copy waits for a step that is being written."""
+
 NOT_SAVED = "The copy was not saved"
 
 Progress = Callable[[int, int], None]
@@ -20,26 +23,29 @@ Progress = Callable[[int, int], None]
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
-def save_copy(source: sqlite3.Connection, to: Path) -> None:
-    """Save what ``source`` holds as a new desk at ``to``, even where its own file has vanished.
+def save_copy(source: sqlite3.Connection, to: Path, progress: Progress) -> None:
+    """Save what ``source`` holds as a new desk at ``to``, even where its own file has vanished; ``copy_into`` has more.
 
     Raises:
         DeskWriteError: there is something at ``to``, or it may not be written; nothing is left there.
         DamagedDeskError: the desk could not be read to its end.
     """
     with said_plainly(to, NOT_SAVED), whole(to) as part:
-        copy_into(source, part)
+        copy_into(source, part, progress)
 
 
-def copy_into(source: sqlite3.Connection, part: Path) -> None:
-    """Let the empty file ``part`` hold what ``source`` does.
+def copy_into(source: sqlite3.Connection, part: Path, progress: Progress) -> None:
+    """Let the empty file ``part`` hold what ``source`` does when the last page is copied.
+
+    May be called in another thread than the one ``source`` belongs to: what that one writes meanwhile is written to
+    the copy, too (SQLite's backup does so), and where another program writes, it begins again.
 
     Raises:
         DeskWriteError: the disk is full.
         DamagedDeskError: the desk could not be read to its end.
     """
-    with said_plainly(part, NOT_SAVED), one_moment(source):
-        copy_pages(source, part)
+    with said_plainly(part, NOT_SAVED):
+        copy_pages(source, part, progress)
 
 
 @contextmanager
@@ -54,14 +60,15 @@ def one_moment(source: sqlite3.Connection) -> Iterator[None]:
             source.execute("ROLLBACK")
 
 
-def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress = lambda _done, _total: None) -> None:
+def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress) -> None:
     """Copy the file page by page; ``progress`` (pages done and in all) may raise to stop it.
 
     The copy needs nothing beside it, so that it can be looked into where it may not be written.
     """
     target = sqlite3.connect(part, isolation_level=None)
     try:
-        source.backup(target, pages=PAGES, progress=lambda _, left, total: progress(total - left, total))
+        told = lambda _status, left, total: progress(total - left, total)  # noqa: E731
+        source.backup(target, pages=PAGES, progress=told, sleep=_AGAIN_SECONDS)
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()

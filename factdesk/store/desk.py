@@ -15,7 +15,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
 from factdesk.store import files, half_typed, journal
-from factdesk.store.copies import one_moment
+from factdesk.store.copies import Progress, one_moment
 from factdesk.store.patience import Patience
 from factdesk.store.schema import lay_out, migrate
 from factdesk.store.tables.rows import Table
@@ -33,7 +33,7 @@ NOT_KEPT = "The change was not kept"
 
 
 class Desk:
-    """One open desk. Not shared between threads: a job opens its own.
+    """One open desk. Not shared between threads: a job opens its own, or copies this one.
 
     Every method turns SQLite's errors into FactDesk's (``store.trouble``).
 
@@ -88,6 +88,10 @@ class Desk:
     def close(self) -> None:
         """Fold the write-ahead log back into the file and let go of it."""
         self._connection.close()
+
+    def stop_when(self, stopped: Callable[[], bool]) -> None:
+        """Break off what is read or written from now on once ``stopped`` says that nobody waits for it."""
+        self._patience.stopped = stopped
 
     # --- writing
 
@@ -218,30 +222,30 @@ class Desk:
         with self._reading():
             return files.read(self._connection, sha256)
 
-    def typed(self, row_id: str) -> dict[str, str]:
-        """Return what was typed into a row's fields and never finished."""
+    def typed(self) -> dict[str, dict[str, str]]:
+        """Return row → field → text of what was typed and never finished."""
         with self._reading():
-            return half_typed.of_row(self._connection, row_id)
+            return half_typed.kept(self._connection)
 
-    def save_copy(self, to: Path) -> None:
-        """Save what is open as a new desk at ``to``, even where the file itself has vanished.
+    def save_copy(self, to: Path, progress: Progress) -> None:
+        """Save what is open as a new desk at ``to``, even where the file itself has vanished; in any thread.
 
         Raises:
             DeskWriteError, DamagedDeskError: nothing is left at ``to``.
         """
         from factdesk.store.copies import save_copy
 
-        save_copy(self._connection, to)
+        save_copy(self._connection, to, progress)
 
-    def copy_into(self, part: Path) -> None:
-        """Let the empty file ``part`` hold what is open.
+    def copy_into(self, part: Path, progress: Progress) -> None:
+        """Let the empty file ``part`` hold what is open; in any thread.
 
         Raises:
             DeskWriteError, DamagedDeskError: it holds something unfinished now.
         """
         from factdesk.store.copies import copy_into
 
-        copy_into(self._connection, part)
+        copy_into(self._connection, part, progress)
 
     def contents(self) -> Contents:
         """Return everything the desk holds, as of one moment."""

@@ -19,6 +19,9 @@ def drop(connection: sqlite3.Connection, row_id: str, field: str) -> None:
     connection.execute("DELETE FROM typing WHERE row_id = ? AND field = ?", [row_id, field])
 
 
-def of_row(connection: sqlite3.Connection, row_id: str) -> dict[str, str]:
-    """Return field → text of what was typed into one row's fields and never finished."""
-    return dict(connection.execute("SELECT field, text FROM typing WHERE row_id = ?", [row_id]))
+def kept(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    """Return row → field → text of all that was typed and never finished; seldom more than a few words."""
+    found: dict[str, dict[str, str]] = {}
+    for row_id, field, text in connection.execute("SELECT row_id, field, text FROM typing"):
+        found.setdefault(row_id, {})[field] = text
+    return found

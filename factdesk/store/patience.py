@@ -1,9 +1,9 @@
-"""An end to reads that never end: damage can make a circle of pages, which SQLite walks until memory is gone."""
+"""An end to reads: damage can make a circle of pages, which SQLite walks until memory is gone, or nobody waits."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,10 +15,14 @@ class Patience:
     """Breaks off a read that takes more of SQLite's steps than the whole file could ask for.
 
     An honest read takes a few dozen steps for each row, and a row some hundreds of bytes.
+
+    Attributes:
+        stopped: says whether nobody waits for what is read or written any more; then it is broken off, too.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._path = path
+        self.stopped: Callable[[], bool] = lambda: False
         self._spent: int | None = None
         connection.set_progress_handler(self._lost, _STEPS)
 
@@ -32,8 +36,8 @@ class Patience:
             self._spent = outer
 
     def _lost(self) -> bool:
-        if self._spent is None:
-            return False
+        if self._spent is None or self.stopped():
+            return self.stopped()
         self._spent += _STEPS
         return self._spent > _ALWAYS and self._spent > _ALWAYS + self._size()
 

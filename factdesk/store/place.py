@@ -24,6 +24,9 @@ _SYNCED = re.compile(
 
 _MARKERS = (".stfolder", ".dropbox.cache")
 
+LOCKED_WHERE_UNSAFE = sys.platform != "win32"
+"""Whether SQLite can keep a file to one process and let all connections of that process in (ADR 83)."""
+
 _MOUNTS = Path("/proc/self/mounts")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
@@ -24,6 +24,9 @@ RANKED = 1_000
 """More places than this are counted no further and not ranked: a common word costs more than it tells."""
 
 SHOWN = 50
+
+_STEPS = 50_000
+"""Steps of SQLite between two questions whether to go on."""
 
 _OPEN, _CLOSE, _GAP = "\x02", "\x03", "\u200b"
 _IN_ONE_BREATH = re.compile("([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])")
@@ -69,13 +72,15 @@ class SearchIndex:
         self._memory = memory
 
     @classmethod
-    def of(cls, path: Path) -> Self:
-        """Read the desk at ``path``, beside whoever writes.
+    def of(cls, path: Path, stopped: Callable[[], bool] = lambda: False) -> Self:
+        """Read the desk at ``path``, beside whoever writes, until ``stopped`` says that nobody waits for it.
 
         Raises:
             DeskOpenError, DeskBusyError: it could not be read.
+            DamagedDeskError: it comes to no end, or was stopped.
         """
         with said_plainly(path, "The desk was not searched"), closing(connect(path, Way.READ)) as desk:
+            desk.set_progress_handler(stopped, _STEPS)
             memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
             try:
                 memory.execute(_LAYOUT)

@@ -1,4 +1,4 @@
-"""What a job reads of a desk for itself, also where the session keeps it locked."""
+"""What a job reads of a desk for itself, while the session works on."""
 
 from __future__ import annotations
 
@@ -6,30 +6,27 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
-from weakref import finalize
 
+from factdesk.errors import DeskWriteError
 from factdesk.store.trouble import said_plainly
 from factdesk.whole import part_beside
+from factdesk.work.jobs import Cancelled, Job, Watch, step
 from factdesk.work.session import Session
 
 T = TypeVar("T")
 
 
-def read_aside(session: Session, read: Callable[[Session], T]) -> Callable[[], T]:
-    """Return what a job calls to read the desk in a session of its own.
+def read_aside(session: Session, read: Callable[[Session], T]) -> Job[T]:
+    """Return what a job calls to read the desk in a session of its own, until it is stopped.
 
-    A desk at an unsafe place is locked while it is open: it is read here and now.
-
-    Raises:
-        FactDeskError: it could not be read; what is returned raises it, too.
+    Raises (what is returned):
+        FactDeskError: it could not be read, or nobody waits for it any more.
     """
-    if session.unsafe_place() is not None:
-        found = read(session)
-        return lambda: found
     path, person = session.path, session.person
 
-    def beside() -> T:
+    def beside(watch: Watch) -> T:
         other = Session.open(path, person)
+        other.stop_when(watch.cancelled)
         try:
             return read(other)
         finally:
@@ -38,34 +35,36 @@ def read_aside(session: Session, read: Callable[[Session], T]) -> Callable[[], T
     return beside
 
 
-class Lent:
-    """The desk's file for a job, or a copy of it as of now, which is deleted when the block ends.
+@contextmanager
+def lent(session: Session, watch: Watch) -> Iterator[Path]:
+    """Give a job a file to read the desk from as long as it likes: its own, or a copy, which is deleted afterwards.
 
-    A desk at an unsafe place (``Session.unsafe_place``) is locked while it is open. Its copy is made at once, in the
-    session's thread, as a hidden file beside the desk: nowhere else is it as safe from others' eyes. A job that is let
-    go before it began takes the copy with it; what a killed process left, the next one deletes.
+    At an unsafe place (``Session.unsafe_place``) whoever reads keeps the session from writing. So the job copies what
+    the session has open, into a hidden file beside the desk: nowhere else is it as safe from others' eyes. A copy that
+    a killed process left, the next one deletes.
 
     Raises:
         FactDeskError: the copy could not be made.
+        Cancelled: it was stopped, or the desk was closed meanwhile.
     """
-
-    def __init__(self, session: Session) -> None:
-        held = _lent(session)
-        self._path = held.__enter__()
-        self._give_back = finalize(self, held.__exit__, None, None, None)
-
-    def __enter__(self) -> Path:
-        return self._path
-
-    def __exit__(self, *_problem: object) -> None:
-        self._give_back()
-
-
-@contextmanager
-def _lent(session: Session) -> Iterator[Path]:
     if session.unsafe_place() is None:
         yield session.path
         return
     with said_plainly(session.path, "The desk was not copied"), part_beside(session.path) as copy:
-        session.copy_into(copy)
+        try:
+            session.copy_into(copy, lambda done, total: step(watch, done, total))
+        except DeskWriteError:
+            if session.closed:
+                raise Cancelled from None
+            raise
         yield copy
+
+
+def copy_job(session: Session, to: Path) -> Job[Path]:
+    """Return the job that saves the desk as a new file (``Session.save_copy``) and tells which."""
+
+    def job(watch: Watch) -> Path:
+        session.save_copy(to, lambda done, total: step(watch, done, total))
+        return to
+
+    return job

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from factdesk.work.aside import Lent
+from factdesk.work.aside import lent
 from factdesk.work.backup import Backup, backup, folder_of, newest
 from factdesk.work.jobs import Job, Watch, making_what_stays
 from factdesk.work.session import Session
@@ -28,16 +28,15 @@ def due(session: Session, at: datetime | None = None) -> bool:
 def backup_job(session: Session) -> Job[Backup | None]:
     """Return the job that takes a backup; its answer is None where nothing was done since the newest one.
 
-    The job opens the desk for itself. A desk that is kept locked (``Session.unsafe_place``) is copied
-    before this returns, and the job checks the copy.
+    The job opens the desk for itself, or a copy of it (``work.aside.lent``).
 
     Raises (the job):
         DamagedDeskError, FactDeskError, Cancelled: as ``backup``.
     """
-    desk, borrowed = session.path, Lent(session)
+    desk = session.path
 
     def job(watch: Watch) -> Backup | None:
-        with making_what_stays(), borrowed as path:
+        with making_what_stays(), lent(session, watch) as path:
             return backup(desk, copy=path, watch=watch)
 
     return job

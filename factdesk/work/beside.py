@@ -1,7 +1,7 @@
 """A large step, done in a session of its own beside the window's: nobody waits in front of it.
 
 SQLite lets one write and everybody read. So the window goes on reading the desk as it was, and takes the step over,
-with all that was written meanwhile, when it is kept.
+with all that was written meanwhile, when it is kept. At an unsafe place its reading waits for the commit itself.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ Read = Callable[[Session, Changes], Case | None]
 def beside(seat: Seat, deed: Deed | None, rows: int, read: Read) -> Job[CaughtUp]:
     """Return the job that does ``deed``, or only reads, and catches up with the desk.
 
-    Until the deed is about to be kept it can be stopped, and then nothing was changed.
+    Until the deed is about to be kept it can be stopped, and then nothing was changed; so can reading.
 
     Args:
         rows: about how many rows are looked at and written, for the progress.
@@ -58,6 +58,7 @@ def beside(seat: Seat, deed: Deed | None, rows: int, read: Read) -> Job[CaughtUp
     def job(watch: Watch) -> CaughtUp:
         with making_what_stays():
             session = Session.open(seat.path, seat.person)
+            session.stop_when(watch.cancelled)
             try:
                 if deed is not None:
                     deed(session, _Followed(watch, rows))

@@ -102,7 +102,7 @@ def record_job(session: Session) -> Job[Record]:
     def job(watch: Watch) -> Record:
         with making_what_stays():
             step(watch, 0, 2)
-            events, titles = read()
+            events, titles = read(watch)
             step(watch, 1, 2)
             return record(events, person, titles)
 
@@ -112,7 +112,7 @@ def record_job(session: Session) -> Job[Record]:
 def past_job(session: Session, article: ArticleId, claim: str) -> Job[tuple[Event, ...]]:
     """Return the job that reads the steps that touched a claim, oldest first."""
     read = read_aside(session, lambda desk: desk.events(article))
-    return lambda _watch: tuple(event for event in read() if claim in event.claims)
+    return lambda watch: tuple(event for event in read(watch) if claim in event.claims)
 
 
 def _titles(session: Session) -> dict[str, str]:

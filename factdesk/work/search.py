@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factdesk.model.hit import Found
 from factdesk.store.search import SearchIndex
-from factdesk.work.jobs import Job
+from factdesk.work.jobs import Job, Unwatched, Watch
 
 
 class DeskSearch:
@@ -19,19 +19,19 @@ class DeskSearch:
         self._path = path
         self._index: SearchIndex | None = None
 
-    def find(self, words: str) -> Found:
+    def find(self, words: str, watch: Watch | None = None) -> Found:
         """Return what holds all of ``words``: claims, articles and sources.
 
         Raises:
             DeskOpenError, DeskBusyError: the desk could not be read.
         """
         if self._index is None:
-            self._index = SearchIndex.of(self._path)
+            self._index = SearchIndex.of(self._path, (watch or Unwatched()).cancelled)
         return self._index.find(words)
 
     def job(self, words: str) -> Job[Found]:
         """Return ``find`` as a job."""
-        return lambda _watch: self.find(words)
+        return lambda watch: self.find(words, watch)
 
     def close(self) -> None:
         """Forget the desk's words."""

@@ -20,9 +20,10 @@ from factdesk.model.suggestion import Suggestion
 from factdesk.rules.scales import shipped_scales
 from factdesk.store import cases
 from factdesk.store.cases import ArticleCard
+from factdesk.store.copies import Progress
 from factdesk.store.desk import Desk
 from factdesk.store.journal import Entry
-from factdesk.store.place import unsafe_for_wal
+from factdesk.store.place import LOCKED_WHERE_UNSAFE, unsafe_for_wal
 from factdesk.store.tables.scales import SCALE, DeskRow
 from factdesk.store.tables.segments import DECIDED, SUGGESTION
 from factdesk.store.tables.sources import SOURCE
@@ -59,10 +60,12 @@ class Session:
     def __init__(self, desk: Desk, person: Person) -> None:
         self._desk = desk
         self.person = person
+        self.closed = False
         self._listeners: list[Listener] = []
         self._scale: Scale | None = None
         self._sources: tuple[Source, ...] | None = None
         self._labels: tuple[str | None, str | None] | None = None
+        self._typed: dict[str, dict[str, str]] | None = None
         self._told: tuple[Changes | None, Left] = None, {}
         """The step of one's own that is being told of, and the rows as it left them."""
         self._seen = desk.last_seq()
@@ -94,7 +97,15 @@ class Session:
 
     def close(self) -> None:
         """Let go of the file; nothing is lost by not calling it."""
+        self.closed = True
         self._desk.close()
+
+    def stop_when(self, stopped: Callable[[], bool]) -> None:
+        """Break off what is read or written from now on once ``stopped`` says that nobody waits for it.
+
+        It ends in some error; whoever stopped it knows why.
+        """
+        self._desk.stop_when(stopped)
 
     # --- changing
 
@@ -157,6 +168,9 @@ class Session:
     def keep_typing(self, row_id: str, field: str, text: str | None) -> None:
         """Keep half-typed text of a field, outside the journal; None forgets it."""
         self._desk.keep_typing(row_id, field, text, now())
+        if self._typed is not None:
+            fields = {name: kept for name, kept in self._typed.get(row_id, {}).items() if name != field}
+            self._typed[row_id] = fields if text is None else {**fields, field: text}
 
     # --- hearing of changes
 
@@ -170,7 +184,7 @@ class Session:
         version = self._desk.data_version()
         if version == self._data_version:
             return Changes()
-        self._data_version = version
+        self._data_version, self._typed = version, None
         head = self._desk.last_seq()  # before the entries: one that comes between is told twice, never missed
         changes = self._desk.changes_after(self._seen)
         self._seen, self._labels = head, None
@@ -209,7 +223,7 @@ class Session:
 
         Listeners are not called: whoever asked for it has the case already.
         """
-        self._seen, self._labels = found.seq, None
+        self._seen, self._labels, self._typed = found.seq, None, None
         self._forget(found.changes)
 
     # --- reading
@@ -267,7 +281,9 @@ class Session:
 
     def typed(self, row_id: str) -> dict[str, str]:
         """Return half-typed text by field, kept from before a crash or from a field not yet left."""
-        return self._desk.typed(row_id)
+        if self._typed is None:
+            self._typed = self._desk.typed()
+        return self._typed.get(row_id, {})
 
     def events(self, article_id: ArticleId | None = None) -> tuple[Event, ...]:
         """Return the record, oldest first; of one article where one is named."""
@@ -294,29 +310,39 @@ class Session:
         assert self._scale is not None, "a foreign key holds it"  # noqa: S101
         return self._scale
 
-    def save_copy(self, to: Path) -> None:
+    def save_copy(self, to: Path, progress: Progress = lambda _done, _total: None) -> None:
         """Save the desk as a new file: *Save a copy*, and the way out when the desk's own file has vanished.
+
+        A job may do it while this session works on: its steps go into the copy, too.
+
+        Args:
+            progress: told how many pages are copied, of how many; what it raises stops the copy.
 
         Raises:
             DeskWriteError: there is something at ``to`` or it may not be written; nothing is left there.
             DamagedDeskError: the desk could not be read to its end.
         """
-        self._desk.save_copy(to)
+        self._desk.save_copy(to, progress)
 
-    def copy_into(self, part: Path) -> None:
-        """Let the empty file ``part`` hold the desk as it is now.
+    def copy_into(self, part: Path, progress: Progress) -> None:
+        """Let the empty file ``part`` hold the desk; otherwise as ``save_copy``.
 
         Raises:
             DeskWriteError, DamagedDeskError: it holds something unfinished now.
         """
-        self._desk.copy_into(part)
+        self._desk.copy_into(part, progress)
 
     def unsafe_place(self) -> str | None:
         """Say why this desk is kept in the slower, safer way, for a notice ("it lies in a synced folder (Dropbox)").
 
-        Such a desk is locked while it is open: no other window, job or command can look into the file.
+        Whoever writes such a desk waits for those who read it: a job reads in short pieces, or a copy (``work.aside``).
         """
         return unsafe_for_wal(self.path)
+
+    @property
+    def locked(self) -> bool:
+        """Whether no other window or command can look into the desk while it is open here."""
+        return LOCKED_WHERE_UNSAFE and self.unsafe_place() is not None
 
     def contents(self) -> Contents:
         """Return everything the desk holds as of one moment; ``work.exchange`` writes it as JSON."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from factdesk.store.connection import engine_version
 from factdesk.store.verification import findings
-from factdesk.work.aside import Lent
-from factdesk.work.jobs import Job, making_what_stays
+from factdesk.work.aside import lent
+from factdesk.work.jobs import Job, Watch, making_what_stays
 from factdesk.work.session import Session
 
 
@@ -22,10 +22,9 @@ def verify(path: Path) -> tuple[str, ...]:
 
 def verify_job(session: Session) -> Job[tuple[str, ...]]:
     """Return the job that verifies the desk a session has open, also where the session keeps it locked."""
-    borrowed = Lent(session)
 
-    def job(_watch: object) -> tuple[str, ...]:
-        with making_what_stays(), borrowed as path:
+    def job(watch: Watch) -> tuple[str, ...]:
+        with making_what_stays(), lent(session, watch) as path:
             return verify(path)
 
     return job

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from factdesk.store.connection import Way, connect
 from factdesk.text.spans import Span
 from factdesk.ui.window.main_window import MainWindow
 from tests.ui.dialogs.walk import in_front, walked
@@ -39,12 +40,12 @@ def write(words: str) -> None:
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
-    """Read with a second connection: what is not committed is not seen."""
-    connection = sqlite3.connect(path)
-    try:
+    """Read with a second connection: what is not committed is not seen.
+
+    It is opened as the program opens one: at an unsafe place another one would drop the lock of this process.
+    """
+    with closing(connect(path, Way.READ)) as connection:
         return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
 
 
 def open_sample(qtbot: QtBot, window: MainWindow) -> Path:

@@ -188,17 +188,3 @@ def test_a_long_record_is_read_beside_the_window(qtbot: QtBot, start: Start, des
     heart.begin()
     window.rooms.record.show()
     assert heart.longest().own < MOST
-
-
-def test_a_desk_that_only_one_may_open_takes_its_step_at_once(
-    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId], tmp_path: Path
-) -> None:
-    accept_all_elsewhere(desk)
-    synced = tmp_path / "Dropbox" / "desk.factdesk"
-    synced.parent.mkdir()
-    synced.write_bytes(desk[0].read_bytes())
-    window = start()
-    window.desks.open(synced)
-    qtbot.waitUntil(lambda: claims(window) == CLAIMED + PROPOSED)
-    assert window.bench.undo()
-    assert claims(window) == CLAIMED

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
         self.preferences = PreferencesRoom(self.bench, preferences, self)
-        self.desks = DeskRoom(self.bench, self.preferences, self)
+        self.desks = DeskRoom(self.bench, self.jobs, self.preferences, self)
         self.look = Look(self.case_page, self)
         parts = Parts(self.bench, self.jobs, self.checking, self.preferences, self.desks, self.case_page)
         self.rooms = Rooms(parts, self)

@@ -69,7 +69,6 @@ class Workbench(QObject):
         self._derived = Derived()
         self._beside = Beside(jobs, self)
         self._beside.free.connect(self._look_for_others)
-        self._alone = False
         self._end: Callable[[], None] | None = None
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look_for_others)
@@ -97,7 +96,6 @@ class Workbench(QObject):
         if self.session is not None:
             self.close()
         self.session = session
-        self._alone = session.unsafe_place() is not None
         self._end = session.subscribe(self._changed)
         self._poll.start()
         self.session_changed.emit()
@@ -163,7 +161,7 @@ class Workbench(QObject):
         if self._waits(lambda: self.run(edit, then, rows)):
             return False
         rows = max(rows, extent(edit))
-        if rows > MANY and not self._alone and self.session is not None:
+        if rows > MANY and self.session is not None:
             told = self.tr("{0}…").format(edit.label)
             self._do_beside(lambda session, pace: session.run(edit, pace), rows, told, then)
             return False
@@ -227,7 +225,7 @@ class Workbench(QObject):
             self._poll.start()
 
     def _hear(self, session: Session) -> None:
-        if session.unheard_bytes() > HEAVY and not self._alone:
+        if session.unheard_bytes() > HEAVY:
             self._do_beside(None, 0, self.tr("Reading what changed…"))
         else:
             session.poll()
@@ -241,7 +239,7 @@ class Workbench(QObject):
         return self._beside.busy
 
     def _is_long(self, text: int, rows: int) -> bool:
-        return not self._alone and (text > LONG or rows > _MANY_TO_READ)
+        return text > LONG or rows > _MANY_TO_READ
 
     def _swap(self, event: Event | None, deed: Deed, told: str, then: Callable[[Event], object] | None) -> bool:
         """Take a step back, or do it again: at once, or beside the window where it is large."""
@@ -250,7 +248,7 @@ class Workbench(QObject):
             return False
         after = None if then is None else partial(then, event)
         size = session.bytes_of(event)
-        if size > HEAVY and not self._alone:
+        if size > HEAVY:
             rows = 3 * size * MANY // HEAVY  # each is looked at, taken out and put in
             self._do_beside(deed, rows, told.format(event.label), after)
             return False
@@ -333,16 +331,11 @@ class Workbench(QObject):
             self._take_rows(self._coming)
 
     def _take_rows(self, opened: Opened) -> None:
-        """Read the rows of the article whose text is shown, if it still is, beside the window where that can be.
+        """Read the rows of the article whose text is shown, if it still is, beside the window.
 
         Where the person stops it there is nothing to work on, and the article is put away again.
         """
         if self._coming is not opened or self._waits(lambda: self._take_rows(opened)):
-            return
-        if self._alone:
-            with making_what_stays():
-                if not self._tried(lambda session: self._take(session.with_rows(opened))):
-                    self._take(None)
             return
         version = opened.version
         self._do_beside(None, 0, self.tr("Reading the claims…"), wanted=(version.article_id, version.number))

@@ -18,7 +18,6 @@ from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
 
@@ -101,8 +100,7 @@ class BackupRoom(Room):
             return
         from factdesk.work.backup_clock import backup_job
 
-        with trouble_shown(self._bench.trouble):
-            self._jobs.start(backup_job(session), done, self.tr("Backing up the desk…"))
+        self._jobs.start(backup_job(session), done, self.tr("Backing up the desk…"))
 
     def _restored(self, desk: Path, problem: FactDeskError | None) -> None:
         if problem is not None:

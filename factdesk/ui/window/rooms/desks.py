@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from factdesk.errors import FactDeskError
 from factdesk.settings import DESK_SUFFIX, default_desk
 from factdesk.ui.single import DeskServer, claim_desk
+from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
 
@@ -37,9 +37,9 @@ class DeskRoom(Room):
     opened = Signal(object)
     visitors = Signal(object)
 
-    def __init__(self, bench: Workbench, preferences: PreferencesRoom, window: QWidget) -> None:
+    def __init__(self, bench: Workbench, jobs: Jobs, preferences: PreferencesRoom, window: QWidget) -> None:
         super().__init__(window)
-        self._bench, self._preferences, self._window = bench, preferences, window
+        self._bench, self._jobs, self._preferences, self._window = bench, jobs, preferences, window
         self._server: DeskServer | None = None
         self._hears = False
         self.handed_over = False
@@ -89,9 +89,16 @@ class DeskRoom(Room):
         start = session.path.with_name(self.tr("Copy of {0}").format(session.path.name))
         chosen = self._ask_where(self.tr("Save a copy"), start)
         if chosen is not None:
-            with trouble_shown(self._bench.trouble):
-                session.save_copy(chosen)
-                self.said.emit(self.tr("A copy was saved as {0}.").format(chosen))
+            self.save_copy(session, chosen)
+
+    def save_copy(self, session: Session, to: Path) -> None:
+        """Save the open desk as a new file, beside the window."""
+        from factdesk.work.aside import copy_job
+
+        def saved(copy: Path) -> None:
+            self.said.emit(self.tr("A copy was saved as {0}.").format(copy))
+
+        self._jobs.start(copy_job(session, to), saved, self.tr("Saving a copy…"))
 
     def _ask_where(self, title: str, start: Path) -> Path | None:
         """Let the person say where a desk is written. One that is there is never replaced: the session refuses."""
@@ -179,7 +186,9 @@ class DeskRoom(Room):
         self.opened.emit(path)
         place = session.unsafe_place()
         if place is not None:
-            self.said.emit(self.tr("The desk is locked while it is open here, because {0}.").format(place))
+            locked = self.tr("The desk is locked while it is open here, because {0}.")
+            slower = self.tr("The desk is kept in a slower, safer way, because {0}.")
+            self.said.emit((locked if session.locked else slower).format(place))
         return True
 
     def _kinds(self) -> str:

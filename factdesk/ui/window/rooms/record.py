@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.trouble import trouble_shown
 from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -39,9 +38,8 @@ class RecordRoom(Room):
         dialog.finished.connect(closed.append)
 
         def read() -> None:
-            with trouble_shown(self._bench.trouble):
-                running = self._jobs.start(record_job(session), told, self.tr("Reading the record…"))
-                dialog.finished.connect(running.cancel)
+            running = self._jobs.start(record_job(session), told, self.tr("Reading the record…"))
+            dialog.finished.connect(running.cancel)
 
         def told(record: Record) -> None:
             dialog.show_record(record, {str(key): number for key, number in self._bench.numbers.items()})
@@ -67,8 +65,7 @@ class RecordRoom(Room):
 
         session = self._bench.session
         if session is not None:
-            with trouble_shown(self._bench.trouble):
-                self._jobs.start(verify_job(session), self._verified, self.tr("Verifying the record…"))
+            self._jobs.start(verify_job(session), self._verified, self.tr("Verifying the record…"))
 
     def _verified(self, found: tuple[str, ...]) -> None:
         if not found:

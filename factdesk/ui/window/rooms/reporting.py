@@ -145,7 +145,7 @@ class ReportRoom(Room):
                 organisation=organisation, checker=checker, printed_at=now(), desk_name=desk,
                 chain_head=head, program_version=__version__,
             )  # fmt: skip
-            events = tuple(event for event in record() if event.seq <= last)  # what came later is not in the case
+            events = tuple(event for event in record(watch) if event.seq <= last)  # what came later is not in the case
             found = work_out(reading_of(case), watch)
             return render(build(case, events, setting, Found(found.registers, found.ladder)), suffix, paper)
 

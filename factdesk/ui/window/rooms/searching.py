@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.model.hit import Found
+from factdesk.ui.jobs import RunningJob
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.room import Room
@@ -55,14 +56,17 @@ class _Asking(QObject):
     def __init__(self, search: DeskSearch, jobs: Jobs, dialog: SearchDialog) -> None:
         super().__init__(dialog)
         self._search, self._jobs, self._dialog = search, jobs, dialog
-        self._under_way = self._over = False
+        self._over = False
+        self._running: RunningJob[Found] | None = None
         self._wanted: str | None = None
         dialog.asked.connect(self._ask)
 
     def end(self) -> None:
-        """The dialog is closed: what is still being looked for is not shown."""
+        """The dialog is closed: what is still being looked for is looked for no longer."""
         self._over = True
-        if not self._under_way:
+        if self._running is not None:
+            self._running.cancel()
+        else:
             self._search.close()
 
     def _ask(self, words: str) -> None:
@@ -70,18 +74,18 @@ class _Asking(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._under_way or self._wanted is None:
+        if self._running is not None or self._wanted is None:
             return
         words, self._wanted = self._wanted, None
-        self._under_way = True
-        self._jobs.start(self._search.job(words), self._show).ended.connect(self._ended)
+        self._running = self._jobs.start(self._search.job(words), self._show)
+        self._running.ended.connect(self._ended)
 
     def _show(self, found: Found) -> None:
         if not self._over and self._wanted is None:
             self._dialog.show_found(found)
 
     def _ended(self) -> None:
-        self._under_way = False
+        self._running = None
         if self._over:
             self._search.close()
         else:
