@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 F = TypeVar("F")
 
 NOT_KEPT = "The change was not kept"
+NOT_TYPED = "What you typed was not kept"
 
 
 class Desk:
@@ -128,13 +129,34 @@ class Desk:
         return _changes(entry.article_id, images), {RowKey(*image[:2]): image.after for image in images}
 
     def keep_typing(self, row_id: str, field: str, text: str | None, at: str) -> None:
-        """Keep what is being typed, or forget it (None)."""
-        with said_plainly(self.path, "What you typed was not kept"):
+        """Keep what is being typed, or forget it (None).
+
+        Raises:
+            DeskWriteError, MissingDeskError, NewerDeskError: what was kept before is kept.
+        """
+        with said_plainly(self.path, NOT_TYPED):
             self._still_there()
-            if text is None:
-                half_typed.drop(self._connection, row_id, field)
-            else:
-                half_typed.keep(self._connection, row_id, field, text, at)
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                opening.refuse_newer(self._connection, self.path, NOT_TYPED)
+                if text is None:
+                    half_typed.drop(self._connection, row_id, field)
+                else:
+                    half_typed.keep(self._connection, row_id, field, text, at)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def refuse_newer(self) -> None:
+        """Find out whether a later FactDesk has brought the desk up to date while it is open here.
+
+        Raises:
+            NewerDeskError: so it is; what this one reads of it may be wrong, and it writes nothing.
+        """
+        with self._reading():
+            opening.refuse_newer(self._connection, self.path, "This window writes to the desk no more")
 
     # --- reading
 

@@ -180,10 +180,15 @@ class Session:
         return lambda: self._listeners.remove(listener)
 
     def poll(self) -> Changes:
-        """Look for what others wrote (the command line, another window) and tell the listeners of it."""
+        """Look for what others wrote (the command line, another window) and tell the listeners of it.
+
+        Raises:
+            NewerDeskError: one of them was a later FactDesk that brought the desk up to date.
+        """
         version = self._desk.data_version()
         if version == self._data_version:
             return Changes()
+        self._desk.refuse_newer()
         self._data_version, self._typed = version, None
         head = self._desk.last_seq()  # before the entries: one that comes between is told twice, never missed
         changes = self._desk.changes_after(self._seen)
@@ -198,9 +203,14 @@ class Session:
         return self._seen
 
     def unheard_bytes(self) -> int:
-        """Return how large what ``poll`` would read is, in bytes of row images."""
+        """Return how large what ``poll`` would read is, in bytes of row images.
+
+        Raises:
+            NewerDeskError: as ``poll``.
+        """
         if self._desk.data_version() == self._data_version:
             return 0
+        self._desk.refuse_newer()
         return self._desk.weight_after(self._seen)
 
     def bytes_of(self, event: Event) -> int:

@@ -38,6 +38,10 @@ class HalfTyped(QObject):
         self._words.pop((row_id, field), None)
         self._keep(row_id, field, None)
 
+    def held(self) -> tuple[str, ...]:
+        """Return the words that are not on the disk yet, or cannot be put there."""
+        return tuple(words for words in self._words.values() if words.strip())
+
     def write(self) -> None:
         """Write what is held; what cannot be written is held on, unless more was typed meanwhile."""
         self._timer.stop()

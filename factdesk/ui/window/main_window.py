@@ -15,7 +15,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from factdesk.assets import sample_article
-from factdesk.errors import FactDeskError
+from factdesk.errors import FactDeskError, NewerDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, Preferences
 from factdesk.ui.actions import TO_JUDGE, made, native, said
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
             trouble.connect(self.show_trouble)
         for teller in (self.checking.said, self.desks.said, self.case_page.said, self.rooms.said):
             teller.connect(self.say)
+        self.bench.outdated.connect(self._show_outdated)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
         self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session))
@@ -303,6 +304,13 @@ class MainWindow(QMainWindow):
         from factdesk.ui.dialogs.trouble import TroubleDialog
 
         TroubleDialog(problem, self).exec()
+
+    def _show_outdated(self, problem: NewerDeskError, typed: tuple[str, ...]) -> None:
+        """A later FactDesk has the desk: offer to close it."""
+        from factdesk.ui.dialogs.outdated import OutdatedDialog
+
+        if OutdatedDialog(problem, typed, self).exec() == OutdatedDialog.DialogCode.Accepted:
+            self.desks.leave()
 
     def _restore_place(self) -> None:
         restore_place(self, self.case_page)

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factdesk.errors import FactDeskError
+from factdesk.errors import FactDeskError, NewerDeskError
 from factdesk.model.case import Case, Opened
 from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
@@ -52,6 +52,8 @@ class Workbench(QObject):
         case_shown(): another article or version is on the bench, or none.
         case_changed(object Changes): rows of the shown case changed.
         trouble(object FactDeskError): something did not happen; the window shows it.
+        outdated(object NewerDeskError, object tuple[str, ...]): a later FactDesk has brought the desk up to date;
+            told once, with the words that were typed and not kept. Nothing is written any more, or looked for.
     """
 
     session_changed = Signal()
@@ -59,6 +61,7 @@ class Workbench(QObject):
     case_shown = Signal()
     case_changed = Signal(object)
     trouble = Signal(object)
+    outdated = Signal(object, object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class Workbench(QObject):
         self._derived = Derived()
         self._beside = Beside(jobs, self)
         self._beside.free.connect(self._look_for_others)
+        self._outdated = False
         self._end: Callable[[], None] | None = None
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look_for_others)
@@ -103,8 +107,10 @@ class Workbench(QObject):
     def close(self) -> None:
         """Close the desk and show nothing."""
         self._beside.leave()
-        self._half_typed.write()
+        if not self._outdated:
+            self._half_typed.write()
         self._half_typed.drop()
+        self._outdated = False
         self._poll.stop()
         if self._end is not None:
             self._end()
@@ -199,6 +205,8 @@ class Workbench(QObject):
 
     def keep_typing(self) -> None:
         """Write what is being typed to the desk, outside the journal; while a large step is written, it waits."""
+        if self._outdated:
+            return  # the words stay in their fields
         if self._beside.busy:
             self._half_typed.wait()
         else:
@@ -214,13 +222,27 @@ class Workbench(QObject):
             return False
         try:
             step(self.session)
+        except NewerDeskError as problem:
+            self._fall_behind(problem)
+            return False
         except FactDeskError as problem:
             self.trouble.emit(problem)
             return False
         return True
 
+    def _fall_behind(self, problem: NewerDeskError) -> None:
+        """Tell once that the desk is beyond this window; after that, only a step that was asked for says so again."""
+        if self._outdated:
+            self.trouble.emit(problem)
+            return
+        self._outdated = True
+        self._poll.stop()
+        QTimer.singleShot(0, self, lambda: self.outdated.emit(problem, self._half_typed.held()))
+
     def _look_for_others(self) -> None:
         self._poll.stop()  # a desk that cannot be read must not open a box every half second
+        if self._outdated:
+            return
         if self.session is not None and not self._beside.busy and self._tried(self._hear):
             self._poll.start()
 
