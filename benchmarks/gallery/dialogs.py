@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog
 
 from benchmarks.gallery.camera import Camera, settle
-from factdesk.errors import DeskBusyError
+from factdesk.errors import DeskBusyError, NewerDeskError
 from factdesk.rules.scales import shipped_scales
 from factdesk.ui.dialogs.address import AddressDialog
 from factdesk.ui.dialogs.bug import BugDialog
 from factdesk.ui.dialogs.intake.printed_page import PrintedPage
+from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.search import SearchDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog
@@ -22,6 +23,7 @@ from factdesk.ui.last_resort import report_text
 from factdesk.ui.window.links import ask_and_open
 
 REMEDY = "Close the other program, or wait until it is done, and try again."
+LATER = "“desk.factdesk” was written by a later FactDesk"
 PLAIN = "# Heron\n\nBy the desk\n\nHerons nest here. [Link to map]\n\nSubscribe to our newsletter!\n"
 PAGE = """<html lang="en"><head><title>Heron</title></head><body><article><h1>Heron</h1><p>Herons nest at
 <a href="https://example.org/lake">the lake</a> in 2025, and <a href="https://example.org/count">31 were counted</a>
@@ -40,6 +42,7 @@ def dialogs(camera: Camera, folder: Path) -> None:
         ("printed-page", PrintedPage(a_page(), ["1"], 0, window)),
         ("address", AddressDialog("https://example.org/news/dam", window)),
         ("trouble", TroubleDialog(DeskBusyError("The change was not kept", "another program holds the desk", REMEDY))),
+        ("outdated", OutdatedDialog(NewerDeskError("This window writes no more", LATER, REMEDY), ("Asked the mas",))),
         ("bug", BugDialog(report_text(ValueError()))),
         ("verdict", VerdictDialog(shipped_scales()[1])),
     ):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.assets import sample_article
-from factdesk.errors import DeskBusyError
+from factdesk.errors import DeskBusyError, NewerDeskError
 from factdesk.model.article import Article, Details
 from factdesk.model.ids import ArticleId
 from factdesk.rules.scales import shipped_scales
@@ -30,6 +30,7 @@ from factdesk.ui.dialogs.help.first_steps import FirstSteps
 from factdesk.ui.dialogs.help.keys import KeySheet
 from factdesk.ui.dialogs.history import HistoryDialog
 from factdesk.ui.dialogs.intake.dialog import IntakeDialog
+from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.preferences import PreferencesDialog
 from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.dialogs.search import SearchDialog
@@ -50,6 +51,7 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "first steps": FirstSteps,
     "preferences": lambda: PreferencesDialog(Preferences(name="AB")),
     "trouble": lambda: TroubleDialog(DeskBusyError(LONG, f"{LONG} by another program", f"{LONG}. Try again.")),
+    "outdated": lambda: OutdatedDialog(NewerDeskError(LONG, f"{LONG} by another program", f"{LONG}."), (LONG, LONG)),
     "bug": lambda: BugDialog(f"{LONG}\n" * 30),
     "verdict": lambda: VerdictDialog(shipped_scales()[1]),
     "history": HistoryDialog,

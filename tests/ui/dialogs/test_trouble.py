@@ -13,11 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factdesk.errors import DeskBusyError
+from factdesk.errors import DeskBusyError, NewerDeskError
 from factdesk.ui import last_resort
 from factdesk.ui.dialogs.bug import BugDialog
 from factdesk.ui.dialogs.help.about import LIBRARIES, AboutDialog
 from factdesk.ui.dialogs.help.first_steps import FirstSteps
+from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog, sentence
 from factdesk.ui.last_resort import LastResort, install_last_resort, log_file, report_text
 from tests.ui.dialogs.walk import assert_walkable, press, show
@@ -59,6 +60,22 @@ def test_trouble_is_told_with_its_remedy(qtbot: QtBot) -> None:
     show(qtbot, dialog)
     said = [label.text() for label in dialog.findChildren(QLabel)]
     assert said == ["The change was not kept.", "Another program holds the desk.", "Try again."]
+    assert_walkable(qtbot, dialog)
+
+
+@pytest.mark.parametrize("typed", [(), ("Asked the harbour mas", "Two weeks")])
+def test_a_desk_beyond_this_factdesk_is_told_with_the_words_that_were_not_kept(
+    qtbot: QtBot, typed: tuple[str, ...]
+) -> None:
+    error = NewerDeskError("This window writes no more", "a later FactDesk was here", "Install the newest FactDesk.")
+    dialog = OutdatedDialog(error, typed)
+    show(qtbot, dialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert said[:2] == ["This window writes no more.", "A later FactDesk was here."]
+    if typed:
+        assert dialog.typed.toPlainText() == "Asked the harbour mas\n\nTwo weeks"
+        dialog.copy_button.click()
+        assert QApplication.clipboard().text() == dialog.typed.toPlainText()
     assert_walkable(qtbot, dialog)
 
 

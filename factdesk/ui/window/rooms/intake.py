@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from factdesk.model.ids import ArticleId
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from factdesk.work.edits.article import Intake
 
 T = TypeVar("T")
+
+_TURN_MS = 10
+"""How long the window is given to answer between the dialog's making and its first paint."""
 
 _STRUCTURE = re.compile(r"<(?:a\s[^>]*href|h[1-6]|li|blockquote|td)\b", re.IGNORECASE)
 
@@ -66,6 +69,7 @@ class IntakeRoom(Room):
 
     def open(self, path: Path) -> None:
         """Read a file and let the person look it over."""
+        QTimer.singleShot(0, self, _load_dialog)
         self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._look_over)
 
     def open_as_proposed(self, path: Path) -> None:
@@ -205,14 +209,20 @@ class IntakeRoom(Room):
     def _look_over(
         self, intake: Intake, revises: tuple[ArticleId, str] | None = None, typed: Typed | None = None
     ) -> None:
-        from factdesk.ui.dialogs.intake.dialog import READ_AGAIN, IntakeDialog
-        from factdesk.work.edits.article import Intake
-        from factdesk.work.intake import looked_over
+        """Have a person look an article over. The dialog is made in one turn of the window and shown in a later one."""
+        from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 
         dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
         dialog.link_asked.connect(lambda address: ask_and_open(address, dialog))
         if typed is not None:
             dialog.keep(typed)
+        QTimer.singleShot(_TURN_MS, dialog, lambda: self._show(dialog, intake, revises))
+
+    def _show(self, dialog: IntakeDialog, intake: Intake, revises: tuple[ArticleId, str] | None) -> None:
+        from factdesk.ui.dialogs.intake.dialog import READ_AGAIN
+        from factdesk.work.edits.article import Intake
+        from factdesk.work.intake import looked_over
+
         result = dialog.exec()
         if result == READ_AGAIN:
             self._read_again(intake, dialog, revises)
@@ -266,3 +276,8 @@ class IntakeRoom(Room):
 def _holds_more(page: str) -> bool:
     """Say whether a page on the clipboard has what its bare words have not: links, headings, items, cells."""
     return bool(_STRUCTURE.search(page))
+
+
+def _load_dialog() -> None:
+    """Load what looks articles over while one is read: that takes the window a turn of its own."""
+    import factdesk.ui.dialogs.intake.dialog  # noqa: F401
