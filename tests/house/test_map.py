@@ -21,3 +21,10 @@ def test_every_module_the_map_names_is_there() -> None:
     there = {path.relative_to(ROOT).as_posix() for top in (HOUSE, ROOT / "tests") for path in top.rglob("*.py")}
     assert named
     assert [name for name in named if not any(path.endswith(f"/{name}") or path == name for path in there)] == []
+
+
+def test_every_place_where_a_change_goes_is_there() -> None:
+    rows = MAP.partition("## Where a change goes")[2].partition("\n## ")[0].splitlines()
+    named = [path for row in rows if row.startswith("|") for path in re.findall(r"`([\w./-]+/[\w./-]*|\w+\.py)`", row)]
+    assert len(named) > len(rows)
+    assert [path for path in named if not any((top / path).exists() for top in (ROOT, HOUSE))] == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
+from factdesk.model.claim import State
 from factdesk.ui import written
 from factdesk.ui.claim import words
 from factdesk.ui.claim.facts import ClaimFacts
@@ -22,6 +23,9 @@ from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
     from factdesk.ui.claim.tellings.told import ToldItem
+
+_STATES = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}
+"""Commands whose key stands on the chip of a state."""
 
 
 class ClaimPage(QWidget):
@@ -103,6 +107,19 @@ class ClaimPage(QWidget):
     def turn_to(self, tab: int) -> None:
         """Open a tab: ``WRITING``, ``SOURCES``, ``TELLINGS`` or ``HISTORY``."""
         self.tabs.setCurrentIndex(tab)
+
+    def set_key_hint(self, name: str, key: str) -> None:
+        """Show a command's key where it acts; ``name`` as ``ClaimPane.set_key_hint`` has it, others are passed over."""
+        if name in _STATES:
+            self.states.set_key_hint(_STATES[name], key)
+        elif name == "clear-verdict":
+            self.clear.setToolTip(self.tr("Take the verdict away ({0})").format(key))
+        elif name == "write":
+            self.rationale.field.setToolTip(self.tr("Write the rationale ({0})").format(key))
+        elif name == "add-source":
+            self.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
+        elif name == "link-tellings":
+            self.tellings.set_key_hint(key)
 
     def _count(self, tab: int, there: int, proposed: int, said: str) -> None:
         """Show on a tab how much it holds, and behind a question mark what is only proposed; its tip says it whole."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from factdesk.model.claim import State
 from factdesk.ui.claim.ground import Ground
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, WRITING
 from factdesk.ui.style import Role, set_role
@@ -23,10 +22,6 @@ if TYPE_CHECKING:
     from factdesk.ui.claim.tellings.offered import Offer
     from factdesk.ui.claim.tellings.told import ToldItem
     from factdesk.ui.claim.view import ClaimView, SuggestionView
-
-_STATES = {"waiting": State.WAITING, "set-aside": State.SET_ASIDE, "in-check": State.IN_CHECK}
-"""Key hints that stand on the chip of a state."""
-
 
 _LEAST_HEIGHT = 120
 """Pixels: number, words and the beginning of what is said of them."""
@@ -119,7 +114,7 @@ class ClaimPane(QScrollArea):
         self._connect_claim(page)
         self._add(page)
         for name, key in self._keys.items():
-            self._hint_on_claim(page, name, key)
+            page.set_key_hint(name, key)
         return page
 
     @cached_property
@@ -229,21 +224,9 @@ class ClaimPane(QScrollArea):
         """
         self._keys[name] = key
         if "claim" in vars(self):
-            self._hint_on_claim(self.claim, name, key)
+            self.claim.set_key_hint(name, key)
         if "suggestion" in vars(self):
             self.suggestion.set_key_hint(name, key)
-
-    def _hint_on_claim(self, page: ClaimPage, name: str, key: str) -> None:
-        if name in _STATES:
-            page.states.set_key_hint(_STATES[name], key)
-        elif name == "clear-verdict":
-            page.clear.setToolTip(self.tr("Take the verdict away ({0})").format(key))
-        elif name == "write":
-            page.rationale.field.setToolTip(self.tr("Write the rationale ({0})").format(key))
-        elif name == "add-source":
-            page.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
-        elif name == "link-tellings":
-            page.tellings.set_key_hint(key)
 
     def _connect_claim(self, page: ClaimPage) -> None:
         sources = page.sources

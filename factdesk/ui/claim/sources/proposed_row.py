@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.remark import RemarkKind
 from factdesk.ui.claim.fields.preview import OPENED
+from factdesk.ui.claim.sources import parts
 from factdesk.ui.claim.sources.proposed import ProposedSource
 from factdesk.ui.style import Role, set_role
 
@@ -19,19 +20,15 @@ class ProposedRow(QFrame):
     def __init__(self, item: ProposedSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item = item
-        self.sign = QLabel(_GLYPHS[item.kind])
-        self.sign.setAccessibleName(_what(item.kind))
-        self.sign.setFixedWidth(18)
-        self.sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        set_role(self.sign, Role.QUIET)
+        self.sign = parts.sign(_GLYPHS[item.kind], _what(item.kind), Role.QUIET)
         said = item.form.excerpt or (item.form.title if item.kind else item.form.address)
-        self.text = _label(said)
+        self.text = parts.said(said)
         by = self.tr("{0} by {1}").format(_what(item.kind), item.form.person) if item.form.person else _what(item.kind)
-        self.detail = _label(self.tr("{0}, on “{1}”").format(by, item.words))
+        self.detail = parts.said(self.tr("{0}, on “{1}”").format(by, item.words))
         set_role(self.detail, Role.QUIET)
-        self.take = self._button(self.tr("Take as evidence"), self.tr("Take as evidence: {0}").format(said))
-        self.open = self._button(self.tr("Open"), self.tr("Open {0} in the browser").format(item.form.address))
-        self.dismiss = self._button(self.tr("Dismiss"), self.tr("Dismiss: {0}").format(said))
+        self.take = parts.flat_button(self.tr("Take as evidence"), self.tr("Take as evidence: {0}").format(said))
+        self.open = parts.flat_button(self.tr("Open"), self.tr("Open {0} in the browser").format(item.form.address))
+        self.dismiss = parts.flat_button(self.tr("Dismiss"), self.tr("Dismiss: {0}").format(said))
         self.open.setVisible(item.form.address.partition(":")[0] in OPENED)
         self.dismiss.setVisible(item.remark_id is not None)
         self._arrange()
@@ -52,19 +49,7 @@ class ProposedRow(QFrame):
         column.addWidget(self.text)
         column.addWidget(self.detail)
         column.addLayout(buttons)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 6)
-        line.setSpacing(6)
-        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column, 1)
-
-    def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setAccessibleName(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_role(button, Role.FLAT)
-        return button
+        parts.lay_out(self, self.sign, column)
 
 
 def _what(kind: RemarkKind | None) -> str:
@@ -75,12 +60,3 @@ def _what(kind: RemarkKind | None) -> str:
         None: QCoreApplication.translate("ProposedRow", "Link of the article"),
     }
     return names[kind]
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.source import Bearing
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.preview import OPENED
+from factdesk.ui.claim.sources import parts
 from factdesk.ui.claim.view import SourceItem
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.source import SourceForm
@@ -23,13 +24,10 @@ class SourceRow(QFrame):
         super().__init__(parent)
         self.item = item
         form = item.form
-        self.sign = QLabel(words.BEARING_GLYPHS[form.bearing])
-        self.sign.setAccessibleName(words.bearing(form.bearing))
-        self.sign.setToolTip(words.bearing(form.bearing))
-        self.sign.setFixedWidth(18)
+        bearing = words.bearing(form.bearing)
+        self.sign = parts.sign(words.BEARING_GLYPHS[form.bearing], bearing, _ROLES[form.bearing])
+        self.sign.setToolTip(bearing)
         self.sign.setContentsMargins(0, 3, 0, 0)
-        set_role(self.sign, _ROLES[form.bearing])
-        self.sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.title = _label(form.title or form.person or form.address)
         self.detail = _label(" · ".join(_details(form)), Role.QUIET)
         self.excerpt = _label(self.tr("“{0}”").format(form.excerpt), Role.QUIET)
@@ -74,33 +72,27 @@ class SourceRow(QFrame):
         text.addLayout(head)
         text.addWidget(self.detail)
         text.addWidget(self.excerpt)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 6)
-        line.setSpacing(6)
-        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(text, 1)
+        parts.lay_out(self, self.sign, text)
 
     def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setAccessibleName(name.format(self.title.text()))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_role(button, Role.FLAT)
-        return button
+        return parts.flat_button(text, name.format(self.title.text()))
 
 
 def _details(form: SourceForm) -> list[str]:
     person = form.person if form.title else ""
-    parts = (words.bearing(form.bearing), words.source_type(form.type), form.publisher, person, form.date, form.locator)
-    return [part for part in parts if part]
+    told = (
+        words.bearing(form.bearing),
+        words.source_type(form.type),
+        form.publisher,
+        person,
+        form.date,
+        form.locator,
+    )
+    return [part for part in told if part]
 
 
 def _label(text: str, role: Role | None = None) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = parts.said(text)
     label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the row's own is wanted
     if role is None:
         font = label.font()

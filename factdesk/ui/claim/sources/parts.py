@@ -1,0 +1,47 @@
+"""What a row of a source is made of, be it attached or only proposed: a sign, words beside it, flat buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+
+from factdesk.ui.style import Role, set_role
+
+
+def sign(glyph: str, name: str, role: Role) -> QLabel:
+    """Return the glyph at the head of a row; ``name`` is what a screen reader says of it."""
+    label = QLabel(glyph)
+    label.setAccessibleName(name)
+    label.setFixedWidth(18)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    set_role(label, role)
+    return label
+
+
+def said(text: str) -> QLabel:
+    """Return words that wrap and can be selected, never read as markup; they never make the pane wider."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def flat_button(text: str, name: str) -> QToolButton:
+    """Return a button of a row; ``name`` says to a screen reader which source it acts on."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    set_role(button, Role.FLAT)
+    return button
+
+
+def lay_out(row: QFrame, glyph: QLabel, words: QVBoxLayout) -> None:
+    """Put ``words`` beside the sign."""
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 4, 0, 6)
+    line.setSpacing(6)
+    line.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(words, 1)
