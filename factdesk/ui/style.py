@@ -196,7 +196,7 @@ QMenuBar::item:selected {{ background: {theme.selected}; }}
 QStatusBar::item {{ border: none; }}
 QTabBar {{ background: transparent; border: none; }}
 QTabBar::tab {{ background: transparent; color: {theme.quiet}; border: none; border-bottom: 2px solid transparent;
-    padding: 4px 2px; margin-right: 12px; }}
+    padding: 4px 2px; margin-right: 9px; }}
 QTabBar::tab:hover {{ color: {theme.ink}; }}
 QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-bottom-color: {theme.accent}; }}
 QTabBar::tab:focus {{ color: {theme.accent}; border: 1px solid {theme.accent}; border-bottom-width: 2px;

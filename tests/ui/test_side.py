@@ -41,6 +41,18 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window.close()
 
 
+def test_a_claim_beside_the_list_leaves_the_tabs_of_both_their_room(window: MainWindow) -> None:
+    """In a window of 1440 points, with counts on the tabs: no arrows to scroll them by."""
+    before = window.case_page.panes.halves.sizes()
+    window.actions_by_id["claim-beside"].trigger()
+    for tab, count in enumerate((6, 55, 5, 3, 4), start=1):
+        window.case_page.lists.show_count(tab, count)
+    for tabs in (window.case_page.lists.tabs, window.case_page.claim.claim.tabs):
+        assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width(), tabs.accessibleName()
+    window.actions_by_id["claim-below"].trigger()
+    assert window.case_page.panes.halves.sizes() == before
+
+
 def to_claim(qtbot: QtBot, window: MainWindow) -> None:
     assert window.bench.case is not None
     window.checking.go(CLAIM, window.bench.case.claims[0].id)

@@ -67,6 +67,16 @@ def test_no_tool_is_pushed_out_by_the_name_of_the_step_to_undo(small: MainWindow
     assert [tool.text() for tool in tools if not tool.isVisible()] == []
 
 
+def test_a_wide_window_shows_the_whole_name_of_the_step_to_undo(qtbot: QtBot, small: MainWindow) -> None:
+    undo = small.actions_by_id["undo"]
+    tool = next(one for one in small.bars.tool_bar.findChildren(QToolButton) if one.defaultAction() is undo)
+    undo.setText("Undo “Change settings of the article and all its claims”")
+    qtbot.waitUntil(lambda: tool.width() < tool.sizeHint().width())
+    small.resize(1440, 700)
+    qtbot.waitUntil(lambda: tool.width() == tool.sizeHint().width())
+    assert tool.sizeHint().width() > tool.fontMetrics().horizontalAdvance(undo.text())
+
+
 def test_the_form_of_a_source_is_in_sight_with_its_buttons(qtbot: QtBot, small: MainWindow) -> None:
     form = small.case_page.claim.claim.sources.form
     press(qtbot, Qt.Key.Key_S)
@@ -105,7 +115,13 @@ def test_the_head_of_the_checklist_leaves_two_rows_their_room(small: MainWindow)
     checklist = small.case_page.checklist
     row = checklist.list.verticalHeader().defaultSectionSize()
     assert checklist.head.height() < 2 * row
-    assert checklist.head.coverage.y() < checklist.head.bar.y(), "on the line of the count"
+    head = checklist.head
+    line = [part.geometry() for part in (head.heading, head.bar, head.coverage)]
+    assert max(part.top() for part in line) < min(part.bottom() for part in line), (
+        "progress is on the line of the count"
+    )
+    assert head.bar.geometry().right() > head.coverage.x() - 20, "and takes what that leaves"
+    assert checklist.list.height() >= 2 * row
 
 
 def test_nothing_of_the_head_is_lost_in_the_smallest_room(qtbot: QtBot, small: MainWindow) -> None:

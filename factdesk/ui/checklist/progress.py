@@ -119,7 +119,7 @@ class ProgressBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(120, self.HEIGHT)
+        return QSize(56, self.HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         theme = themes.current()

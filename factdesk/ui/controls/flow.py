@@ -23,6 +23,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._least, self._trailing = least, trailing
+        self._growing: QWidget | None = None
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -33,6 +34,11 @@ class FlowLayout(QLayout):
         """Put ``widget`` in front of ``before``, which stands in this layout."""
         self.addWidget(widget)
         self._items.insert(self.indexOf(before), self._items.pop())
+
+    def addGrowing(self, widget: QWidget) -> None:  # noqa: N802
+        """Add a widget that takes the room its line leaves free in front of the trailing item."""
+        self.addWidget(widget)
+        self._growing = widget
 
     def count(self) -> int:
         return len(self._items)
@@ -97,8 +103,19 @@ class FlowLayout(QLayout):
             corner += QPoint(size.width() + self.spacing(), 0)
         _centre(lines[-1])
         if self._trailing and len(shown) > 1:
-            lines[-1][-1][1].moveRight(rect.left() + rect.width() - 1)
+            self._spread(lines[-1], rect.left() + rect.width() - 1)
         return list(chain.from_iterable(lines))
+
+    def _spread(self, line: list[tuple[QLayoutItem, QRect]], right: int) -> None:
+        """Move the last place of a line to ``right``, and let what grows follow up to it."""
+        free, moves = right - line[-1][1].right(), False
+        for item, place in line[:-1]:
+            if moves:
+                place.translate(free, 0)
+            elif self._growing is not None and item.widget() is self._growing:
+                place.setWidth(place.width() + free)
+                moves = True
+        line[-1][1].translate(free, 0)
 
     def _cards(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         items, gap = self._shown(), self.spacing()

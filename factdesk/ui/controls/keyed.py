@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QActionEvent, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from factdesk.ui import theme as themes
 from factdesk.ui.mirror import placed
@@ -14,7 +14,7 @@ _GAP, _APART = 7, 9
 _AROUND, _ROUND = QSize(17, 11), 6
 """Pixels around what it says, and the radius of its corners."""
 _LONGEST = "Undo “Add article”"
-"""Words as wide as this are shown whole; longer ones are cut, so that they push no other tool out of the bar."""
+"""Words as wide as this are shown whole in any window; longer ones are cut where they would push a tool out."""
 
 
 class KeyedButton(QToolButton):
@@ -27,14 +27,15 @@ class KeyedButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
-        self._hint = QSize()
+        self._hint, self._least = QSize(), QSize()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._has_icon = self._shows_icon = False
 
     def show_key(self, key: str) -> None:
         """Show ``key`` behind the words; nothing where it is empty."""
         self._key = key
         self.setAccessibleDescription(key)
-        self._hint = QSize()
+        self._forget()
         self.updateGeometry()
         self.update()
 
@@ -48,39 +49,47 @@ class KeyedButton(QToolButton):
         self.update()
 
     def setText(self, text: str) -> None:  # noqa: N802
-        self._hint = QSize()
+        self._forget()
         super().setText(text)
 
     def actionEvent(self, event: QActionEvent) -> None:  # noqa: N802
-        self._hint = QSize()
+        self._forget()
         super().actionEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        self._hint = QSize()
+        self._forget()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the size that is wanted; measured once: layouts ask for it some forty times at the start."""
+        """Return the size that shows all words; measured once: layouts ask for it some forty times at the start."""
         if not self._hint.isValid():
-            self._hint = self._measured()
+            self._hint = self._measured(self._whole())
         return self._hint
 
-    def _measured(self) -> QSize:
-        high = max(self.iconSize().height(), self.fontMetrics().lineSpacing())
-        return QSize(self._width(), high) + _AROUND
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
+        """Return the size that shows as many of the words as any window has room for."""
+        if not self._least.isValid():
+            self._least = self._measured(self._cut(self.fontMetrics().horizontalAdvance(_LONGEST)))
+        return self._least
+
+    def _forget(self) -> None:
+        self._hint, self._least = QSize(), QSize()
+
+    def _measured(self, words: str) -> QSize:
+        high = max(self.iconSize().height(), self.fontMetrics().lineSpacing())
+        return QSize(self._width(words), high) + _AROUND
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         painter, theme = QPainter(self), themes.current()
         self._draw_ground(painter)
-        at = (self.width() - self._width()) // 2
+        beside = self._width("") + _AROUND.width()
+        words = self._cut(self.width() - beside)
+        at = (self.width() - self._width(words)) // 2
         if self._shows_icon:
             size = self.iconSize()
             self._put_icon(painter, QRect(at, (self.height() - size.height()) // 2, size.width(), size.height()))
         at += self._icon_room()
-        at = self._put(painter, at, self._words(), (self.font(), theme.ink if self.isEnabled() else theme.quiet))
+        at = self._put(painter, at, words, (self.font(), theme.ink if self.isEnabled() else theme.quiet))
         self._put(painter, at + _APART, self._key, (self._small(), theme.quiet))
         painter.end()
 
@@ -110,10 +119,15 @@ class KeyedButton(QToolButton):
         mode = self.icon().Mode.Normal if self.isEnabled() else self.icon().Mode.Disabled
         self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
 
-    def _words(self) -> str:
-        metrics = self.fontMetrics()
-        most = metrics.horizontalAdvance(_LONGEST)
-        return metrics.elidedText(self.text().replace("&", ""), Qt.TextElideMode.ElideRight, most)
+    def _whole(self) -> str:
+        return self.text().replace("&", "")
+
+    def _cut(self, most: int) -> str:
+        """Return as many of the words as ``most`` pixels hold."""
+        words, metrics = self._whole(), self.fontMetrics()
+        if metrics.horizontalAdvance(words) <= most:  # Qt measures finer and would cut words that lack half a pixel
+            return words
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, most)
 
     def _small(self) -> QFont:
         font = self.font()
@@ -123,6 +137,6 @@ class KeyedButton(QToolButton):
     def _icon_room(self) -> int:
         return self.iconSize().width() + _GAP if self._has_icon else 0
 
-    def _width(self) -> int:
+    def _width(self, words: str) -> int:
         key = _APART + QFontMetrics(self._small()).horizontalAdvance(self._key) if self._key else 0
-        return self._icon_room() + self.fontMetrics().horizontalAdvance(self._words()) + key
+        return self._icon_room() + self.fontMetrics().horizontalAdvance(words) + key

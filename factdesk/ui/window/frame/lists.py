@@ -55,7 +55,7 @@ class Lists(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         line = QHBoxLayout()
-        line.setContentsMargins(8, 4, 8, 0)
+        line.setContentsMargins(8, 4, 0, 0)
         line.addWidget(self.tabs)
         column.addLayout(line)
         column.addWidget(self._stack, 1)

@@ -19,6 +19,9 @@ STEP = 40
 _BESIDE, _ABOVE = 58, 40
 """The article's share in percent where it stands beside the rest, and where it stands above it."""
 
+_OF_THREE = 40
+"""Its share where lists and claim both stand beside it: each of them then has room for its tabs."""
+
 
 class Panes(QWidget):
     """The panes of a case; how much room each has is the person's.
@@ -53,14 +56,26 @@ class Panes(QWidget):
             "article-narrower": lambda: self._give_article(-STEP),
             "list-larger": lambda: self.side.give_room(STEP),
             "list-smaller": lambda: self.side.give_room(-STEP),
-            "claim-beside": lambda: self.side.setOrientation(Qt.Orientation.Horizontal),
-            "claim-below": lambda: self.side.setOrientation(Qt.Orientation.Vertical),
+            "claim-beside": lambda: self._put_claim(Qt.Orientation.Horizontal, _OF_THREE),
+            "claim-below": lambda: self._put_claim(Qt.Orientation.Vertical, _BESIDE),
         }
 
     @property
     def claim_beside(self) -> bool:
         """Whether the claim stands beside the lists, not below them."""
         return self.side.orientation() == Qt.Orientation.Horizontal
+
+    def _put_claim(self, way: Qt.Orientation, share: int) -> None:
+        """Put the claim beside the lists or below them, and share the width among what then stands side by side."""
+        if way == self.side.orientation():
+            return
+        self.side.setOrientation(way)
+        room = sum(self.halves.sizes())
+        if self.halves.orientation() == Qt.Orientation.Horizontal:
+            self.halves.setSizes([room * share // 100, room * (100 - share) // 100])
+        if self.claim_beside:
+            half = sum(self.side.sizes()) // 2
+            self.side.setSizes([half, half])
 
     def focus_next(self) -> None:
         """Give the focus to the next pane that is there."""
