@@ -208,7 +208,7 @@ def report(camera: Camera) -> None:
     """The report in the window."""
     window = camera.window
     window.rooms.reports.show()
-    settle(20_000, lambda: window.pages.currentWidget() is window.rooms.reports.pane and not window.jobs.busy())
+    settle(20_000, lambda: window.pages.page is window.rooms.reports.pane and not window.jobs.busy())
     settle(1500)
     camera.take("report")
     window.rooms.reports.closed.emit()

@@ -20,6 +20,8 @@ WORKED = frozenset({
 """Roles of what a person works with, which therefore must have a name."""
 NOTHING = frozenset({Roles.NoRole, Roles.Client, Roles.Pane, Roles.Border, Roles.Grouping})
 """Roles that say nothing of what a control is for."""
+PILES = frozenset({Roles.LayeredPane})
+"""Roles that are said on the way to a control and mean nothing to the person."""
 
 
 def interface(widget: QWidget) -> QAccessibleInterface:
@@ -50,6 +52,8 @@ def faults(window: QWidget) -> list[str]:
     for one in told(interface(window)):
         widget, state = one.object(), one.state()
         said = f"{one.role().name} {name(one)!r} ({type(widget).__name__})"
+        if one.role() in PILES:
+            found.append(f"is said on the way to what it holds: {said}")
         if one.role() in WORKED and not name(one).strip() and not _may_be_empty(one):
             found.append(f"has no name: {said} in {type(one.parent().object()).__name__}")
         if isinstance(widget, QWidget):

@@ -112,5 +112,5 @@ def test_a_window_that_starts_with_a_long_article_shows_its_text_first(
     window, article = long_one
     window.bench.open_article(article)
     window.show()
-    assert window.pages.currentWidget() is window.case_page
+    assert window.pages.page is window.case_page
     qtbot.waitUntil(lambda: window.bench.case is not None, timeout=3 * UNSEEN_MS)

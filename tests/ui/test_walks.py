@@ -200,7 +200,7 @@ def test_a_tool_tells_its_words_and_its_key_apart(at_work: MainWindow) -> None:
 
 def test_the_report(qtbot: QtBot, at_work: MainWindow) -> None:
     press(qtbot, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: at_work.pages.currentWidget() is at_work.rooms.reports.pane, timeout=60_000)
+    qtbot.waitUntil(lambda: at_work.pages.page is at_work.rooms.reports.pane, timeout=60_000)
     qtbot.waitUntil(lambda: not at_work.jobs.busy(), timeout=60_000)
     pane = at_work.rooms.reports.pane
     assert pane is not None

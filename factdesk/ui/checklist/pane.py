@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
 from factdesk.model.suggestion import Suggestion
@@ -20,6 +20,7 @@ from factdesk.ui.checklist.listed import Difference, Listed, Place
 from factdesk.ui.checklist.model import MOST
 from factdesk.ui.checklist.rows import Key, key_of, told_nothing
 from factdesk.ui.checklist.seeking import seeks_number
+from factdesk.ui.controls.pile import Pile
 from factdesk.ui.style import Role, set_role
 
 _LEAST = 48
@@ -59,10 +60,10 @@ class ChecklistPane(QWidget):
         self.list = RowList(self)
         self.empty = EmptyNote(self)
         self.coming = Coming(self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.coming)
-        self._stack.addWidget(self.list)
+        self._stack = Pile(self)
+        self._stack.add(self.empty)
+        self._stack.add(self.coming)
+        self._stack.add(self.list)
         self._stack.setMinimumHeight(_LEAST)
         line = QFrame(self)
         set_role(line, Role.LINE)
@@ -120,7 +121,7 @@ class ChecklistPane(QWidget):
         self.listed, self._current, self._place = None, None, ()
         self.head.setVisible(False)
         self.list.show_facts(())
-        self._stack.setCurrentWidget(instead)
+        self._stack.turn_to(instead)
 
     def set_current(self, kind: str, row_id: str) -> None:
         """Make a row the current one without telling so; a hidden row is kept in mind."""
@@ -225,7 +226,7 @@ class ChecklistPane(QWidget):
             self.list.set_line(line)
         if not rows.facts:
             self.empty.show_hidden(len(listed.facts)) if listed.facts else self.empty.show_no_rows()
-        self._stack.setCurrentWidget(self.list if rows.facts else self.empty)
+        self._stack.turn_to(self.list if rows.facts else self.empty)
 
     def _line_before(self, step: int) -> int:
         """Return the line to walk on from: that of the current row, or one beside where it stood or would stand."""

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.pile import Pile
 from factdesk.ui.questions import words
 from factdesk.ui.questions.form import QuestionForm
 from factdesk.ui.questions.items import Item, ItemsModel
@@ -43,7 +44,7 @@ class QuestionsPane(QWidget):
         self.own = QPushButton(self.tr("Ask…"))
         self.letter = QPushButton(self.tr("Copy as e-mail"))
         self.answers = QPushButton(self.tr("Paste answers"))
-        self._stack = QStackedWidget(self)
+        self._stack = Pile(self)
         self._arrange()
         self._connect()
         self.show_items(())
@@ -60,7 +61,7 @@ class QuestionsPane(QWidget):
             if at is not None:
                 self.list.enter(at)
         self.form.show_item(items[at] if at is not None else None)
-        self._stack.setCurrentWidget(self.list if items else self.empty)
+        self._stack.turn_to(self.list if items else self.empty)
         self._tell()
 
     def write_own(self, item: Item) -> None:
@@ -105,8 +106,8 @@ class QuestionsPane(QWidget):
         set_role(self.empty, Role.QUIET)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.list)
+        self._stack.add(self.empty)
+        self._stack.add(self.list)
         line, buttons = FlowLayout(gap=10, trailing=True), FlowLayout(gap=6)
         line.addWidget(self.heading)
         line.addWidget(self.counts)

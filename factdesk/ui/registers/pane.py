@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from factdesk.text.spans import Span
 from factdesk.ui import written
 from factdesk.ui.controls.choice import Choice
 from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.pile import Pile
 from factdesk.ui.registers import words
 from factdesk.ui.registers.list import EntryList
 from factdesk.ui.registers.model import EntriesModel
@@ -57,9 +57,9 @@ class RegisterPane(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         set_role(self.empty, Role.QUIET)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.list)
+        self._stack = Pile(self)
+        self._stack.add(self.empty)
+        self._stack.add(self.list)
         self._arrange()
         self._connect()
         self.show_working()
@@ -217,7 +217,7 @@ class RegisterPane(QWidget):
                 self.list.enter(at)
         if not shown and self._listing.all:
             self.empty.setText(self.tr("Nothing matches."))
-        self._stack.setCurrentWidget(self.list if shown else self.empty)
+        self._stack.turn_to(self.list if shown else self.empty)
         self._tell()
         if self._waited_for and shown:
             self._waited_for = False

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError, NewerDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, Preferences
 from factdesk.ui.actions import TO_JUDGE, made, native, said
+from factdesk.ui.controls.pile import Pile
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.bench.text_shown.connect(self._put_up_case)  # heard first: a page that is seen knows how wide a text is
         self.checking = Checking(self.bench, self)
         self.case_page = CasePage(self.bench, self.checking, self.jobs)
-        self.pages = QStackedWidget()
+        self.pages = Pile()
         self.setCentralWidget(self.pages)
         self.preferences = PreferencesRoom(self.bench, preferences, self)
         self.desks = DeskRoom(self.bench, self.jobs, self.preferences, self)
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.foot = Foot(self.job_bar)
         self.setStatusBar(self.foot)
         for page in (QWidget(), self.case_page):  # empty until it is known what is to be seen; both are dressed at once
-            self.pages.addWidget(page)
+            self.pages.add(page)
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
@@ -180,7 +181,7 @@ class MainWindow(QMainWindow):
     # --- inside
 
     def _show_keys(self) -> None:
-        session, current = self.bench.session, self.pages.currentWidget()
+        session, current = self.bench.session, self.pages.page
         keys = ""
         if self.bench.case is not None and current is not None and self.rooms.shows_report(current):
             keys = self.tr("Ctrl+P print · Ctrl+Shift+S save · Esc the article · F1 all keys")
@@ -274,18 +275,17 @@ class MainWindow(QMainWindow):
         self._put_up(self.case_page)
 
     def _put_up(self, page: QWidget) -> None:
-        arriving = page is self.case_page and self.pages.currentWidget() is not page
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
+        arriving = page is self.case_page and self.pages.page is not page
+        self.pages.add(page)
+        self.pages.turn_to(page)
         if arriving:
             self.case_page.checklist.setFocus()  # else the keys go to whatever Qt finds first on the page
         self._title()
 
     def _show_report(self, pane: QWidget) -> None:
         """Show the report in the place of the article."""
-        self.pages.addWidget(pane)  # the second time it is there already, and stays
-        self.pages.setCurrentWidget(pane)
+        self.pages.add(pane)
+        self.pages.turn_to(pane)
         self._show_keys()
 
     def _title(self) -> None:

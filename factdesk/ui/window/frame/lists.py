@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from factdesk.model.tick import REGISTERS, Register
 from factdesk.ui import written
 from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.controls.pile import Pile
 from factdesk.ui.registers import words
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Lists(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("Claims, registers and questions"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(checklist)
+        self._stack = Pile()
+        self._stack.add(checklist)
         self._names = (self.tr("Claims"), *map(words.register, REGISTERS), self.tr("Questions"))
         for name in self._names:
             self.tabs.addTab(name)
@@ -64,7 +65,7 @@ class Lists(QWidget):
     @property
     def current(self) -> QWidget:
         """The pane of the open tab."""
-        widget = self._stack.currentWidget()
+        widget = self._stack.page
         assert widget is not None  # noqa: S101  the checklist is always there
         return widget
 
@@ -80,7 +81,7 @@ class Lists(QWidget):
             from factdesk.ui.questions.pane import QuestionsPane
 
             self._questions = QuestionsPane()
-            self._stack.addWidget(self._questions)
+            self._stack.add(self._questions)
             self.questions_made.emit(self._questions)
         return self._questions
 
@@ -124,7 +125,7 @@ class Lists(QWidget):
             pane = self.questions
         else:
             pane = self._register(REGISTERS[tab - 1])
-        self._stack.setCurrentWidget(pane)
+        self._stack.turn_to(pane)
         self.turned.emit(tab)
 
     def _register(self, register: Register) -> RegisterPane:
@@ -132,6 +133,6 @@ class Lists(QWidget):
             from factdesk.ui.registers.pane import RegisterPane
 
             self.registers[register] = RegisterPane(register)
-            self._stack.addWidget(self.registers[register])
+            self._stack.add(self.registers[register])
             self.register_made.emit(self.registers[register])
         return self.registers[register]
