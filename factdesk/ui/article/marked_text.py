@@ -49,7 +49,6 @@ class MarkedText(QTextEdit):
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the ink lays the ground: once is enough
-        self.setAccessibleName(self.tr("Article"))
         self._type = font
         self._guided = False
         self._hidden = True
@@ -83,6 +82,7 @@ class MarkedText(QTextEdit):
         self._page.own(self)
         self.sight = Sight(self, self._page)
         self._page.set_note(note)
+        self.setAccessibleName(words.named(note))
         self._page.ink.marks = marks
         self._page.fold(marks.furniture, hidden=self._hidden)
         with self._guiding():
@@ -101,7 +101,7 @@ class MarkedText(QTextEdit):
         if note != self._page.layout.note:
             with self._scroller.hold():
                 self._page.set_note(note)
-            self._tell_current()
+            self.setAccessibleName(words.named(note))
 
     def show_marks(self, marks: Marks) -> None:
         ink = self._page.ink
@@ -225,14 +225,16 @@ class MarkedText(QTextEdit):
         self._scroller.bring(lambda: self._page.reach(span))
 
     def _tell_current(self) -> None:
-        """Describe the text by what is known of it and the claim the reader is at: marks are drawn, not written."""
+        """Describe the text by the claim the reader is at: marks are drawn, not written. Said whenever it changes.
+
+        What is known of the text is told with its name, which is said where the focus comes to it.
+        """
         marks, index = self._page.ink.marks, self.cursor_index
         if self.current:
             here = marks.of(self.current, index)
         else:
             here = next((mark for mark in marks.at(index) if not mark.subject), None)
-        told = "" if here is None else words.tip((here,))
-        self.setAccessibleDescription("\n".join(filter(None, (self._page.layout.note, told))))
+        self.setAccessibleDescription("" if here is None else words.tip((here,)))
 
     def _selection_changed(self) -> None:
         cursor = self.textCursor()

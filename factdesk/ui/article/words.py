@@ -35,6 +35,11 @@ def note(article: Article, version: Version, version_count: int, length: str) ->
     return _PARTS.join(parts)
 
 
+def named(note: str) -> str:
+    """Return what the text is called aloud: an article, and what its note says of it."""
+    return translate("article", "Article, {0}").format(note) if note else translate("article", "Article")
+
+
 def length(text: str) -> str:
     """Return how long a text is: in words, or in characters where the script puts no spaces between words."""
     return as_length(*text_length(text))

@@ -242,10 +242,18 @@ def test_furniture_is_restored_from_its_own_menu(pane: ArticlePane, story: CaseM
     assert asked.args == [segment.id]
 
 
-def test_screen_readers_are_told_what_it_is_and_read_its_text(pane: ArticlePane, story: CaseMaker) -> None:
-    found = QAccessible.queryAccessibleInterface(pane.text)
-    assert found.text(QAccessible.Text.Name) == "Article"
-    assert "version 2 of 2" in found.text(QAccessible.Text.Description)
+def test_what_is_known_of_the_article_is_told_with_its_name_and_not_at_every_claim(
+    pane: ArticlePane, story: CaseMaker
+) -> None:
+    told = QAccessible.queryAccessibleInterface(pane.text)
+    named = told.text(QAccessible.Text.Name)
+    assert named == "Article, By staff reporter · The Valley Courier · 14 March 2026 · version 2 of 2 · 204 words"
+    pane.go_to(story.span("Reports suggest"))
+    pane.set_current("claim", "claim004")
+    assert told.text(QAccessible.Text.Description) == "Claim 4: — not decided · new"
+    assert told.text(QAccessible.Text.Name) == named
+    pane.show_nothing()
+    assert (told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)) == ("Article", "")
 
 
 def test_nothing_open_says_what_to_do(pane: ArticlePane, qtbot: QtBot) -> None:
