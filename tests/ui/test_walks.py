@@ -267,6 +267,19 @@ def test_a_row_reached_from_elsewhere_is_announced_in_the_same_words(qtbot: QtBo
     assert at_work.case_page.checklist.spoken() != ""
 
 
+def test_a_verdict_given_by_its_key_takes_the_focus_from_card_to_card(qtbot: QtBot, at_work: MainWindow) -> None:
+    """Announcements are not read by every screen reader; where the focus goes is."""
+    at_work.case_page.claim.setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_2)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, VerdictCard)
+    assert (name(interface(focus)), bool(interface(focus).state().checked)) == ("Verdict OK as changed", True)
+    at_work.case_page.checklist.setFocus()
+    press(qtbot, Qt.Key.Key_3)
+    assert at_work.case_page.checklist.list.hasFocus()
+
+
 def test_what_a_row_tells_follows_the_work(qtbot: QtBot, at_work: MainWindow) -> None:
     press(qtbot, Qt.Key.Key_1)
     assert "Verdict: ✓ OK." in row_said(at_work)

@@ -42,11 +42,16 @@ class VerdictCards(QWidget):
             self.cards = self._all[: len(scale.values)]
             for card, value in zip(self.cards, scale.values, strict=True):
                 card.show_value(value)
-        for card in self.cards:
+        held = next((card for card in self.cards if card.hasFocus()), None)
+        changed = [card for card in self.cards if card.isChecked() != (card.value.id == given)]
+        for card in changed:
             card.setChecked(card.value.id == given)
         if self._measured != (scale, self._all[0].font().key()):
             self._measure(scale)
-        self._set_tab_stop(next((card for card in self.cards if card.value.id == given), self.cards[0]))
+        stop = next((card for card in self.cards if card.value.id == given), self.cards[0])
+        self._set_tab_stop(stop)
+        if held is not None and changed and held is not stop:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)  # what was given by its key is told where the person is
 
     def _measure(self, scale: Scale) -> None:
         """Show as many cards as the scale has values; all of them stand on one line from the same width on."""
