@@ -57,7 +57,8 @@ def test_what_a_person_wrote_of_a_claim_is_found_at_that_claim(
 ) -> None:
     write(session, claim, field, "The archivist telephoned about reservoirs.")
     hit = search(session.path, "archivist reservoir").hits[0]
-    assert (hit.kind, hit.claim_id, hit.title) == (HitKind.CLAIM, claim.claim_id, "The dam")
+    told = (hit.kind, hit.claim_id, hit.article_id, hit.title)
+    assert told == (HitKind.CLAIM, claim.claim_id, session.articles()[0].id, "The dam")
     assert [piece.text for piece in hit.snippet if piece.matched] == ["archivist", "reservoirs"]
 
 
@@ -115,6 +116,18 @@ def test_a_word_that_is_everywhere_is_counted_only_so_far_and_not_ranked(
     found = search(session.path, "heron")
     assert (found.total, found.ranked, len(found.hits)) == (few, False, few + 2)
     assert search(session.path, "dam").ranked
+
+
+def test_as_many_as_are_ranked_come_with_the_best_first(session: Session, claim: MarkClaim, few: int) -> None:
+    for number in range(few - 1):
+        add(session, f"The keeper wrote on day {number} that one heron stood in the marsh and left.", f"Day {number}")
+    add(session, "Heron, heron, heron.", "Best")
+    found = search(session.path, "heron")
+    assert (found.total, found.ranked) == (few, True)
+    assert [hit.title for hit in found.hits] == ["Best", "Day 0", "Day 1"]
+    before, heron, *_ = found.hits[1].snippet
+    assert "The keeper wrote on day 0" in before.text and not before.matched
+    assert (heron.text, heron.matched) == ("heron", True)
 
 
 @pytest.fixture
