@@ -55,7 +55,6 @@ def run(options: argparse.Namespace) -> None:
 def _found() -> dict[str, str]:
     from factdesk.readers.guard.way import missing_walls
     from factdesk.settings import default_desk, preferences_file
-    from factdesk.work.spool import queues
     from factdesk.work.verification import sqlite_version
 
     display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
@@ -66,11 +65,19 @@ def _found() -> dict[str, str]:
         "sqlite": sqlite_version(),
         **{name.lower(): importlib.metadata.version(name) for name in _PARTS if _installed(name)},
         "display": display or ("none: reports only" if needs_one else "the system's own"),
-        "print queues": ", ".join(queues()) if shutil.which("lp") else "no lp command: the window's own dialog only",
+        "print queues": _queues(),
         "limits around readers": f"all but {', '.join(walls)}" if (walls := missing_walls()) else "all",
         "preferences": str(preferences_file()),
         "desk": str(default_desk()),
     }
+
+
+def _queues() -> str:
+    from factdesk.work.spool import queues
+
+    if not shutil.which("lp"):
+        return "no lp command: the window's own dialog only"
+    return ", ".join(queues()) or "none"
 
 
 def _lacking() -> list[str]:

@@ -7,13 +7,13 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
 
 from factdesk.assets import sample_article
 from tests.desks import logical
+from tests.journeys.verbs import answered, factdesk
 from tests.spooler import Spooler
 from tests.unit.readers.fetch.server import serving
 from tests.unit.readers.web.pages import NEWS, PROSE
@@ -25,23 +25,6 @@ By the newsroom
 The council drained 14 hectares of marsh in May 2025. “We had no choice,” the head of works said. The work cost
 €2.3 million, according to the council’s own accounts. What happens to the birds? Herons are the finest of birds.
 """
-
-
-def factdesk(*words: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run a verb and look at its exit code."""
-    done = subprocess.run(
-        [sys.executable, "-m", "factdesk", *map(str, words)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
-    assert done.returncode == code, (words, done.stdout, done.stderr)
-    return done
-
-
-def answered(*words: str | Path) -> Any:
-    return json.loads(factdesk(*words, "--json").stdout)
 
 
 @pytest.fixture
