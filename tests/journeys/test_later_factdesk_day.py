@@ -87,4 +87,4 @@ def test_the_desk_is_closed_where_the_person_says_so(qtbot: QtBot, window: MainW
     when_it_comes(OutdatedDialog, lambda dialog: dialog.close_desk.click())
     brought_up_to_date_by_a_later_factdesk(path)
     qtbot.waitUntil(lambda: window.bench.session is None, timeout=10_000)
-    assert window.pages.currentWidget() is window.welcome
+    assert window.pages.page is window.welcome
