@@ -90,6 +90,7 @@ def _child(which: str) -> dict[str, float]:
 def _report() -> Report:
     """Make a report of ``CLAIMS`` claims with verdicts, reasons, evidence and a step of history each."""
     from factdesk.model.event import Event
+    from factdesk.model.imprint import Imprint
     from factdesk.report.build import ReportSetting, build
     from tests.unit.report.cases import ARTICLE, WHEN, CaseMaker
 
@@ -114,13 +115,8 @@ def _report() -> Report:
         )
         for n in range(1, CLAIMS)
     ]  # fmt: skip
-    setting = ReportSetting(
-        checker="AB",
-        printed_at=WHEN,
-        desk_name="boats.factdesk",
-        chain_head=sha256(b"").hexdigest(),
-        program_version="0",
-    )
+    imprint = Imprint("", "AB", "boats.factdesk", sha256(b"").hexdigest())
+    setting = ReportSetting(imprint=imprint, printed_at=WHEN, program_version="0")
     return build(made.case(), events, setting)
 
 

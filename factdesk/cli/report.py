@@ -89,14 +89,7 @@ def _report(session: Session, number: int | None) -> Report:
 
     article = chosen_case(session, number).article.id
     fix_numbers(session, article)
-    setting = ReportSetting(
-        organisation=session.desk_row().organisation,
-        checker=session.person.name,
-        printed_at=now(),
-        desk_name=session.path.name,
-        chain_head=session.head_hash(),
-        program_version=__version__,
-    )
+    setting = ReportSetting(imprint=session.imprint(), printed_at=now(), program_version=__version__)
     case = session.case(article)
     found = work_out(reading_of(case), Unwatched())
     return build(case, session.events(article), setting, Found(found.registers, found.ladder))

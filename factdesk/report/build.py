@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factdesk.model.case import Case
 from factdesk.model.event import Event
+from factdesk.model.imprint import Imprint
 from factdesk.model.suggestion import Decision
 from factdesk.report.appendices import Found, appendices
 from factdesk.report.cards import Tellings, cards
@@ -31,19 +32,13 @@ class ReportSetting:
     """What a report needs that is not in the case.
 
     Attributes:
-        organisation: the house that prints it; may be empty.
-        checker: name of the person who checked.
+        imprint: whose the report is, and of which desk.
         printed_at: UTC, ISO 8601; the one thing that differs between two prints of one desk.
-        desk_name: file name of the desk.
-        chain_head: hash of the journal's last entry, hexadecimal.
         program_version: of FactDesk.
     """
 
-    organisation: str = ""
-    checker: str
+    imprint: Imprint
     printed_at: str
-    desk_name: str
-    chain_head: str
     program_version: str
 
 
@@ -54,16 +49,16 @@ def build(case: Case, events: Sequence[Event], setting: ReportSetting, found: Fo
         events: those that belong to the case's article, in any order.
         found: what the rules found in the text; without it no registers are printed.
     """
-    numbered = numbers(case.claims)
+    imprint, numbered = setting.imprint, numbers(case.claims)
     paragraphs = Paragraphs.of(case.version)
     tellings = Tellings(case, numbered, paragraphs)
     covered = coverage(case.version.text, case.segments)
     end = appendices(case, numbered, paragraphs, found)
     made, sources = cards(case, numbered, tellings, paragraphs)
     return Report(
-        organisation=setting.organisation,
+        organisation=imprint.organisation,
         case_number=case.article.case_number,
-        record=_grouped(setting.chain_head[:16]),
+        record=_grouped(imprint.chain_head[:16]),
         standing=DRAFT,
         printed=moment(setting.printed_at),
         printed_at=setting.printed_at,
@@ -81,8 +76,8 @@ def build(case: Case, events: Sequence[Event], setting: ReportSetting, found: Fo
         appendices=end,
         versions=_versions(case),
         changes=changes(case, numbered, events),
-        signatures=(Signature("Checker", setting.checker), Signature("Second reader", ""), Signature("Editor", "")),
-        verify=_verify(setting),
+        signatures=(Signature("Checker", imprint.checker), Signature("Second reader", ""), Signature("Editor", "")),
+        verify=_verify(imprint),
         hashes=_hashes(case, setting),
     )
 
@@ -99,7 +94,7 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         Field("Version", f"{version.number} of {case.version_count}"),
         Field("Length", count(*length(version.text))),
         Field("Received", moment(case.article.added_at)),
-        Field("Checker", setting.checker),
+        Field("Checker", setting.imprint.checker),
         Field("Second reader", "none yet"),
         Field("SHA-256 of the text", version.text_sha256),
     )
@@ -133,9 +128,9 @@ def _versions(case: Case) -> tuple[Field, ...]:
     )
 
 
-def _verify(setting: ReportSetting) -> tuple[str, ...]:
+def _verify(imprint: Imprint) -> tuple[str, ...]:
     return (
-        f"Run “factdesk verify {setting.desk_name}”. It recomputes the hash of every text, file and entry of the "
+        f"Run “factdesk verify {imprint.desk_name}”. It recomputes the hash of every text, file and entry of the "
         "record, and names whatever was changed by another hand.",
         "The record’s head below must be the hash of the last entry, or of an earlier one if work went on since. "
         "The SHA-256 of the text is that of its UTF-8 bytes, and can be computed with any tool.",
@@ -144,10 +139,10 @@ def _verify(setting: ReportSetting) -> tuple[str, ...]:
 
 def _hashes(case: Case, setting: ReportSetting) -> tuple[Field, ...]:
     return (
-        Field("Head of the record", setting.chain_head),
+        Field("Head of the record", setting.imprint.chain_head),
         Field("SHA-256 of the text", case.version.text_sha256),
         Field("SHA-256 of the file", case.version.file_sha256),
-        Field("Desk", setting.desk_name),
+        Field("Desk", setting.imprint.desk_name),
         Field("Program", f"FactDesk {setting.program_version}"),
         Field("Printed", moment(setting.printed_at)),
     )

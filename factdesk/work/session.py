@@ -32,6 +32,7 @@ from factdesk.work.edits.edit import Edit, Stamp, stored
 from factdesk.work.undo import Kind, next_redo, next_steps, next_undo, swapped
 
 if TYPE_CHECKING:
+    from factdesk.model.imprint import Imprint
     from factdesk.store.exchange import Contents
 
 Listener = Callable[[Changes], None]
@@ -365,6 +366,12 @@ class Session:
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""
         return self._desk.head().hash
+
+    def imprint(self) -> Imprint:
+        """Return what a report printed now says of this desk."""
+        from factdesk.model.imprint import Imprint  # few sessions print
+
+        return Imprint(self.desk_row().organisation, self.person.name, self.path.name, self.head_hash())
 
     # --- inside
 

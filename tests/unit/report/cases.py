@@ -21,6 +21,7 @@ from factdesk.model.ids import (
     TickId,
     VersionId,
 )
+from factdesk.model.imprint import Imprint
 from factdesk.model.query import AuthorQuery, QueryKind
 from factdesk.model.segment import Label, Segment
 from factdesk.model.source import Bearing, Evidence, Source
@@ -38,11 +39,8 @@ WHEN = "2026-03-12T16:02:00Z"
 DESK_CHECK = shipped_scales()[0]
 
 SETTING = ReportSetting(
-    organisation="The Harbour Post",
-    checker="AB",
+    imprint=Imprint("The Harbour Post", "AB", "harbour.factdesk", sha256(b"head").hexdigest()),
     printed_at="2026-03-14T09:05:00Z",
-    desk_name="harbour.factdesk",
-    chain_head=sha256(b"head").hexdigest(),
     program_version="0.1.0",
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from factdesk.model.segment import Label
 from factdesk.report.build import build
@@ -63,6 +64,6 @@ def test_a_browser_unfolds_what_is_folded(saved_page: Report) -> None:
 
 def test_the_first_page_names_itself_once_where_no_organisation_is_known() -> None:
     made = CaseMaker("Bridge closed\nThe river rose.")
-    setting = replace(SETTING, organisation="")
+    setting = replace(SETTING, imprint=structs.replace(SETTING.imprint, organisation=""))
     first = page_texts(write_pdf(build(made.case(), (), setting), "a4"))[0]
     assert first.lower().count("verification report") == 1

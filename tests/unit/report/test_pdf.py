@@ -16,6 +16,7 @@ from msgspec import structs
 
 from factdesk.errors import ReportError
 from factdesk.model.article import Details
+from factdesk.model.imprint import Imprint
 from factdesk.model.segment import Label
 from factdesk.model.source import Bearing
 from factdesk.report.build import build
@@ -234,7 +235,7 @@ def test_any_words_in_any_field_print(data: st.DataObject) -> None:
     claim = made.claim("here", "fix", restatement=some(), claimant=some(), rationale=some(), note=some())
     source = made.source("s", some(), publisher=some(), address=some(), person=some(), date=some())
     made.tie(claim, source, excerpt=some(), locator=some(), accessed=some())
-    setting = replace(SETTING, organisation=some(), checker=some(), desk_name=some())
+    setting = replace(SETTING, imprint=Imprint(some(), some(), some(), SETTING.imprint.chain_head))
     events = tuple(structs.replace(event, person=some(), label=some()) for event in ferry_events())
     assert write_pdf(build(made.case(), events, setting), "letter").startswith(b"%PDF")
 

@@ -130,10 +130,8 @@ class ReportRoom(Room):
         session, case = self._bench.session, self._bench.case
         if session is None or case is None:
             return None
-        organisation, head = session.desk_row().organisation, session.head_hash()
-        last, paper = session.step_count(), self.paper
+        imprint, last, paper = session.imprint(), session.step_count(), self.paper
         record = read_aside(session, lambda desk: desk.events(case.article.id))
-        checker, desk = session.person.name, session.path.name
 
         def job(watch: Watch) -> bytes:
             from factdesk.report.appendices import Found
@@ -141,10 +139,7 @@ class ReportRoom(Room):
             from factdesk.report.formats import render
             from factdesk.work.registers import work_out  # with all the rules: 40 ms that the window does not wait
 
-            setting = ReportSetting(
-                organisation=organisation, checker=checker, printed_at=now(), desk_name=desk,
-                chain_head=head, program_version=__version__,
-            )  # fmt: skip
+            setting = ReportSetting(imprint=imprint, printed_at=now(), program_version=__version__)
             events = tuple(event for event in record(watch) if event.seq <= last)  # what came later is not in the case
             found = work_out(reading_of(case), watch)
             return render(build(case, events, setting, Found(found.registers, found.ladder)), suffix, paper)
