@@ -120,7 +120,7 @@ def _writable(path: Path) -> bool:
 
 def _out_of_reach(path: Path) -> bool:
     """Say whether nobody has the desk open and SQLite could not put its lock files there: it is read as it lies."""
-    return not _writable(path) and not path.with_name(path.name + "-wal").exists()
+    return not _writable(path) and not log_of(path).exists()
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, way: Way, unsafe: bool) -> None:
@@ -151,6 +151,11 @@ def identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps the write-ahead log of a desk."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def engine_version() -> str:

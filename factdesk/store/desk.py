@@ -20,7 +20,7 @@ from factdesk.store.patience import Patience
 from factdesk.store.schema import lay_out, migrate
 from factdesk.store.tables.rows import Table
 from factdesk.store.tables.scales import DESK, SCALE, DeskRow
-from factdesk.store.trouble import moved, said_plainly
+from factdesk.store.trouble import log_deleted, moved, said_plainly
 from factdesk.store.writer import Image, Left, Pace, Unfollowed, Writer
 from factdesk.whole import whole
 
@@ -46,6 +46,7 @@ class Desk:
         self._connection = connection
         self.path = path
         self._identity = opening.identity(path)
+        self._log = opening.identity(opening.log_of(path))
         self._patience = Patience(connection, path)
         self.written = 0
 
@@ -171,8 +172,13 @@ class Desk:
             return journal.last_seq(self._connection)
 
     def data_version(self) -> int:
-        """Return a number that changes when another connection has written."""
+        """Return a number that changes when another connection has written.
+
+        Raises:
+            MissingDeskError: another program deleted the log; what was kept is safe, and no more is.
+        """
         with self._reading():
+            self._log_still_there()
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def changes_after(self, seq: int) -> Changes:
@@ -295,6 +301,18 @@ class Desk:
     def _still_there(self) -> None:
         if opening.identity(self.path) != self._identity:
             raise moved(self.path, NOT_KEPT)
+        self._log_still_there()
+
+    def _log_still_there(self) -> None:
+        """Find out whether another program deleted the log: what is written into it then is gone with this process.
+
+        What stood in it is put into the file first. Where the file itself is gone, a step says so.
+        """
+        log = opening.identity(opening.log_of(self.path))
+        if self._log is not None and log != self._log and opening.identity(self.path) == self._identity:
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            raise log_deleted(self.path, NOT_KEPT)
+        self._log = self._log or log
 
 
 def _found(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:

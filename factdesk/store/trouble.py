@@ -140,6 +140,15 @@ def moved(path: Path, what: str) -> MissingDeskError:
     )
 
 
+def log_deleted(path: Path, what: str) -> MissingDeskError:
+    """The log beside the file was taken away while it was open."""
+    return MissingDeskError(
+        what,
+        f"the log beside “{path.name}” was deleted by another program while it was open",
+        "Close this window and open the desk again: all that was done before is kept.",
+    )
+
+
 def read_only(path: Path, what: str) -> DeskReadOnlyError:
     """The file or its folder may not be written."""
     return DeskReadOnlyError(

@@ -81,6 +81,47 @@ def test_a_file_that_comes_back_is_written_again(session: Session, claim: MarkCl
     assert verify(session.path) == ()
 
 
+def test_a_log_that_another_program_deletes_takes_no_step_with_it(session: Session, claim: MarkClaim) -> None:
+    session.run(note(claim, "in the log"))
+    session.path.with_name(f"{session.path.name}-wal").unlink()
+    for attempt in (
+        session.poll,
+        lambda: session.run(note(claim, "into the void")),
+        lambda: session.keep_typing(claim.claim_id, "note", "into the vo"),
+    ):
+        with pytest.raises(MissingDeskError, match=r"the log beside .* was deleted") as refusal:
+            attempt()
+        assert_clear(refusal.value, session.path)
+    # What stands in the file alone is all that outlives a killed process.
+    alone = session.path.with_name("alone.factdesk")
+    alone.write_bytes(session.path.read_bytes())
+    kept = Session.open(alone, CHECKER)
+    assert kept.case(kept.articles()[0].id).claims[0].note == "in the log"
+    kept.close()
+    session.close()
+    again = Session.open(session.path, CHECKER)
+    again.run(note(claim, "goes on"))
+    again.close()
+    assert verify(session.path) == ()
+
+
+@pytest.mark.parametrize("place", ["Desks", "Dropbox"])
+def test_a_folder_that_is_renamed_while_its_desk_is_open_loses_nothing(tmp_path: Path, place: str) -> None:
+    session, mark = desk_with_a_claim(tmp_path / "before" / place)
+    session.run(note(mark, "kept"))
+    (tmp_path / "before").rename(tmp_path / "after")
+    moved = tmp_path / "after" / place / session.path.name
+    with pytest.raises(MissingDeskError, match="moved"):
+        session.run(note(mark, "into the void"))
+    assert not (tmp_path / "before").exists()
+    session.close()
+    assert verify(moved) == ()
+    again = Session.open(moved, CHECKER)
+    assert again.case(again.articles()[0].id).claims[0].note == "kept"
+    again.close()
+    assert [path.name for path in moved.parent.iterdir()] == [moved.name]
+
+
 def test_a_copy_is_saved_while_others_work_and_never_over_a_file(session: Session, claim: MarkClaim) -> None:
     other = Session.open(session.path, CHECKER)
     copy = session.path.with_name("copy.factdesk")

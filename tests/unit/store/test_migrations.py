@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from factdesk.errors import DamagedDeskError, DeskReadOnlyError, DeskWriteError, NothingToUndoError
+from factdesk.errors import DamagedDeskError, DeskReadOnlyError, DeskWriteError, DiskFullError, NothingToUndoError
 from factdesk.store import connection as opening
 from factdesk.store import schema
 from factdesk.store.migrations import history
@@ -20,7 +22,7 @@ from factdesk.work.exchange import export_desk, import_desk
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.desks import CHECKER, SCALE, intake, logical, note, tamper
-from tests.elsewhere import as_nobody, at_once, open_to_all
+from tests.elsewhere import as_nobody, at_once, fill, open_to_all, small_disk
 
 pytestmark = pytest.mark.usefixtures("impatient")
 
@@ -32,6 +34,12 @@ def mood(db: Database) -> None:
     """A step as a later FactDesk may bring one: a table, and rows that are put differently."""
     db.execute("CREATE TABLE mood (id TEXT PRIMARY KEY, word TEXT NOT NULL) STRICT")
     db.execute("UPDATE claim SET restatement = 'None yet.' WHERE restatement = ''")
+
+
+def heavy_mood(db: Database) -> None:
+    """A step that needs much room."""
+    mood(db)
+    db.execute("INSERT INTO mood VALUES ('a', hex(zeroblob(400000)))")
 
 
 @pytest.fixture
@@ -122,6 +130,38 @@ def test_a_step_that_fails_leaves_the_desk_as_it_was(closed_desk: Path, tomorrow
     assert (logical(closed_desk), shape(closed_desk)) == before
     assert stands_at(closed_desk) == TODAY
     assert verify(closed_desk) == ()
+
+
+@pytest.mark.parametrize("place", ["Desks", "Dropbox"])
+def test_wherever_the_disk_fills_up_an_upgrade_is_done_whole_or_not_at_all(
+    tmp_path: Path, place: str, tomorrow: Callable[[Step], None]
+) -> None:
+    """With room for nothing, for some of the backup, for all of it, for some of the step, and for all."""
+    with small_disk(tmp_path, 4 << 20) as disk:
+        if disk is None:
+            return  # this user may not mount one
+        old = Session.create(tmp_path / "old.factdesk", CHECKER, SCALE)
+        old.run(AddArticle(intake=intake(os.urandom(300_000))))
+        old.close()
+        tomorrow(heavy_mood)
+        done = refused = 0
+        for room in range(0, 2_000_000, 100_000):
+            path = disk / place / "old.factdesk"
+            path.parent.mkdir()
+            shutil.copyfile(old.path, path)
+            before, filler = logical(path), fill(disk)
+            os.truncate(filler, max(0, filler.stat().st_size - room))
+            try:
+                Session.open(path, CHECKER).close()
+                done += 1
+            except DiskFullError:
+                refused += 1
+            filler.unlink()
+            assert (stands_at(path), done > 0) in ((TODAY, False), (TODAY + 1, True))
+            assert verify(path) == ()
+            assert done or logical(path) == before
+            shutil.rmtree(path.parent)
+        assert done > 1 and refused > 1
 
 
 def test_without_a_backup_nothing_is_brought_up_to_date(tomorrow: Callable[[Step], None]) -> None:

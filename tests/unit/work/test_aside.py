@@ -57,6 +57,7 @@ def work_on(session: Session, until: threading.Event) -> int:
         session.run(EditDetails(article_id=article, details=Details(title=f"Dam {pick}"), case_number=""))
         session.keep_typing("field", "note", str(pick))
         pick += 1
+        until.wait(0.01)  # no hand is as quick as a loop, beside which nobody else would come to read
     return session.step_count()
 
 
