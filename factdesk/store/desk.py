@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 F = TypeVar("F")
 
 NOT_KEPT = "The change was not kept"
+_MOMENT_MS = 30
+"""How long a hasty step waits: nobody notices it."""
+
 NOT_TYPED = "What you typed was not kept"
 
 
@@ -40,6 +43,7 @@ class Desk:
 
     Attributes:
         written: number of the entry that ``change`` wrote last; 0 before the first.
+        hasty: whether what is written waits but a moment for another program that writes, not for seconds.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -49,6 +53,7 @@ class Desk:
         self._log = opening.identity(opening.log_of(path))
         self._patience = Patience(connection, path)
         self.written = 0
+        self.hasty = False
 
     @classmethod
     def open(cls, path: Path, before_migration: Callable[[Path], object]) -> Self:
@@ -111,7 +116,7 @@ class Desk:
         """
         with said_plainly(self.path, NOT_KEPT):
             self._still_there()
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin()
             try:
                 opening.refuse_newer(self._connection, self.path, NOT_KEPT)  # brought up to date under this window
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -137,7 +142,7 @@ class Desk:
         """
         with said_plainly(self.path, NOT_TYPED):
             self._still_there()
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin()
             try:
                 opening.refuse_newer(self._connection, self.path, NOT_TYPED)
                 if text is None:
@@ -297,6 +302,20 @@ class Desk:
     def _reading(self) -> Iterator[None]:
         with said_plainly(self.path, "The desk was not read"), self._patience.reading():
             yield
+
+    def _begin(self) -> None:
+        """Begin to write, once no other program does.
+
+        Raises:
+            sqlite3.OperationalError: one did for too long.
+        """
+        if self.hasty:
+            self._connection.execute(f"PRAGMA busy_timeout = {_MOMENT_MS}")
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        finally:
+            if self.hasty:
+                self._connection.execute(f"PRAGMA busy_timeout = {round(1000 * opening.BUSY_SECONDS)}")
 
     def _still_there(self) -> None:
         if opening.identity(self.path) != self._identity:

@@ -101,6 +101,15 @@ class Session:
         self.closed = True
         self._desk.close()
 
+    @property
+    def hasty(self) -> bool:
+        """Whether a step waits but a moment for another program, and is refused then (``DeskBusyError``)."""
+        return self._desk.hasty
+
+    @hasty.setter
+    def hasty(self, hasty: bool) -> None:
+        self._desk.hasty = hasty
+
     def stop_when(self, stopped: Callable[[], bool]) -> None:
         """Break off what is read or written from now on once ``stopped`` says that nobody waits for it.
 

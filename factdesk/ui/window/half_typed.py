@@ -23,7 +23,7 @@ class HalfTyped(QObject):
         """``keep`` writes the words of a field (row, field, words; None forgets them), and says whether it could."""
         super().__init__(parent)
         self._keep = keep
-        self._words: dict[tuple[str, str], str] = {}
+        self._words: dict[tuple[str, str], str | None] = {}
         self._timer = QTimer(self, interval=TYPING_MS, singleShot=True)
         self._timer.timeout.connect(self.due)
 
@@ -36,11 +36,12 @@ class HalfTyped(QObject):
     def forget(self, row_id: str, field: str) -> None:
         """Forget what was typed, here and on the disk: it became an edit."""
         self._words.pop((row_id, field), None)
-        self._keep(row_id, field, None)
+        if not self._keep(row_id, field, None):
+            self._words[row_id, field] = None
 
     def held(self) -> tuple[str, ...]:
         """Return the words that are not on the disk yet, or cannot be put there."""
-        return tuple(words for words in self._words.values() if words.strip())
+        return tuple(words for words in self._words.values() if words and words.strip())
 
     def write(self) -> None:
         """Write what is held; what cannot be written is held on, unless more was typed meanwhile."""

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factdesk.errors import FactDeskError, NewerDeskError
+from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError
 from factdesk.model.case import Case, Opened
 from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
@@ -40,8 +40,8 @@ _MANY_TO_READ = 20_000
 class Workbench(QObject):
     """Holds the session and the case, runs edits, and says what changed.
 
-    A small step is done when the call returns. A large one is done beside the window (``window.beside``); while it is
-    under way nothing else is written, and what is asked for waits its turn.
+    A small step is done when the call returns. A large one, and one that must wait for another program, is done beside
+    the window (``window.beside``); while it is under way nothing else is written, and what is asked for waits its turn.
 
     Attributes:
         picture: what a large step worked out for the page, while its signal is emitted; else None.
@@ -100,6 +100,7 @@ class Workbench(QObject):
         if self.session is not None:
             self.close()
         self.session = session
+        session.hasty = True
         self._end = session.subscribe(self._changed)
         self._poll.start()
         self.session_changed.emit()
@@ -107,6 +108,8 @@ class Workbench(QObject):
     def close(self) -> None:
         """Close the desk and show nothing."""
         self._beside.leave()
+        if self.session is not None:
+            self.session.hasty = False  # words that wait for another program have no later moment
         if not self._outdated:
             self._half_typed.write()
         self._half_typed.drop()
@@ -167,14 +170,13 @@ class Workbench(QObject):
         if self._waits(lambda: self.run(edit, then, rows)):
             return False
         rows = max(rows, extent(edit))
-        if rows > MANY and self.session is not None:
+        done = None if rows > MANY else self._at_once(lambda session: session.run(edit))
+        if done is None:
             told = self.tr("{0}…").format(edit.label)
             self._do_beside(lambda session, pace: session.run(edit, pace), rows, told, then)
-            return False
-        done = self._tried(lambda session: session.run(edit))
-        if done and then is not None:
+        elif done and then is not None:
             then()
-        return done
+        return bool(done)
 
     def undo(self, then: Callable[[Event], object] | None = None) -> bool:
         """Take the person's newest step back; trouble is shown, and whether it is done already is returned.
@@ -213,7 +215,10 @@ class Workbench(QObject):
             self._half_typed.write()
 
     def _keep_words(self, row_id: str, field: str, words: str | None) -> bool:
-        return self._tried(lambda session: session.keep_typing(row_id, field, words))
+        done = self._at_once(lambda session: session.keep_typing(row_id, field, words))
+        if done is None:
+            self._half_typed.wait()
+        return bool(done)
 
     # --- inside
 
@@ -229,6 +234,26 @@ class Workbench(QObject):
             self.trouble.emit(problem)
             return False
         return True
+
+    def _at_once(self, deed: Callable[[Session], object]) -> bool | None:
+        """Do something small in the window's thread; trouble is shown.
+
+        Returns:
+            whether it is kept; None where another program is writing, and it is to be done later or beside the window.
+        """
+        busy = False
+
+        def step(session: Session) -> None:
+            nonlocal busy
+            try:
+                deed(session)
+            except DeskBusyError:
+                if not session.hasty:
+                    raise
+                busy = True
+
+        done = self._tried(step)
+        return None if busy else done
 
     def _fall_behind(self, problem: NewerDeskError) -> None:
         """Tell once that the desk is beyond this window; after that, only a step that was asked for says so again."""
@@ -264,20 +289,19 @@ class Workbench(QObject):
         return text > LONG or rows > _MANY_TO_READ
 
     def _swap(self, event: Event | None, deed: Deed, told: str, then: Callable[[Event], object] | None) -> bool:
-        """Take a step back, or do it again: at once, or beside the window where it is large."""
+        """Take a step back, or do it again: at once, or beside the window where it is large or has to wait."""
         session = self.session
         if session is None or event is None:
             return False
         after = None if then is None else partial(then, event)
         size = session.bytes_of(event)
-        if size > HEAVY:
+        done = None if size > HEAVY else self._at_once(lambda session: deed(session, None))
+        if done is None:
             rows = 3 * size * MANY // HEAVY  # each is looked at, taken out and put in
             self._do_beside(deed, rows, told.format(event.label), after)
-            return False
-        done = self._tried(lambda session: deed(session, None))
-        if done and after is not None:
+        elif done and after is not None:
             after()
-        return done
+        return bool(done)
 
     def _do_beside(
         self,

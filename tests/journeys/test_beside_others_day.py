@@ -1,0 +1,69 @@
+"""Another program writes, for long or stopped in the middle: the window answers, and its steps are taken afterwards."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from benchmarks.window.heartbeat import Heartbeat
+from factdesk.errors import FactDeskError
+from factdesk.model.article import Details
+from factdesk.store import connection
+from factdesk.work.edits.article import EditDetails
+from factdesk.work.verification import verify
+from tests.elsewhere import held_by_another_program
+from tests.journeys.conftest import Start
+from tests.journeys.hands import open_sample, press, rows
+
+MOST = 500.0
+"""Milliseconds of the clock, where other tests run; the window waited 5,000 for each step."""
+assert connection.BUSY_SECONDS * 1000 > 5 * MOST
+
+
+def test_steps_and_half_typed_words_wait_for_another_program_and_the_window_does_not(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    press("a")
+    case = window.bench.case
+    assert case is not None
+    claim, steps = case.claims[0].id, len(rows(path, "SELECT seq FROM journal"))
+    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    troubles: list[FactDeskError] = []
+    window.bench.trouble.connect(troubles.append)
+    window.jobs.trouble.connect(troubles.append)
+    kept: list[str] = []
+    heart = Heartbeat(window)
+    with held_by_another_program(path):
+        heart.begin()
+        window.bench.typing(claim, "note", "half a wor")
+        qtbot.wait(600)  # as long as words are held, and longer
+        assert not window.bench.run(edit, lambda: kept.append("details"))
+        assert window.jobs.busy(), "it waits beside the window"
+        window.actions_by_id["undo"].trigger()
+        qtbot.wait(600)
+        assert heart.longest().wall < MOST
+        assert not kept and not troubles
+    qtbot.waitUntil(lambda: bool(kept) and not window.jobs.busy(), timeout=10_000)
+    qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [("half a wor",)], timeout=10_000)
+    qtbot.waitUntil(lambda: len(rows(path, "SELECT seq FROM journal")) == steps + 2, timeout=10_000)
+    assert rows(path, "SELECT kind FROM journal ORDER BY seq DESC LIMIT 2") == [("undo",), ("EditDetails",)]
+    assert troubles == []
+    assert verify(path) == ()
+
+
+def test_words_that_became_a_step_while_another_program_wrote_are_forgotten_afterwards(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    press("a")
+    case = window.bench.case
+    assert case is not None
+    claim = case.claims[0].id
+    window.bench.typing(claim, "note", "whole words")
+    window.bench.keep_typing()
+    with held_by_another_program(path):
+        window.bench.typed_out(claim, "note")
+        assert rows(path, "SELECT text FROM typing") == [("whole words",)]
+    qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [], timeout=10_000)
