@@ -26,11 +26,12 @@ from factdesk.model.version import Version
 
 
 class Opened(NamedTuple):
-    """An article as it can be read before its rows are: one version with its words, and how many versions there are."""
+    """An article as it can be read before its rows are: one version with its words, and how much there is."""
 
     article: Article
     version: Version
     version_count: int
+    claim_count: int
 
 
 class Case(Struct, frozen=True, kw_only=True, dict=True):

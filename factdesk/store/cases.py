@@ -109,7 +109,8 @@ def opened(desk: Desk, article_id: ArticleId, number: int | None = None) -> Open
     chosen = [v for v in versions if number in (None, v.number)]
     if not chosen:
         raise _no_such_article()
-    return Opened(found, with_text(desk, chosen[-1]), len(versions))
+    claims = desk.select("SELECT count(*) FROM claim WHERE article_id = ?", [article_id])[0][0]
+    return Opened(found, with_text(desk, chosen[-1]), len(versions), claims)
 
 
 def article(desk: Desk, article_id: ArticleId) -> Article:
@@ -141,7 +142,7 @@ def with_rows(desk: Desk, opened: Opened) -> Case:
     Raises:
         NotInDeskError: a scale is missing, which only another program can have done.
     """
-    article, version, count = opened
+    article, version, count, _claims = opened
     segments = desk.facts(SEGMENT, "version_id = ? ORDER BY start_at, end_at DESC, id", [version.id])
     claims = in_reading_order(desk.facts(CLAIM, _OF_ARTICLE, [article.id]), segments)
     scales = {claim.verdict.scale_id for claim in claims if claim.verdict} | {desk.row().scale_id}

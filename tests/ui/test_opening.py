@@ -39,11 +39,14 @@ def test_the_text_can_be_read_while_the_rows_are_not_there_yet(
     window, article = shown(qtbot, long_one)
     page = window.case_page
     window.bench.open_article(article)
+    session = window.bench.session
+    assert session is not None
     assert page.isVisible()
     assert page.article.in_sight().end > 0
     assert window.bench.case is None
     assert page.checklist.coming.isVisible(), "the shape of the rows, and a line that says they are being read"
-    assert page.checklist.coming.accessibleName() == "Reading the claims…"
+    assert session.opened(article).claim_count == len(session.case(article).claims) == 20
+    assert page.checklist.coming.accessibleName() == "Reading 20 claims…"
     document = page.article.text.document()
     qtbot.waitUntil(lambda: window.bench.case is not None)
     assert page.checklist.list.rows.rowCount() > 20

@@ -143,3 +143,13 @@ def test_the_head_of_a_claim_is_one_line_in_a_window_of_1280(qtbot: QtBot, small
     QApplication.processEvents()
     middles = [part.mapTo(facts, part.rect().center()).y() for part in parts]
     assert max(middles) - min(middles) <= 4, middles
+
+
+def test_the_verdicts_of_a_line_are_equally_high_where_a_label_breaks(qtbot: QtBot, small: MainWindow) -> None:
+    small.resize(600, 900)
+    qtbot.waitUntil(lambda: small.width() == 600)
+    QApplication.processEvents()
+    cards = small.case_page.claim.claim.verdicts.cards
+    assert len({card.sizeHint().height() for card in cards}) > 1, "one label is longer than the others"
+    for card in cards:
+        assert {other.height() for other in cards if abs(other.y() - card.y()) < 20} == {card.height()}

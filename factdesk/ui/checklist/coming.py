@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from factdesk.ui import theme as themes
+from factdesk.ui import written
 from factdesk.ui.checklist.places import Places, faces, places, row_height
 from factdesk.ui.mirror import placed
 
@@ -21,7 +22,12 @@ class Coming(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Reading the claims…"))
+        self.show_claims(0)
+
+    def show_claims(self, count: int) -> None:
+        """Say how many claims are being read; none are named where there are only suggestions yet, or a single one."""
+        many = self.tr("Reading {0} claims…").format(written.count(count))
+        self.setAccessibleName(many if count > 1 else self.tr("Reading the claims…"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
         theme, height, at = themes.current(), row_height(self.font(), self.width()), places(self.font(), self.width())

@@ -113,8 +113,9 @@ class ChecklistPane(QWidget):
         self.empty.show_no_article()
         self._show_none(self.empty)
 
-    def show_reading(self) -> None:
-        """Show that the rows of an article are on their way."""
+    def show_reading(self, claims: int) -> None:
+        """Show that the rows of an article are on their way, and how many claims it has."""
+        self.coming.show_claims(claims)
         self._show_none(self.coming)
 
     def _show_none(self, instead: QWidget) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from factdesk.model.scale import ScaleValue
 from factdesk.ui import theme as themes
@@ -41,6 +41,9 @@ class VerdictCard(QPushButton):
         self._looks: list[tuple[object, QPixmap]] = []
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)  # as high as the highest card, whose label may break
+        self.setSizePolicy(policy)
 
     def show_value(self, value: ScaleValue) -> None:
         if value == self.value:

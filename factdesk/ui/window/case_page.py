@@ -136,7 +136,7 @@ class CasePage(QWidget):
         """A long article is coming: its text is there to be read, its rows are being read."""
         self._marks = Marks()
         self.article.show_article(opened.article, opened.version, opened.version_count)
-        self.checklist.show_reading()
+        self.checklist.show_reading(opened.claim_count)
         self.claim.clear()
         self.article.text.viewport().installEventFilter(self)
 
