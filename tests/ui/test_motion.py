@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 import factdesk
 from factdesk.model.article import Article
+from factdesk.settings import Preferences
 from factdesk.ui import motion
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.jobs import JobBar, RunningJob
+from factdesk.ui.window.main_window import MainWindow
 from tests.ui.article.cases import CaseMaker, version_of
 
 UI = Path(factdesk.__file__).parent / "ui"
@@ -68,6 +70,15 @@ def test_no_stripe_runs_and_no_caret_blinks(still: QApplication, qtbot: QtBot) -
     assert QApplication.cursorFlashTime() == 0
     motion.apply(still, "system")
     assert QApplication.cursorFlashTime() > 0
+
+
+def test_the_preference_is_in_force_in_the_window(qtbot: QtBot, qapp: QApplication) -> None:
+    still, usual = Preferences(name="AB", theme="light", motion="none"), Preferences(name="AB", theme="light")
+    window = MainWindow(still)
+    qtbot.addWidget(window)
+    for preferences, moves in ((still, False), (usual, True), (still, False), (usual, True)):
+        window.look.take(preferences)
+        assert motion.moves(window) is moves
 
 
 def test_whatever_can_move_asks_first() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
@@ -98,6 +100,23 @@ def test_what_is_selected_or_disabled_in_a_standard_control_can_be_read(theme: T
         ):  # fmt: skip
             pair = made.color(state, words).name(), made.color(state, ground).name()
             assert contrast(*pair) >= READ, (state, words)
+
+
+@every_theme
+def test_every_rule_of_the_style_sheet_can_be_read_on_its_ground(qapp: QApplication, theme: Theme) -> None:
+    """A rule that names its ground is read on that one; another one may stand on any."""
+    faint, met = [], 0
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", stylesheet(theme)):
+        said = dict(re.findall(r"([\w-]+): (#\w{6})", body))
+        for words, ground in (("color", "background"), ("selection-color", "selection-background-color")):
+            if words in said:
+                met += 1
+                on = [said[ground]] if ground in said else grounds(theme).values()
+                faint += [f"{selector.strip()}: {words}" for one in on if contrast(said[words], one) < READ]
+        if "placeholder-text-color" in said and contrast(said["placeholder-text-color"], theme.raised) < READ:
+            faint.append(f"{selector.strip()}: placeholder")
+    assert faint == []
+    assert met > 20
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -253,7 +253,10 @@ def test_the_focus_goes_to_a_control_and_never_by_way_of_its_pane(qtbot: QtBot, 
 
 def test_a_row_tells_number_words_state_and_verdict(at_work: MainWindow) -> None:
     said = row_said(at_work)
-    assert said.startswith("Claim 1: “")
+    case = at_work.bench.case
+    assert case is not None
+    exact = case.words_of()[case.claims[0].id].anchor.exact
+    assert said.startswith(f"Claim 1: “{exact}”")
     assert "Verdict: Δ Fix" in said
     assert "Work: ◐ proposed" in said
 

@@ -91,6 +91,7 @@ def test_arrows_select_whole_characters_of_any_script_and_the_mark_lies_on_them(
         QTest.keyClick(pane.text, key, SHIFT)
     assert pane.current_span() == maker.span(words)
     (mark,) = [one for one in maker.marks().overlapping(maker.span(words)) if one.subject]
+    assert mark.span == maker.span(words)
     (strip,) = pane.text.sight.places(mark.span)
     before = pane.text.sight.places(Span(0, mark.span.start))[0]
     if key == Qt.Key.Key_Left:
