@@ -37,7 +37,12 @@ class Look(QObject):
         made = [name for module in (QtGui, QtWidgets) for name in vars(module)]
         assert page.article.text.sight.shown().end > 0
         assert page.checklist.list.rows.rowCount() > 10
-        print(json.dumps([list(sys.modules), list(linecache.cache), made]))
+        told = [list(sys.modules), list(linecache.cache), made, page.panes.side.sizes()]
+        window.furnish()  # the claim's card comes
+        QTimer.singleShot(0, lambda: self.ended(told))  # laid out by then
+
+    def ended(self, told):
+        print(json.dumps([*told, page.panes.side.sizes()]))
         app.quit()
 
 look = Look()
@@ -45,7 +50,8 @@ for viewport in awaited:  # a filter of the whole application would have PySide 
     viewport.installEventFilter(look)
 app.exec()
 """
-"""Tells what is imported, whose source was read and which classes of Qt are made, when words and rows were painted."""
+"""Tells what is imported, whose source was read, which classes of Qt are made and how high list and claim are, when
+words and rows were painted; and how high they are once the claim's card has come."""
 
 LATE = (
     "factdesk.readers", "factdesk.report", "factdesk.cli", "factdesk.rules.registers", "factdesk.rules.tellings",
@@ -62,11 +68,14 @@ LATE = (
 
 
 class Painted(NamedTuple):
-    """What a start told at its first paint: modules imported, files whose source was read, classes of Qt made."""
+    """What a start told at its first paint: modules imported, files whose source was read, classes of Qt made, and the
+    heights of list and claim in pixels, then and once the claim's card had come."""
 
     modules: list[str]
     read: list[str]
     made: list[str]
+    heights: list[int]
+    later: list[int]
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +119,7 @@ def test_classes_of_qt_with_many_names_wait_for_the_paint(painted: Painted) -> N
     """QStyle has six hundred names, QIcon 157; PySide makes them all when one is asked for."""
     assert {"QWidget", "QAction"} <= set(painted.made)
     assert {"QStyle", "QIcon"}.isdisjoint(painted.made)
+
+
+def test_the_list_keeps_its_height_when_the_card_of_the_claim_comes(painted: Painted) -> None:
+    assert painted.heights == painted.later

@@ -27,5 +27,7 @@ class Ground(QWidget):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.needs.emit(self.column.totalHeightForWidth(self.width()))
+            high = self.column.totalHeightForWidth(self.width())
+            if high >= 0:  # else no page is shown yet
+                self.needs.emit(high)
         return done
