@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QSinglePointEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from factdesk.ui.controls.viewport import give_viewport
 
 _Index = QModelIndex | QPersistentModelIndex
+_POINTED = frozenset((QEvent.Type.Enter, QEvent.Type.MouseMove, QEvent.Type.Wheel))
 
 
 class OneColumn(QTableView):
@@ -32,6 +33,7 @@ class OneColumn(QTableView):
         self._lines = rows
         self._quiet = False
         self._pointed_at: int | None = None
+        self._pointer: QPoint | None = None
         self.setModel(rows)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(0)
@@ -57,7 +59,7 @@ class OneColumn(QTableView):
         return index.row() if index.isValid() else None
 
     def pointed_at(self) -> int | None:
-        """Return the line that was under the mouse when the rows were painted last."""
+        """Return the line that is under the mouse."""
         return self._pointed_at
 
     def enter(self, line: int) -> None:
@@ -90,11 +92,29 @@ class OneColumn(QTableView):
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(value)
 
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Keep where on the screen the mouse is: to ask at each paint is to wait for the display server."""
+        if event.type() == QEvent.Type.Leave:
+            self._pointer = None
+            self._light()
+        elif isinstance(event, QSinglePointEvent) and event.type() in _POINTED:
+            self._pointer = event.globalPosition().toPoint()
+            self._light()
+        return super().viewportEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Ask once for all rows where the mouse is: the display server is asked, and waited for."""
-        port = self.viewport()
-        self._pointed_at = self.indexAt(port.mapFromGlobal(QCursor.pos())).row() if port.underMouse() else None
+        """Find once for all rows which of them the mouse is over; it may have been scrolled there."""
+        self._light()
         super().paintEvent(event)
+
+    def _light(self) -> None:
+        """Have the row below the mouse drawn as lit, and the one that was lit as not."""
+        pointer, before = self._pointer, self._pointed_at
+        self._pointed_at = None if pointer is None else self.indexAt(self.viewport().mapFromGlobal(pointer)).row()
+        if self._pointed_at != before:
+            for line in (before, self._pointed_at):
+                if line is not None:
+                    self.update(self._lines.index(line))
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)

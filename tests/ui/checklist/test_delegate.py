@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCursor, QEnterEvent, QImage
+from PySide6.QtGui import QCursor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -76,15 +79,24 @@ def test_what_is_said_of_a_short_claim_takes_the_line_its_words_leave(view: RowL
     )
 
 
-def test_the_row_under_the_mouse_is_lit_and_no_other(view: RowList) -> None:
-    facts = tuple(cases.claim(f"c{nth}") for nth in range(3))
+def are_lit(view: RowList, lines: list[int]) -> bool:
+    """Tell whether these lines and no others are lit on the screen as it stands, nothing being painted for it."""
+    image = view.screen().grabWindow(view.winId()).toImage()
+    seen = ((nth, view.visualRect(view.rows.index(nth))) for nth in range(view.rows.rowCount()))
+    corners = ((nth, view.viewport().mapTo(view, row.topLeft() + QPoint(2, 2))) for nth, row in seen)
+    raised = themes.current().raised
+    return lines == [nth for nth, at in corners if image.rect().contains(at) and image.pixelColor(at).name() == raised]
+
+
+def test_the_row_under_the_mouse_is_lit_and_no_other(view: RowList, qtbot: QtBot) -> None:
+    facts = tuple(cases.claim(f"c{nth}") for nth in range(30))
     view.rows.make = Listed.of(cases.case(claims=facts, segments=(), suggestions=()), {}, "").row
     view.show_facts(facts)
-    rows = [view.visualRect(view.rows.index(nth)) for nth in range(3)]
+    qtbot.waitUntil(view.isActiveWindow)  # else the window would still be moved, away from the mouse
     for pointed_at in (1, 2):
-        place = view.viewport().mapToGlobal(rows[pointed_at].center())
-        QCursor.setPos(place)
-        QApplication.sendEvent(view.viewport(), QEnterEvent(rows[pointed_at].center(), QPoint(), place))
-        image = view.viewport().grab().toImage()
-        lit = [image.pixelColor(row.topLeft() + QPoint(2, 2)).name() == themes.current().raised for row in rows]
-        assert lit == [nth == pointed_at for nth in range(3)]
+        QTest.mouseMove(view.viewport(), view.visualRect(view.rows.index(pointed_at)).center())
+        qtbot.waitUntil(partial(are_lit, view, [pointed_at]))
+    view.verticalScrollBar().setValue(view.rowHeight(0) * 7)
+    qtbot.waitUntil(partial(are_lit, view, [9]))  # the mouse stood still, the rows moved below it
+    QCursor.setPos(view.mapToGlobal(view.rect().bottomRight() + QPoint(40, 40)))
+    qtbot.waitUntil(partial(are_lit, view, []))
