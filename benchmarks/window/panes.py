@@ -21,8 +21,9 @@ from factdesk.model.person import Person
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.ui import start
+from factdesk.ui.article.length import COUNT_AFTER_MS
 from factdesk.ui.article.marks import Marks, marks_of
-from factdesk.ui.article.pane import COUNT_AFTER_MS, READING_SIZE, ArticlePane
+from factdesk.ui.article.pane import READING_SIZE, ArticlePane
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.article.typesetting.measure import reading_font
 from factdesk.work.session import Session

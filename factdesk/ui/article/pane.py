@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from factdesk.text.spans import Span
 from factdesk.ui import theme
 from factdesk.ui.article import words
 from factdesk.ui.article.empty import EmptyPage
+from factdesk.ui.article.length import TextLength
 from factdesk.ui.article.marks import NOTHING, Mark, Marks
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.search import Search
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
 """Sizes of the type in hundredths of the reading size."""
-COUNTED_AT_ONCE = 200_000
-"""Characters; the words of a longer text are counted after it was painted."""
-COUNT_AFTER_MS = 100
-"""Milliseconds a long text is given to be painted in."""
 READING_SIZE = 13.0
 """Points, until the person says otherwise."""
 
@@ -64,7 +61,8 @@ class ArticlePane(QWidget):
         self._family, self._points, self._zoom = "", READING_SIZE, 100
         self._version: Version | None = None
         self._told: tuple[Article, int] | None = None
-        self._counted = ("", "")
+        self._length = TextLength(self)
+        self._length.counted.connect(self._tell_length)
         self._prepared: tuple[str, Page] | None = None
         self.text = ArticleText(reading_font(self._family, self._points))
         self.text.entered.connect(self._entered)
@@ -101,17 +99,13 @@ class ArticlePane(QWidget):
             marks: with which a version that is not shown yet is marked from the start.
         """
         self._told = (article, version_count)
-        if len(version.text) <= COUNTED_AT_ONCE:
-            self._count(version, words.length(version.text))
-        note = words.note(article, version, version_count, self._length_of(version))
+        note = words.note(article, version, version_count, self._length.of(version))
         if self._version is not None and self._version.id == version.id:
             self._version = version
             self.text.show_note(note)
         else:
             self._take(version)
             self._show_text(article.details.language, version, note, marks)
-        if not self._length_of(version):
-            QTimer.singleShot(COUNT_AFTER_MS, self, self._tell_length)
 
     def prepare(self, article: Article, version: Version, typeset: Typeset) -> Iterator[tuple[int, int]]:
         """Make the page of a long version piece by piece before it is shown; yields characters done and in all."""
@@ -120,7 +114,7 @@ class ArticlePane(QWidget):
         yield from page.filling()
         self._prepared = version.id, page
         if typeset.length is not None:
-            self._count(version, words.as_length(*typeset.length))
+            self._length.put(version, typeset.length)
 
     def _show_text(self, language: str, version: Version, note: str, marks: Marks) -> None:
         self._pages.setCurrentWidget(self.text)
@@ -133,19 +127,9 @@ class ArticlePane(QWidget):
         self._search.go_on()
 
     def _tell_length(self) -> None:
-        """Say how long a long text is, once it can be seen."""
-        version = self._version
-        if version is not None and self._told is not None:
+        if self._version is not None and self._told is not None:
             article, count = self._told
-            self._count(version, self._length_of(version) or words.length(version.text))
-            self.text.show_note(words.note(article, version, count, self._length_of(version)))
-
-    def _count(self, version: Version, length: str) -> None:
-        self._counted = version.id, length
-
-    def _length_of(self, version: Version) -> str:
-        """Return how long a version is in words; empty where nobody has counted yet."""
-        return self._counted[1] if self._counted[0] == version.id else ""
+            self.text.show_note(words.note(article, self._version, count, self._length.of(self._version)))
 
     def show_marks(self, marks: Marks) -> None:
         """Mark the version that is shown."""
