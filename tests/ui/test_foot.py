@@ -49,6 +49,21 @@ def test_news_begins_where_the_other_words_at_the_foot_begin(window: MainWindow)
     assert abs(first_ink(window) - before) <= 1
 
 
+def test_a_line_that_changes_is_seen_whole_and_measured_anew_where_more_than_a_figure_changes(
+    window: MainWindow,
+) -> None:
+    line = window.foot.standing
+    for words in (
+        "all changes kept, 111 steps",
+        "all changes kept, 888 steps",
+        "all changes kept, by Wilhelmina, 8,888 steps",
+    ):
+        line.setText(words)
+        QApplication.processEvents()
+        assert line.fontMetrics().horizontalAdvance(words) <= line.width()
+        assert line.sizeHint().width() >= line.fontMetrics().horizontalAdvance(words)
+
+
 def test_long_news_ends_before_the_line_of_keys(window: MainWindow) -> None:
     window.say("a long piece of news " * 40)
     QApplication.processEvents()

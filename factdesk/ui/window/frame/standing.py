@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from re import sub
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -28,9 +30,11 @@ class StandingLine(QWidget):
         """Say other words; they are a screen reader's name of the line, too."""
         if words == self._words:
             return
+        counted_on = _figures(words) == _figures(self._words)  # as wide as before, but for some pixels of _ROOM
         self._words = words
         self.setAccessibleName(words)
-        self._advance = self.fontMetrics().horizontalAdvance(words)
+        if not counted_on:
+            self._advance = self.fontMetrics().horizontalAdvance(words)
         if self._advance > self.width():
             self.updateGeometry()
         self.update()
@@ -52,3 +56,8 @@ class StandingLine(QWidget):
             shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), leading(self.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
+
+
+def _figures(words: str) -> str:
+    """Return words with one sign for each digit: two that differ in digits only are the same."""
+    return sub(r"\d", "0", words)
