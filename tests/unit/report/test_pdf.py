@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from hashlib import sha256
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -198,6 +199,25 @@ def test_an_endless_word_stays_on_the_paper() -> None:
     pdf = printed(made)
     assert sum(text.count("x") for text in page_texts(pdf)) >= 2 * 5000
     assert rightmost(pdf) < 595 - 60
+
+
+def test_where_nobody_wrote_a_reason_the_words_that_must_be_fixed_have_the_room() -> None:
+    words = "Twelve boats sailed from here in the first spring."
+    plain, argued = CaseMaker(f"Title\n{words}"), CaseMaker(f"Title\n{words}")
+    plain.claim(words, "fix")
+    argued.claim(words, "fix", rationale="Eleven did, says the harbour master.")
+    assert words in listed_lines(printed(plain))
+    assert words not in listed_lines(printed(argued))
+
+
+def listed_lines(pdf: bytes) -> str:
+    """Return what must be fixed, line by line as the first page has it."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        text: str = document[0].get_textpage().get_text_range()
+    finally:
+        document.close()
+    return text[text.index("Now reads") : text.index("Scope and method")]
 
 
 def test_what_no_page_can_show_is_marked_as_such() -> None:
