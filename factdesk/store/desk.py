@@ -34,6 +34,7 @@ _MOMENT_MS = 30
 """How long a hasty step waits: nobody notices it."""
 
 NOT_TYPED = "What you typed was not kept"
+_NOT_TOUCHED = "The desk was neither read nor changed"
 
 
 class Desk:
@@ -154,6 +155,15 @@ class Desk:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def still_there(self) -> None:
+        """Find out whether another connection to ``path`` would meet the very file and log that are open here.
+
+        Raises:
+            MissingDeskError: it would not; what it wrote would be lost, or stand in another desk.
+        """
+        with said_plainly(self.path, _NOT_TOUCHED):
+            self._still_there(_NOT_TOUCHED)
 
     def refuse_newer(self) -> None:
         """Find out whether a later FactDesk has brought the desk up to date while it is open here.
@@ -317,12 +327,12 @@ class Desk:
             if self.hasty:
                 self._connection.execute(f"PRAGMA busy_timeout = {round(1000 * opening.BUSY_SECONDS)}")
 
-    def _still_there(self) -> None:
+    def _still_there(self, what: str = NOT_KEPT) -> None:
         if opening.identity(self.path) != self._identity:
-            raise moved(self.path, NOT_KEPT)
-        self._log_still_there()
+            raise moved(self.path, what)
+        self._log_still_there(what)
 
-    def _log_still_there(self) -> None:
+    def _log_still_there(self, what: str = NOT_KEPT) -> None:
         """Find out whether another program deleted the log: what is written into it then is gone with this process.
 
         What stood in it is put into the file first. Where the file itself is gone, a step says so.
@@ -330,7 +340,7 @@ class Desk:
         log = opening.identity(opening.log_of(self.path))
         if self._log is not None and log != self._log and opening.identity(self.path) == self._identity:
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-            raise log_deleted(self.path, NOT_KEPT)
+            raise log_deleted(self.path, what)
         self._log = self._log or log
 
 

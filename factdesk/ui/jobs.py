@@ -54,6 +54,10 @@ class RunningJob(QObject, Generic[T]):
         sys.setswitchinterval(_SHORT_TURN)
         (pool or QThreadPool.globalInstance()).start(self._worker.work)
 
+    def settle(self) -> None:
+        """Let nobody stop it from now on; not called once it was cancelled."""
+        self._worker.settle()
+
     def cancel(self) -> None:
         """Ask the job to stop; ``ended`` follows, neither ``done`` nor ``failed`` does, unless it had settled."""
         self._worker.ask_stop()

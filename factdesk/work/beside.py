@@ -39,6 +39,12 @@ class Seat(Struct, frozen=True):
 
     @classmethod
     def of(cls, session: Session) -> Seat:
+        """Return the seat of ``session``.
+
+        Raises:
+            MissingDeskError: nobody else can sit there (``Session.still_there``).
+        """
+        session.still_there()
         return cls(session.path, session.person, session.seen)
 
 

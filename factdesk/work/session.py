@@ -110,6 +110,14 @@ class Session:
     def hasty(self, hasty: bool) -> None:
         self._desk.hasty = hasty
 
+    def still_there(self) -> None:
+        """Find out whether another session may work at the desk for this one: file and log are those that are open.
+
+        Raises:
+            MissingDeskError: they are not; what it wrote would be lost, or stand in another desk.
+        """
+        self._desk.still_there()
+
     def stop_when(self, stopped: Callable[[], bool]) -> None:
         """Break off what is read or written from now on once ``stopped`` says that nobody waits for it.
 

@@ -67,3 +67,34 @@ def test_words_that_became_a_step_while_another_program_wrote_are_forgotten_afte
         window.bench.typed_out(claim, "note")
         assert rows(path, "SELECT text FROM typing") == [("whole words",)]
     qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [], timeout=10_000)
+
+
+def test_what_follows_a_step_that_waited_comes_before_what_was_asked_for_meanwhile(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    case = window.bench.case
+    assert case is not None
+    first, second = (
+        EditDetails(article_id=case.article.id, details=Details(title=title), case_number="7") for title in "ab"
+    )
+    done: list[str] = []
+    with held_by_another_program(path):
+        assert not window.bench.run(first, lambda: done.append("first"))
+        assert not window.bench.run(second, lambda: done.append("second"))
+    qtbot.waitUntil(lambda: len(done) == 2, timeout=10_000)
+    assert done == ["first", "second"]
+
+
+def test_a_step_that_waits_for_another_program_is_kept_though_the_window_closes(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    case = window.bench.case
+    assert case is not None
+    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    steps = len(rows(path, "SELECT seq FROM journal"))
+    with held_by_another_program(path):
+        assert not window.bench.run(edit)
+        window.close()
+    qtbot.waitUntil(lambda: len(rows(path, "SELECT seq FROM journal")) == steps + 1, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=10_000)
+    assert verify(path) == ()

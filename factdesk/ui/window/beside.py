@@ -111,9 +111,18 @@ class Beside(QObject):
 
         self._keep(self._jobs.start(job, prepared, told))
 
+    def settle(self) -> None:
+        """Let nobody stop what is under way."""
+        if isinstance(self._running, RunningJob):
+            self._running.settle()
+
     def later(self, wish: Callable[[], object]) -> None:
         """Do ``wish`` once nothing is under way."""
         self._waiting.append(wish)
+
+    def next(self, wish: Callable[[], object]) -> None:
+        """Do ``wish`` once nothing is under way, before all that waits: it belongs to the step that ends."""
+        self._waiting.insert(0, wish)
 
     def leave(self) -> None:
         """Stop what can be stopped, and forget what waits: the desk is left."""

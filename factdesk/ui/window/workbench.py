@@ -173,7 +173,7 @@ class Workbench(QObject):
         done = None if rows > MANY else self._at_once(lambda session: session.run(edit))
         if done is None:
             told = self.tr("{0}…").format(edit.label)
-            self._do_beside(lambda session, pace: session.run(edit, pace), rows, told, then)
+            self._do_beside(lambda session, pace: session.run(edit, pace), rows if rows > MANY else 0, told, then)
         elif done and then is not None:
             then()
         return bool(done)
@@ -297,7 +297,7 @@ class Workbench(QObject):
         size = session.bytes_of(event)
         done = None if size > HEAVY else self._at_once(lambda session: deed(session, None))
         if done is None:
-            rows = 3 * size * MANY // HEAVY  # each is looked at, taken out and put in
+            rows = 3 * size * MANY // HEAVY if size > HEAVY else 0  # each is looked at, taken out and put in
             self._do_beside(deed, rows, told.format(event.label), after)
         elif done and after is not None:
             after()
@@ -312,23 +312,29 @@ class Workbench(QObject):
         *,
         wanted: tuple[ArticleId, int | None] | None = None,
     ) -> None:
-        session = self.session
-        if session is None:
-            return
-        self._half_typed.write()
-        self._poll.stop()
+        """Do a step beside the window, or read there.
 
-        def take(arrived: Arrived) -> None:
-            if self.session is session:
-                self._take_over(session, arrived)
-                if then is not None:
-                    self._beside.later(then)
-
+        Args:
+            rows: 0 for a small step: it waits for another program only, and is kept though the window closes meanwhile.
+        """
+        self.keep_typing()
         shown = Shown(self.case, self._derived, wanted)
-        self._beside.do(arriving(Seat.of(session), deed, rows, shown), told, take)
 
-    def _take_over(self, session: Session, arrived: Arrived) -> None:
-        """Show what a large step left, in one swap."""
+        def start(session: Session) -> None:
+            job = arriving(Seat.of(session), deed, rows, shown)
+            self._beside.do(job, told, lambda arrived: self._take_over(session, arrived, then))
+            if deed is not None and not rows:
+                self._beside.settle()
+
+        if self._tried(start):
+            self._poll.stop()
+
+    def _take_over(self, session: Session, arrived: Arrived, then: Callable[[], object] | None) -> None:
+        """Show what a large step left, in one swap; ``then`` comes before what was asked for meanwhile."""
+        if self.session is not session:
+            return
+        if then is not None:
+            self._beside.next(then)
         before, case = self.case, arrived.caught.case
         self._coming = None
         session.caught_up(arrived.caught)
@@ -385,7 +391,13 @@ class Workbench(QObject):
             return
         version = opened.version
         self._do_beside(None, 0, self.tr("Reading the claims…"), wanted=(version.article_id, version.number))
-        self._beside.later(lambda: self._take(None) if self._coming is opened else None)  # stopped, or it failed
+
+        def put_away() -> None:
+            if self._coming is opened:  # stopped, or it failed
+                self._take(None)
+
+        if not self._waits(put_away):
+            put_away()
 
     def _take(self, case: Case | None) -> None:
         self.case, self._coming = case, None

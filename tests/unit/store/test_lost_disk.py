@@ -16,8 +16,11 @@ from factdesk.errors import (
 )
 from factdesk.store.backups import look
 from factdesk.text.anchor import anchor_of
+from factdesk.work.beside import Seat, beside
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
+from factdesk.work.edits.edit import Edit
+from factdesk.work.jobs import Unwatched
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, assert_clear, intake, logical, note
@@ -44,6 +47,11 @@ def at(path: Path) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
+def beside_it(session: Session, edit: Edit) -> None:
+    """Take a step as the window takes a large one."""
+    beside(Seat.of(session), lambda other, pace: other.run(edit, pace), 1, lambda *_: None)(Unwatched())
+
+
 @pytest.mark.parametrize("take_away", [vanish, replace_by_another])
 def test_nothing_is_written_into_the_void_and_a_copy_saves_everything(
     session: Session, claim: MarkClaim, tmp_path: Path, take_away: object
@@ -52,10 +60,12 @@ def test_nothing_is_written_into_the_void_and_a_copy_saves_everything(
     content = logical(session.path)
     take_away(session.path)
     now = at(session.path)
+    void = note(claim, "into the void")
     for attempt in (
-        lambda: session.run(note(claim, "into the void")),
+        lambda: session.run(void),
         session.undo,
         lambda: session.keep_typing(claim.claim_id, "note", "into the vo"),
+        lambda: beside_it(session, void),
     ):
         with pytest.raises(MissingDeskError, match="moved, deleted or replaced") as refusal:
             attempt()
@@ -83,11 +93,13 @@ def test_a_file_that_comes_back_is_written_again(session: Session, claim: MarkCl
 
 def test_a_log_that_another_program_deletes_takes_no_step_with_it(session: Session, claim: MarkClaim) -> None:
     session.run(note(claim, "in the log"))
+    void = note(claim, "into the void")
     session.path.with_name(f"{session.path.name}-wal").unlink()
     for attempt in (
         session.poll,
-        lambda: session.run(note(claim, "into the void")),
+        lambda: session.run(void),
         lambda: session.keep_typing(claim.claim_id, "note", "into the vo"),
+        lambda: beside_it(session, void),
     ):
         with pytest.raises(MissingDeskError, match=r"the log beside .* was deleted") as refusal:
             attempt()
