@@ -15,7 +15,7 @@ from factdesk.settings import Preferences
 from factdesk.ui import fonts
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.rooms.checking import CLAIM
+from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from tests.ui.dialogs.walk import press, show
 
 LONG = (
@@ -153,3 +153,25 @@ def test_the_verdicts_of_a_line_are_equally_high_where_a_label_breaks(qtbot: QtB
     assert len({card.sizeHint().height() for card in cards}) > 1, "one label is longer than the others"
     for card in cards:
         assert {other.height() for other in cards if abs(other.y() - card.y()) < 20} == {card.height()}
+
+
+def test_a_card_that_was_scrolled_shows_its_first_line_once_a_larger_window_has_room(
+    qtbot: QtBot, small: MainWindow
+) -> None:
+    bar = small.case_page.claim.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(bar.maximum())
+    small.resize(1920, 1080)
+    qtbot.waitUntil(lambda: bar.maximum() < 200)
+    assert bar.value() == 0
+
+
+def test_a_suggestion_begins_at_its_first_line_after_a_claim_that_was_scrolled(qtbot: QtBot, small: MainWindow) -> None:
+    pane = small.case_page.claim
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() > 0)
+    pane.verticalScrollBar().setValue(40)
+    case = small.bench.case
+    assert case is not None
+    small.checking.go(SUGGESTION, case.suggestions[-1].id)
+    assert pane.suggestion.isVisible()
+    assert pane.verticalScrollBar().value() == 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from factdesk.ui.claim.ground import Ground
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, WRITING
@@ -80,7 +80,7 @@ class ClaimPane(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._claim_id = ""
+        self._claim_id = self._suggestion_id = ""
         self.empty = QLabel(self.tr("Choose a row of the checklist, or click a claim in the article."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -99,6 +99,7 @@ class ClaimPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Claim"))
+        self.verticalScrollBar().rangeChanged.connect(self._begin_again)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as the page needs: it is never cut, since it is not scrolled sideways."""
@@ -137,6 +138,7 @@ class ClaimPane(QScrollArea):
         Words typed in the claim shown before, and not sent, are sent first.
         """
         if view.claim.id != self._claim_id:
+            self._suggestion_id = ""
             self.commit_typing()
             self._claim_id = view.claim.id
             self.verticalScrollBar().setValue(0)
@@ -150,6 +152,9 @@ class ClaimPane(QScrollArea):
     def show_suggestion(self, view: SuggestionView) -> None:
         """Show a suggestion; what was typed in a claim before is sent first."""
         self._leave_claim()
+        if view.id != self._suggestion_id:
+            self._suggestion_id = view.id
+            self.verticalScrollBar().setValue(0)
         self.suggestion.show_suggestion(view)
         self._show_page(self.suggestion, self.suggestion.accept)
 
@@ -275,6 +280,17 @@ class ClaimPane(QScrollArea):
         page.show()
         self._shown, self._first = page, first
 
+    def _begin_again(self, _least: int, most: int) -> None:
+        """Show the first line again where there is more room than was scrolled, unless that hides what has the focus.
+
+        Qt would keep the end in sight, and cut the first line by what is left to scroll.
+        """
+        bar, ground, focus = self.verticalScrollBar(), self.widget(), QApplication.focusWidget()
+        if bar.value() <= most or ground is None:
+            return
+        if focus is None or not ground.isAncestorOf(focus) or _foot(focus, ground) <= self.viewport().height():
+            bar.setValue(0)
+
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)
         field.setFocus()
@@ -290,5 +306,10 @@ class ClaimPane(QScrollArea):
             return  # the person went on meanwhile
         bar, gap = self.verticalScrollBar(), self._column.spacing()
         top = first.mapTo(ground, QPoint()).y() - gap
-        bottom = last.mapTo(ground, QPoint(0, last.height())).y() + gap
+        bottom = _foot(last, ground) + gap
         bar.setValue(min(top, max(bar.value(), bottom - self.viewport().height())))
+
+
+def _foot(part: QWidget, ground: QWidget) -> int:
+    """Return where a part ends, in pixels from the top of the ground it stands on."""
+    return part.mapTo(ground, QPoint(0, part.height())).y()

@@ -33,7 +33,8 @@ class WelcomePage(QScrollArea):
     """A calm page; also the place to drop an article on.
 
     Signals:
-        open_asked(), paste_asked(), sample_asked(), open_desk_asked(), new_desk_asked(): the buttons.
+        open_asked(), paste_asked(), sample_asked(), first_steps_asked(), open_desk_asked(), new_desk_asked(): the
+            buttons.
         desk_chosen(object Path): open this desk.
         desk_forgotten(object Path): take it off the list; the file stays.
         files_dropped(object tuple[Path, ...]): files of this machine were dropped.
@@ -42,6 +43,7 @@ class WelcomePage(QScrollArea):
     open_asked = Signal()
     paste_asked = Signal()
     sample_asked = Signal()
+    first_steps_asked = Signal()
     open_desk_asked = Signal()
     new_desk_asked = Signal()
     desk_chosen = Signal(object)
@@ -63,7 +65,7 @@ class WelcomePage(QScrollArea):
         column.addSpacing(20)
         column.addLayout(self._ways_in())
         column.addSpacing(6)
-        column.addWidget(quiet(self.tr("Or drop a file, or words, anywhere on this window.")))
+        column.addLayout(self._beside_the_ways())
         column.addSpacing(26)
         column.addLayout(self._desks())
         column.addWidget(self.recent)
@@ -122,6 +124,16 @@ class WelcomePage(QScrollArea):
             way.clicked.connect(asked)
             self._ways.addWidget(way, 1)
         return self._ways
+
+    def _beside_the_ways(self) -> QHBoxLayout:
+        self.first_steps_button = QPushButton(self.tr("First steps"))
+        self.first_steps_button.setToolTip(self.tr("The way from an article to its report"))
+        self.first_steps_button.clicked.connect(self.first_steps_asked)
+        set_role(self.first_steps_button, Role.FLAT)
+        row = QHBoxLayout()
+        row.addWidget(quiet(self.tr("Or drop a file, or words, anywhere on this window.")), 1)
+        row.addWidget(self.first_steps_button)
+        return row
 
     def _desks(self) -> QHBoxLayout:
         self._recent_title = title("")

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         page.open_asked.connect(self.rooms.intake.ask_file)
         page.paste_asked.connect(self.rooms.intake.paste)
         page.sample_asked.connect(self.open_sample)
+        page.first_steps_asked.connect(lambda: self._do("first-steps"))
         page.open_desk_asked.connect(self.desks.ask_open)
         page.new_desk_asked.connect(self.desks.ask_new)
         page.desk_chosen.connect(self.desks.open)

@@ -43,6 +43,7 @@ def test_each_way_in_is_asked_for_by_its_button(qtbot: QtBot, page: WelcomePage)
         (page.open_button, page.open_asked),
         (page.paste_button, page.paste_asked),
         (page.sample_button, page.sample_asked),
+        (page.first_steps_button, page.first_steps_asked),
         (page.open_desk_button, page.open_desk_asked),
         (page.new_desk_button, page.new_desk_asked),
     ):
