@@ -172,6 +172,23 @@ def test_a_character_no_font_has_does_not_fail_the_print() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "پل در سال ۱۹۱۱ ساخته شده و می‌گویند ۱۱٬۰۰۰ خودرو از آن می‌گذرد.",
+        "قالت البلدية إن إغلاق الجسر يكلف مليوني جنيه.",
+        "县政府周二晚间关闭了老磨坊桥，水位上涨四点二米。",
+        "ज़िला प्रशासन ने मंगलवार शाम पुल बंद कर दिया।",
+        "E\u0301te\u0301 — naïve ſtraße, Ђердап, Ωmega 😀",
+    ],
+    ids=["persian", "arabic", "chinese", "devanagari", "combining"],
+)
+def test_every_script_is_printed_with_letters_that_are_in_the_file(words: str) -> None:
+    made = CaseMaker(f"Title\n{words}")
+    made.claim(words, "fix", rationale=words)
+    assert b"pdfaid:part" in printed(made)  # the archival standard refuses a character without a glyph
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "قایق جزیره‌ها\nاز ماه مه شمار سفرها از ۶ به ۱۲ رسیده است. Arden Line گفت.",
