@@ -66,8 +66,11 @@ class RowsModel(QAbstractListModel):
         """Return the line of a row, or None where it is not shown."""
         if fact is None:
             return None
-        if not self._is_at(fact, self._found):  # mostly the row is asked for that was found last
-            self._found = self.line_from(self.place(fact))
+        for at in (self._found, self._found + 1):  # mostly the row is asked for that was found last, or the next
+            if self._is_at(fact, at):
+                self._found = at
+                return at
+        self._found = self.line_from(self.place(fact))
         return self._found if self._is_at(fact, self._found) else None
 
     def line_from(self, place: Place) -> int:

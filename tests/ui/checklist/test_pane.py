@@ -157,6 +157,17 @@ def test_next_unchecked_is_none_when_everything_is_done(pane: ChecklistPane) -> 
     assert pane.next_unchecked() is None
 
 
+def test_a_row_is_found_whichever_was_asked_for_before_it_and_not_once_it_is_filtered_away(pane: ChecklistPane) -> None:
+    rows = pane.list.rows
+    facts = list(rows.facts)
+    for before in facts:
+        for nth, fact in enumerate(facts):
+            rows.line(before)
+            assert rows.line(fact) == nth
+    pane.head.set_filter(Filter(words="suggest nothing like this"))
+    assert [rows.line(fact) for fact in facts] == [None] * len(facts)
+
+
 def test_typing_in_the_search_narrows_and_enter_goes_to_the_first_row(
     qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]
 ) -> None:
