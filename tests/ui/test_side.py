@@ -53,6 +53,29 @@ def test_a_claim_beside_the_list_leaves_the_tabs_of_both_their_room(window: Main
     assert window.case_page.panes.halves.sizes() == before
 
 
+def test_the_articles_own_width_comes_back_with_the_place_of_the_claim(window: MainWindow) -> None:
+    halves = window.case_page.panes.halves
+    for _ in range(3):
+        window.actions_by_id["article-wider"].trigger()
+    below = halves.sizes()
+    window.actions_by_id["claim-beside"].trigger()
+    window.actions_by_id["article-narrower"].trigger()
+    beside = halves.sizes()
+    window.actions_by_id["claim-below"].trigger()
+    assert halves.sizes() == below
+    window.actions_by_id["claim-beside"].trigger()
+    assert halves.sizes() == beside
+
+
+def test_an_article_narrow_enough_for_three_keeps_its_width_when_the_claim_goes_beside(window: MainWindow) -> None:
+    halves = window.case_page.panes.halves
+    whole = sum(halves.sizes())
+    halves.setSizes([whole * 34 // 100, whole - whole * 34 // 100])
+    before = halves.sizes()
+    window.actions_by_id["claim-beside"].trigger()
+    assert halves.sizes() == before
+
+
 def to_claim(qtbot: QtBot, window: MainWindow) -> None:
     assert window.bench.case is not None
     window.checking.go(CLAIM, window.bench.case.claims[0].id)

@@ -14,7 +14,7 @@ _NOTHING = ScaleValue(id="", label="", definition="", glyph="", light="#000000",
 
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
-_PAD, _SIDE, _EDGE = 10, 3, 5
+_PAD, _SIDE, _EDGE = 10, 6, 5
 """Space at the sides of a flat card, at those of a tall one, and above and below its words."""
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -99,7 +99,7 @@ class VerdictCard(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         metrics = QFontMetrics(self._label(bold=True))
         widest = max(map(metrics.horizontalAdvance, self.value.label.split()), default=0)
-        return QSize(widest + 8, self.heightForWidth(self._wide_from))
+        return QSize(widest + 2 * _SIDE, self.heightForWidth(self._wide_from))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True

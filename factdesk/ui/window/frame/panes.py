@@ -34,6 +34,7 @@ class Panes(QWidget):
     def __init__(self, article: QWidget, lists: QWidget, claim: QWidget) -> None:
         super().__init__()
         self._panes = (article, lists, claim)
+        self._shares: dict[Qt.Orientation, float] = {}  # of the article, by the way the rest stood
         self.side = Side(lists, claim)
         self.side.setAccessibleName(self.tr("Checklist and claim"))
         self.halves = QSplitter(Qt.Orientation.Horizontal)
@@ -56,8 +57,8 @@ class Panes(QWidget):
             "article-narrower": lambda: self._give_article(-STEP),
             "list-larger": lambda: self.side.give_room(STEP),
             "list-smaller": lambda: self.side.give_room(-STEP),
-            "claim-beside": lambda: self._put_claim(Qt.Orientation.Horizontal, _OF_THREE),
-            "claim-below": lambda: self._put_claim(Qt.Orientation.Vertical, _BESIDE),
+            "claim-beside": lambda: self._put_claim(Qt.Orientation.Horizontal),
+            "claim-below": lambda: self._put_claim(Qt.Orientation.Vertical),
         }
 
     @property
@@ -65,14 +66,23 @@ class Panes(QWidget):
         """Whether the claim stands beside the lists, not below them."""
         return self.side.orientation() == Qt.Orientation.Horizontal
 
-    def _put_claim(self, way: Qt.Orientation, share: int) -> None:
-        """Put the claim beside the lists or below them, and share the width among what then stands side by side."""
+    def _put_claim(self, way: Qt.Orientation) -> None:
+        """Put the claim beside the lists or below them; the article has the share it had when it last stood so.
+
+        Where three stand side by side for the first time, the article keeps its width if that leaves room for the
+        tabs of the others.
+        """
         if way == self.side.orientation():
             return
+        first, second = self.halves.sizes()
+        aside = self.halves.orientation() == Qt.Orientation.Horizontal and first and second
+        if aside:
+            self._shares[self.side.orientation()] = first / (first + second)
         self.side.setOrientation(way)
-        room = sum(self.halves.sizes())
-        if self.halves.orientation() == Qt.Orientation.Horizontal:
-            self.halves.setSizes([room * share // 100, room * (100 - share) // 100])
+        if aside:
+            usual = min(first / (first + second), _OF_THREE / 100) if self.claim_beside else _BESIDE / 100
+            given = round((first + second) * self._shares.get(way, usual))
+            self.halves.setSizes([given, first + second - given])
         if self.claim_beside:
             half = sum(self.side.sizes()) // 2
             self.side.setSizes([half, half])
