@@ -148,22 +148,25 @@ class Session:
 
         return self._tell(*self._desk.change(step, pace), edit.label)
 
-    def undo(self, pace: Pace | None = None) -> Changes:
+    def undo(self, pace: Pace | None = None, meant: Event | None = None) -> Changes:
         """Take the newest step of this person back; ``pace`` as in ``run``.
+
+        Args:
+            meant: the step the person was shown (``next_undo``), where one was: no other is taken back.
 
         Raises:
             NothingToUndoError: there is none.
-            UndoConflictError: a later step touched the same rows; nothing was changed.
+            UndoConflictError: a later step touched the same rows, or comes before ``meant``; nothing was changed.
         """
-        return self._swap("undo", pace)
+        return self._swap("undo", pace, meant)
 
-    def redo(self, pace: Pace | None = None) -> Changes:
+    def redo(self, pace: Pace | None = None, meant: Event | None = None) -> Changes:
         """Do the step again that was undone last.
 
         Raises:
             NothingToUndoError, UndoConflictError: as ``undo``.
         """
-        return self._swap("redo", pace)
+        return self._swap("redo", pace, meant)
 
     def next_undo(self) -> Event | None:
         """Return the step *Undo* would take back; its ``label`` goes into the menu."""
@@ -392,11 +395,11 @@ class Session:
 
     # --- inside
 
-    def _swap(self, kind: Kind, pace: Pace | None) -> Changes:
+    def _swap(self, kind: Kind, pace: Pace | None, meant: Event | None) -> Changes:
         stamp = Stamp(self.person, now())
 
         def step(writer: Writer) -> Entry:
-            event = swapped(self._desk, writer, kind, self.person.name)
+            event = swapped(self._desk, writer, kind, self.person.name, meant)
             return Entry(
                 at=stamp.at, kind=kind, of=event.seq, article_id=event.article_id, person=self.person.name,
                 label=event.label, edit={},

@@ -54,16 +54,25 @@ def _redo_of(desk: Desk, person: str, last: Event | None) -> Event | None:
     return desk.event(last.of)
 
 
-def swapped(desk: Desk, writer: Writer, kind: Kind, person: str) -> Event:
+def swapped(desk: Desk, writer: Writer, kind: Kind, person: str, meant: Event | None = None) -> Event:
     """Put the rows of the step that ``kind`` means back, inside the transaction of ``writer``; return that step.
+
+    Args:
+        meant: the step the person was shown, where one was.
 
     Raises:
         NothingToUndoError: there is none.
-        UndoConflictError: a later step touched the same rows.
+        UndoConflictError: a later step touched the same rows, or it is no longer ``meant`` whose turn it is.
     """
     event = next_undo(desk, person) if kind == "undo" else next_redo(desk, person)
     if event is None:
         raise NothingToUndoError(f"Nothing was {kind}ne", f"there is no step of yours to {kind}", "Go on working.")
+    if meant is not None and meant.seq != event.seq:
+        raise UndoConflictError(
+            f"“{meant.label}” was not {kind}ne",
+            f"step {event.seq} (“{event.label}”) of yours comes first since another program wrote",
+            f"Choose {kind.capitalize()} again where you want that one {kind}ne.",
+        )
     images = desk.images_of(event.seq)
     images = _reversed(images) if kind == "undo" else images
     for image in images:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmarks.window.heartbeat import Heartbeat
-from factdesk.errors import FactDeskError
+from factdesk.errors import FactDeskError, UndoConflictError
 from factdesk.model.article import Details
+from factdesk.model.query import QueryKind
 from factdesk.store import connection
 from factdesk.work.edits.article import EditDetails
+from factdesk.work.edits.query import AddQuery
+from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
@@ -98,3 +103,40 @@ def test_a_step_that_waits_for_another_program_is_kept_though_the_window_closes(
     qtbot.waitUntil(lambda: len(rows(path, "SELECT seq FROM journal")) == steps + 1, timeout=10_000)
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=10_000)
     assert verify(path) == ()
+
+
+def test_undo_that_waited_takes_no_step_back_that_came_meanwhile(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    case, session = window.bench.case, window.bench.session
+    assert case is not None and session is not None
+    mine, later = (
+        EditDetails(article_id=case.article.id, details=Details(title=title), case_number="7") for title in "ab"
+    )
+    assert window.bench.run(mine)
+    meant = session.next_undo()
+    other = Session.open(path, session.person)
+    other.run(later)
+    with pytest.raises(UndoConflictError, match="was not undone"):
+        session.undo(meant=meant)
+    assert other.next_labels() == (later.label, None)
+    other.close()
+
+
+def test_answers_that_wait_for_another_program_are_told_of_once_they_are_kept(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    press("a")
+    case = window.bench.case
+    assert case is not None
+    assert window.bench.run(AddQuery(article_id=case.article.id, kind=QueryKind.OTHER, question="When?"))
+    window.rooms.questions.copy_letter()
+    QApplication.clipboard().setText(QApplication.clipboard().text().replace("Answer:", "Answer: At noon."))
+    said: list[str] = []
+    window.rooms.questions.said.connect(said.append)
+    with held_by_another_program(path):
+        window.rooms.questions.paste_answers()
+        assert said == []
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=10_000)
+    assert said[0].startswith("1 ")
+    assert rows(path, "SELECT answer FROM author_query") == [("At noon.",)]

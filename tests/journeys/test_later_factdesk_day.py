@@ -88,3 +88,18 @@ def test_the_desk_is_closed_where_the_person_says_so(qtbot: QtBot, window: MainW
     brought_up_to_date_by_a_later_factdesk(path)
     qtbot.waitUntil(lambda: window.bench.session is None, timeout=10_000)
     assert window.pages.page is window.welcome
+
+
+def test_words_typed_just_before_the_desk_is_left_are_said_to_be_lost(qtbot: QtBot, window: MainWindow) -> None:
+    path = path_of(window)
+    asked: list[object] = []
+    troubles: list[FactDeskError] = []
+    window.bench.outdated.connect(lambda *told: asked.append(told))
+    window.bench.trouble.connect(troubles.append)
+    brought_up_to_date_by_a_later_factdesk(path)
+    type_into(window)
+    when_it_comes(TroubleDialog, lambda dialog: dialog.accept())
+    window.desks.leave()
+    settled(qtbot)
+    assert [str(problem).partition(":")[0] for problem in troubles] == ["What you typed was not kept"]
+    assert asked == [], "nobody is asked to close what is closed"

@@ -111,6 +111,7 @@ class Workbench(QObject):
         if self.session is not None:
             self.session.hasty = False  # words that wait for another program have no later moment
         if not self._outdated:
+            self._outdated = True  # nobody can be asked any more about words that a later FactDesk's desk refuses
             self._half_typed.write()
         self._half_typed.drop()
         self._outdated = False
@@ -187,14 +188,14 @@ class Workbench(QObject):
         if self._waits(lambda: self.undo(then)) or self.session is None:
             return False
         event = self.session.next_undo()
-        return self._swap(event, lambda session, pace: session.undo(pace), self.tr("Taking back “{0}”…"), then)
+        return self._swap(event, lambda session, pace: session.undo(pace, event), self.tr("Taking back “{0}”…"), then)
 
     def redo(self, then: Callable[[Event], object] | None = None) -> bool:
         """Do again what was undone last; ``then`` and the answer as for ``undo``."""
         if self._waits(lambda: self.redo(then)) or self.session is None:
             return False
         event = self.session.next_redo()
-        return self._swap(event, lambda session, pace: session.redo(pace), self.tr("Doing “{0}” again…"), then)
+        return self._swap(event, lambda session, pace: session.redo(pace, event), self.tr("Doing “{0}” again…"), then)
 
     def typing(self, row_id: str, field: str, text: str) -> None:
         """Keep what is being typed, within a moment."""
@@ -262,7 +263,11 @@ class Workbench(QObject):
             return
         self._outdated = True
         self._poll.stop()
-        QTimer.singleShot(0, self, lambda: self.outdated.emit(problem, self._half_typed.held()))
+        QTimer.singleShot(0, self, lambda: self._tell_outdated(problem))
+
+    def _tell_outdated(self, problem: NewerDeskError) -> None:
+        if self._outdated:  # else the desk was left meanwhile
+            self.outdated.emit(problem, self._half_typed.held())
 
     def _look_for_others(self) -> None:
         self._poll.stop()  # a desk that cannot be read must not open a box every half second

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -155,8 +156,11 @@ class QuestionRoom(Room):
             return
         QApplication.clipboard().setText(text)
         to_ask = tuple(query.id for query in case.queries if query.state is QueryState.OPEN)
-        if not to_ask or self._bench.run(SendQueries(query_ids=to_ask)):
-            self.said.emit(self.tr("The questions are in the clipboard, as the text of an e-mail."))
+        told = partial(self.said.emit, self.tr("The questions are in the clipboard, as the text of an e-mail."))
+        if to_ask:
+            self._bench.run(SendQueries(query_ids=to_ask), told)
+        else:
+            told()
 
     def paste_answers(self) -> None:
         """Take answers out of the clipboard; each goes to the question whose number stands before it."""
@@ -168,15 +172,21 @@ class QuestionRoom(Room):
             return
         listed = numbered(case.queries)
         found = answers(QApplication.clipboard().text(), listed)
-        kept = 0
-        for one in listed:
-            if one.number in found and one.query.answer != found[one.number]:
-                kept += self._bench.run(AnswerQuery(query_id=one.query.id, answer=found[one.number]))
-        self.said.emit(
-            self.tr("%n answer(s) kept.", "", kept)
-            if kept
-            else self.tr("The clipboard holds no new answer: each must begin with the number of its question.")
-        )
+        fresh = [one for one in listed if one.number in found and one.query.answer != found[one.number]]
+        kept: list[int] = []
+
+        def count(number: int) -> None:
+            kept.append(number)
+            if number == fresh[-1].number:
+                self.said.emit(self.tr("%n answer(s) kept.", "", len(kept)))
+
+        for one in fresh:
+            edit = AnswerQuery(query_id=one.query.id, answer=found[one.number])
+            self._bench.run(edit, partial(count, one.number))
+        if not fresh:
+            self.said.emit(
+                self.tr("The clipboard holds no new answer: each must begin with the number of its question.")
+            )
 
     # --- inside
 
