@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.settings import Preferences
 from factdesk.ui import fonts
 from factdesk.ui.claim.tabs import TELLINGS
+from factdesk.ui.window.frame.panes import STEP
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from tests.ui.dialogs.walk import press, show
@@ -82,6 +83,17 @@ def test_the_form_of_a_source_is_in_sight_with_its_buttons(qtbot: QtBot, small: 
     press(qtbot, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: in_sight(small, form.save) and in_sight(small, form.title))
     assert form.title.hasFocus()
+
+
+def test_the_form_of_a_source_stays_in_sight_when_the_card_is_given_more_room(qtbot: QtBot, small: MainWindow) -> None:
+    small.resize(1440, 900)
+    form, bar = small.case_page.claim.claim.sources.form, small.case_page.claim.verticalScrollBar()
+    press(qtbot, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: in_sight(small, form.save) and bar.value() > bar.maximum() - STEP)
+    most = bar.maximum()
+    small.actions_by_id["list-smaller"].trigger()
+    qtbot.waitUntil(lambda: bar.maximum() < most)
+    assert in_sight(small, form.save)
 
 
 def test_a_tab_that_is_opened_shows_what_it_holds(qtbot: QtBot, small: MainWindow) -> None:

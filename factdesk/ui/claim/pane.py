@@ -85,6 +85,7 @@ class ClaimPane(QScrollArea):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         set_role(self.empty, Role.QUIET)
+        self._brought_at: QSize | None = None  # size of the window when a part was last brought into sight
         self._shown: QWidget | None = None
         self._first: QWidget = self.empty
         self._keys: dict[str, str] = {}
@@ -283,10 +284,11 @@ class ClaimPane(QScrollArea):
     def _begin_again(self, _least: int, most: int) -> None:
         """Show the first line again where there is more room than was scrolled, unless that hides what has the focus.
 
-        Qt would keep the end in sight, and cut the first line by what is left to scroll.
+        Qt would keep the end in sight, and cut the first line by what is left to scroll. What was brought into sight
+        stays there until the window has another size: the pane is still being laid out around it.
         """
         bar, ground, focus = self.verticalScrollBar(), self.widget(), QApplication.focusWidget()
-        if bar.value() <= most or ground is None:
+        if bar.value() <= most or ground is None or self._brought_at == self.window().size():
             return
         if focus is None or not ground.isAncestorOf(focus) or _foot(focus, ground) <= self.viewport().height():
             bar.setValue(0)
@@ -298,6 +300,7 @@ class ClaimPane(QScrollArea):
 
     def _bring(self, first: QWidget, last: QWidget) -> None:
         """Scroll, once the page is laid out, until all from ``first`` to ``last`` is in sight, or its beginning."""
+        self._brought_at = self.window().size()
         QTimer.singleShot(0, self, lambda: self._scroll_to(first, last))
 
     def _scroll_to(self, first: QWidget, last: QWidget) -> None:
