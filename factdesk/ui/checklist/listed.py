@@ -184,6 +184,8 @@ def _in_order(case: Case) -> tuple[tuple[Fact, ...], Bounds]:
 def _places(case: Case, facts: Sequence[Fact]) -> list[Anchor | Span]:
     """Return where the words of each row stand; those that are gone, at the end of the text."""
     words, gone = case.words_of(), Span(len(case.version.text), len(case.version.text))
+    if facts is case.claims and list(words) == [one.id for one in facts]:  # nearly always: both are in reading order
+        return [segment.anchor for segment in words.values()]
     held = map(words.get, cast("list[ClaimId]", [one.id for one in facts]))  # none has a suggestion's id
     return [
         segment.anchor if segment is not None else one.span if isinstance(one, Suggestion) else gone

@@ -101,6 +101,20 @@ def test_few_changes_and_many_give_the_same_list(changed: list[int]) -> None:
     assert back.facts == listed.facts
 
 
+@pytest.mark.parametrize("gone", [(), (0,), (3, 9), (19,)])
+def test_rows_stand_where_their_words_do_although_a_claim_lost_its_words(gone: tuple[int, ...]) -> None:
+    whole = cases.long_case(20)
+    segments = tuple(one for nth, one in enumerate(whole.segments) if nth not in gone)
+    lost = [one for nth, one in enumerate(whole.claims) if nth in gone]
+    case = whole.changed(segments=segments, claims=(*[one for one in whole.claims if one not in lost], *lost))
+    listed, end = Listed.of(case, numbers(case.claims), cases.ME), len(case.version.text)
+    assert not case.suggestions
+    anchors = [segment.anchor if (segment := case.words_of().get(one.id)) else None for one in case.claims]
+    assert list(listed.facts) == sorted(listed.facts, key=listed.place)
+    assert listed.bounds.starts == [end if one is None else one.start for one in anchors]
+    assert listed.bounds.ends == [end if one is None else one.end for one in anchors]
+
+
 def said(listed: Listed, row: Row) -> str:
     """Everything a row says, and what was written into its claim."""
     claim = listed.case.claim(row.id) if row.kind is RowKind.CLAIM else None
