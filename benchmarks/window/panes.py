@@ -20,7 +20,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.person import Person
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
-from factdesk.ui import start
+from factdesk.ui import start, style
 from factdesk.ui.article.length import COUNT_AFTER_MS
 from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.article.pane import READING_SIZE, ArticlePane
@@ -37,6 +37,7 @@ def measure_panes() -> list[Result]:
     """Measure scrolling and restyling."""
     app = QApplication.instance() or start.application()
     assert isinstance(app, QApplication)
+    style.apply(app, "light")  # as the window is dressed: else Qt's own scroll bar makes both dearer, the bare one most
     with tempfile.TemporaryDirectory(prefix="factdesk-bench-") as name:
         return _article(_case(Path(name), 5_000))
 
