@@ -173,7 +173,8 @@ def read_source(source: Source, *, file_name: str, media_type: str = "", on_prog
     Raises:
         UnreadableArticleError, Exception: as for ``read_file``.
     """
-    data, shown = source.data, file_name or source.address or "The file"
+    data = source.data
+    shown = f"“{file_name}”" if file_name else source.address or "The file"
     if len(data) > LARGEST:
         raise too_large(shown, len(data), LARGEST)
     if not data.strip():

@@ -120,7 +120,13 @@ class Runs(QAbstractItemModel):
     def _what(self, index: _Index) -> str:
         steps = self.steps(index)
         newest, claims = steps[0], steps[0].claims if index.internalId() else self._run(index).claims
-        said = {"undo": self.tr("Took back “{0}”"), "redo": self.tr("Did “{0}” again")}.get(newest.kind, "{0}")
+        said = {
+            "undo": self.tr("Took back “{0}”"),
+            "redo": self.tr("Did “{0}” again"),
+            "created": self.tr("The desk was made"),
+            "migrated": self.tr("The desk was brought up to date"),
+            "restored": self.tr("A backup was restored"),
+        }.get(newest.kind, "{0}")
         said = said.format(newest.label)
         if len(steps) > 1:
             said = self.tr("{0}, {1} times").format(said, written.count(len(steps)))

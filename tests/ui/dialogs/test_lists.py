@@ -46,7 +46,7 @@ def step(seq: int, label: str, *, kind: str = "SetVerdict", person: str = "AB", 
 
 
 EVENTS = (
-    step(1, "New desk", kind="created"),
+    step(1, "", kind="created"),
     step(2, "Verdict"),
     step(3, "Note"),
     step(4, "Note", kind="undo", of=3),
@@ -107,7 +107,7 @@ def test_the_record_is_shown_newest_first_with_what_stands(history: HistoryDialo
         ["AB", "Took back “Note” · claim 2.1", ""],
         ["AB", "Note · claim 2.1", "taken back"],
         ["AB", "Verdict · claim 2.1", "can be undone"],
-        ["AB", "New desk · claim 2.1", ""],
+        ["AB", "The desk was made · claim 2.1", ""],
     ]
 
 

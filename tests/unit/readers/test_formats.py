@@ -141,3 +141,9 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
         assert "could not be read" in refusal_of(path).why or "may not read" in refusal_of(path).why
         return
     assert "may not read" in refusal_of(path).why
+
+
+def test_a_refusal_names_the_file_as_it_is_written(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    assert refusal_of(empty).why == "“empty.txt” is empty"
