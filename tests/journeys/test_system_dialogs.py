@@ -28,6 +28,7 @@ def test_an_article_is_opened_from_the_disk(qtbot: QtBot, start: Start, tmp_path
     press("o", modifier=CTRL)
     qtbot.waitUntil(lambda: "river" in text_of(window), timeout=20_000)
     assert missed == []
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)  # the dialog has gone
     looked: list[str] = []
     again = tmp_path / "again.txt"
     again.write_text("The wall cost 4 million euros.\n", encoding="utf-8")
