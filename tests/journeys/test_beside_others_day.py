@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from benchmarks.window.heartbeat import Heartbeat
 from factdesk.errors import FactDeskError, UndoConflictError
 from factdesk.model.article import Details
+from factdesk.model.case import Case
 from factdesk.model.query import QueryKind
 from factdesk.store import connection
+from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import EditDetails
 from factdesk.work.edits.query import AddQuery
 from factdesk.work.session import Session
@@ -24,14 +28,19 @@ MOST = 500.0
 assert connection.BUSY_SECONDS * 1000 > 5 * MOST
 
 
-def test_steps_and_half_typed_words_wait_for_another_program_and_the_window_does_not(
-    qtbot: QtBot, start: Start
-) -> None:
+def with_a_claim(qtbot: QtBot, start: Start) -> tuple[MainWindow, Path, Case]:
+    """Open the sample and accept its first suggestion; returns window, desk and case."""
     window = start()
     path = open_sample(qtbot, window)
     press("a")
-    case = window.bench.case
-    assert case is not None
+    assert window.bench.case is not None
+    return window, path, window.bench.case
+
+
+def test_steps_and_half_typed_words_wait_for_another_program_and_the_window_does_not(
+    qtbot: QtBot, start: Start
+) -> None:
+    window, path, case = with_a_claim(qtbot, start)
     claim, steps = case.claims[0].id, len(rows(path, "SELECT seq FROM journal"))
     edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
     troubles: list[FactDeskError] = []
@@ -60,11 +69,7 @@ def test_steps_and_half_typed_words_wait_for_another_program_and_the_window_does
 def test_words_that_became_a_step_while_another_program_wrote_are_forgotten_afterwards(
     qtbot: QtBot, start: Start
 ) -> None:
-    window = start()
-    path = open_sample(qtbot, window)
-    press("a")
-    case = window.bench.case
-    assert case is not None
+    window, path, case = with_a_claim(qtbot, start)
     claim = case.claims[0].id
     window.bench.typing(claim, "note", "whole words")
     window.bench.keep_typing()
@@ -124,11 +129,7 @@ def test_undo_that_waited_takes_no_step_back_that_came_meanwhile(qtbot: QtBot, s
 
 
 def test_answers_that_wait_for_another_program_are_told_of_once_they_are_kept(qtbot: QtBot, start: Start) -> None:
-    window = start()
-    path = open_sample(qtbot, window)
-    press("a")
-    case = window.bench.case
-    assert case is not None
+    window, path, case = with_a_claim(qtbot, start)
     assert window.bench.run(AddQuery(article_id=case.article.id, kind=QueryKind.OTHER, question="When?"))
     window.rooms.questions.copy_letter()
     QApplication.clipboard().setText(QApplication.clipboard().text().replace("Answer:", "Answer: At noon."))

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
-from factdesk.ui import fonts
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.frame.panes import STEP
 from factdesk.ui.window.main_window import MainWindow
@@ -26,13 +24,7 @@ LONG = (
 TEXT = f"Flood closes bridge\n\n{LONG}\n\n" + "\n\n".join(f"The wall cost {n} million euros." for n in range(3, 40))
 
 
-@pytest.fixture(autouse=True)
-def faces(qapp: QApplication) -> Iterator[None]:
-    """The faces that ship, in which a person sees the window."""
-    before = QFont(qapp.font())
-    fonts.load(qapp)
-    yield
-    qapp.setFont(before)
+pytestmark = pytest.mark.usefixtures("faces")
 
 
 @pytest.fixture

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.scale import ScaleValue
-from factdesk.ui import fonts
 from factdesk.ui.claim.verdict_card import VerdictCard
 from tests.ui.dialogs.walk import show
 
@@ -22,13 +17,7 @@ NEAR = 5
 """Pixels from the edge, of which the frame takes two."""
 
 
-@pytest.fixture(autouse=True)
-def faces(qapp: QApplication) -> Iterator[None]:
-    """The faces that ship, in which a person sees the card."""
-    before = QFont(qapp.font())
-    fonts.load(qapp)
-    yield
-    qapp.setFont(before)
+pytestmark = pytest.mark.usefixtures("faces")
 
 
 def test_the_words_of_a_slim_card_keep_off_its_frame(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
+from factdesk.ui.controls.labels import words
 from factdesk.ui.style import Role, set_role
 
 
@@ -20,9 +21,7 @@ def sign(glyph: str, name: str, role: Role) -> QLabel:
 
 def said(text: str) -> QLabel:
     """Return words that wrap and can be selected, never read as markup; they never make the pane wider."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = words(text)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

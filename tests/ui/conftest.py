@@ -1,0 +1,20 @@
+"""What tests of the window share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from factdesk.ui import fonts
+
+
+@pytest.fixture
+def faces(qapp: QApplication) -> Iterator[None]:
+    """The faces that ship, in which a person sees the program."""
+    before = QFont(qapp.font())
+    fonts.load(qapp)
+    yield
+    qapp.setFont(before)
