@@ -170,7 +170,7 @@ def _window(path: Path, random: Random, acknowledge: Acknowledge) -> None:
     article = session.articles()[0].id
     keys = count(int(max(session.typed("field").values(), default="0")) + 1)
     while True:
-        session.poll()
+        session.hearing.poll()
         with suppress(*REFUSED):
             _one_step(session, article, random)
             acknowledge("head", session.head_hash())

@@ -42,7 +42,7 @@ def measure(_data: Path) -> list[Result]:
         opening = _milliseconds(lambda: Session.open(path, Person("Checker")).close())
         found.append(Result.several("open a long record", opening, "ms", _milliseconds(lambda: _bare_open(path))))
         session = Session.open(path, Person("Checker"))
-        for name, step in (("next undo", session.next_undo), ("look for others' changes", session.poll)):
+        for name, step in (("next undo", session.next_undo), ("look for others' changes", session.hearing.poll)):
             found.append(Result.several(f"{name}, long record", _milliseconds(step), "ms").held(1.0, BarOn.MOST))
         began = time.process_time()
         session.events()

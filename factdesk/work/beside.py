@@ -15,8 +15,9 @@ from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.person import Person
 from factdesk.store.writer import Pace
+from factdesk.work.hearing import CaughtUp
 from factdesk.work.jobs import Job, Watch, making_what_stays, step
-from factdesk.work.session import CaughtUp, Session
+from factdesk.work.session import Session
 
 Deed = Callable[[Session, Pace | None], object]
 """A step, given the session that does it and who follows it."""
@@ -45,7 +46,7 @@ class Seat(Struct, frozen=True):
             MissingDeskError: nobody else can sit there (``Session.still_there``).
         """
         session.still_there()
-        return cls(session.path, session.person, session.seen)
+        return cls(session.path, session.person, session.hearing.seen)
 
 
 Read = Callable[[Session, Changes], Case | None]
@@ -68,7 +69,7 @@ def beside(seat: Seat, deed: Deed | None, rows: int, read: Read) -> Job[CaughtUp
             try:
                 if deed is not None:
                     deed(session, _Followed(watch, rows))
-                return session.catch_up(seat.seen, lambda changes: read(session, changes))
+                return session.hearing.catch_up(seat.seen, lambda changes: read(session, changes))
             finally:
                 session.close()
 

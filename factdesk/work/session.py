@@ -6,9 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from msgspec import Struct
-
-from factdesk.errors import NotInDeskError
 from factdesk.model.case import Case, Opened
 from factdesk.model.clock import now
 from factdesk.model.event import Changes, Event
@@ -24,61 +21,37 @@ from factdesk.store.copies import Progress
 from factdesk.store.desk import Desk
 from factdesk.store.journal import Entry
 from factdesk.store.place import LOCKED_WHERE_UNSAFE, unsafe_for_wal
-from factdesk.store.tables.scales import SCALE, DeskRow
+from factdesk.store.tables.scales import DeskRow
 from factdesk.store.tables.segments import DECIDED, SUGGESTION
-from factdesk.store.tables.sources import SOURCE
-from factdesk.store.writer import Left, Pace, Writer
+from factdesk.store.writer import Pace, Writer
 from factdesk.work.edits.edit import Edit, Stamp, stored
-from factdesk.work.undo import Kind, next_redo, next_steps, next_undo, swapped
+from factdesk.work.hearing import Hearing
+from factdesk.work.known import Known
+from factdesk.work.undo import Kind, next_redo, next_undo, swapping
 
 if TYPE_CHECKING:
     from factdesk.model.imprint import Imprint
     from factdesk.store.exchange import Contents
 
-Listener = Callable[[Changes], None]
-
-
-class CaughtUp(Struct, frozen=True):
-    """What one session read for another.
-
-    Attributes:
-        changes: all that was written up to entry ``seq`` and not known before.
-        case: the case after them; None where it is gone, or none was asked for.
-    """
-
-    changes: Changes
-    case: Case | None
-    seq: int
-
 
 class Session:
     """One person at one desk. There is no Save: every edit is on the disk before ``run`` returns.
 
-    Listeners are called after the commit, in the order they subscribed, for this session's own
-    changes and for those of others that ``poll`` finds.
+    Attributes:
+        person: who takes the steps, and whose are taken back; ``hand_over`` says that it is another one.
+        hearing: who is told of changes, one's own and others'; how far they were told.
     """
 
     def __init__(self, desk: Desk, person: Person) -> None:
         self._desk = desk
         self.person = person
         self.closed = False
-        self._listeners: list[Listener] = []
-        self._scale: Scale | None = None
-        self._sources: tuple[Source, ...] | None = None
-        self._labels: tuple[str | None, str | None] | None = None
-        self._typed: dict[str, dict[str, str]] | None = None
-        self._told: tuple[Changes | None, Left] = None, {}
-        """The step of one's own that is being told of, and the rows as it left them."""
-        self._seen = desk.last_seq()
-        self._data_version = desk.data_version()
+        self._known = Known(desk)
+        self.hearing = Hearing(desk, self._known)
 
     @classmethod
     def open(cls, path: Path, person: Person) -> Self:
-        """Open an existing desk; one of an older FactDesk is backed up, then brought up to date.
-
-        Raises:
-            DeskOpenError, DeskWriteError: see ``store.desk.Desk.open``.
-        """
+        """Open an existing desk (``store.desk.Desk.open``); one of an older FactDesk is backed up first."""
         return cls(Desk.open(path, _back_up), person)
 
     @classmethod
@@ -95,6 +68,11 @@ class Session:
     @property
     def path(self) -> Path:
         return self._desk.path
+
+    def hand_over(self, person: Person) -> None:
+        """Let another person work here from now on."""
+        self.person = person
+        self._known.others_wrote()
 
     def close(self) -> None:
         """Let go of the file; nothing is lost by not calling it."""
@@ -119,10 +97,7 @@ class Session:
         self._desk.still_there()
 
     def stop_when(self, stopped: Callable[[], bool]) -> None:
-        """Break off what is read or written from now on once ``stopped`` says that nobody waits for it.
-
-        It ends in some error; whoever stopped it knows why.
-        """
+        """Break off, with some error, what is read or written from now on once ``stopped`` says nobody waits for it."""
         self._desk.stop_when(stopped)
 
     # --- changing
@@ -146,7 +121,7 @@ class Session:
                 label=edit.label, edit=stored(edit),
             )  # fmt: skip
 
-        return self._tell(*self._desk.change(step, pace), edit.label)
+        return self.hearing.own(*self._desk.change(step, pace), edit.label)
 
     def undo(self, pace: Pace | None = None, meant: Event | None = None) -> Changes:
         """Take the newest step of this person back; ``pace`` as in ``run``.
@@ -181,83 +156,18 @@ class Session:
 
         After a step of one's own that is known; else the record is asked.
         """
-        if self._labels is None:
-            undo, redo = next_steps(self._desk, self.person.name)
-            self._labels = undo.label if undo else None, redo.label if redo else None
-        return self._labels
+        return self._known.labels(self.person.name)
 
     def keep_typing(self, row_id: str, field: str, text: str | None) -> None:
         """Keep half-typed text of a field, outside the journal; None forgets it."""
         self._desk.keep_typing(row_id, field, text, now())
-        if self._typed is not None:
-            fields = {name: kept for name, kept in self._typed.get(row_id, {}).items() if name != field}
-            self._typed[row_id] = fields if text is None else {**fields, field: text}
+        self._known.typing(row_id, field, text)
 
-    # --- hearing of changes
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` after each change; returns the function that ends this."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    def poll(self) -> Changes:
-        """Look for what others wrote (the command line, another window) and tell the listeners of it.
-
-        Raises:
-            NewerDeskError: one of them was a later FactDesk that brought the desk up to date.
-        """
-        version = self._desk.data_version()
-        if version == self._data_version:
-            return Changes()
-        self._desk.refuse_newer()
-        self._data_version, self._typed = version, None
-        head = self._desk.last_seq()  # before the entries: one that comes between is told twice, never missed
-        changes = self._desk.changes_after(self._seen)
-        self._seen, self._labels = head, None
-        if changes.rows:
-            self._call(changes)
-        return changes
-
-    @property
-    def seen(self) -> int:
-        """The newest entry this session has told its listeners of, with all before it."""
-        return self._seen
-
-    def unheard_bytes(self) -> int:
-        """Return how large what ``poll`` would read is, in bytes of row images.
-
-        Raises:
-            NewerDeskError: as ``poll``.
-        """
-        if self._desk.data_version() == self._data_version:
-            return 0
-        self._desk.refuse_newer()
-        return self._desk.weight_after(self._seen)
+    # --- reading
 
     def bytes_of(self, event: Event) -> int:
         """Return how large the step is that an undo or redo of ``event`` would write, in bytes of row images."""
         return self._desk.weight_of(event.seq)
-
-    def catch_up(self, seen: int, read: Callable[[Changes], Case | None]) -> CaughtUp:
-        """Return all that was written behind entry ``seen``, and the case that ``read`` gives of the same moment."""
-        with self._desk.one_moment():
-            seq = self._desk.last_seq()
-            changes = self._desk.changes_after(seen)
-            try:
-                case = read(changes)
-            except NotInDeskError:
-                case = None
-        return CaughtUp(changes, case, seq)
-
-    def caught_up(self, found: CaughtUp) -> None:
-        """Take over what another session at the same desk has read: ``poll`` tells only of what came later.
-
-        Listeners are not called: whoever asked for it has the case already.
-        """
-        self._seen, self._labels, self._typed = found.seq, None, None
-        self._forget(found.changes)
-
-    # --- reading
 
     def articles(self) -> tuple[ArticleCard, ...]:
         """Return the desk's articles in the order they were added."""
@@ -287,14 +197,6 @@ class Session:
         """
         return cases.opened(self._desk, article_id)
 
-    def with_rows(self, opened: Opened) -> Case:
-        """Return an opened article with its checklist, as it stands now.
-
-        Raises:
-            NotInDeskError: the desk lacks a scale.
-        """
-        return cases.with_rows(self._desk, opened)
-
     def refreshed(self, case: Case, changes: Changes) -> Case:
         """Return ``case`` as it stands after ``changes``; only what they name is read again.
 
@@ -303,8 +205,7 @@ class Session:
         """
         from factdesk.store.refresh import refreshed
 
-        told, left = self._told
-        return refreshed(self._desk, case, changes, left if changes is told else {})
+        return refreshed(self._desk, case, changes, self.hearing.left_by(changes))
 
     def original(self, sha256: str) -> bytes | None:
         """Return the bytes of an imported file."""
@@ -312,9 +213,7 @@ class Session:
 
     def typed(self, row_id: str) -> dict[str, str]:
         """Return half-typed text by field, kept from before a crash or from a field not yet left."""
-        if self._typed is None:
-            self._typed = self._desk.typed()
-        return self._typed.get(row_id, {})
+        return self._known.typed(row_id)
 
     def events(self, article_id: ArticleId | None = None) -> tuple[Event, ...]:
         """Return the record, oldest first; of one article where one is named."""
@@ -322,9 +221,7 @@ class Session:
 
     def sources(self) -> tuple[Source, ...]:
         """Return every source of the desk, by title."""
-        if self._sources is None:
-            self._sources = self._desk.facts(SOURCE, "1 ORDER BY title, id")
-        return self._sources
+        return self._known.sources()
 
     def decided(self, since: str = "") -> tuple[Suggestion, ...]:
         """Return the newest 2,000 suggestions that were decided one by one after ``since`` (UTC), newest first."""
@@ -336,10 +233,7 @@ class Session:
 
     def scale(self) -> Scale:
         """Return the scale under which new verdicts are given."""
-        if self._scale is None:
-            self._scale = self._desk.fact(SCALE, self._desk.row().scale_id)
-        assert self._scale is not None, "a foreign key holds it"  # noqa: S101
-        return self._scale
+        return self._known.scale()
 
     def save_copy(self, to: Path, progress: Progress = lambda _done, _total: None) -> None:
         """Save the desk as a new file: *Save a copy*, and the way out when the desk's own file has vanished.
@@ -364,7 +258,7 @@ class Session:
         self._desk.copy_into(part, progress)
 
     def unsafe_place(self) -> str | None:
-        """Say why this desk is kept in the slower, safer way, for a notice ("it lies in a synced folder (Dropbox)").
+        """Say why this desk is kept in a slower, safer way ("it lies in a synced folder (Dropbox)"); None elsewhere.
 
         Whoever writes such a desk waits for those who read it: a job reads in short pieces, or a copy (``work.aside``).
         """
@@ -381,7 +275,7 @@ class Session:
 
     def step_count(self) -> int:
         """Return how many entries the record has, as far as this session has written or heard of them."""
-        return max(self._seen, self._desk.written)
+        return max(self.hearing.seen, self._desk.written)
 
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""
@@ -393,42 +287,9 @@ class Session:
 
         return Imprint(self.desk_row().organisation, self.person.name, self.path.name, self.head_hash())
 
-    # --- inside
-
     def _swap(self, kind: Kind, pace: Pace | None, meant: Event | None) -> Changes:
-        stamp = Stamp(self.person, now())
-
-        def step(writer: Writer) -> Entry:
-            event = swapped(self._desk, writer, kind, self.person.name, meant)
-            return Entry(
-                at=stamp.at, kind=kind, of=event.seq, article_id=event.article_id, person=self.person.name,
-                label=event.label, edit={},
-            )  # fmt: skip
-
-        return self._tell(*self._desk.change(step, pace))
-
-    def _tell(self, changes: Changes, left: Left, label: str | None = None) -> Changes:
-        """Tell of a step of one's own, which left rows so; ``label`` is that of a new one."""
-        alone = self._desk.written == self._seen + 1  # else somebody else wrote, too: ``poll`` will tell of both
-        self._seen += alone
-        self._labels = (label, None) if alone and label is not None else None
-        self._told = changes, left
-        try:
-            self._call(changes)
-        finally:
-            self._told = None, {}  # a step made meanwhile may have written the same rows: they are read again
-        return changes
-
-    def _call(self, changes: Changes) -> None:
-        self._forget(changes)
-        for listener in tuple(self._listeners):
-            listener(changes)
-
-    def _forget(self, changes: Changes) -> None:
-        if changes.ids("desk") or changes.ids("scale"):
-            self._scale = None
-        if changes.ids("source"):
-            self._sources = None
+        step = swapping(self._desk, kind, Stamp(self.person, now()), meant)
+        return self.hearing.own(*self._desk.change(step, pace), None)
 
 
 def _back_up(path: Path) -> None:

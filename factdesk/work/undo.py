@@ -2,19 +2,22 @@
 
 Only the person's own steps count; other people's are passed over, and a barrier ends the search.
 Steps are a stack: an undo always takes the newest step in force and a redo the one undone last
-(``swapped`` chooses inside the transaction that writes the entry, so no other step of the person
+(``swapping`` chooses inside the transaction that writes the entry, so no other step of the person
 comes between). So after "undo of 7" the stack is what it was before 7, and after "redo of 7" what
 is left to redo is what was left before 7 was undone: one look per jump, however long the record.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from factdesk.errors import NothingToUndoError, UndoConflictError
 from factdesk.model.event import Event
 from factdesk.store.desk import Desk
+from factdesk.store.journal import Entry
 from factdesk.store.writer import Image, Writer
+from factdesk.work.edits.edit import Stamp
 
 Kind = Literal["undo", "redo"]
 
@@ -54,16 +57,35 @@ def _redo_of(desk: Desk, person: str, last: Event | None) -> Event | None:
     return desk.event(last.of)
 
 
-def swapped(desk: Desk, writer: Writer, kind: Kind, person: str, meant: Event | None = None) -> Event:
-    """Put the rows of the step that ``kind`` means back, inside the transaction of ``writer``; return that step.
+def swapping(desk: Desk, kind: Kind, stamp: Stamp, meant: Event | None = None) -> Callable[[Writer], Entry]:
+    """Return what puts the rows of the step that ``kind`` means back, inside a transaction, and gives its entry.
 
     Args:
         meant: the step the person was shown, where one was.
 
-    Raises:
+    Raises (what is returned):
         NothingToUndoError: there is none.
         UndoConflictError: a later step touched the same rows, or it is no longer ``meant`` whose turn it is.
     """
+    person = stamp.person.name
+
+    def step(writer: Writer) -> Entry:
+        event = _turn(desk, kind, person, meant)
+        images = desk.images_of(event.seq)
+        images = _reversed(images) if kind == "undo" else images
+        for image in images:
+            if writer.row(image.table, image.id) != image.before:
+                raise _conflict(desk, event, kind, image)
+        writer.swap(images)
+        return Entry(
+            at=stamp.at, kind=kind, of=event.seq, article_id=event.article_id, person=person, label=event.label, edit={}
+        )
+
+    return step
+
+
+def _turn(desk: Desk, kind: Kind, person: str, meant: Event | None) -> Event:
+    """Return the step whose turn it is."""
     event = next_undo(desk, person) if kind == "undo" else next_redo(desk, person)
     if event is None:
         raise NothingToUndoError(f"Nothing was {kind}ne", f"there is no step of yours to {kind}", "Go on working.")
@@ -73,12 +95,6 @@ def swapped(desk: Desk, writer: Writer, kind: Kind, person: str, meant: Event | 
             f"step {event.seq} (“{event.label}”) of yours comes first since another program wrote",
             f"Choose {kind.capitalize()} again where you want that one {kind}ne.",
         )
-    images = desk.images_of(event.seq)
-    images = _reversed(images) if kind == "undo" else images
-    for image in images:
-        if writer.row(image.table, image.id) != image.before:
-            raise _conflict(desk, event, kind, image)
-    writer.swap(images)
     return event
 
 

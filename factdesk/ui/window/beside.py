@@ -16,8 +16,9 @@ from factdesk.ui.slices import Slices
 from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.jobs import Jobs
 from factdesk.work.beside import Deed, Seat, beside
+from factdesk.work.hearing import CaughtUp
 from factdesk.work.jobs import Job, Watch
-from factdesk.work.session import CaughtUp, Session
+from factdesk.work.session import Session
 
 
 class Shown(Struct, frozen=True):

@@ -101,7 +101,7 @@ class Workbench(QObject):
             self.close()
         self.session = session
         session.hasty = True
-        self._end = session.subscribe(self._changed)
+        self._end = session.hearing.subscribe(self._changed)
         self._poll.start()
         self.session_changed.emit()
 
@@ -277,10 +277,10 @@ class Workbench(QObject):
             self._poll.start()
 
     def _hear(self, session: Session) -> None:
-        if session.unheard_bytes() > HEAVY:
+        if session.hearing.unheard_bytes() > HEAVY:
             self._do_beside(None, 0, self.tr("Reading what changed…"))
         else:
-            session.poll()
+            session.hearing.poll()
 
     # --- large steps
 
@@ -342,7 +342,7 @@ class Workbench(QObject):
             self._beside.next(then)
         before, case = self.case, arrived.caught.case
         self._coming = None
-        session.caught_up(arrived.caught)
+        session.hearing.caught_up(arrived.caught)
         self.case, self._derived, self.picture = case, arrived.derived, arrived.picture
         if case is None or before is None or before.version.id != case.version.id:
             if case is not None or before is not None:

@@ -34,7 +34,7 @@ def test_any_work_undone_is_the_desk_of_before_and_redone_the_desk_of_after(
     session.run(add)
     moments = [logical(path)]
     shown = [session.case(add.article_id)]
-    session.subscribe(lambda changes: shown.append(session.refreshed(shown[-1], changes)))
+    session.hearing.subscribe(lambda changes: shown.append(session.refreshed(shown[-1], changes)))
     for pick in picks:
         edit = some_edit(session, add.article_id, pick)
         try:
@@ -67,6 +67,13 @@ def labels(session: Session) -> tuple[str | None, str | None]:
     return undo.label if undo else None, redo.label if redo else None
 
 
+def test_what_undo_is_called_follows_who_works_at_the_desk(session: Session, article: ArticleId) -> None:
+    session.run(EditDetails(article_id=article, details=Details(title="The dam"), case_number="7"))
+    assert session.next_labels() == ("Edit article details", None)
+    session.hand_over(SECOND)
+    assert session.next_labels() == labels(session) == (None, None)
+
+
 def test_what_undo_is_called_follows_what_the_same_person_does_in_another_window(
     session: Session, article: ArticleId
 ) -> None:
@@ -75,7 +82,7 @@ def test_what_undo_is_called_follows_what_the_same_person_does_in_another_window
     session.run(mark)
     other = Session.open(session.path, session.person)
     other.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="called the mill"))
-    session.poll()
+    session.hearing.poll()
     assert session.next_labels() == labels(session) == ("Edit note", None)
     other.undo()
     session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.CLAIMANT, value="the mill"))
@@ -118,14 +125,14 @@ def test_undo_passes_over_another_persons_step_but_never_through_it(session: Ses
 
 def test_a_change_by_another_connection_is_told_to_the_listeners(session: Session, article: ArticleId) -> None:
     heard: list[frozenset[str]] = []
-    session.subscribe(lambda changes: heard.append(changes.ids("article")))
+    session.hearing.subscribe(lambda changes: heard.append(changes.ids("article")))
     other = Session.open(session.path, SECOND)
     other.run(EditDetails(article_id=article, details=Details(title="Elsewhere"), case_number=""))
     other.close()
     assert heard == []
-    session.poll()
+    session.hearing.poll()
     assert heard == [frozenset({article})]
-    session.poll()
+    session.hearing.poll()
     assert len(heard) == 1
 
 
@@ -136,7 +143,7 @@ def test_an_entry_between_two_of_ours_is_not_missed(session: Session, article: A
     other.close()
     session.run(EditDetails(article_id=article, details=Details(title="Ours"), case_number=""))
     assert session.step_count() == len(session.events()), "one of them is not heard of yet"
-    assert mark.claim_id in session.poll().ids("claim")
+    assert mark.claim_id in session.hearing.poll().ids("claim")
     assert session.step_count() == len(session.events())
 
 

@@ -96,7 +96,7 @@ def test_a_log_that_another_program_deletes_takes_no_step_with_it(session: Sessi
     void = note(claim, "into the void")
     session.path.with_name(f"{session.path.name}-wal").unlink()
     for attempt in (
-        session.poll,
+        session.hearing.poll,
         lambda: session.run(void),
         lambda: session.keep_typing(claim.claim_id, "note", "into the vo"),
         lambda: beside_it(session, void),

@@ -41,7 +41,7 @@ def test_whatever_is_done_the_case_kept_up_is_the_case_read_whole(tmp_path: Path
         with suppress(NotInDeskError):
             heard.append(session.refreshed(heard[-1], changes))
 
-    session.subscribe(hear)
+    session.hearing.subscribe(hear)
     for pick in picks:
         before = case
         try:
@@ -77,9 +77,9 @@ def test_what_somebody_else_wrote_while_a_step_is_told_of_is_read_from_the_desk(
         case.append(session.refreshed(case[-1], changes))
         if len(case) == 2:
             other.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="theirs"))
-            session.poll()
+            session.hearing.poll()
 
-    session.subscribe(hear)
+    session.hearing.subscribe(hear)
     session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="mine"))
     assert [one.claims[0].note for one in case] == ["", "mine", "theirs"]
     other.close()
@@ -115,8 +115,8 @@ def test_a_step_made_while_another_is_told_is_what_those_told_last_read(tmp_path
         for words in answers:
             session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value=words))
 
-    session.subscribe(answer)
-    session.subscribe(lambda changes: case.append(session.refreshed(case[-1], changes)))
+    session.hearing.subscribe(answer)
+    session.hearing.subscribe(lambda changes: case.append(session.refreshed(case[-1], changes)))
     session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="first"))
     assert [one.claims[0].note for one in case] == ["", "second", "second"]
     session.close()

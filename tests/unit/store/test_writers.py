@@ -33,7 +33,7 @@ def test_writers_queue_and_the_record_holds_every_step(session: Session, claim: 
         own = Session.open(path, Person(name))
         for number in range(STEPS):
             own.run(note(claim, f"{name} {number}"))
-            own.poll()
+            own.hearing.poll()
         own.close()
         return name
 
@@ -67,15 +67,15 @@ def test_a_session_is_told_of_every_row_however_the_others_writes_fall_between_i
     """Told once or twice, never not at all: ``poll`` after any mixture of own and other steps."""
     other = Session.open(session.path, Person("B"))
     told: set[str] = set()
-    session.subscribe(lambda changes: told.update(changes.ids("claim")))
+    session.hearing.subscribe(lambda changes: told.update(changes.ids("claim")))
     made = []
     for turn in range(12):
         own = MarkClaim(version_id=claim.version_id, anchor=_anchor(turn))
         (session if turn % 3 else other).run(own)
         made.append(own.claim_id)
         if turn % 4 == 0:
-            session.poll()
-    session.poll()
+            session.hearing.poll()
+    session.hearing.poll()
     assert told == set(made)
     other.close()
 
@@ -86,7 +86,7 @@ def test_steps_of_ones_own_are_not_told_again_beside_those_of_others(session: Se
     theirs = MarkClaim(version_id=claim.version_id, anchor=_anchor(4))
     session.run(mine)
     other.run(theirs)
-    assert session.poll().ids("claim") == {theirs.claim_id}
+    assert session.hearing.poll().ids("claim") == {theirs.claim_id}
     assert session.step_count() == len(session.events())
     other.close()
 
@@ -99,7 +99,7 @@ def test_a_scale_set_back_is_in_force_for_who_set_it_and_for_whoever_hears_of_it
     for scale in (house, SCALE):
         session.run(SetDesk(desk_id=session.desk_row().id, organisation="", scale=scale))
         assert session.scale().id == scale.id
-        other.poll()
+        other.hearing.poll()
         assert other.scale().id == scale.id
     session.undo()
     assert session.scale().id == house.id

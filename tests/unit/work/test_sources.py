@@ -19,10 +19,10 @@ def test_sources_are_up_to_date_after_own_steps_and_those_of_others(session: Ses
     other = Session.open(Path(session.path), SECOND)
     theirs = AttachSource(claim_id=claim.claim_id, form=SourceForm(title="Annals"), source_id=SourceId(new_id()))
     other.run(theirs)
-    session.poll()
+    session.hearing.poll()
     assert [source.title for source in session.sources()] == ["Annals", "Gauge book"]
     other.undo()
     other.close()
-    session.poll()
+    session.hearing.poll()
     session.undo()
     assert session.sources() == ()

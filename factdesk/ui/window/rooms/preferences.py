@@ -79,7 +79,7 @@ class PreferencesRoom(Room):
         chosen = dialog.answer()
         self.keep(chosen.preferences)
         if session is not None and row is not None:
-            session.person = self.person()
+            session.hand_over(self.person())
             organisation = chosen.organisation or ""
             if (organisation, chosen.scale.id) != (row.organisation, row.scale_id):
                 self._bench.run(SetDesk(desk_id=row.id, organisation=organisation, scale=chosen.scale))
