@@ -50,7 +50,7 @@ def test_steps_and_half_typed_words_wait_for_another_program_and_the_window_does
     heart = Heartbeat(window)
     with held_by_another_program(path):
         heart.begin()
-        window.bench.typing(claim, "note", "half a wor")
+        window.bench.half_typed.take(claim, "note", "half a wor")
         qtbot.wait(600)  # as long as words are held, and longer
         assert not window.bench.run(edit, lambda: kept.append("details"))
         assert window.jobs.busy(), "it waits beside the window"
@@ -71,10 +71,10 @@ def test_words_that_became_a_step_while_another_program_wrote_are_forgotten_afte
 ) -> None:
     window, path, case = with_a_claim(qtbot, start)
     claim = case.claims[0].id
-    window.bench.typing(claim, "note", "whole words")
-    window.bench.keep_typing()
+    window.bench.half_typed.take(claim, "note", "whole words")
+    window.bench.half_typed.keep()
     with held_by_another_program(path):
-        window.bench.typed_out(claim, "note")
+        window.bench.half_typed.forget(claim, "note")
         assert rows(path, "SELECT text FROM typing") == [("whole words",)]
     qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [], timeout=10_000)
 

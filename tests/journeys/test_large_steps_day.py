@@ -125,8 +125,8 @@ def test_what_is_asked_for_meanwhile_is_done_afterwards(
     window.bench.undo()
     edit = EditDetails(article_id=desk[1], details=Details(title="Other rows"), case_number="7")
     assert not window.bench.run(edit, lambda: kept.append("details"))
-    window.bench.typing(claim.id, "note", "half a wor")
-    window.bench.keep_typing()
+    window.bench.half_typed.take(claim.id, "note", "half a wor")
+    window.bench.half_typed.keep()
     assert not kept
     qtbot.waitUntil(lambda: bool(kept), timeout=30_000)
     assert claims(window) == CLAIMED

@@ -14,7 +14,7 @@ from factdesk.errors import FactDeskError
 from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.workbench import POLL_MS
+from factdesk.ui.window.others import POLL_MS
 from tests.desks import logical
 from tests.elsewhere import brought_up_to_date_by_a_later_factdesk
 from tests.journeys.conftest import Start
@@ -41,7 +41,7 @@ def type_into(window: MainWindow) -> str:
     """Have words in a field that are only in memory; returns whose they are."""
     case = window.bench.case
     assert case is not None
-    window.bench.typing(case.claims[0].id, "note", WORDS)
+    window.bench.half_typed.take(case.claims[0].id, "note", WORDS)
     return str(case.claims[0].id)
 
 

@@ -92,8 +92,8 @@ def test_what_is_asked_for_meanwhile_is_done_afterwards(qtbot: QtBot, window: Ma
     window.bench.undo()
     edit = EditDetails(article_id=case.article.id, details=Details(title="Other rows"), case_number="7")
     assert not window.bench.run(edit, lambda: kept.append("details"))
-    window.bench.typing(case.claims[0].id, "note", "half a wor")
-    window.bench.keep_typing()
+    window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
+    window.bench.half_typed.keep()
     window.case_page.checklist.setFocus()
     window.checking.go("claim", case.claims[5].id)  # reading goes on
     assert not kept
@@ -137,7 +137,7 @@ def test_a_window_that_is_closed_meanwhile_leaves_all_of_the_step_or_nothing(
         (running,) = window.jobs._running
         running.settled.connect(lambda: settled.append(True))
         qtbot.waitUntil(lambda: bool(settled), timeout=30_000)
-    window.bench.typing(case.claims[0].id, "note", "half a wor")
+    window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
     window.close()
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
     assert [fault for fault in verify(synced) if "was added by another hand" not in fault] == [], "its rows were"

@@ -196,7 +196,7 @@ def test_words_that_could_not_be_put_down_while_they_were_typed_are_put_down_lat
     away_until_trouble_is_told(path)
     write("Nobody counted them.")
     qtbot.waitUntil(path.exists)
-    window.bench.keep_typing()
+    window.bench.half_typed.keep()
     assert rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)]
 
 

@@ -20,7 +20,7 @@ from factdesk.ui.article.marks import Marks
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
-from factdesk.ui.window.beside import Arrived
+from factdesk.ui.window.arriving import Arrived
 from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.frame.hints import hint_on_checklist, hint_on_claim
 from factdesk.ui.window.frame.lists import CLAIMS, Lists

@@ -57,9 +57,9 @@ class ClaimRoom(Room):
         elif getattr(claim, field) != value:
             edit = EditClaim(claim_id=claim.id, field=ClaimField(field), value=value)
         if edit is None:
-            self._bench.typed_out(claim_id, field)
+            self._bench.half_typed.forget(claim_id, field)
         else:  # what could not be kept stays among what was typed
-            self._bench.run(edit, lambda: self._bench.typed_out(claim_id, field))
+            self._bench.run(edit, lambda: self._bench.half_typed.forget(claim_id, field))
 
     def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
         """Tie a source to a claim: one the desk knows by its id, or a new one."""
@@ -90,7 +90,7 @@ class ClaimRoom(Room):
         claim.accepted.connect(lambda _key: checking.accept())
         claim.claimed.connect(lambda _key: checking.accept_as_claim())
         claim.rejected.connect(lambda _key, label: checking.reject(label))
-        claim.typing.connect(self._bench.typing)
+        claim.typing.connect(self._bench.half_typed.take)
         claim.field_edited.connect(self.edit_field)
         claim.source_added.connect(self.add_source)
         claim.source_edited.connect(self.edit_source)

@@ -38,7 +38,7 @@ class SearchRoom(Room):
         session = self._bench.session
         if session is None:
             return
-        self._bench.keep_typing()
+        self._bench.half_typed.keep()
         dialog = SearchDialog(self._window)
         asking = _Asking(DeskSearch(session.path), self._jobs, dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
