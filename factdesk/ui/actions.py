@@ -67,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new-desk", "Desk", QT_TRANSLATE_NOOP(_C, "&New desk…")),
     Command("open-desk", "Desk", QT_TRANSLATE_NOOP(_C, "&Open desk…"), ("Ctrl+Shift+O",)),
     Command("save-copy", "Desk", QT_TRANSLATE_NOOP(_C, "Save a &copy…"), needs=Need.DESK),
+    Command("close-desk", "Desk", QT_TRANSLATE_NOOP(_C, "C&lose desk"), ("Ctrl+Shift+W",), Need.DESK),
     Command("backup", "Desk", QT_TRANSLATE_NOOP(_C, "&Back up now"), needs=Need.DESK, apart=True),
     Command("restore", "Desk", QT_TRANSLATE_NOOP(_C, "&Restore…"), icon="restore"),
     Command("verify", "Desk", QT_TRANSLATE_NOOP(_C, "&Verify the record"), needs=Need.DESK),
@@ -192,6 +193,9 @@ _MENU_TEXTS = {
     "Help": QT_TRANSLATE_NOOP(_C, "&Help"),
 }
 
+_ANY_VERDICT = QT_TRANSLATE_NOOP(_C, "By its place in the scale")
+"""What the key sheet calls the nine commands that each give one verdict."""
+
 _HELD = frozenset({
     "next-row", "previous-row", "zoom-in", "zoom-out", "article-wider", "article-narrower", "list-larger",
     "list-smaller",
@@ -242,13 +246,19 @@ def _group(parent: QWidget, do: Callable[[str], None], *, exclusive: bool) -> QA
 
 
 def key_rows(more: Iterable[tuple[str, str, str]] = ()) -> tuple[tuple[str, str, str], ...]:
-    """Return (menu, text, keys) of every command that has a key, and ``more``, for the key sheet."""
-    rows = [
-        (plain(menu_text(command.menu.split("/")[0])), plain(said(command.text)), native(command.keys))
-        for command in COMMANDS
-        if command.keys
-    ]
-    return (*rows, *more)
+    """Return (menu, text, keys) of every command for the key sheet, and ``more``; the verdicts are one row.
+
+    The text begins with the menu inside ``menu`` that the command stands in, if it stands in one.
+    """
+    rows: dict[str, tuple[str, str, str]] = {}
+    for command in COMMANDS:
+        menu, _, inner = command.menu.partition("/")
+        text, keys = plain(said(command.text)), native(command.keys)
+        if inner == "Verdict":
+            text, keys = said(_ANY_VERDICT), "1 … 9"
+        told = f"{plain(menu_text(inner))} ▸ {text}" if inner else text
+        rows[told] = (plain(menu_text(menu)), told, keys)
+    return (*rows.values(), *more)
 
 
 def native(keys: tuple[str, ...]) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
+from factdesk.text.spans import Span
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.ui.window.rooms.checking import CLAIM
 from factdesk.work.edits.source import SourceForm
@@ -127,3 +128,71 @@ def test_news_of_a_step_is_gone_with_the_next_one(qtbot: QtBot, window: MainWind
     QApplication.processEvents()
     press(qtbot, Qt.Key.Key_A)
     assert not window.statusBar().currentMessage().startswith("No claim")
+
+
+def test_a_claim_is_parted_before_the_word_the_cursor_stands_in(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
+    case = window.bench.case
+    assert case is not None
+    window.checking.go(CLAIM, case.claims[0].id)
+    inside = case.version.text.index("nobody") + 3
+    window.case_page.article.go_to(Span(inside, inside))
+    press(qtbot, Qt.Key.Key_Slash)
+    assert window.bench.case is not None
+    parts = sorted(segment.anchor.exact for segment in window.bench.case.words_of().values())
+    assert parts == ["The wall of 1911 cost 11 million euros, and", "nobody said what became of the rest."]
+
+
+def test_the_pages_of_the_report_follow_a_step_that_is_taken_back_while_they_are_looked_at(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    pane = window.rooms.reports.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: "2 new" in pane.view.accessibleDescription(), timeout=60_000)
+    window.actions_by_id["undo"].trigger()
+    assert "Undone" in window.foot.currentMessage()
+    qtbot.waitUntil(lambda: "1 new" in pane.view.accessibleDescription(), timeout=60_000)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.pages.page is window.case_page
+    assert window.foot.currentMessage() == "", "what was told of the report is not told of the article"
+
+
+def test_a_desk_is_closed_with_what_was_typed_and_another_window_may_have_it(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
+    case, session = window.bench.case, window.bench.session
+    assert case is not None and session is not None
+    window.checking.go(CLAIM, case.claims[0].id)
+    press(qtbot, Qt.Key.Key_E)
+    qtbot.keyClicks(QApplication.focusWidget(), "Only the council says so.")
+    press(qtbot, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.bench.session is None
+    assert window.pages.page is window.welcome
+    assert window.foot.standing.text() == ""
+    window.desks.open(session.path)
+    qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.claims))
+    assert window.bench.case is not None
+    assert window.bench.case.claims[0].rationale == "Only the council says so."
+
+
+def test_first_steps_are_told_where_they_are_asked_for(qtbot: QtBot) -> None:
+    window = MainWindow(Preferences(name="AB", theme="light"))
+    show(qtbot, window)
+    told: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(20, look)
+        else:
+            told.append(type(dialog).__name__)
+            dialog.close()
+
+    QTimer.singleShot(20, look)
+    qtbot.mouseClick(window.welcome.first_steps_button, Qt.MouseButton.LeftButton)
+    assert told == ["FirstSteps"]
+    window.close()

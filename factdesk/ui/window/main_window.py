@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._quit,
+            "close-desk": self._close_desk,
             "sample": self.open_sample,
         }
         answering = (self.checking, self.case_page, self.preferences, self.desks, self.look, self.rooms)
@@ -207,6 +208,10 @@ class MainWindow(QMainWindow):
     def _quit(self) -> None:
         self.close()
 
+    def _close_desk(self) -> None:
+        self.case_page.claim.commit_typing()
+        self.desks.leave()
+
     def _undo(self) -> None:
         self.case_page.claim.commit_typing()
         self.bench.undo(lambda step: self.say(self.tr("Undone: {0}").format(said(step.label))))
@@ -232,6 +237,7 @@ class MainWindow(QMainWindow):
         self.rooms.sample_wanted.connect(self.open_sample)
         self.rooms.report_shown.connect(self._show_report)
         self.rooms.report_closed.connect(self.show_page)
+        self.rooms.report_closed.connect(self.foot.clearMessage)
         self.checking.verdict_needed.connect(self._ask_verdict)
         self.case_page.article.context_asked.connect(lambda place, _span: self._pop_up(IN_ARTICLE, place))
         self.case_page.checklist.context_asked.connect(lambda place: self._pop_up(IN_CHECKLIST, place))
@@ -284,7 +290,9 @@ class MainWindow(QMainWindow):
         self._title()
 
     def _show_report(self, pane: QWidget) -> None:
-        """Show the report in the place of the article."""
+        """Show the report in the place of the article; news of that page has no place on this one."""
+        if self.pages.page is not pane:
+            self.foot.clearMessage()
         self.pages.add(pane)
         self.pages.turn_to(pane)
         self._show_keys()

@@ -80,6 +80,9 @@ def test_every_key_is_listed_under_its_menu_and_found_by_words_or_key(qtbot: QtB
 def test_the_key_sheet_holds_the_whole_table_of_commands(qtbot: QtBot) -> None:
     sheet = KeySheet(key_rows())
     show(qtbot, sheet)
+    told = dict(shown_rows(sheet))
+    assert told["Back up now"] == "" and told["Theme ▸ Dark"] == "", "what has no key is found, too"
+    assert told["Verdict ▸ By its place in the scale"] == "1 … 9"
     assert sorted(shown_rows(sheet)) == sorted((text, keys) for _, text, keys in key_rows())
     assert_walkable(qtbot, sheet)
 

@@ -1,4 +1,4 @@
-"""The key sheet: every command that has a key, to be searched."""
+"""The key sheet: every command with its keys, to be searched."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class KeySheet(Sheet):
     """Nothing to answer. Typing narrows the list to rows that hold every word typed."""
 
     def __init__(self, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
-        super().__init__(QSize(560, 640), parent)
+        super().__init__(QSize(600, 660), parent)
         self.say(self.tr("Keys"))
         self.search = SearchField(self.tr("Find a command or a key"))
         self.search.textChanged.connect(self._narrow)
@@ -54,7 +54,7 @@ class KeySheet(Sheet):
                 groups[group].setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self.table.addTopLevelItem(groups[group])
             row = QTreeWidgetItem(groups[group], [text, keys])
-            row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{text}: {keys}")
+            row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{text}: {keys}" if keys else text)
         self.table.expandAll()
 
     def _narrow(self, typed: str) -> None:

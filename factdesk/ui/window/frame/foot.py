@@ -68,10 +68,10 @@ class Foot(QStatusBar):
         if session is None:
             self.standing.setText("")
             return
-        words = self.tr("{0} · {1} · all changes kept, {2} steps")
-        self.standing.setText(
-            words.format(session.scale().name, session.person.name, written.count(session.step_count()))
-        )
+        count = session.step_count()
+        steps = self.tr("1 step") if count == 1 else self.tr("{0} steps").format(written.count(count))
+        words = self.tr("{0} · {1} · all changes kept, {2}")
+        self.standing.setText(words.format(session.scale().name, session.person.name, steps))
 
     def show_keys(self, keys: str) -> None:
         """Show the keys that matter now, where there is room for them; "" where none do."""

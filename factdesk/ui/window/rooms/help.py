@@ -35,7 +35,7 @@ class HelpRoom(Room):
             self.sample_asked.emit()
 
     def show_keys(self) -> None:
-        """List every command with its keys."""
+        """List every command, with its keys where it has some."""
         from factdesk.ui.dialogs.help.keys import KeySheet
 
         in_article = self.tr("Article")

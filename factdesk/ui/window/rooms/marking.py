@@ -98,14 +98,14 @@ class Marking(Room):
             self._set(span)
 
     def split(self) -> None:
-        """Part the current claim where the cursor stands, between two words."""
+        """Part the current claim where the cursor stands; inside a word, before that word."""
         from factdesk.work.edits.claim import SplitClaim
 
         case, segment = self._bench.case, self._segment()
         if case is None or segment is None:
             return
         text, (start, end) = case.version.text, segment.anchor.span
-        at = self._article.cursor_index()
+        at = _before_the_word(text, self._article.cursor_index())
         first = _trimmed(text, Span(start, at)) if start < at < end else None
         second = _trimmed(text, Span(at, end)) if start < at < end else None
         if first is None or second is None:
@@ -175,6 +175,12 @@ def _next_start(text: str, index: int) -> int:
 def _previous_end(text: str, index: int) -> int:
     """Where the word before the one that ends at ``index`` ends."""
     return next_word_edge(text, previous_word_edge(text, previous_word_edge(text, index)))
+
+
+def _before_the_word(text: str, index: int) -> int:
+    """Return the start of the word that ``index`` stands inside of; between two words ``index`` itself."""
+    start = previous_word_edge(text, index)
+    return start if next_word_edge(text, start) > index else index
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

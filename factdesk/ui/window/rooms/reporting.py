@@ -42,6 +42,8 @@ class ReportRoom(Room):
         self._bench, self._jobs, self._window = bench, jobs, window
         self.pane: ReportPane | None = None
         self.paper = "a4"
+        bench.case_changed.connect(lambda _changes: self._follow())
+        bench.case_shown.connect(self.release)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         return {"report": self.show, "print": self.print, "save-report": lambda: self.save(".pdf")}
@@ -85,11 +87,16 @@ class ReportRoom(Room):
             self._finally(".pdf", lambda data: self._print(data, title), self.tr("Making the pages…"))
 
     def release(self) -> None:
-        """Let go of the pages shown: the window closes."""
+        """Let go of the pages shown: the window closes, or another article is on the bench."""
         if self.pane is not None:
             self.pane.release()
 
     # --- inside
+
+    def _follow(self) -> None:
+        """A step was taken while the pages are looked at, or taken back: make them anew."""
+        if self.pane is not None and self.pane.isVisible():
+            self.show()
 
     def _own_pane(self) -> ReportPane:
         from factdesk.ui.report.pane import ReportPane
