@@ -1,10 +1,11 @@
 """The claim pane: one claim, one suggestion, or a word on what to do.
 
-The pages of claim and suggestion are made when one is shown first: the start does not wait for them.
+The pages of claim and suggestion are made after the first paint, or when one is shown first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -132,6 +133,14 @@ class ClaimPane(QScrollArea):
         for name, key in self._keys.items():
             page.set_key_hint(name, key)
         return page
+
+    def making(self) -> Iterator[None]:
+        """Make each page before it is wanted, and dress it, in four pieces: a key would wait for them long."""
+        for name in ("suggestion", "claim"):
+            page: QWidget = getattr(self, name)
+            yield
+            page.ensurePolished()
+            yield
 
     def show_claim(self, view: ClaimView) -> None:
         """Show a claim. A refreshed view of the claim shown leaves alone what is being typed, and the caret.

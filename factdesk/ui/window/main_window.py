@@ -5,7 +5,7 @@ It is painted with the article and its rows first; rooms, menus and the card of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.foot import Foot
 from factdesk.ui.window.frame.place import article_before, keep_place, restore_place
+from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._wanted: ArticleId | None = None
         self._painted = self._furnished = self._left = False
+        self._furnishing = Furnishing(self._furnished_by(), self)
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
         self.bench = Workbench(self.jobs, self)
@@ -108,17 +110,27 @@ class MainWindow(QMainWindow):
         return own | {name: method for part in answering for name, method in part.commands().items()}
 
     def furnish(self) -> None:
-        """Make what the first paint did not wait for: rooms, menus, the claim's card, an ear for other starts."""
-        if not self._furnished:
-            self._furnished = True
-            self.desks.hear()
-            self.case_page.furnish()
-            self.bars.furnish()
-            self._show_icon()
-            self.bars.show_recent(self.preferences.kept.recent, self.desks.open)
-            self.commands  # noqa: B018  with the rooms
-            if self.preferences.kept.notice:
-                self.say(self.preferences.kept.notice)
+        """Make at once whatever the first paint did not wait for and is not there yet."""
+        self._furnishing.finish()
+
+    def _furnished_by(self) -> Iterator[None]:
+        """Make an ear for other starts, the claim's card, what menus hold, rooms, and the cards to come, one by one."""
+        self.desks.hear()
+        self.case_page.furnish()
+        yield
+        self.bars.furnish()
+        yield
+        self._show_icon()
+        self._furnished = True
+        self.bars.show_recent(self.preferences.kept.recent, self.desks.open)
+        yield
+        for _ in self.rooms.made():
+            yield
+        self.commands  # noqa: B018  of the rooms
+        if self.preferences.kept.notice:
+            self.say(self.preferences.kept.notice)
+        yield
+        yield from self.case_page.claim.making()
 
     def _show_icon(self) -> None:
         from factdesk.ui.app_icon import app_icon
@@ -151,7 +163,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keep what is half typed, where the window was, and let go of the desk."""
         self.case_page.claim.commit_typing()
-        self._furnished = self._left = True
+        self._left = True
+        self._furnishing.leave()
         article = self.bench.article_id
         self.jobs.stop()
         self.rooms.release()
@@ -178,7 +191,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(FURNISH_MS, self, self.furnish)
+            QTimer.singleShot(FURNISH_MS, self, self._furnishing.begin)
 
     # --- inside
 

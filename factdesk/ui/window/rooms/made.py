@@ -6,7 +6,7 @@ finds them made, too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from factdesk.ui.window.rooms.searching import SearchRoom
     from factdesk.ui.window.rooms.tellings import TellingRoom
 
+_ANSWERING = (
+    "claim", "marking", "intake", "backups", "record", "reports", "help", "registers", "questions", "tellings",
+    "pencil", "searching", "article",
+)  # fmt: skip
+"""Rooms that answer commands."""
 
 R = TypeVar("R", bound=Room)
 
@@ -79,11 +84,12 @@ class Rooms(QObject):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return the method of each command the rooms answer; all of them are made for it."""
-        answering: tuple[Room, ...] = (
-            self.claim, self.marking, self.intake, self.backups, self.record, self.reports, self.help,
-            self.registers, self.questions, self.tellings, self.pencil, self.searching, self.article,
-        )  # fmt: skip
-        return {name: method for room in answering for name, method in room.commands().items()}
+        return {name: method for room in self.made() for name, method in room.commands().items()}
+
+    def made(self) -> Iterator[Room]:
+        """Return each room that answers commands, made when it is asked for."""
+        for name in _ANSWERING:
+            yield getattr(self, name)
 
     def print_on(self, paper: str) -> None:
         """Show and print the report on this paper from now on."""
