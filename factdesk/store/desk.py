@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 F = TypeVar("F")
 
 NOT_KEPT = "The change was not kept"
-_MOMENT_MS = 30
-"""How long a hasty step waits: nobody notices it."""
+_MOMENT = 0.03
+"""Seconds that a hasty step waits: nobody notices them."""
 
 NOT_TYPED = "What you typed was not kept"
 _NOT_TOUCHED = "The desk was neither read nor changed"
@@ -317,15 +317,9 @@ class Desk:
         """Begin to write, once no other program does.
 
         Raises:
-            sqlite3.OperationalError: one did for too long.
+            sqlite3.OperationalError: one did for too long, or nobody waits any more.
         """
-        if self.hasty:
-            self._connection.execute(f"PRAGMA busy_timeout = {_MOMENT_MS}")
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-        finally:
-            if self.hasty:
-                self._connection.execute(f"PRAGMA busy_timeout = {round(1000 * opening.BUSY_SECONDS)}")
+        self._patience.begin(_MOMENT if self.hasty else opening.BUSY_SECONDS)
 
     def _still_there(self, what: str = NOT_KEPT) -> None:
         if opening.identity(self.path) != self._identity:

@@ -1,4 +1,4 @@
-"""An end to reads: damage can make a circle of pages, which SQLite walks until memory is gone, or nobody waits."""
+"""An end to waiting: damage can make a circle of pages, which SQLite walks until memory is gone, or nobody waits."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
+
+from factdesk.store import connection as opening
 
 _STEPS = 50_000
 _ALWAYS = 300_000
+_LOOK_MS = 30
+"""How long SQLite waits for another program before it is asked whether anybody waits for this one."""
 
 
 class Patience:
@@ -21,7 +26,7 @@ class Patience:
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._path = path
+        self._connection, self._path = connection, path
         self.stopped: Callable[[], bool] = lambda: False
         self._spent: int | None = None
         connection.set_progress_handler(self._lost, _STEPS)
@@ -34,6 +39,31 @@ class Patience:
             yield
         finally:
             self._spent = outer
+
+    def begin(self, seconds: float) -> None:
+        """Begin to write, once no other program does.
+
+        While SQLite itself waits it asks nobody, so it waits in short turns.
+
+        Raises:
+            sqlite3.OperationalError: another program wrote for that long, or nobody waits any more.
+        """
+        until = monotonic() + seconds
+        self._connection.execute(f"PRAGMA busy_timeout = {_LOOK_MS}")
+        try:
+            while not self._begun(last=monotonic() + _LOOK_MS / 1000 >= until):
+                pass
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {round(1000 * opening.BUSY_SECONDS)}")
+
+    def _begun(self, *, last: bool) -> bool:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as problem:
+            if last or self.stopped() or not problem.sqlite_errorname.startswith("SQLITE_BUSY"):
+                raise
+            return False
+        return True
 
     def _lost(self) -> bool:
         if self._spent is None or self.stopped():

@@ -110,6 +110,24 @@ def test_a_step_that_waits_for_another_program_is_kept_though_the_window_closes(
     assert verify(path) == ()
 
 
+def test_a_large_step_that_waits_for_another_program_can_be_stopped(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    case = window.bench.case
+    assert case is not None
+    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    steps = rows(path, "SELECT seq FROM journal")
+    troubles: list[FactDeskError] = []
+    window.jobs.trouble.connect(troubles.append)
+    with held_by_another_program(path):
+        assert not window.bench.run(edit, rows=5_000)
+        qtbot.waitUntil(window.job_bar.isVisible)
+        window.job_bar.cancel_button.click()
+        qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=int(2 * MOST))
+    assert rows(path, "SELECT seq FROM journal") == steps
+    assert troubles == []
+
+
 def test_undo_that_waited_takes_no_step_back_that_came_meanwhile(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
