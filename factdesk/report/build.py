@@ -21,7 +21,7 @@ from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, moment
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.rules.suggestions.reasons import chip
-from factdesk.text.direction import begins_right
+from factdesk.text.direction import reads_from_right
 from factdesk.text.words import length
 
 DRAFT = "DRAFT"
@@ -63,7 +63,7 @@ def build(case: Case, events: Sequence[Event], setting: ReportSetting, found: Fo
         printed=moment(setting.printed_at),
         printed_at=setting.printed_at,
         language=case.article.details.language,
-        right_to_left=begins_right(case.article.details.title or case.version.text),
+        right_to_left=reads_from_right(case.article.details.language, case.version.text),
         head=_head(case, setting),
         result=result(case, numbered, covered, paragraphs),
         method=method(case),

@@ -258,6 +258,7 @@ class Report:
         printed: the one thing that differs between two prints of the same desk.
         printed_at: the same as UTC in ISO form, for the file's own date.
         language: BCP 47 tag of the article, or empty.
+        right_to_left: how the article reads; each paragraph of the copy has a direction of its own.
     """
 
     organisation: str

@@ -86,6 +86,19 @@ def test_what_must_be_fixed_is_every_standing_verdict_but_the_verified_one(ferry
     assert "".join(piece.text for piece in fixes[1].why[0].pieces).startswith("The harbour board counted 38,900:")
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "from_right"),
+    [
+        ("fa-IR", "NASA: نهر بالا آمد", True),
+        ("en", "نهر (the river) rose", False),
+        ("", "نهر بالا آمد", True),
+        ("", "The river rose", False),
+    ],
+)
+def test_the_report_reads_as_the_article_does_in_the_window(language: str, title: str, from_right: bool) -> None:
+    assert report_of(CaseMaker(f"{title}\nTwelve boats sail.", language=language)).right_to_left is from_right
+
+
 def test_a_finished_case_has_nothing_to_fix_and_is_a_draft_only_for_want_of_a_signature() -> None:
     result = build(decided(ferry().case()), ferry_events(), SETTING).result
     assert (result.must_fix, result.still_open, result.bare) == ((), (), ())
