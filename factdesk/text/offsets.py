@@ -47,5 +47,7 @@ class OffsetMap(Struct, frozen=True):
         """
         if not 0 <= position <= self.length + len(self.astral):
             raise IndexError(f"Qt position {position} is outside a text of {self.length} characters")
+        if not self.astral:
+            return position
         pairs_before = bisect_left(range(len(self.astral)), position, key=lambda nth: self.astral[nth] + nth)
         return position - pairs_before

@@ -43,9 +43,13 @@ class Theme(Struct, frozen=True, kw_only=True):
     warning: str
     danger: str
 
+    def verdict_ink(self, value: ScaleValue) -> str:
+        """Return the ink of a verdict on this theme, ``#rrggbb``."""
+        return value.dark if self.dark else value.light
+
     def verdict(self, value: ScaleValue) -> QColor:
-        """Return the ink of a verdict on this theme; it is looked at and never changed."""
-        return colour(value.dark if self.dark else value.light)
+        """Return the same as a colour; it is looked at and never changed."""
+        return colour(self.verdict_ink(value))
 
 
 LIGHT = Theme(

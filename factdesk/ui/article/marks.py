@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from enum import StrEnum
+from operator import attrgetter
 from string import ascii_lowercase
 from typing import NamedTuple, TypeVar
 
@@ -106,10 +107,10 @@ class Marks:
 
         O(log n + k) for each level of nesting.
         """
-        grounds = [self._mark(lane, nth, 0) for lane in self._grounds for nth in lane.overlapping(span)]
-        bare = [Mark(stretch, Sort.BARE) for stretch in self._bare_over(span)]
-        lines = [(lane, nth, level) for level, lane in enumerate(self._underlines) for nth in lane.overlapping(span)]
-        return grounds + bare + [self._mark(*line) for line in lines]
+        here = [(lane, lane.overlapping(span)) for lane in self._underlines]
+        found = [self._mark(lane, nth, 0) for lane in self._grounds for nth in lane.overlapping(span)]
+        found += [Mark(stretch, Sort.BARE) for stretch in self._bare_over(span, here)]
+        return found + [self._mark(lane, nth, level) for level, (lane, over) in enumerate(here) for nth in over]
 
     def at(self, index: int) -> list[Mark]:
         """Return the marks over the character at ``index``: the shortest underlined one first, labels last."""
@@ -167,19 +168,24 @@ class Marks:
         made._claims, made._scales = case.claims_by_id(), case.scales
         return made
 
-    def _bare_over(self, span: Span) -> Iterator[Span]:
+    def _bare_over(self, span: Span, underlined: Iterable[tuple[Lane, range]]) -> Iterator[Span]:
         """Yield the bare stretches over ``span``: what no suggestion covers, from letter or digit to letter or digit.
 
         Only the suggestions beside and over ``span`` are looked at: a bare paragraph may be the whole article.
+
+        Args:
+            underlined: each lane of underlines with what of it stands over ``span``.
         """
+        bare = range(*_overlapping(self._bare, span))
+        if not bare:
+            return
         over, before, after = [], 0, len(self._text)
-        for lane in self._underlines:
-            here = lane.overlapping(span)
+        for lane, here in underlined:
             over += [(lane.starts[nth], lane.ends[nth]) for nth in here]
             before = max(before, lane.ends[here.start - 1] if here.start else 0)
             after = min(after, lane.starts[here.stop] if here.stop < len(lane.starts) else after)
         over.sort()
-        for nth in range(*_overlapping(self._bare, span)):
+        for nth in bare:
             at, end = max(self._bare[nth].start, before), min(self._bare[nth].end, after)
             for gap in [*over, (end, end)]:
                 stretch = trimmed(self._text, at, min(gap[0], end)) if at < min(gap[0], end) else None
@@ -222,9 +228,11 @@ def marks_of(case: Case, numbers: dict[ClaimId, str], coverage: Coverage) -> Mar
     return marks
 
 
+_BY_STATE = {State.STALE: Sort.STALE, State.WAITING: Sort.WAITING, State.SET_ASIDE: Sort.SET_ASIDE}
+
+
 def _sort(claim: Claim) -> Sort:
-    by_state = {State.STALE: Sort.STALE, State.WAITING: Sort.WAITING, State.SET_ASIDE: Sort.SET_ASIDE}
-    return by_state.get(claim.state, Sort.UNDECIDED if claim.verdict is None else Sort.VERDICT)
+    return _BY_STATE.get(claim.state, Sort.UNDECIDED if claim.verdict is None else Sort.VERDICT)
 
 
 def _letters_of(segments: Iterable[Segment]) -> dict[SegmentId, str]:
@@ -246,8 +254,8 @@ def _letters(nth: int) -> str:
 
 def _overlapping(spans: Sequence[Span], span: Span) -> tuple[int, int]:
     """Return from which to before which of sorted spans share a character with ``span``."""
-    first = bisect_right(spans, span.start, key=lambda one: one.end)
-    return first, bisect_left(spans, span.end, first, key=lambda one: one.start)
+    first = bisect_right(spans, span.start, key=attrgetter("end"))
+    return first, bisect_left(spans, span.end, first, key=attrgetter("start"))
 
 
 def _starting_in(facts: Sequence[F], window: Span, start: Callable[[F], int]) -> Sequence[F]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 
 from factdesk.text.offsets import OffsetMap
@@ -122,7 +122,7 @@ class ArticleInk:
         seen.block.layout().draw(painter, QPointF(0, seen.top), inked, clip)
         for item in drawn:
             if item.look.underline:
-                self._underline(painter, clip, seen, item)
+                self._underline(painter, seen, item)
         if self.ticked and seen.characters:
             draw_ticked(painter, self.layout, seen, self.ticked, theme)
         if self.rises:
@@ -175,15 +175,13 @@ class ArticleInk:
             bisect_left(self.found, last, key=lambda span: span.start),
         )
 
-    def _underline(self, painter: QPainter, clip: QRectF, seen: SeenRow, item: Drawn) -> None:
+    def _underline(self, painter: QPainter, seen: SeenRow, item: Drawn) -> None:
         em = self.layout.measure.em * seen.row.setting.scale
         drop = min(_FIRST_LEVEL + item.mark.level * _LEVEL, DEEPEST) * em
-        for line in seen.lines_of(item.start, item.end):
-            y = round(line.baseline + drop) + 0.5
-            if not clip.top() - STROKE < y < clip.bottom() + STROKE:
-                continue
-            for left, right in seen.on_line(line, item.start, item.end):
-                strokes.underline(painter, item.look.underline, item.look.ink, QLineF(left, y, right, y))
+        pieces = seen.pieces(item.start, item.end)
+        stretches = [(left, right, round(line.baseline + drop) + 0.5) for line, left, right in pieces]
+        if stretches:
+            strokes.underline(painter, item.look.underline, item.look.ink, stretches)
 
 
 def _outside(start: int, end: int, lit: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

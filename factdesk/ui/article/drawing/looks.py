@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor
 from factdesk.model.claim import State
 from factdesk.ui.article.marks import Mark, Sort
 from factdesk.ui.claim.words import STATE_GLYPHS
-from factdesk.ui.theme import Theme
+from factdesk.ui.theme import Theme, colour
 
 
 class Look(NamedTuple):
@@ -34,26 +35,35 @@ class Look(NamedTuple):
 
 
 def look_of(mark: Mark, theme: Theme) -> Look:
-    """Return how ``mark`` looks in ``theme``."""
+    """Return how ``mark`` looks in ``theme``; the same object for the same look."""
     match mark.sort:
         case Sort.VERDICT if mark.value is not None:
-            return Look(mark.value.underline, theme.verdict(mark.value), glyph=mark.value.glyph)
+            return _look(mark.value.underline, theme.verdict_ink(mark.value), glyph=mark.value.glyph)
         case Sort.WAITING:
-            return Look("dashed", QColor(theme.waiting), glyph=STATE_GLYPHS[State.WAITING])
+            return _look("dashed", theme.waiting, glyph=STATE_GLYPHS[State.WAITING])
         case Sort.STALE:
             underline = mark.value.underline if mark.value is not None else "dashed"
-            return Look(underline, QColor(theme.warning), broken=True, glyph=STATE_GLYPHS[State.STALE])
+            return _look(underline, theme.warning, broken=True, glyph=STATE_GLYPHS[State.STALE])
         case Sort.SET_ASIDE:
-            return Look("fine", QColor(theme.quiet), quiet=True, glyph=STATE_GLYPHS[State.SET_ASIDE])
+            return _look("fine", theme.quiet, quiet=True, glyph=STATE_GLYPHS[State.SET_ASIDE])
         case Sort.PROPOSED:
             decides = mark.suggestion is not None and mark.suggestion.becomes_claim
-            return Look("fine" if decides else "faint", QColor(theme.quiet))
+            return _look("fine" if decides else "faint", theme.quiet)
         case Sort.LABEL | Sort.FURNITURE:
-            return Look(quiet=True)
+            return _QUIET
         case Sort.BARE:
-            return Look(bare=True)
+            return _BARE
         case _:
-            return Look("dotted", QColor(theme.accent))
+            return _look("dotted", theme.accent)
+
+
+_QUIET, _BARE = Look(quiet=True), Look(bare=True)
+
+
+@lru_cache(maxsize=256)
+def _look(underline: str, ink: str, *, quiet: bool = False, broken: bool = False, glyph: str = "") -> Look:
+    """Return a look with an ink that is written ``#rrggbb``, made once: a window shows thirty marks and five looks."""
+    return Look(underline, colour(ink), quiet=quiet, broken=broken, glyph=glyph)
 
 
 def mixed(one: str, other: str, share: float) -> QColor:

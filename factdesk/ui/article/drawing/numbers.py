@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from factdesk.ui.article.drawing import strokes
 from factdesk.ui.article.drawing.badges import Badge, badges
@@ -15,7 +15,7 @@ from factdesk.ui.article.marks import Mark
 from factdesk.ui.article.typesetting.layout import ArticleLayout
 from factdesk.ui.article.typesetting.measure import margin_face
 from factdesk.ui.article.typesetting.seen import SeenRow
-from factdesk.ui.theme import Theme
+from factdesk.ui.theme import Theme, colour
 
 _EDGE = 8
 """Pixels of the gutter that stay free."""
@@ -51,7 +51,7 @@ def numbered(layout: ArticleLayout, rows: Iterable[tuple[SeenRow, Sequence[Drawn
         some.sort(key=lambda item: (item.start, -item.end))
         for line in seen.lines if some else ():
             starting = [(item.mark, item.look.glyph) for item in some if line.start <= item.start < line.end]
-            middle = (line.top + line.bottom) / 2
+            middle = line.top + line.height / 2
             for badge in badges(starting, page.gutter - _EDGE, width_of) if starting else ():
                 before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
                 left, top = after if page.mirrored else before, middle - height / 2
@@ -64,12 +64,12 @@ def draw_numbers(
     """Draw numbers in their badges; filled where one stands for the current claim or suggestion."""
     face = margin_face(layout.document().defaultFont(), bold=True)
     painter.setFont(face.font)
+    ground, drop = colour(theme.ground), (face.metrics.ascent() - face.metrics.descent()) / 2
     for place, badge in some:
-        look = Look(ink=QColor(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
+        look = Look(ink=colour(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
         chosen = any(mark.subject == current for mark in badge.marks)
         shape = strokes.Shape.FILLED if chosen else strokes.Shape.BROKEN if look.broken else strokes.Shape.PLAIN
         strokes.badge(painter, place, look.ink, shape)
-        painter.setPen(QColor(theme.ground) if chosen else look.ink)
-        left = place.center().x() - face.advance(badge.text) / 2
-        baseline = place.center().y() + (face.metrics.ascent() - face.metrics.descent()) / 2
-        painter.drawText(QPointF(left, baseline), badge.text)
+        painter.setPen(ground if chosen else look.ink)
+        middle = place.center()
+        painter.drawText(QPointF(middle.x() - face.advance(badge.text) / 2, middle.y() + drop), badge.text)

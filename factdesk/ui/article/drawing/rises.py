@@ -60,7 +60,8 @@ def signs(layout: ArticleLayout, seen: SeenRow, rises: Sequence[Surer]) -> Itera
         sign = words if face.advance(words) + _GAP <= beyond else GLYPH
         wide = face.advance(sign)
         left = page.left - _GAP - wide if page.mirrored else page.left + page.column + _GAP
-        place = QRectF(left, line.top, wide, line.bottom - line.top)
+        top, bottom = seen.strip(line)
+        place = QRectF(left, top, wide, bottom - top)
         yield SurerSign(place, line.baseline, sign, rises[first])
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
@@ -15,20 +17,24 @@ _DOTS = {"dotted": (2.5, 4.5), "fine": (1.5, 3.6), "faint": (1.4, 6.0)}
 """Size of a dot, and from dot to dot; the tile holds a whole number of steps."""
 
 
-def underline(painter: QPainter, style: str, ink: QColor, line: QLineF) -> None:
-    """Draw an underline of ``style`` along ``line``, which is horizontal and runs from left to right."""
+Stretch: TypeAlias = tuple[float, float, float]
+"""Where an underline stands on one line: x of its left and right ends, and y."""
+
+
+def underline(painter: QPainter, style: str, ink: QColor, stretches: Sequence[Stretch]) -> None:
+    """Draw an underline of ``style`` along all its stretches: what it is drawn with is the same for each."""
     match style:
         case "solid":
-            _line(painter, _pen(ink, 1.8), line)
+            _draw(painter, _pen(ink, 1.8), stretches)
         case "double":
-            _line(painter, _pen(ink, 1.2), line.translated(0, -1))
-            _line(painter, _pen(ink, 1.2), line.translated(0, 2))
+            _draw(painter, _pen(ink, 1.2), [(left, right, y + by) for left, right, y in stretches for by in (-1, 2)])
         case "dashed":
-            _line(painter, _pen(ink, 1.8, [3.4, 1.9]), line)
+            _draw(painter, _pen(ink, 1.8, [3.4, 1.9]), stretches)
         case "dotted" | "wave" | "fine" | "faint":
             tile = _tile(style, ink.rgba(), painter.device().devicePixelRatioF())
-            place = QRectF(round(line.x1()), round(line.y1()) - _TILE_HEIGHT / 2, line.length(), _TILE_HEIGHT)
-            painter.drawTiledPixmap(place, tile)
+            for left, right, y in stretches:
+                place = QRectF(round(left), round(y) - _TILE_HEIGHT / 2, right - left, _TILE_HEIGHT)
+                painter.drawTiledPixmap(place, tile)
 
 
 @lru_cache(maxsize=128)
@@ -83,9 +89,9 @@ def _badge(width: float, height: float, ink: int, shape: Shape, ratio: float) ->
     return drawn
 
 
-def _line(painter: QPainter, pen: QPen, line: QLineF) -> None:
+def _draw(painter: QPainter, pen: QPen, stretches: Sequence[Stretch]) -> None:
     painter.setPen(pen)
-    painter.drawLine(line)
+    painter.drawLines([QLineF(left, y, right, y) for left, right, y in stretches])
 
 
 def _wave() -> QPainterPath:

@@ -148,8 +148,11 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def lines(self, block: QTextBlock, top: float, bottom: float) -> range:
         """Return the lines of a laid-out row that touch two heights."""
-        layout, origin = block.layout(), self.top(block.blockNumber())
+        n = block.blockNumber()
+        layout, origin = block.layout(), self.top(n)
         count = layout.lineCount()
+        if top <= origin and origin + self._heights[n] <= bottom:
+            return range(count)
         reach = self._measure.em
         first = bisect_right(range(count), top - origin - reach, key=lambda n: layout.lineAt(n).rect().bottom())
         last = bisect_right(range(count), bottom - origin + reach, key=lambda n: layout.lineAt(n).y())

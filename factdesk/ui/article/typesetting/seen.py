@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -18,7 +17,7 @@ class SeenLine(NamedTuple):
     """One line: its characters in UTF-16 from the row's start, and its place in the document.
 
     Attributes:
-        top, bottom: of the strip that belongs to the line, up to its neighbours.
+        top, height: of its glyphs; ``strip`` of its row tells what belongs to it up to its neighbours.
         left, right: of its words, without the white space that hangs over its end.
     """
 
@@ -26,7 +25,7 @@ class SeenLine(NamedTuple):
     start: int
     end: int
     top: float
-    bottom: float
+    height: float
     baseline: float
     left: float
     right: float
@@ -39,57 +38,48 @@ class SeenRow:
         at: where the row starts in the document, in UTF-16.
         top: y of the row.
         lines: those in sight, in order.
+        characters: from the first line in sight to the last.
     """
 
     def __init__(self, layout: ArticleLayout, block: QTextBlock, top: float, bottom: float) -> None:
         """Look at the lines of ``block`` that touch two heights of the document."""
-        self.block = block
-        self.row = layout.rows[block.blockNumber()]
+        n = block.blockNumber()
+        self.block, self._measure = block, layout.measure
+        self.row = layout.rows[n]
         self.at = block.position()
-        self.top = layout.top(block.blockNumber())
+        self.top = layout.top(n)
         text = block.layout()
-        self.lines = [self._line(layout, text.lineAt(n)) for n in layout.lines(block, top, bottom)]
+        self.lines = [self._line(text.lineAt(nth)) for nth in layout.lines(block, top, bottom)]
+        self.characters = range(self.lines[0].start, self.lines[-1].end) if self.lines else range(0)
+        self._mixed = has_right_to_left(block.text())
 
-    def _line(self, layout: ArticleLayout, line: QTextLine) -> SeenLine:
-        y, start, words = self.top + line.y(), line.textStart(), line.naturalTextRect()
-        top, bottom = layout.measure.strip(self.row.setting, y, line.height())
-        end, baseline = start + line.textLength(), y + line.ascent()
-        return SeenLine(line, start, end, top, bottom, baseline, words.left(), words.right())
+    def _line(self, line: QTextLine) -> SeenLine:
+        top, start, words = self.top + line.y(), line.textStart(), line.naturalTextRect()
+        end, baseline = start + line.textLength(), top + line.ascent()
+        return SeenLine(line, start, end, top, line.height(), baseline, words.left(), words.right())
 
-    @cached_property
-    def _mixed(self) -> bool:
-        return has_right_to_left(self.block.text())
-
-    @property
-    def characters(self) -> range:
-        return range(self.lines[0].start, self.lines[-1].end) if self.lines else range(0)
+    def strip(self, seen: SeenLine) -> tuple[float, float]:
+        """Return top and bottom of the strip that belongs to a line, up to its neighbours."""
+        return self._measure.strip(self.row.setting, seen.top, seen.height)
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[SeenLine, float, float]]:
         """Yield on which lines a stretch stands, and there from which x to which.
 
         Where directions mix, it can stand in several places of one line.
         """
-        for seen in self.lines_of(start, end):
-            for left, right in self.on_line(seen, start, end):
-                yield seen, left, right
-
-    def lines_of(self, start: int, end: int) -> list[SeenLine]:
-        """Return the lines in sight that hold a character of a stretch."""
-        return [line for line in self.lines if line.start < end and start < line.end]
-
-    def on_line(self, seen: SeenLine, start: int, end: int) -> Iterator[tuple[float, float]]:
-        """Yield from which x to which a stretch stands on one line."""
-        first, last = max(start, seen.start), min(end, seen.end)
-        if first < last:
-            for left, right in self._runs(seen, first, last):
-                left, right = max(left, seen.left), min(right, seen.right)
-                if left < right:
-                    yield left, right
+        for seen in self.lines:
+            first, last = max(start, seen.start), min(end, seen.end)
+            if first < last:
+                for left, right in self._runs(seen, first, last):
+                    left, right = max(left, seen.left), min(right, seen.right)
+                    if left < right:
+                        yield seen, left, right
 
     def strips(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield the strips a stretch takes, as high as its lines."""
         for seen, left, right in self.pieces(start, end):
-            yield QRectF(left, seen.top, right - left, seen.bottom - seen.top)
+            top, bottom = self.strip(seen)
+            yield QRectF(left, top, right - left, bottom - top)
 
     def _runs(self, seen: SeenLine, first: int, last: int) -> list[tuple[float, float]]:
         if self._mixed:
