@@ -170,6 +170,10 @@ def not_a_desk(path: Path, what: str) -> NotADeskError:
 def _of_disk(problem: OSError, path: Path, what: str) -> FactDeskError:
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
         return full(path, what)
+    if problem.errno in (errno.EEXIST, errno.ENOENT, errno.ENOTDIR) and not path.parent.is_dir():
+        return DeskWriteError(
+            what, f"“{path.name}” cannot lie in “{path.parent}”, which is no folder", "Choose another folder."
+        )
     if problem.errno == errno.EEXIST:
         return DeskWriteError(what, f"there is a file “{path.name}” already", "Choose another name or another folder.")
     if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factdesk.whole import part_beside, whole, write_whole
+from factdesk.whole import flush_folder, part_beside, whole, write_whole
 from tests.elsewhere import as_nobody, at_once, open_to_all
 
 OLDER = b"the report of yesterday"
@@ -40,6 +40,20 @@ def test_where_the_system_takes_no_more_in_the_middle_of_it_the_older_file_stays
 
     assert at_once(act) == ["refused"]
     assert (path.read_bytes(), beside(path)) == (OLDER, set())
+
+
+def test_a_file_that_the_system_does_not_keep_takes_no_place(tmp_path: Path) -> None:
+    """What was written is put on the disk before it gets its name; of a device that cannot be asked."""
+    path = tmp_path / "report.pdf"
+    write_whole(path, OLDER)
+    with pytest.raises(OSError, match="Invalid argument"), whole(path, replacing=True) as part:
+        part.unlink()
+        part.symlink_to(os.devnull)
+    assert (path.read_bytes(), beside(path)) == (OLDER, set())
+
+
+def test_a_folder_whose_names_no_system_can_keep_is_no_trouble() -> None:
+    flush_folder(Path("/proc"))
 
 
 def test_a_file_keeps_who_may_read_it(tmp_path: Path) -> None:

@@ -77,11 +77,17 @@ def multiply(path: Path, table: str, by: int = 500, levels: int = 3) -> None:
     path.write_bytes(b"".join(pages))
 
 
-def test_damage_that_makes_one_row_a_hundred_million_is_noticed_before_memory_is_gone(closed_desk: Path) -> None:
-    multiply(closed_desk, "journal")
+@pytest.mark.parametrize("folder", ["Desks", "Dropbox"], ids=["beside its log", "where it has no log"])
+def test_damage_that_makes_one_row_a_hundred_million_is_noticed_before_memory_is_gone(
+    closed_desk: Path, folder: str
+) -> None:
+    desk = closed_desk.parent / folder / "dam.factdesk"
+    desk.parent.mkdir()
+    closed_desk.rename(desk)
+    multiply(desk, "journal")
     with pytest.raises(DamagedDeskError, match="comes to no end"):
-        everything(closed_desk)
-    assert "more than once" in verify(closed_desk)[0] or "2nd reference" in verify(closed_desk)[0]
+        everything(desk)
+    assert "more than once" in verify(desk)[0] or "2nd reference" in verify(desk)[0]
 
 
 @pytest.mark.parametrize("parts", [1, 5, 9])

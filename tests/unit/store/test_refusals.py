@@ -20,6 +20,7 @@ from factdesk.errors import (
 )
 from factdesk.store import connection as opening
 from factdesk.store.place import unsafe_for_wal
+from factdesk.work.backup import restore
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.session import Session
@@ -102,6 +103,25 @@ def test_a_new_desk_makes_the_folders_it_needs(tmp_path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("below", ["", "inside"])
+def test_a_new_desk_where_no_folder_can_be_is_refused_by_the_name_of_the_place(tmp_path: Path, below: str) -> None:
+    letter, lost = tmp_path / "letter.txt", tmp_path / "lost"
+    letter.write_text("Dear editor,")
+    lost.symlink_to("/proc/nowhere")  # where the system makes no folder
+    for place in (letter / below, lost / below):
+        path = place / "new.factdesk"
+        with pytest.raises(DeskWriteError, match="which is no folder") as refusal:
+            Session.create(path, CHECKER, SCALE)
+        assert_clear(refusal.value, path)
+        assert str(place) in str(refusal.value)
+    assert letter.read_text() == "Dear editor,"
+
+
+def test_a_backup_that_is_gone_when_it_is_wanted_is_told_as_missing(closed_desk: Path) -> None:
+    with pytest.raises(MissingDeskError, match="is not in"):
+        restore(closed_desk, closed_desk.with_name("gone.factdesk"), CHECKER)
+
+
 # --- somebody else holds it
 
 
@@ -182,6 +202,28 @@ def test_shares_and_synced_folders_are_noticed(tmp_path: Path, place: str, why: 
     mounts = tmp_path / "mounts"
     mounts.write_text(MOUNTS)
     assert unsafe_for_wal(Path(place), mounts) == why
+
+
+SHARED = (
+    "9p", "afpfs", "afs", "ceph", "cifs", "fuse.davfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs",
+    "fuse.vmhgfs-fuse", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "prl_fs", "smb2", "smb3", "smbfs", "vboxsf",
+    "vmhgfs", "webdav",
+)  # fmt: skip
+
+
+def test_every_file_system_of_another_machine_is_known(tmp_path: Path) -> None:
+    """Of the Linux kernel, its FUSE programs and the hosts of virtual machines."""
+    mounts = tmp_path / "mounts"
+    for kind in SHARED:
+        mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nhost:/shared /mnt/shared {kind} rw 0 0\n")
+        assert unsafe_for_wal(Path("/mnt/shared/a.factdesk"), mounts) == f"it lies on a network share ({kind})"
+        assert unsafe_for_wal(Path("/mnt/own/a.factdesk"), mounts) is None
+
+
+def test_the_mount_made_last_at_a_place_is_the_one_that_is_there(tmp_path: Path) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text("/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /mnt ext4 rw 0 0\nhost:/shared /mnt nfs4 rw 0 0\n")
+    assert unsafe_for_wal(Path("/mnt/a.factdesk"), mounts) == "it lies on a network share (nfs4)"
 
 
 def test_a_folder_is_known_to_be_synced_by_its_marker(tmp_path: Path) -> None:

@@ -202,6 +202,21 @@ def test_a_byte_changed_in_the_file_is_noticed_or_means_nothing(worked_on: Path,
         assert now[1] == meant[1], f"byte {at}"
 
 
+PAYLOAD = ("salt", "person", "label", "edit", "images")
+
+
+def test_an_entry_that_was_purged_whole_breaks_no_chain_and_one_purged_in_part_was_changed(
+    copy: sqlite3.Connection,
+) -> None:
+    for column in PAYLOAD:
+        copy.execute("BEGIN")
+        copy.execute(f"UPDATE journal SET {column} = NULL WHERE seq = 3")
+        assert "journal: what entry 3 says was changed" in list(faults(copy)), column
+        copy.execute("ROLLBACK")
+    copy.execute(f"UPDATE journal SET {', '.join(f'{column} = NULL' for column in PAYLOAD)} WHERE seq = 3")
+    assert [line for line in faults(copy) if line.startswith("journal: ")] == []
+
+
 def test_a_desk_whose_record_was_emptied_says_that_it_is_empty(copy: sqlite3.Connection) -> None:
     copy.execute("DELETE FROM journal")
     assert list(faults(copy)) == ["journal: it is empty", "journal: no entry says how the desk began"]

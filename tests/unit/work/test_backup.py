@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -350,6 +351,29 @@ def test_a_damaged_desk_is_kept_byte_for_byte_and_the_backup_takes_its_place(
     assert verify(session.path) == ()
     assert saved not in [each.path for each in backups(folder_of(session.path))]
     assert names(session.path.parent) == [folder_of(session.path).name, session.path.name]
+
+
+def test_a_step_in_the_log_of_a_damaged_desk_is_kept_with_it_and_not_laid_over_the_backup(
+    session: Session, claim: MarkClaim
+) -> None:
+    content, made = logical(session.path), taken(session)
+    with closing(sqlite3.connect(session.path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    session.keep_typing(claim.claim_id, "note", "only in the lo")
+    log = session.path.with_name(f"{session.path.name}-wal")
+    left = log.read_bytes()  # as a killed process leaves it
+    assert left
+    session.close()
+    spoilt = session.path.with_name("spoilt")
+    spoilt.write_bytes(os.urandom(100) + session.path.read_bytes()[100:])
+    spoilt.replace(session.path)
+    log.write_bytes(left)
+    saved = restore(session.path, made.path, CHECKER)
+    assert names(session.path.parent) == [folder_of(session.path).name, session.path.name]
+    assert logical(session.path) == content
+    assert verify(session.path) == ()
+    assert saved is not None and saved.name.endswith("-damaged.factdesk")
+    assert saved.with_name(f"{saved.name}-wal").read_bytes() == left
 
 
 def test_a_desk_that_vanished_comes_back(kept_then_changed: tuple[Session, Backup, str]) -> None:

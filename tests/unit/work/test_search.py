@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +14,9 @@ from msgspec import structs
 from factdesk.model.hit import Found, HitKind
 from factdesk.model.version import Block, BlockKind
 from factdesk.store import search as store_search
+from factdesk.store.search import SearchIndex
 from factdesk.text.spans import Span
-from factdesk.work.edits.article import AddArticle
+from factdesk.work.edits.article import AddArticle, RemoveArticle
 from factdesk.work.edits.claim import ClaimField, DeleteClaim, EditClaim, MarkClaim
 from factdesk.work.edits.source import AttachSource, SourceForm
 from factdesk.work.search import DeskSearch
@@ -128,6 +131,36 @@ def test_as_many_as_are_ranked_come_with_the_best_first(session: Session, claim:
     before, heron, *_ = found.hits[1].snippet
     assert "The keeper wrote on day 0" in before.text and not before.matched
     assert (heron.text, heron.matched) == ("heron", True)
+
+
+def test_what_is_found_is_the_desk_of_one_moment_whoever_writes_meanwhile(
+    session: Session, claim: MarkClaim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article goes, with its claim, a little later in the reading each time: both are found, or neither."""
+    monkeypatch.setattr(store_search, "_STEPS", 50)
+    write(session, claim, ClaimField.NOTE, "zeppelin")
+    found = set()
+    for looks in range(30):
+        left = iter(range(looks))
+
+        def others_write(left: Iterator[int] = left) -> bool:
+            if next(left, None) is None and session.articles():
+                session.run(RemoveArticle(article_id=session.articles()[0].id))
+            return False
+
+        with closing(SearchIndex.of(session.path, others_write)) as index:
+            found.add((index.find("village").total, index.find("zeppelin").total))
+        if not session.articles():
+            session.undo()
+    assert found == {(0, 0), (1, 1)}
+
+
+def test_an_index_that_was_let_go_gives_no_words_any_more(session: Session, claim: MarkClaim) -> None:
+    index = SearchIndex.of(session.path)
+    assert index.find("village").total == 1
+    index.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        index.find("village")
 
 
 @pytest.fixture
