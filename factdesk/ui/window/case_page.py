@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.case import Case, Opened
 from factdesk.model.claim import Claim
-from factdesk.model.event import Changes, Event
+from factdesk.model.event import Changes
 from factdesk.text.spans import Span
 from factdesk.ui.announcing import announce
 from factdesk.ui.article.marks import Marks
@@ -21,8 +20,9 @@ from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.window.arriving import Arrived
+from factdesk.ui.window.card import Card
 from factdesk.ui.window.derived import Derived, Picture
-from factdesk.ui.window.frame.hints import hint_on_checklist, hint_on_claim
+from factdesk.ui.window.frame.hints import hint_on_checklist
 from factdesk.ui.window.frame.lists import CLAIMS, Lists
 from factdesk.ui.window.frame.panes import Panes
 from factdesk.ui.window.jobs import Jobs
@@ -44,12 +44,12 @@ class CasePage(QWidget):
 
     def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs) -> None:
         super().__init__()
-        self._bench, self._checking, self._jobs = bench, checking, jobs
+        self._bench, self._checking = bench, checking
         self._marks = Marks()
-        self._furnished = False
         self.article = ArticlePane()
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
+        self._card = Card(bench, checking, jobs, self.claim)
         self.lists = Lists(self.checklist)
         self.panes = Panes(self.article, self.lists, self.claim)
         layout = QVBoxLayout(self)
@@ -60,8 +60,7 @@ class CasePage(QWidget):
 
     def furnish(self) -> None:
         """Show the current claim from now on; the first paint is for the article and its rows."""
-        self._furnished = True
-        hint_on_claim(self.claim)
+        self._card.furnish()
         self._show_row()
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -211,10 +210,7 @@ class CasePage(QWidget):
 
     def _follow(self) -> None:
         """Another row is current: every pane shows it, and the words come into sight."""
-        kind, row_id = self._checking.kind, self._checking.id
         self.claim.commit_typing()
-        self.checklist.set_current(kind, row_id)
-        self.article.set_current(kind, row_id)
         self._show_row()
         anchor = self._checking.anchor()
         if anchor is not None and not self._at_the_caret(anchor.span):
@@ -227,43 +223,14 @@ class CasePage(QWidget):
 
     def _tell_row(self) -> None:
         """Say the row aloud where J, K or N moved it from elsewhere; what has the focus tells its own row."""
-        if self._furnished and not self.checklist.list.hasFocus() and not self.article.text.hasFocus():
+        if self._card.furnished and not self.checklist.list.hasFocus() and not self.article.text.hasFocus():
             announce(self.checklist, self.checklist.spoken)
 
     def _show_row(self) -> None:
-        case, session = self._bench.case, self._bench.session
-        claim, suggestion = self._checking.claim, self._checking.suggestion
-        if not self._furnished:
-            pass
-        elif case is None or session is None or (claim is None and suggestion is None):
-            self.claim.show_nothing()
-        elif claim is not None:
-            from factdesk.ui.claim.view import claim_view
-
-            # Half-typed words count where another claim comes; those of the one that is shown stand in its fields.
-            drafts = {} if self.claim.shows(claim.id) else session.typed(claim.id)
-            view = claim_view(case, claim.id, self._bench.numbers, session.scale(), drafts)
-            self.claim.show_claim(replace(view, known=session.sources()))
-            self._show_history()
-        elif suggestion is not None:
-            from factdesk.ui.claim.view import suggestion_view
-
-            self.claim.show_suggestion(suggestion_view(case, suggestion.id))
-        self.article.set_current(self._checking.kind, self._checking.id)
-        self.checklist.set_current(self._checking.kind, self._checking.id)
-
-    def _show_history(self) -> None:
-        """Tell a claim's past, where it is looked at: reading the record takes longer than a key press should."""
-        case, session, claim = self._bench.case, self._bench.session, self._checking.claim
-        if case is not None and session is not None and claim is not None and self.claim.history_shown:
-            from factdesk.ui.window.history import claim_history
-            from factdesk.work.history import past_job
-
-            def told(past: tuple[Event, ...]) -> None:
-                if self._checking.claim is not None and self._checking.claim.id == claim.id:
-                    self.claim.show_history(claim_history(past))
-
-            self._jobs.start(past_job(session, case.article.id, claim.id), told)
+        kind, row_id = self._checking.kind, self._checking.id
+        self.checklist.set_current(kind, row_id)
+        self.article.set_current(kind, row_id)
+        self._card.show()
 
     # --- wiring
 
@@ -282,7 +249,7 @@ class CasePage(QWidget):
         self.article.claim_entered.connect(lambda key: checking.go(CLAIM, key))
         self.article.suggestion_entered.connect(lambda key: checking.go(SUGGESTION, key))
         self.claim.skipped.connect(lambda _key: self.next_unchecked())
-        self.claim.history_wanted.connect(self._show_history)
+        self.claim.history_wanted.connect(self._card.show_history)
         self.claim.left.connect(lambda: self.lists.setFocus())
         self.claim.reason_hovered.connect(self.article.point_at)
         self.claim.needs.connect(self.panes.side.fit)
