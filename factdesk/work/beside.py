@@ -12,12 +12,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from factdesk.model.case import Case
-from factdesk.model.event import Changes
+from factdesk.model.event import Changes, Event
 from factdesk.model.person import Person
 from factdesk.store.writer import Pace
 from factdesk.work.hearing import CaughtUp
 from factdesk.work.jobs import Job, Watch, making_what_stays, step
 from factdesk.work.session import Session
+from factdesk.work.undo import Kind
 
 Deed = Callable[[Session, Pace | None], object]
 """A step, given the session that does it and who follows it."""
@@ -47,6 +48,33 @@ class Seat(Struct, frozen=True):
         """
         session.still_there()
         return cls(session.path, session.person, session.hearing.seen)
+
+
+class Turn(Struct, frozen=True):
+    """The step of the record that is to be taken back, or done again.
+
+    Attributes:
+        deed: does that, and refuses where it is another step's turn by then.
+        rows: about how many rows are looked at and written; 0 where it is small.
+    """
+
+    event: Event
+    deed: Deed
+    rows: int
+
+
+def turn_of(session: Session, kind: Kind) -> Turn | None:
+    """Return the step whose turn it is, or None where there is none."""
+    event = session.next_undo() if kind == "undo" else session.next_redo()
+    if event is None:
+        return None
+    size = session.bytes_of(event)
+    rows = 3 * size * MANY // HEAVY if size > HEAVY else 0  # each is looked at, taken out and put in
+
+    def deed(session: Session, pace: Pace | None) -> object:
+        return session.undo(pace, event) if kind == "undo" else session.redo(pace, event)
+
+    return Turn(event, deed, rows)
 
 
 Read = Callable[[Session, Changes], Case | None]

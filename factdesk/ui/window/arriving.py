@@ -22,11 +22,13 @@ class Shown(Struct, frozen=True):
 
     Attributes:
         case, derived: as they are shown now.
+        missed: what changed before and could not be read.
         wanted: article and version number (None for the newest) to be read in place of it, or None.
     """
 
     case: Case | None
     derived: Derived
+    missed: Changes
     wanted: tuple[ArticleId, int | None] | None = None
 
 
@@ -50,7 +52,7 @@ def arriving(seat: Seat, deed: Deed | None, rows: int, shown: Shown) -> Job[Arri
     def read(session: Session, changes: Changes) -> Case | None:
         if shown.wanted is not None:
             return session.case(*shown.wanted)
-        return None if shown.case is None else session.refreshed(shown.case, changes)
+        return None if shown.case is None else session.refreshed(shown.case, shown.missed | changes)
 
     def job(watch: Watch) -> Arrived:
         if deed is None and shown.wanted is None:
@@ -60,7 +62,9 @@ def arriving(seat: Seat, deed: Deed | None, rows: int, shown: Shown) -> Job[Arri
         if case is None:
             return Arrived(caught)
         version, known = case.version, before is not None and before.version.id == case.version.id
-        derived = shown.derived.again(before, case, caught.changes) if known and before else Derived.of(case)
+        derived = (
+            shown.derived.again(before, case, shown.missed | caught.changes) if known and before else Derived.of(case)
+        )
         fresh = not known and len(version.text) >= LONG
         typeset = Typeset.of(version.text, version.blocks, counted=True) if fresh else None
         return Arrived(caught, derived, Picture.of(case, derived, seat.person.name), typeset)

@@ -21,6 +21,7 @@ class Others(QObject):
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._look)
         steps.free.connect(self._look)
+        steps.fell_behind.connect(self.stop)
 
     def watch(self) -> None:
         """Look for others from now on."""

@@ -8,10 +8,12 @@ from factdesk.ui.window.workbench import Workbench
 
 
 def show_printed_page(bench: Workbench, at: int, parent: QWidget) -> bool:
-    """Show the page on which code point ``at`` stands; False where the article has no printed pages."""
-    case, session = bench.case, bench.session
-    pdf = session.original(case.version.file_sha256) if case and session and case.version.pages else None
-    if case is None or pdf is None:
+    """Show the page on which code point ``at`` stands; False where the article has none that can be read."""
+    case = bench.case
+    if case is None or not case.version.pages:
+        return False
+    pdf = bench.read(lambda session: session.original(case.version.file_sha256))
+    if pdf is None:
         return False
     from factdesk.ui.dialogs.intake.printed_page import PrintedPage
 

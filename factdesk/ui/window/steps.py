@@ -6,6 +6,7 @@ One at a time: while a step is under way beside the window nothing else is writt
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,8 @@ from factdesk.ui.window.arriving import Arrived, Prepare, Shown, arriving
 from factdesk.ui.window.jobs import Jobs
 from factdesk.work.beside import MANY, Deed, Seat
 from factdesk.work.session import Session
+
+T = TypeVar("T")
 
 
 class Step(Struct, frozen=True):
@@ -160,6 +163,12 @@ class Steps(QObject):
         else:
             return True
         return False
+
+    def read(self, what: Callable[[Session], T]) -> T | None:
+        """Return what is read at the desk; None where there is no desk, or it could not be read, which is told."""
+        found: list[T] = []
+        self.tried(lambda session: found.append(what(session)))
+        return found[0] if found else None
 
     # --- inside
 

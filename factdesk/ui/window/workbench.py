@@ -6,10 +6,11 @@ import gc
 from collections.abc import Callable
 from contextlib import nullcontext
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from factdesk.errors import FactDeskError, NewerDeskError
+from factdesk.errors import NewerDeskError, NotInDeskError
 from factdesk.model.case import Case, Opened
 from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
@@ -21,10 +22,11 @@ from factdesk.ui.window.half_typed import HalfTyped
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.others import Others
 from factdesk.ui.window.steps import Step, Steps
-from factdesk.work.beside import HEAVY, MANY, Deed
+from factdesk.work.beside import turn_of
 from factdesk.work.edits.edit import Edit, extent
 from factdesk.work.jobs import making_what_stays
 from factdesk.work.session import Session
+from factdesk.work.undo import Kind
 
 TEXT_FIRST = 200_000
 """Characters from which an article's text is shown before its rows are read."""
@@ -34,6 +36,8 @@ UNSEEN_MS = 4_000
 
 _MANY_TO_READ = 20_000
 """Rows of an article that are read in a job."""
+
+T = TypeVar("T")
 
 
 class Workbench(QObject):
@@ -68,11 +72,12 @@ class Workbench(QObject):
         self._coming: Opened | None = None
         self.picture: Picture | None = None
         self._derived = Derived()
+        self._missed = Changes()
         self._end: Callable[[], None] | None = None
-        self._steps = Steps(jobs, lambda: Shown(self.case, self._derived), self)
+        self._steps = Steps(jobs, lambda: Shown(self.case, self._derived, self._missed), self)
         self._steps.arrived.connect(self._take_over)
         self._steps.trouble.connect(self.trouble)
-        self._steps.fell_behind.connect(self._fall_behind)
+        self._steps.fell_behind.connect(self._tell_outdated, Qt.ConnectionType.QueuedConnection)
         self._others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
 
@@ -127,14 +132,10 @@ class Workbench(QObject):
         if self._steps.waits(lambda: self.show(article, version)):
             return
         self.half_typed.keep()
-        session = self.session
-        if article is None or session is None:
+        if article is None or self.session is None:
             self._take(None)
-        elif self._is_long((size := session.extent(article)).text, size.rows):
-            self._steps.take(Step(None, self.tr("Opening the article…"), wanted=(article, version)))
-        else:
-            with making_what_stays():
-                self._steps.tried(lambda session: self._take(session.case(article, version)))
+        elif (size := self.read(lambda session: session.extent(article))) is not None:
+            self._put_up(article, version, long=_is_long(size.text, size.rows))
 
     def open_article(self, article: ArticleId) -> None:
         """Put the newest version of an article on the bench; a longer one is painted before its rows are read.
@@ -142,14 +143,24 @@ class Workbench(QObject):
         Until they are, there is no case: no command can touch an article whose claims are not known. One that is very
         long comes as ``show`` has it.
         """
-        session = self.session
-        size = session.extent(article) if session is not None else None
-        if size is None or size.text < TEXT_FIRST or self._is_long(size.text, size.rows):
-            self.show(article)
-        elif not self._steps.waits(lambda: self.open_article(article)):
-            self.half_typed.keep()
+        if self._steps.waits(lambda: self.open_article(article)):
+            return
+        self.half_typed.keep()
+        size = self.read(lambda session: session.extent(article))
+        if size is None:
+            return
+        long = _is_long(size.text, size.rows)
+        if long or size.text < TEXT_FIRST:
+            self._put_up(article, None, long=long)
+        else:
             with making_what_stays():
                 self._steps.tried(lambda session: self._show_text(session.opened(article)))
+
+    # --- reading
+
+    def read(self, what: Callable[[Session], T]) -> T | None:
+        """Return what is read at the desk; None where there is no desk, or it could not be read, which is shown."""
+        return self._steps.read(what)
 
     # --- changing
 
@@ -172,65 +183,64 @@ class Workbench(QObject):
         Args:
             then: called with the step once it is taken back.
         """
-        if self._steps.waits(lambda: self.undo(then)) or self.session is None:
-            return False
-        event = self.session.next_undo()
-        return self._swap(event, lambda session, pace: session.undo(pace, event), self.tr("Taking back “{0}”…"), then)
+        return self._swap("undo", self.tr("Taking back “{0}”…"), then)
 
     def redo(self, then: Callable[[Event], object] | None = None) -> bool:
         """Do again what was undone last; ``then`` and the answer as for ``undo``."""
-        if self._steps.waits(lambda: self.redo(then)) or self.session is None:
-            return False
-        event = self.session.next_redo()
-        return self._swap(event, lambda session, pace: session.redo(pace, event), self.tr("Doing “{0}” again…"), then)
+        return self._swap("redo", self.tr("Doing “{0}” again…"), then)
 
     # --- inside
-
-    def _fall_behind(self, problem: NewerDeskError) -> None:
-        self._others.stop()
-        QTimer.singleShot(0, self, lambda: self._tell_outdated(problem))
 
     def _tell_outdated(self, problem: NewerDeskError) -> None:
         if self._steps.behind:  # else the desk was left meanwhile
             self.outdated.emit(problem, self.half_typed.held())
 
-    def _is_long(self, text: int, rows: int) -> bool:
-        return text > LONG or rows > _MANY_TO_READ
+    def _put_up(self, article: ArticleId, version: int | None, *, long: bool) -> None:
+        if long:
+            self._steps.take(Step(None, self.tr("Opening the article…"), wanted=(article, version)))
+        else:
+            with making_what_stays():
+                self._steps.tried(lambda session: self._take(session.case(article, version)))
 
-    def _swap(self, event: Event | None, deed: Deed, told: str, then: Callable[[Event], object] | None) -> bool:
-        """Take a step back, or do it again."""
-        session = self.session
-        if session is None or event is None:
+    def _swap(self, kind: Kind, told: str, then: Callable[[Event], object] | None) -> bool:
+        if self._steps.waits(lambda: self._swap(kind, told, then)):
             return False
-        size = session.bytes_of(event)
-        rows = 3 * size * MANY // HEAVY if size > HEAVY else 0  # each is looked at, taken out and put in
-        after = None if then is None else partial(then, event)
-        return self._steps.take(Step(deed, told.format(event.label), rows, after))
+        turn = self.read(lambda session: turn_of(session, kind))
+        if turn is None:
+            return False
+        after = None if then is None else partial(then, turn.event)
+        return self._steps.take(Step(turn.deed, told.format(turn.event.label), turn.rows, after))
 
     def _take_over(self, arrived: Arrived) -> None:
         """Show what a step beside the window left, in one swap."""
-        before, case = self.case, arrived.caught.case
-        self._coming = None
+        before, case, changes = self.case, arrived.caught.case, self._missed | arrived.caught.changes
         self.case, self._derived, self.picture = case, arrived.derived, arrived.picture
+        self._coming, self._missed = None, Changes()
         if case is None or before is None or before.version.id != case.version.id:
             if case is not None or before is not None:
                 self._tell_shown()
-        elif arrived.caught.changes.rows:
-            self.case_changed.emit(arrived.caught.changes)
+        elif changes.rows:
+            self.case_changed.emit(changes)
         self.picture = None
 
     def _changed(self, changes: Changes) -> None:
-        if self.case is None or self.session is None:
+        if self.case is None:
             return
-        article = self.case.article.id
-        if changes.articles and article not in changes.articles:
+        if not changes.articles or self.case.article.id in changes.articles:
+            self._missed = self._missed | changes if self._missed.rows else changes
+            self._steps.tried(self._catch_up)
+
+    def _catch_up(self, session: Session) -> None:
+        """Bring the case up to date; where it cannot be read, what changed stays to be read with the next change."""
+        before, changes = self.case, self._missed
+        if before is None:
             return
-        before = self.case
         try:
-            self.case = self.session.refreshed(before, changes)
-        except FactDeskError:
+            self.case = session.refreshed(before, changes)
+        except NotInDeskError:
             self._take(None)  # somebody removed the article
             return
+        self._missed = Changes()
         self._derived = self._derived.again(before, self.case, changes)
         self.case_changed.emit(changes)
 
@@ -274,7 +284,7 @@ class Workbench(QObject):
             put_away()
 
     def _take(self, case: Case | None) -> None:
-        self.case, self._coming = case, None
+        self.case, self._coming, self._missed = case, None, Changes()
         self._derived = Derived() if case is None else Derived.of(case)
         self._tell_shown()
 
@@ -283,3 +293,7 @@ class Workbench(QObject):
         gc.unfreeze()  # of the article before
         with making_what_stays() if self.case else nullcontext():
             self.case_shown.emit()
+
+
+def _is_long(text: int, rows: int) -> bool:
+    return text > LONG or rows > _MANY_TO_READ

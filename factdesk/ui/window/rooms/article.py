@@ -62,16 +62,15 @@ class ArticleRoom(Room):
         from factdesk.work.edits.article import RemoveArticle
 
         case = self._bench.case
-        session = self._bench.session
-        if case is None or session is None:
+        size = self._bench.read(lambda session: session.extent(case.article.id)) if case is not None else None
+        if case is None or size is None:
             return
 
         def removed() -> None:
             self._bench.show(None)
             self.said.emit(self.tr("“{0}” was removed. Undo brings it back.").format(case.article.details.title))
 
-        rows = session.extent(case.article.id).rows
-        self._bench.run(RemoveArticle(article_id=case.article.id), removed, rows)
+        self._bench.run(RemoveArticle(article_id=case.article.id), removed, size.rows)
 
     def propose_further(self) -> None:
         """Propose claims in the next part of a long text, as one step that Undo takes back."""
@@ -92,5 +91,5 @@ class ArticleRoom(Room):
 
 def decisions(bench: Workbench) -> tuple[Suggestion, ...]:
     """Return what the desk decided before, where the person lets it be learned from."""
-    session, preferences = bench.session, load()
-    return session.decided(preferences.learn_since) if session is not None and preferences.learn else ()
+    preferences = load()
+    return (bench.read(lambda session: session.decided(preferences.learn_since)) if preferences.learn else None) or ()

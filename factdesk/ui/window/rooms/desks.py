@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.errors import FactDeskError
+from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, default_desk
 from factdesk.ui.single import DeskServer, claim_desk
 from factdesk.ui.window.jobs import Jobs
@@ -17,9 +17,6 @@ from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
-
-if TYPE_CHECKING:
-    pass
 
 
 class DeskRoom(Room):
@@ -143,18 +140,20 @@ class DeskRoom(Room):
         from factdesk.ui.dialogs.articles import ArticlesDialog
         from factdesk.work.edits.article import RemoveArticle
 
-        session = self._bench.session
-        if session is None:
+        articles = self._bench.read(Session.articles)
+        if articles is None:
             return
-        dialog = ArticlesDialog(session.articles(), self._window)
+        dialog = ArticlesDialog(articles, self._window)
 
         def remove(article: str) -> None:
-            card = next((card for card in session.articles() if card.id == article), None)
-            if card is not None:
-                rows = session.extent(card.id).rows
-                self._bench.run(
-                    RemoveArticle(article_id=card.id), lambda: dialog.show_articles(session.articles()), rows
-                )
+            size = self._bench.read(lambda session: session.extent(ArticleId(article)))
+            if size is not None:
+                self._bench.run(RemoveArticle(article_id=ArticleId(article)), list_again, size.rows)
+
+        def list_again() -> None:
+            left = self._bench.read(Session.articles)
+            if left is not None:
+                dialog.show_articles(left)
 
         dialog.remove_asked.connect(remove)
         if dialog.exec() == QDialog.DialogCode.Accepted and (chosen := dialog.answer()) is not None:

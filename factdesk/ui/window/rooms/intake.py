@@ -14,6 +14,7 @@ from msgspec.structs import asdict
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
+from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, keep_folder, usual_folder
 from factdesk.ui.window.jobs import Jobs
@@ -147,13 +148,15 @@ class IntakeRoom(Room):
         from factdesk.ui.dialogs.intake.dialog import Typed
         from factdesk.work.intake import kept_job
 
-        case, session = self._bench.case, self._bench.session
-        if case is None or session is None:
+        case = self._bench.case
+        if case is None:
             return
         version, article = case.version, case.article
-        data = session.original(version.file_sha256)
+        data = self._bench.read(lambda session: session.original(version.file_sha256) or b"")
+        if data is None:
+            return
         where = article.details.address
-        if data is None or version.reader not in DECODED or not (version.file_name or where):
+        if not data or version.reader not in DECODED or not (version.file_name or where):
             self.said.emit(self.tr("This article came as words, or its file says itself how it is written."))
             return
         held = {name: value for name, value in asdict(article.details).items() if value}
@@ -199,7 +202,11 @@ class IntakeRoom(Room):
         session = self._bench.session
         if session is None:
             return
-        known = session.article_with(sha256) if sha256 else None
+        try:
+            known = session.article_with(sha256) if sha256 else None
+        except FactDeskError as problem:
+            self._bench.trouble.emit(problem)
+            return
         if known is None:
             then(found)
         else:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
+from factdesk.work.session import Session
 
 if TYPE_CHECKING:
     from factdesk.work.history import Record
@@ -50,7 +51,7 @@ class RecordRoom(Room):
 
         def undo_down_to(seq: int) -> None:
             """One step in each turn of the window; closing the dialog leaves the others as they are."""
-            event = session.next_undo()
+            event = self._bench.read(Session.next_undo)
             more = event is not None and event.seq >= seq
             if not (more and self._bench.undo(lambda _: go_on(seq))) and not closed:
                 read()
