@@ -196,3 +196,37 @@ def test_first_steps_are_told_where_they_are_asked_for(qtbot: QtBot) -> None:
     qtbot.mouseClick(window.welcome.first_steps_button, Qt.MouseButton.LeftButton)
     assert told == ["FirstSteps"]
     window.close()
+
+
+def test_a_question_is_written_from_the_first_key_on_and_asked_without_the_mouse(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_K)
+    press(qtbot, Qt.Key.Key_Q)
+    questions = window.case_page.lists.questions
+    assert questions.form.question.hasFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "Which wall ")
+    window.rooms.questions.show()  # as when the registers were worked out meanwhile
+    qtbot.keyClicks(QApplication.focusWidget(), "is it?")
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    case = window.bench.case
+    assert case is not None
+    assert [(one.question, one.claim_id) for one in case.queries] == [("Which wall is it?", case.claims[0].id)]
+    current = questions.list.line()
+    assert current is not None and questions.rows.items[current].question == "Which wall is it?"
+    assert questions.list.hasFocus()
+
+
+def test_a_question_that_was_begun_is_left_by_escape(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_Q)
+    questions = window.case_page.lists.questions
+    qtbot.keyClicks(questions.form.question, "Who")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert questions.own.hasFocus(), "there is no row to go to"
+    window.rooms.questions.show()
+    assert questions.form.question.toPlainText() == "Who", "what was typed is not lost by a key"
+    press(qtbot, Qt.Key.Key_Tab)
+    questions.form.drop.click()
+    assert not questions.form.isVisible()

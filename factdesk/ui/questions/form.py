@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.model.query import SETTLED, QueryState
@@ -14,23 +15,28 @@ _LINES = 4
 
 
 class QuestionForm(QFrame):
-    """Shows one question and says what the person wants of it.
+    """Shows one question and says what the person wants of it. Ctrl+Enter does what its first button does.
+
+    The words of a question of one's own that was begun are kept while others are looked at.
 
     Signals:
         taken_up(object Item, str): ask it, in these words.
         let_go(object Item): do not ask it.
         reworded(object Item, str): ask it in these words.
         answered(object Item, str): this is what the author said.
+        left(): the list is wanted.
     """
 
     taken_up = Signal(object, str)
     let_go = Signal(object)
     reworded = Signal(object, str)
     answered = Signal(object, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: Item | None = None
+        self._begun: dict[object, str] = {}
         self.about, self.earlier = QLabel(), QLabel()
         self._earlier_name, self._later_name = QLabel(self.tr("First told")), QLabel(self.tr("Told here"))
         self.question, self.answer = QPlainTextEdit(), QPlainTextEdit()
@@ -48,13 +54,15 @@ class QuestionForm(QFrame):
         same = item is not None and self._item is not None and item.key == self._item.key
         typed, typed_answer = self.question.toPlainText(), self.answer.toPlainText()
         before = self._item
+        if before is not None and before.is_begun and not same:
+            self._begun[before.key] = typed
         self._item = item
         self.setVisible(item is not None)
         if item is None:
             return
         query = item.query
         if not same or before is None or typed == before.question:
-            self.question.setPlainText(item.question)
+            self.question.setPlainText(item.question or self._begun.get(item.key, ""))
         if not same or (before and typed_answer == (before.query.answer if before.query else "")):
             self.answer.setPlainText(query.answer if query else "")
         settled = query is not None and query.state in SETTLED
@@ -75,9 +83,33 @@ class QuestionForm(QFrame):
         self.answer_button.setVisible(answerable)
         self._enable()
 
+    @property
+    def begun(self) -> Item | None:
+        """The question of one's own that is being written, if it is that."""
+        return self._item if self._item is not None and self._item.is_begun else None
+
+    def forget(self, item: Item) -> None:
+        """A question of one's own was asked, or is not to be."""
+        if item == self.begun:
+            self.show_item(None)
+        self._begun.pop(item.key, None)
+
     def write(self) -> None:
-        """Put the caret into the question."""
+        """Put the caret into the question, behind what was begun."""
+        self.question.moveCursor(QTextCursor.MoveOperation.End)
         self.question.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+Enter asks, or keeps what was typed; Escape goes to the list."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            buttons = (self.answer_button, self.keep) if self.answer.hasFocus() else (self.take_up, self.keep)
+            if (first := next((one for one in buttons if one.isVisible() and one.isEnabled()), None)) is not None:
+                first.click()
+        else:
+            super().keyPressEvent(event)
 
     def take_up_now(self) -> None:
         """Ask the proposal that is shown, in the words it has now."""

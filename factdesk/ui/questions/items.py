@@ -49,6 +49,11 @@ class Item:
         return self.query.state if self.query else None
 
     @property
+    def is_begun(self) -> bool:
+        """Whether it is one's own and still to be written; a proposal has words."""
+        return self.query is None and not self.question
+
+    @property
     def about_is_quoted(self) -> bool:
         """Whether the question holds the words it is about, or is about none."""
         return " ".join(self.about.split()) in " ".join(self.question.split())

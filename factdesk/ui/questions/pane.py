@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from factdesk.model.ids import QueryId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui.controls.flow import FlowLayout
@@ -60,7 +61,7 @@ class QuestionsPane(QWidget):
                 at = min(line, len(items) - 1)
             if at is not None:
                 self.list.enter(at)
-        self.form.show_item(items[at] if at is not None else None)
+        self.form.show_item(items[at] if at is not None else self.form.begun)
         self._stack.turn_to(self.list if items else self.empty)
         self._tell()
 
@@ -70,6 +71,19 @@ class QuestionsPane(QWidget):
         self.form.show_item(None)
         self.form.show_item(item)
         self.form.write()
+
+    def show_asked(self, item: Item, query: QueryId) -> None:
+        """A question was asked: go to it where it was one's own; of proposals the next one is current already."""
+        self.form.forget(item)
+        at = next((nth for nth, one in enumerate(self.rows.items) if one.query and one.query.id == query), None)
+        if item.is_begun and at is not None:
+            self.list.enter(at)
+            self.list.setFocus()
+
+    def drop(self, item: Item) -> None:
+        """A question of one's own is not asked after all."""
+        self.form.forget(item)
+        self._leave_form()
 
     def enter_about(self, kind: QueryKind, span: Span) -> bool:
         """Go to the question of this kind about these words; say whether there is one."""
@@ -137,9 +151,13 @@ class QuestionsPane(QWidget):
         self.list.entered_at.connect(self._enter)
         self.list.opened_at.connect(lambda line: self.item_opened.emit(self.rows.items[line]))
         self.list.ticked_at.connect(lambda _line: self.form.take_up_now())
+        self.form.left.connect(self._leave_form)
         self.own.clicked.connect(self.own_asked)
         self.letter.clicked.connect(self.letter_asked)
         self.answers.clicked.connect(self.answers_asked)
+
+    def _leave_form(self) -> None:
+        (self.list if self.rows.rowCount() else self.own).setFocus()
 
     def _enter(self, line: int) -> None:
         item = self.rows.items[line]

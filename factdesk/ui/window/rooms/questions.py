@@ -93,16 +93,15 @@ class QuestionRoom(Room):
         case = self._bench.case
         if case is not None:
             claim = item.claim_id or self._claim_at(case, item.span)
-            self._bench.run(
-                AddQuery(
-                    article_id=case.article.id,
-                    kind=item.kind,
-                    question=words,
-                    claim_id=claim,
-                    span=item.span,
-                    version_id=case.version.id if item.span else None,
-                )
+            edit = AddQuery(
+                article_id=case.article.id,
+                kind=item.kind,
+                question=words,
+                claim_id=claim,
+                span=item.span,
+                version_id=case.version.id if item.span else None,
             )
+            self._bench.run(edit, lambda: self._page.lists.questions.show_asked(item, edit.query_id))
 
     def let_go(self, item: Item) -> None:
         """Do not ask a proposal; withdraw a query."""
@@ -124,7 +123,7 @@ class QuestionRoom(Room):
                 )
             )
         else:
-            self.show()
+            self._page.lists.questions.drop(item)
 
     def reword(self, item: Item, words: str) -> None:
         """Put a query in other words."""
