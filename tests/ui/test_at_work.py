@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
@@ -230,3 +230,31 @@ def test_a_question_that_was_begun_is_left_by_escape(qtbot: QtBot, window: MainW
     press(qtbot, Qt.Key.Key_Tab)
     questions.form.drop.click()
     assert not questions.form.isVisible()
+
+
+def test_the_rows_beside_the_current_one_are_in_sight_where_keys_go(qtbot: QtBot, window: MainWindow) -> None:
+    rows = window.case_page.checklist.list
+    seen = rows.viewport().rect()
+
+    def beside(by: int) -> bool:
+        return seen.contains(rows.visualRect(rows.rows.index((rows.line() or 0) + by)))
+
+    for _ in range(20):
+        press(qtbot, Qt.Key.Key_J)
+        assert beside(+1)
+    for _ in range(15):
+        press(qtbot, Qt.Key.Key_K)
+        assert beside(-1)
+
+
+def test_a_search_says_how_many_rows_it_found_and_escape_leads_back_to_them(qtbot: QtBot, window: MainWindow) -> None:
+    checklist = window.case_page.checklist
+    press(qtbot, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(checklist.head.search, "1942")
+    told = [label.text() for label in checklist.head.findChildren(QLabel)]
+    assert "1 row shown" in told
+    press(qtbot, Qt.Key.Key_Escape)
+    assert checklist.head.search.text() == "" and checklist.head.search.hasFocus()
+    assert not any("shown" in label.text() for label in checklist.head.findChildren(QLabel))
+    press(qtbot, Qt.Key.Key_Escape)
+    assert checklist.list.hasFocus()

@@ -107,12 +107,12 @@ def test_the_current_row_stays_in_sight_when_the_window_gets_lower(qtbot: QtBot,
     small.resize(1024, 900)
     rows = small.case_page.checklist.list
     small.case_page.checklist.setFocus()
-    while rows.visualRect(rows.rows.index((rows.line() or 0) + 1)).bottom() < rows.viewport().height():
+    while rows.verticalScrollBar().value() == 0:
         press(qtbot, Qt.Key.Key_J)
     small.resize(1024, 600)
     qtbot.waitUntil(lambda: small.height() == 600)
     place = rows.visualRect(rows.currentIndex())
-    assert rows.viewport().rect().contains(place), "it was the last in sight"
+    assert rows.viewport().rect().contains(place), "it was the last but one in sight"
 
 
 def test_the_head_of_the_checklist_leaves_two_rows_their_room(small: MainWindow) -> None:

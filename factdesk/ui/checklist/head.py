@@ -48,6 +48,8 @@ class ChecklistHead(QWidget):
         self._scale: Scale | None = None
         self._covered: Coverage | None = None
         self._counts: tuple[object, ...] = ()
+        self._found: int | None = None
+        self._summed_up = ""
         self._bare_key = self._further_key = ""
         self._build_counts()
         self._build_chips()
@@ -87,9 +89,20 @@ class ChecklistHead(QWidget):
             return  # one verdict gave way to another
         self._counts = shown
         self.heading.setText(heading(progress))
-        self._summary.setText(summary(progress))
+        self._summed_up = summary(progress)
+        self._sum_up()
         for (which, chip), number in zip(self.chips.items(), counts, strict=True):
             chip.setText(self._chip_words(which).format(written.count(number)))
+
+    def show_found(self, rows: int | None) -> None:
+        """Say how many rows are shown of all; None where no filter hides any."""
+        if rows != self._found:
+            self._found = rows
+            self._sum_up()
+
+    def _sum_up(self) -> None:
+        one = self.tr("1 row shown") if self._found == 1 else self.tr("{0} rows shown")
+        self._summary.setText(self._summed_up if self._found is None else one.format(written.count(self._found)))
 
     def show_frame(self, scale: Scale) -> None:
         """Offer the scale's verdicts as filters."""

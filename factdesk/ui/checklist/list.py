@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.delegate import RowDelegate
@@ -59,6 +59,21 @@ class RowList(OneColumn):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
         self.context_asked.emit(place)
+
+    def scrollTo(  # noqa: N802
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight with the one before and the one after it: what comes next is read ahead."""
+        super().scrollTo(index, hint)
+        place, high, bar = self.visualRect(index), self.viewport().height(), self.verticalScrollBar()
+        if 3 * place.height() > high:
+            return
+        if place.bottom() + place.height() >= high:
+            bar.setValue(bar.value() + place.bottom() + place.height() + 1 - high)
+        elif place.top() < place.height():
+            bar.setValue(bar.value() + place.top() - place.height())
 
     def measure(self) -> None:
         height = row_height(self.font(), self.viewport().width())

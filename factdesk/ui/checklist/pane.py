@@ -181,6 +181,7 @@ class ChecklistPane(QWidget):
         self.head.next_bare_asked.connect(self.next_bare_asked)
         self.head.further_asked.connect(self.further_asked)
         self.head.search.returnPressed.connect(self._leave_search)
+        self.head.search.left.connect(self.setFocus)
         self.list.entered_at.connect(self._entered)
         self.list.activated.connect(self._activated)
         self.list.context_asked.connect(self.context_asked)
@@ -225,6 +226,7 @@ class ChecklistPane(QWidget):
         line = rows.line(fact)
         if line != self.list.line():
             self.list.set_line(line)
+        self.head.show_found(None if self.head.filter == Filter() else len(rows.facts))
         if not rows.facts:
             self.empty.show_hidden(len(listed.facts)) if listed.facts else self.empty.show_no_rows()
         self._stack.turn_to(self.list if rows.facts else self.empty)

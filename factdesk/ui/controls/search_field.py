@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class SearchField(QLineEdit):
-    """One line of words to look for, with a button that empties it; Qt gives that button no name."""
+    """One line of words to look for, with a button that empties it; Qt gives that button no name.
+
+    Signals:
+        left(): Escape, and nothing is in the field: what was searched is wanted.
+    """
+
+    left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make the field; ``name`` is shown while it is empty, and told to screen readers."""
@@ -15,6 +22,16 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.textChanged.connect(self._offer_emptying)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape empties the field; where it is empty, whoever has the field is asked what Escape means."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+        else:
+            self.left.emit()
+            event.ignore()
 
     def _offer_emptying(self, text: str) -> None:
         """Make the button with the first words: before, nobody sees it, and Qt looks for its icon for 6 ms."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.model.query import SETTLED, QueryState
+from factdesk.ui.actions import native
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.questions.items import Item
 from factdesk.ui.style import Role, set_role
@@ -40,7 +41,8 @@ class QuestionForm(QFrame):
         self.about, self.earlier = QLabel(), QLabel()
         self._earlier_name, self._later_name = QLabel(self.tr("First told")), QLabel(self.tr("Told here"))
         self.question, self.answer = QPlainTextEdit(), QPlainTextEdit()
-        self.take_up = QPushButton(self.tr("Ask this"))
+        self.take_up = QPushButton(self.tr("Ask this  {0}").format(native(("Ctrl+Enter",))))
+        self.take_up.setAccessibleName(self.tr("Ask this"))
         self.drop = QPushButton(self.tr("Let it go"))
         self.keep = QPushButton(self.tr("Keep the words"))
         self.answer_button = QPushButton(self.tr("Keep the answer"))

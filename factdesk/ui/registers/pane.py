@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from factdesk.ui import written
 from factdesk.ui.controls.choice import Choice
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.controls.pile import Pile
+from factdesk.ui.controls.search_field import SearchField
 from factdesk.ui.registers import words
 from factdesk.ui.registers.list import EntryList
 from factdesk.ui.registers.model import EntriesModel
@@ -139,10 +139,7 @@ class RegisterPane(QWidget):
             self.chips[which] = chip
             chips.addWidget(chip)
         self.chips[Which.ALL].setChecked(True)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search this list"))
-        self.search.setAccessibleName(self.tr("Search this list"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search this list"), self)
         orders = ((Order.READING, self.tr("Reading order")), (Order.GROUPED, self.tr("Same things together")))
         self.order = Choice(self.tr("Order"), orders, self)
         self.order.show_value(self._order)
@@ -168,6 +165,7 @@ class RegisterPane(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._fill())
         self.search.returnPressed.connect(self.list.setFocus)
+        self.search.left.connect(self.list.setFocus)
         self.order.chosen.connect(self._reorder)
         self.list.entered_at.connect(lambda line: self.entry_entered.emit(self.rows.entries[line]))
         self.list.opened_at.connect(lambda line: self.entry_opened.emit(self.rows.entries[line]))

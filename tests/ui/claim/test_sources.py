@@ -88,18 +88,31 @@ def test_a_new_source_is_filled_in_by_keyboard_alone(
     assert form.title.hasFocus()
     press("Trade figures")
     press(Qt.Key.Key_Return)
+    press("https://chamber.example/trade")
+    press(Qt.Key.Key_Tab)
+    press("60,000 a day")
+    press(Qt.Key.Key_Tab)
     press("Chamber")
     form.bearings[Bearing.REFUTES].setFocus()
     press(Qt.Key.Key_Space)
-    form.excerpt.setFocus()
-    press("60,000 a day")
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
     wanted = SourceForm(
-        title="Trade figures", publisher="Chamber", bearing=Bearing.REFUTES, excerpt="60,000 a day", accessed=today
-    )
+        title="Trade figures", publisher="Chamber", bearing=Bearing.REFUTES, excerpt="60,000 a day", accessed=today,
+        address="https://chamber.example/trade",
+    )  # fmt: skip
     assert said == [("source_added", ("c4", wanted, ""))]
     assert not form.isVisible()
+
+
+def test_the_form_is_as_high_with_a_source_the_desk_has(pane: ClaimPane, view: View) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    before = form.sizeHint().height()
+    form.pick(1)
+    assert form.other.isVisible()
+    assert form.sizeHint().height() == before, "else its buttons would leave what is in sight"
 
 
 def test_a_source_needs_a_title_a_person_or_an_address(pane: ClaimPane, said: list[Said], view: View) -> None:

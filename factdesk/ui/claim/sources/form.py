@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.model.clock import today
 from factdesk.model.source import Bearing, Source, SourceType
+from factdesk.ui.actions import native
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.typed import DateField, TextField
 from factdesk.ui.claim.view import form_of
@@ -72,6 +73,8 @@ class SourceFormBox(QFrame):
         activated = completer.activated[QModelIndex]  # type: ignore[index]  # the stubs know no overloads
         activated.connect(lambda index: self.pick(index.data(_PLACE)))
         self.title.setCompleter(completer)
+        if (offered := completer.popup()) is not None:
+            set_role(offered, Role.FIELD)
 
     def fill(self, form: SourceForm | None, source_id: str, *, editing: bool, others: int = 0) -> None:
         """Show ``form``, or an empty one accessed today."""
@@ -122,12 +125,12 @@ class SourceFormBox(QFrame):
             (self.title, self.tr("Title"), self.tr("Title, or what the source is")),
             (self.publisher, self.tr("Publisher"), ""),
             (self.address, self.tr("Address"), self.tr("Link, or where the document is kept")),
-            (self.person, self.tr("Person"), self.tr("Whom you spoke to, or who wrote it")),
-            (self.locator, self.tr("Locator"), self.tr("Page, minute, table or paragraph")),
+            (self.person, self.tr("Person"), self.tr("Spoken to, or author")),
+            (self.locator, self.tr("Locator"), self.tr("Page, minute, table")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
-        self.excerpt.setPlaceholderText(self.tr("The words relied on"))
+        self.excerpt.setPlaceholderText(self.tr("The words relied on  ({0} when done)").format(native(("Ctrl+Enter",))))
 
     def _build_bearing(self) -> None:
         self._bearing = FlowLayout(gap=6)
@@ -149,7 +152,7 @@ class SourceFormBox(QFrame):
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         set_role(self.hint, Role.QUIET)
-        self.other = QPushButton(self.tr("Use a new source instead"))
+        self.other = QPushButton(self.tr("Another source"))
         set_role(self.other, Role.FLAT)
         self.other.clicked.connect(lambda: self._use(""))
         self.save = QPushButton(self.tr("Add source"))
@@ -160,41 +163,41 @@ class SourceFormBox(QFrame):
         self.cancel.clicked.connect(self.cancelled)
 
     def _arrange(self) -> None:
-        """Short fields stand two on a line where there is room, so that the buttons are in sight with the title."""
-        short = FlowLayout(gap=6, least=_SHORT), FlowLayout(gap=6, least=_SHORT)
-        for flow, named in zip(
-            short,
-            (
-                ((self.tr("Publisher"), self.publisher), (self.tr("Person"), self.person),
-                 (self.tr("Address"), self.address), (self.tr("Date"), self.date)),
-                ((self.tr("Locator"), self.locator), (self.tr("Accessed"), self.accessed)),
-            ),
-            strict=True,
+        """What nearly every source has comes first, two Tabs apart: title, address, the words relied on.
+
+        Short fields stand two on a line where there is room, so that the buttons are in sight with the title.
+        """
+        short = FlowLayout(gap=6, least=_SHORT)
+        for label, field in (
+            (self.tr("Publisher"), self.publisher), (self.tr("Locator"), self.locator),
+            (self.tr("Person"), self.person), (self.tr("Date"), self.date),
         ):  # fmt: skip
-            for label, field in named:
-                flow.addWidget(self._labelled(label, field))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
+            short.addWidget(self._labelled(label, field))
+        last = FlowLayout(gap=6, trailing=True)
+        for part in (self.save, self.cancel, self._labelled(self.tr("Accessed"), self.accessed)):
+            last.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
         column.addLayout(self._bearing)
         column.addWidget(self.hint)
-        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._labelled(self.tr("Title"), self.title))
-        column.addLayout(short[0])
+        title = QHBoxLayout()
+        title.setSpacing(6)
+        title.addWidget(self._labelled(self.tr("Title"), self.title), 1)
+        title.addWidget(self.other)
+        column.addLayout(title)
+        column.addWidget(self._labelled(self.tr("Address"), self.address))
         column.addWidget(self._labelled(self.tr("Excerpt"), self.excerpt))
-        column.addLayout(short[1])
-        column.addLayout(buttons)
+        column.addLayout(short)
+        column.addLayout(last)
 
     def _labelled(self, name: str, field: QWidget) -> QWidget:
-        """Return a field behind its name; all names are equally wide."""
+        """Return a field behind its name; the names of one column are equally wide."""
         part = QWidget()
         label = QLabel(name)
         label.setBuddy(field)
-        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(self.tr("Publisher")) + 4)
+        if field is not self.accessed:
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(self.tr("Publisher")) + 4)
         line = QHBoxLayout(part)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
