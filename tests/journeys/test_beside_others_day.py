@@ -14,6 +14,7 @@ from factdesk.model.article import Details
 from factdesk.model.case import Case
 from factdesk.model.query import QueryKind
 from factdesk.store import connection
+from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import EditDetails
 from factdesk.work.edits.query import AddQuery
@@ -21,7 +22,7 @@ from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
-from tests.journeys.hands import open_sample, press, rows
+from tests.journeys.hands import open_sample, press, rows, when_it_comes
 
 MOST = 500.0
 """Milliseconds of the clock, where other tests run; the window waited 5,000 for each step."""
@@ -95,7 +96,7 @@ def test_what_follows_a_step_that_waited_comes_before_what_was_asked_for_meanwhi
     assert done == ["first", "second"]
 
 
-def test_a_step_that_waits_for_another_program_is_kept_though_the_window_closes(qtbot: QtBot, start: Start) -> None:
+def test_a_window_that_is_closed_while_a_step_waits_stays_until_it_is_kept(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)
     case = window.bench.case
@@ -104,10 +105,44 @@ def test_a_step_that_waits_for_another_program_is_kept_though_the_window_closes(
     steps = len(rows(path, "SELECT seq FROM journal"))
     with held_by_another_program(path):
         assert not window.bench.run(edit)
-        window.close()
-    qtbot.waitUntil(lambda: len(rows(path, "SELECT seq FROM journal")) == steps + 1, timeout=10_000)
-    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=10_000)
+        assert not window.close()
+        qtbot.wait(600)
+        assert window.isVisible()
+        assert "closes once" in window.foot.currentMessage()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert len(rows(path, "SELECT seq FROM journal")) == steps + 1
+    assert window.bench.session is None
     assert verify(path) == ()
+
+
+def test_a_window_that_is_closed_while_a_step_waits_tells_where_it_was_not_kept_and_stays(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    case = window.bench.case
+    assert case is not None
+    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    steps = len(rows(path, "SELECT seq FROM journal"))
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.5)
+    told: list[str] = []
+
+    def look(dialog: TroubleDialog) -> None:
+        told.append(dialog.windowTitle())
+        assert window.isVisible()
+        dialog.accept()
+
+    when_it_comes(TroubleDialog, look)
+    with held_by_another_program(path):
+        assert not window.bench.run(edit)
+        assert not window.close()
+        qtbot.waitUntil(lambda: bool(told) and not window.jobs.busy(), timeout=10_000)
+    assert told == ["The change was not kept."]
+    qtbot.wait(100)
+    assert window.isVisible(), "what was not kept can be done again"
+    assert len(rows(path, "SELECT seq FROM journal")) == steps
+    assert window.bench.run(edit)
+    assert window.close()
 
 
 def test_a_large_step_that_waits_for_another_program_can_be_stopped(qtbot: QtBot, start: Start) -> None:

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._wanted: ArticleId | None = None
-        self._painted = self._furnished = self._left = False
+        self._painted = self._furnished = self._left = self._closing = False
         self._furnishing = Furnishing(self._furnished_by(), self)
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
@@ -161,8 +161,16 @@ class MainWindow(QMainWindow):
     # --- Qt's own events
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Keep what is half typed, where the window was, and let go of the desk."""
+        """Keep what is half typed, where the window was, and let go of the desk.
+
+        A step that waits for another program is waited for: nobody could be told any more that it was not kept.
+        """
         self.case_page.claim.commit_typing()
+        self._closing = not self.bench.stop()
+        if self._closing:
+            self.say(self.tr("The window closes once the last step is kept."))
+            event.ignore()
+            return
         self._left = True
         self._furnishing.leave()
         article = self.bench.article_id
@@ -213,6 +221,7 @@ class MainWindow(QMainWindow):
 
     def _receive(self, articles: tuple[Path, ...]) -> None:
         """Another start wanted this desk: come to the front and open what it named."""
+        self._closing = False
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
@@ -224,6 +233,11 @@ class MainWindow(QMainWindow):
     def _close_desk(self) -> None:
         self.case_page.claim.commit_typing()
         self.desks.leave()
+
+    def _close_at_last(self) -> None:
+        """Close the window if that was asked for while a step was being kept."""
+        if self._closing:
+            QTimer.singleShot(0, self, self.close)
 
     def _undo(self) -> None:
         self.case_page.claim.commit_typing()
@@ -239,6 +253,7 @@ class MainWindow(QMainWindow):
         for teller in (self.checking.said, self.desks.said, self.case_page.said, self.rooms.said):
             teller.connect(self.say)
         self.bench.outdated.connect(self._show_outdated)
+        self.bench.free.connect(self._close_at_last)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
         self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session))
@@ -325,6 +340,7 @@ class MainWindow(QMainWindow):
         """Say what did not happen, why, and what to do."""
         from factdesk.ui.dialogs.trouble import TroubleDialog
 
+        self._closing = False  # what was not done can be done again
         TroubleDialog(problem, self).exec()
 
     def _show_outdated(self, problem: NewerDeskError, typed: tuple[str, ...]) -> None:

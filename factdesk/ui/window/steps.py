@@ -93,11 +93,17 @@ class Steps(QObject):
         be asked what to do where the window is ``behind``; that is trouble like any other.
         """
         self._waiting.clear()
-        if self._running is not None:
-            self._running.cancel()
+        self.stop()
         self.behind = True
         if self.session is not None:
             self.session.hasty = False
+
+    def stop(self) -> bool:
+        """Stop what is under way, unless it can be stopped no more; return whether it stopped, or nothing was."""
+        running = self._running
+        if running is not None:
+            running.cancel()
+        return not isinstance(running, RunningJob) or running.cancelled()
 
     def leave(self) -> None:
         """Close the desk."""

@@ -57,6 +57,7 @@ class Workbench(QObject):
         trouble(object FactDeskError): something did not happen; the window shows it.
         outdated(object NewerDeskError, object tuple[str, ...]): a later FactDesk has brought the desk up to date;
             told once, with the words that were typed and not kept. Nothing is written any more, or looked for.
+        free(): no step is under way any more.
     """
 
     session_changed = Signal()
@@ -65,6 +66,7 @@ class Workbench(QObject):
     case_changed = Signal(object)
     trouble = Signal(object)
     outdated = Signal(object, object)
+    free = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class Workbench(QObject):
         self._steps.arrived.connect(self._take_over)
         self._steps.trouble.connect(self.trouble)
         self._steps.fell_behind.connect(self._tell_outdated, Qt.ConnectionType.QueuedConnection)
+        self._steps.free.connect(self.free)
         self._others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
 
@@ -123,6 +126,10 @@ class Workbench(QObject):
         self._steps.leave()
         self._take(None)
         self.session_changed.emit()
+
+    def stop(self) -> bool:
+        """Stop the step under way; return False where it can be stopped no more: it is kept or told, then ``free``."""
+        return self._steps.stop()
 
     def show(self, article: ArticleId | None, version: int | None = None) -> None:
         """Put an article on the bench, its newest version where none is named, or clear it.
