@@ -156,14 +156,13 @@ class Page:
         Args:
             position: of a character on the line, in UTF-16 of the document.
         """
-        layout = self.layout
-        block = layout.lay(row)
-        line = block.layout().lineForTextPosition(position - block.position())
-        if not line.isValid() or not layout.rows[row].shows:
+        measure, laid = self.layout.measure, self.layout.laid(row)
+        line = laid.block.layout().lineForTextPosition(position - laid.block.position())
+        if not line.isValid() or not laid.row.shows:
             return None
-        y, setting = layout.top(row) + line.y(), layout.rows[row].setting
-        top, bottom = layout.measure.strip(setting, y, line.height())
-        return top, max(bottom, y + line.ascent() + DEEPEST * layout.measure.em * setting.scale + STROKE)
+        y, setting = laid.top + line.y(), laid.row.setting
+        top, bottom = measure.strip(setting, y, line.height())
+        return top, max(bottom, y + line.ascent() + DEEPEST * measure.em * setting.scale + STROKE)
 
     def index_at(self, point: QPointF) -> int | None:
         """Return the character drawn at a point, or None."""
@@ -190,8 +189,7 @@ class Page:
 
     def stubs_in(self, top: float, bottom: float) -> list[QRectF]:
         """Return the places of the stubs between two heights."""
-        rows = [n for n, _ in self.layout.rows_between(top, bottom) if self.layout.rows[n].stub >= 0]
-        return [self.layout.stub(n) for n in rows]
+        return [self.layout.stub(laid) for laid in self.layout.rows_between(top, bottom) if laid.row.stub >= 0]
 
     def furniture_at(self, index: int) -> Furniture | None:
         """Return the furniture a character belongs to, or None."""

@@ -113,9 +113,10 @@ class Scroller:
             return
         self.stop()
         with self._alone():
-            block = layout.lay(layout.row_at(value))
-            lines = layout.lines(block, value + layout.measure.em, value + layout.measure.em)
-            position = block.position() + (block.layout().lineAt(lines[0]).textStart() if lines else 0)
+            laid = layout.laid(layout.row_at(value))
+            lines = layout.lines(laid, value + layout.measure.em, value + layout.measure.em)
+            text = laid.block.layout()
+            position = laid.block.position() + (text.lineAt(lines[0]).textStart() if lines else 0)
             y = self._line_top(position) - value
             yield
             self._tell_size()
@@ -186,9 +187,9 @@ class Scroller:
     def _line_top(self, position: int) -> float:
         layout = self._layout
         assert layout is not None  # noqa: S101  only called while there is one
-        block = layout.lay(layout.row_of(position))
-        line = block.layout().lineForTextPosition(position - block.position())
-        return layout.top(block.blockNumber()) + (line.y() if line.isValid() else 0.0)
+        laid = layout.laid(layout.row_of(position))
+        line = laid.block.layout().lineForTextPosition(position - laid.block.position())
+        return laid.top + (line.y() if line.isValid() else 0.0)
 
     def _tell_size(self) -> None:
         if self._layout is not None:

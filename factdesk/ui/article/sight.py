@@ -44,7 +44,7 @@ class Sight:
     def shown(self) -> Span:
         """Return the words from the first to the last paragraph that is at least partly in sight."""
         layout, offsets = self._page.ink.layout, self._page.ink.offsets
-        blocks = [block for n, block in layout.rows_between(*self._extent()) if layout.rows[n].shows]
+        blocks = [laid.block for laid in layout.rows_between(*self._extent()) if laid.row.shows]
         if not blocks:
             return Span(0, 0)
         end = blocks[-1].position() + blocks[-1].length() - 1

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.layout import ArticleLayout, LaidRow
 from factdesk.ui.article.typesetting.lines import x_of
 from factdesk.ui.article.typesetting.measure import margin_face, note_font
 from factdesk.ui.article.typesetting.seen import SeenRow
 from factdesk.ui.theme import Theme
 
 
-def draw_stub(painter: QPainter, layout: ArticleLayout, n: int, said: tuple[str, str], theme: Theme) -> None:
-    """Draw the stub of row ``n``: what was set aside, and the verb that shows or hides it."""
-    place, mirrored = layout.stub(n), layout.measure.mirrored
+def draw_stub(painter: QPainter, layout: ArticleLayout, laid: LaidRow, said: tuple[str, str], theme: Theme) -> None:
+    """Draw the stub of a row: what was set aside, and the verb that shows or hides it."""
+    place, mirrored = layout.stub(laid), layout.measure.mirrored
     painter.setPen(QPen(QColor(theme.line), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -49,13 +49,12 @@ def draw_note(painter: QPainter, layout: ArticleLayout, theme: Theme) -> None:
 def draw_rule(painter: QPainter, layout: ArticleLayout, seen: SeenRow, theme: Theme) -> None:
     """Draw the rule along a quotation's leading edge."""
     page = layout.measure
-    area = layout.blockBoundingRect(seen.block)
     first = seen.block.layout().lineAt(0)
     indent = page.indent(seen.row.setting) * 0.55
     from_right = first.x() <= page.left
     x = page.left + page.column - indent if from_right else page.left + indent - 3
     above = first.y() - 2
-    painter.fillRect(QRectF(x, area.top() + above, 3, area.height() - above), QColor(theme.line))
+    painter.fillRect(QRectF(x, seen.top + above, 3, seen.height - above), QColor(theme.line))
 
 
 def draw_caret(painter: QPainter, seen: SeenRow, position: int, theme: Theme) -> None:

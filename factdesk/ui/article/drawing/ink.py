@@ -20,7 +20,7 @@ from factdesk.ui.article.drawing.rises import Surer, SurerSign, draw_rises, sign
 from factdesk.ui.article.marks import NOTHING, Marks
 from factdesk.ui.article.typesetting.layout import ArticleLayout
 from factdesk.ui.article.typesetting.seen import SeenRow
-from factdesk.ui.theme import Theme
+from factdesk.ui.theme import Theme, colour
 
 _FIRST_LEVEL, _LEVEL, DEEPEST = 0.235, 0.215, 0.66
 """Distance of underlines from the baseline in ems of the line: the first, each further one, the last."""
@@ -63,40 +63,40 @@ class ArticleInk:
         found: list[QRectF] = []
         for n in range(first, last + 1):
             if self.layout.rows[n].shows:
-                block = self.layout.lay(n)
-                top, at = self.layout.top(n), block.position()
-                reach = [block.layout().lineForTextPosition(max(edge - at, 0)) for edge in (start, end)]
-                above, below = (top + line.y() if line.isValid() else self.layout.top(n + 1) for line in reach)
-                found += SeenRow(self.layout, block, above, below).strips(start - at, end - at)
+                laid = self.layout.laid(n)
+                text, at = laid.block.layout(), laid.block.position()
+                reach = [text.lineForTextPosition(max(edge - at, 0)) for edge in (start, end)]
+                above, below = (laid.top + (line.y() if line.isValid() else laid.height) for line in reach)
+                found += SeenRow(self.layout, laid, above, below).strips(start - at, end - at)
         return found
 
     def numbers_in(self, top: float, bottom: float) -> Iterator[Numbered]:
         """Return the badges beside the lines between two heights, with their places in the document."""
         near = self.layout.rows_between(top, bottom)
-        seen = [SeenRow(self.layout, block, top, bottom) for n, block in near if self.layout.rows[n].shows]
+        seen = [SeenRow(self.layout, laid, top, bottom) for laid in near if laid.row.shows]
         return numbered(self.layout, [(row, self._drawn(row, themes.current())) for row in seen])
 
     def rises_in(self, top: float, bottom: float) -> Iterator[SurerSign]:
         """Yield the signs of risen certainty beside the lines between two heights."""
-        for n, block in self.layout.rows_between(top, bottom) if self.rises else ():
-            if self.layout.rows[n].shows:
-                yield from signs(self.layout, SeenRow(self.layout, block, top, bottom), self.rises)
+        for laid in self.layout.rows_between(top, bottom) if self.rises else ():
+            if laid.row.shows:
+                yield from signs(self.layout, SeenRow(self.layout, laid, top, bottom), self.rises)
 
     # Drawing
 
     def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
         theme = themes.current()
-        painter.fillRect(clip.adjusted(-1, -1, 1, 1), QColor(theme.ground))  # no edge half covered on a scaled screen
+        painter.fillRect(clip.adjusted(-1, -1, 1, 1), colour(theme.ground))  # no edge half covered on a scaled screen
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown: list[tuple[SeenRow, list[Drawn]]] = []
-        for n, block in self.layout.rows_between(clip.top(), clip.bottom()):
-            row = self.layout.rows[n]
-            if row.stub >= 0:
-                draw_stub(painter, self.layout, n, self.stub(row.stub), theme)
-            if row.shows:
-                seen = SeenRow(self.layout, block, clip.top(), clip.bottom())
+        top, bottom = clip.top(), clip.bottom()
+        for laid in self.layout.rows_between(top, bottom):
+            if laid.row.stub >= 0:
+                draw_stub(painter, self.layout, laid, self.stub(laid.row.stub), theme)
+            if laid.row.shows:
+                seen = SeenRow(self.layout, laid, top, bottom)
                 shown.append((seen, self._draw_row(painter, clip, seen, theme)))
-                if 0 <= caret - seen.at < block.length():
+                if 0 <= caret - seen.at < seen.block.length():
                     draw_caret(painter, seen, caret - seen.at, theme)
         near = clip.adjusted(0, -1, 0, 1)
         numbers = [one for one in numbered(self.layout, shown) if one.place.intersects(near)]
@@ -118,7 +118,7 @@ class ArticleInk:
         for item in () if setting.loud else drawn:
             if item.look.quiet:
                 inked += [_inked(*part, seen.block, theme.quiet) for part in _outside(item.start, item.end, lit)]
-        painter.setPen(QColor(theme.quiet if setting.quiet else theme.ink))
+        painter.setPen(colour(theme.quiet if setting.quiet else theme.ink))
         seen.block.layout().draw(painter, QPointF(0, seen.top), inked, clip)
         for item in drawn:
             if item.look.underline:
@@ -142,10 +142,10 @@ class ArticleInk:
         """Yield what stands on a ground of its own, from the lowest ground to the highest."""
         for item in drawn:
             if item.look.bare:
-                yield item.start, item.end, QColor(theme.bare)
+                yield item.start, item.end, colour(theme.bare)
         for item in drawn:
             if self.current and item.mark.subject == self.current:
-                yield item.start, item.end, QColor(theme.selected)
+                yield item.start, item.end, colour(theme.selected)
         if self.pointed is not None:
             yield *self._within(seen, self.pointed), found_ground(theme, current=True)
         for nth in self._found_in(seen):
@@ -199,6 +199,6 @@ def _inked(start: int, end: int, block: QTextBlock, ink: str) -> QTextLayout.For
     """Return how to draw the words between two places of a block in another ink."""
     made = QTextLayout.FormatRange()
     char = QTextCharFormat()
-    char.setForeground(QBrush(QColor(ink)))
+    char.setForeground(QBrush(colour(ink)))
     made.start, made.length, made.format = max(start, 0), max(min(end, block.length()) - max(start, 0), 0), char
     return made

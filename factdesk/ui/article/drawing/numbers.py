@@ -51,10 +51,12 @@ def numbered(layout: ArticleLayout, rows: Iterable[tuple[SeenRow, Sequence[Drawn
         some.sort(key=lambda item: (item.start, -item.end))
         for line in seen.lines if some else ():
             starting = [(item.mark, item.look.glyph) for item in some if line.start <= item.start < line.end]
-            middle = line.top + line.height / 2
-            for badge in badges(starting, page.gutter - _EDGE, width_of) if starting else ():
+            if not starting:
+                continue
+            top = line.top + (line.line.height() - height) / 2
+            for badge in badges(starting, page.gutter - _EDGE, width_of):
                 before, after = page.left - badge.offset - badge.width, page.left + page.column + badge.offset
-                left, top = after if page.mirrored else before, middle - height / 2
+                left = after if page.mirrored else before
                 yield Numbered(QRectF(round(left) + 0.5, round(top) + 0.5, badge.width, height), badge)
 
 
@@ -64,12 +66,12 @@ def draw_numbers(
     """Draw numbers in their badges; filled where one stands for the current claim or suggestion."""
     face = margin_face(layout.document().defaultFont(), bold=True)
     painter.setFont(face.font)
-    ground, drop = colour(theme.ground), (face.metrics.ascent() - face.metrics.descent()) / 2
+    ground, rise = colour(theme.ground), face.metrics.ascent() - face.metrics.descent()
     for place, badge in some:
         look = Look(ink=colour(theme.quiet)) if badge.joined else look_of(badge.marks[0], theme)
         chosen = any(mark.subject == current for mark in badge.marks)
         shape = strokes.Shape.FILLED if chosen else strokes.Shape.BROKEN if look.broken else strokes.Shape.PLAIN
         strokes.badge(painter, place, look.ink, shape)
         painter.setPen(ground if chosen else look.ink)
-        middle = place.center()
-        painter.drawText(QPointF(middle.x() - face.advance(badge.text) / 2, middle.y() + drop), badge.text)
+        left = place.left() + (place.width() - face.advance(badge.text)) / 2
+        painter.drawText(QPointF(left, place.top() + (place.height() + rise) / 2), badge.text)

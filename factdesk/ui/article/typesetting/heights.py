@@ -44,7 +44,8 @@ class Heights:
             self._sums = Sums(round(characters * each) for characters in rows.characters_in_parts())
 
     def __getitem__(self, n: int) -> float:
-        return self._part(n // TOGETHER)[n % TOGETHER]
+        part = self._parts[n // TOGETHER] or self._part(n // TOGETHER)
+        return part[n % TOGETHER]
 
     def __setitem__(self, n: int, height: float) -> None:
         nth = n // TOGETHER

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -42,6 +42,15 @@ class Ink(Protocol):
         """Draw what lies in ``clip``; ``caret`` is a position in UTF-16, or -1 while it is not seen."""
 
 
+class LaidRow(NamedTuple):
+    """A row that is laid out, its block of the Qt document, and its top and height in the document."""
+
+    row: Row
+    block: QTextBlock
+    top: float
+    height: float
+
+
 class ArticleLayout(QAbstractTextDocumentLayout):
     """One article as a column of rows. A row is one block of the Qt document and has its number.
 
@@ -62,7 +71,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._note_height = 0.0
         self._mirrored = False
         self._heights = Heights(Rows(), lambda _: [], 0.0)
-        self._laid = bytearray()
+        self._laid: dict[int, QTextBlock] = {}
         self._asked = self._stale = True
         self._font = document.defaultFont()
         self._measure = measure_of(document.defaultFont(), _SOME_WIDTH, mirrored=False)
@@ -98,31 +107,35 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def settle(self, top: float, bottom: float) -> None:
         """Lay out every row that stands between two heights once all above it in there are laid out."""
-        n = self.row_at(top)
-        y = self.top(n)
-        while n < len(self.rows) and y < bottom:
-            if not self._laid[n]:
+        n, count = self.row_at(top), len(self.rows)
+        y, heights, laid = self.top(n), self._heights, self._laid
+        while n < count and y < bottom:
+            if n not in laid:
                 self.lay(n)
-            y += self._heights[n]
+            y += heights[n]
             n += 1
 
     def row_of(self, position: int) -> int:
         """Return the row that holds a position in UTF-16."""
         return self.document().findBlock(position).blockNumber()
 
-    def rows_between(self, top: float, bottom: float) -> Iterator[tuple[int, QTextBlock]]:
+    def rows_between(self, top: float, bottom: float) -> Iterator[LaidRow]:
         """Yield the rows between two heights, laid out, without those that take no room."""
         self.settle(top, bottom)
-        first, last = self.row_at(top), self.row_at(bottom)
-        for n in range(first, min(last + 1, len(self.rows))):
-            if self._heights[n]:
-                yield n, self.lay(n)
+        n, count = self.row_at(top), len(self.rows)
+        y, heights = self.top(n), self._heights
+        while n < count and y <= bottom:
+            if heights[n]:
+                block = self.lay(n)
+                yield LaidRow(self.rows[n], block, y, heights[n])
+            y += heights[n]
+            n += 1
 
-    def stub(self, n: int) -> QRectF:
-        """Return the place of the stub above the words of row ``n``, which has one."""
+    def stub(self, laid: LaidRow) -> QRectF:
+        """Return the place of the stub above the words of a row that has one."""
         page, height = self.measure, self.measure.stub_height()
         above = round(0.9 * page.em)
-        return QRectF(page.left, self.top(n) + above, page.column, height - above - round(0.4 * page.em))
+        return QRectF(page.left, laid.top + above, page.column, height - above - round(0.4 * page.em))
 
     def note_place(self) -> QRectF:
         """Return the place left for the note."""
@@ -130,28 +143,33 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         bottom = page.top + self._note_height if self.note_row < 0 else self.top(self.note_row + 1)
         return QRectF(page.left, bottom - self._note_height, page.column, self._note_height)
 
+    def laid(self, n: int) -> LaidRow:
+        """Return row ``n`` as it is laid out."""
+        block = self.lay(n)
+        return LaidRow(self.rows[n], block, self.top(n), self._heights[n])
+
     def lay(self, n: int) -> QTextBlock:
         """Lay row ``n`` out if it is not, and return its block."""
         self._ready()
-        block = self.document().findBlockByNumber(n)
-        if not self._laid[n]:
-            self._laid[n] = True
+        block = self._laid.get(n)
+        if block is None:
+            block = self._laid[n] = self.document().findBlockByNumber(n)
             row = self.rows[n]
-            block.setVisible(row.shows)  # Qt's cursor passes over what is not seen
-            height = self._stub_height(row)
-            if row.shows:
-                height = break_lines(block, row, self._measure, height + self._measure.room_above(row))
+            shows, measure = row.shows, self._measure
+            block.setVisible(shows)  # Qt's cursor passes over what is not seen
+            height = measure.stub_height() if row.stub >= 0 else 0.0
+            if shows:
+                height = break_lines(block, row, measure, height + measure.room_above(row))
             height += self._note_height if n == self.note_row else 0.0
             if height != self._heights[n]:
                 self._heights[n] = height
         return block
 
-    def lines(self, block: QTextBlock, top: float, bottom: float) -> range:
-        """Return the lines of a laid-out row that touch two heights."""
-        n = block.blockNumber()
-        layout, origin = block.layout(), self.top(n)
+    def lines(self, laid: LaidRow, top: float, bottom: float) -> range:
+        """Return the lines of a row that touch two heights."""
+        layout, origin = laid.block.layout(), laid.top
         count = layout.lineCount()
-        if top <= origin and origin + self._heights[n] <= bottom:
+        if top <= origin and origin + laid.height <= bottom:
             return range(count)
         reach = self._measure.em
         first = bisect_right(range(count), top - origin - reach, key=lambda n: layout.lineAt(n).rect().bottom())
@@ -176,8 +194,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         n = block.blockNumber()
         if not 0 <= n < len(self.rows):
             return QRectF()
-        self.lay(n)
-        return QRectF(0, self.top(n), self._measure.width, self._heights[n])
+        laid = self.laid(n)
+        return QRectF(0, laid.top, self._measure.width, laid.height)
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override] # noqa: N802
         """Return the position in UTF-16 at ``point``; -1 where an exact hit was asked and none is."""
@@ -185,16 +203,15 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         if not self.rows:
             return -1
         self.settle(point.y(), point.y() + 1)
-        block = self.lay(self._readable_row(self.row_at(point.y())))
-        layout = block.layout()
+        laid = self.laid(self._readable_row(self.row_at(point.y())))
+        block, layout = laid.block, laid.block.layout()
         if not layout.lineCount():
             return -1 if exact else block.position()
-        setting, origin = self.rows[block.blockNumber()].setting, self.top(block.blockNumber())
 
         def strip(line: QTextLine) -> tuple[float, float]:
-            return self._measure.strip(setting, origin + line.y(), line.height())
+            return self._measure.strip(laid.row.setting, laid.top + line.y(), line.height())
 
-        near = [layout.lineAt(n) for n in self.lines(block, point.y(), point.y())]
+        near = [layout.lineAt(n) for n in self.lines(laid, point.y(), point.y())]
         below = (line for line in near if point.y() < strip(line)[1])
         line = next(below, layout.lineAt(layout.lineCount() - 1))
         if not exact:
@@ -215,9 +232,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         around = chain(range(n, -1, -1), range(n + 1, len(self.rows)))
         return next((at for at in around if self.rows[at].shows), n)
 
-    def _stub_height(self, row: Row) -> float:
-        return self._measure.stub_height() if row.stub >= 0 else 0.0
-
     def _ready(self) -> None:
         """Guess all heights when width, type or rows have changed; Qt also says so when none of them has."""
         if not self._asked:
@@ -231,7 +245,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._measure = measure_of(font, width if width > 0 else _SOME_WIDTH, mirrored=self._mirrored)
         self._note_height = self._measure.note_height(font, self.note)
         character = self._mean_character()
-        self._laid = bytearray(len(self.rows))
+        self._laid = {}
         above = self._note_height + round(_NOTE_GAP * self._measure.em) if self.note and self.note_row < 0 else 0.0
         measure = self._measure
         self._heights = Heights(self.rows, lambda rows: measure.expected_heights(rows, character), measure.top + above)

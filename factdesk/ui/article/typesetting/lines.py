@@ -28,12 +28,14 @@ def break_lines(block: QTextBlock, row: Row, measure: Measure, above: float) -> 
     layout.setTextOption(_option(from_right))
     layout.setFormats(_formats(block, row.setting))
     indent, hang, y = measure.indent(row.setting), 0.0, above
+    height = pitch = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         inset = indent + hang
         line.setLineWidth(measure.column - inset)
-        height = line.height()
-        pitch = measure.pitch(row.setting, height)
+        if line.height() != height:
+            height = line.height()
+            pitch = measure.pitch(row.setting, height)
         line.setPosition(QPointF(measure.left + (0.0 if from_right else inset), y + (pitch - height) / 2))
         y += pitch
         if row.bullet and not line.lineNumber():

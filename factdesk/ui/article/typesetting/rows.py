@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from operator import sub
+from operator import attrgetter, sub
 from typing import NamedTuple, overload
 
 from factdesk.model.version import Block
@@ -205,7 +205,7 @@ class FoldedRows(Rows):
 
     def _make(self, first: int, last: int) -> Sequence[Row]:
         start, end = self._starts[first], self._starts[last]
-        before = bisect_left(self._furniture, end, key=lambda span: span.start) - 1
+        before = bisect_left(self._furniture, end, key=attrgetter("start")) - 1
         if before < 0 or self._furniture[before].end <= start:
             return self._rows.part(first // TOGETHER)  # no furniture reaches in here
         return [self._as_folded(n) for n in range(first, last)]
@@ -222,11 +222,12 @@ class FoldedRows(Rows):
 
     def _furniture_of(self, n: int) -> int:
         """Return the index of the furniture that holds all visible characters of a row, or -1."""
-        row, words = self._rows[n], self._rows.words(n)
+        row = self._rows[n]
         if row.empty:
             return -1
+        words = self._rows.words(n)
         start, end = row.start + len(words) - len(words.lstrip()), row.start + len(words.rstrip())
-        nth = bisect_right(self._furniture, start, key=lambda span: span.start) - 1
+        nth = bisect_right(self._furniture, start, key=attrgetter("start")) - 1
         inside = nth >= 0 and row.start < self._furniture[nth].end and end <= self._furniture[nth].end
         return nth if inside else -1
 

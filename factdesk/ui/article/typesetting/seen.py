@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtGui import QTextLine
 
 from factdesk.text.direction import has_right_to_left
-from factdesk.ui.article.typesetting.layout import ArticleLayout
+from factdesk.ui.article.typesetting.layout import ArticleLayout, LaidRow
 from factdesk.ui.article.typesetting.lines import x_of
 
 
@@ -17,7 +17,7 @@ class SeenLine(NamedTuple):
     """One line: its characters in UTF-16 from the row's start, and its place in the document.
 
     Attributes:
-        top, height: of its glyphs; ``strip`` of its row tells what belongs to it up to its neighbours.
+        top: of its glyphs; ``strip`` of its row tells what belongs to it up to its neighbours.
         left, right: of its words, without the white space that hangs over its end.
     """
 
@@ -25,7 +25,6 @@ class SeenLine(NamedTuple):
     start: int
     end: int
     top: float
-    height: float
     baseline: float
     left: float
     right: float
@@ -36,31 +35,29 @@ class SeenRow:
 
     Attributes:
         at: where the row starts in the document, in UTF-16.
-        top: y of the row.
+        top, height: of the row in the document.
         lines: those in sight, in order.
         characters: from the first line in sight to the last.
     """
 
-    def __init__(self, layout: ArticleLayout, block: QTextBlock, top: float, bottom: float) -> None:
-        """Look at the lines of ``block`` that touch two heights of the document."""
-        n = block.blockNumber()
-        self.block, self._measure = block, layout.measure
-        self.row = layout.rows[n]
-        self.at = block.position()
-        self.top = layout.top(n)
-        text = block.layout()
-        self.lines = [self._line(text.lineAt(nth)) for nth in layout.lines(block, top, bottom)]
+    def __init__(self, layout: ArticleLayout, laid: LaidRow, top: float, bottom: float) -> None:
+        """Look at the lines of a row that touch two heights of the document."""
+        self.row, self.block, self.top, self.height = laid
+        self.at = self.block.position()
+        self._measure = layout.measure
+        text = self.block.layout()
+        self.lines = [self._line(text.lineAt(nth)) for nth in layout.lines(laid, top, bottom)]
         self.characters = range(self.lines[0].start, self.lines[-1].end) if self.lines else range(0)
-        self._mixed = has_right_to_left(block.text())
+        self._mixed = has_right_to_left(self.block.text())
 
     def _line(self, line: QTextLine) -> SeenLine:
         top, start, words = self.top + line.y(), line.textStart(), line.naturalTextRect()
         end, baseline = start + line.textLength(), top + line.ascent()
-        return SeenLine(line, start, end, top, line.height(), baseline, words.left(), words.right())
+        return SeenLine(line, start, end, top, baseline, words.left(), words.right())
 
     def strip(self, seen: SeenLine) -> tuple[float, float]:
         """Return top and bottom of the strip that belongs to a line, up to its neighbours."""
-        return self._measure.strip(self.row.setting, seen.top, seen.height)
+        return self._measure.strip(self.row.setting, seen.top, seen.line.height())
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[SeenLine, float, float]]:
         """Yield on which lines a stretch stands, and there from which x to which.
