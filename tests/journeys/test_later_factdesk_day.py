@@ -87,7 +87,7 @@ def test_the_desk_is_closed_where_the_person_says_so(qtbot: QtBot, window: MainW
     when_it_comes(OutdatedDialog, lambda dialog: dialog.close_desk.click())
     brought_up_to_date_by_a_later_factdesk(path)
     qtbot.waitUntil(lambda: window.bench.session is None, timeout=10_000)
-    assert window.pages.page is window.welcome
+    assert window.pages.page is window.pages.welcome
 
 
 def test_words_typed_just_before_the_desk_is_left_are_said_to_be_lost(qtbot: QtBot, window: MainWindow) -> None:

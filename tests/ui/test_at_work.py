@@ -171,7 +171,7 @@ def test_a_desk_is_closed_with_what_was_typed_and_another_window_may_have_it(qtb
     qtbot.keyClicks(QApplication.focusWidget(), "Only the council says so.")
     press(qtbot, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert window.bench.session is None
-    assert window.pages.page is window.welcome
+    assert window.pages.page is window.pages.welcome
     assert window.foot.standing.text() == ""
     window.desks.open(session.path)
     qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.claims))
@@ -193,7 +193,7 @@ def test_first_steps_are_told_where_they_are_asked_for(qtbot: QtBot) -> None:
             dialog.close()
 
     QTimer.singleShot(20, look)
-    qtbot.mouseClick(window.welcome.first_steps_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pages.welcome.first_steps_button, Qt.MouseButton.LeftButton)
     assert told == ["FirstSteps"]
     window.close()
 

@@ -85,7 +85,7 @@ def test_who_stops_the_reading_of_the_rows_is_back_where_articles_are_chosen(
     window.job_bar.cancel_button.click()
     qtbot.waitUntil(lambda: not window.bench.coming)
     assert window.bench.case is None
-    assert window.welcome.isVisible()
+    assert window.pages.welcome.isVisible()
     window.bench.open_article(article)
     qtbot.waitUntil(lambda: window.bench.case is not None)
 
@@ -106,7 +106,7 @@ def test_an_article_that_is_let_go_at_once_does_not_come_back(
     window.bench.show(None)
     window.bench.text_seen()
     assert window.bench.case is None
-    assert window.welcome.isVisible()
+    assert window.pages.welcome.isVisible()
 
 
 def test_a_window_that_starts_with_a_long_article_shows_its_text_first(

@@ -72,9 +72,9 @@ def row_said(window: MainWindow) -> str:
 
 def test_the_welcome_page_with_desks_used_before(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "elections.factdesk").touch()
-    with qtbot.waitSignal(window.welcome.recent.shown):
-        window.welcome.show_recent((tmp_path / "elections.factdesk",))
-    window.welcome.open_button.setFocus()
+    with qtbot.waitSignal(window.pages.welcome.recent.shown):
+        window.pages.welcome.show_recent((tmp_path / "elections.factdesk",))
+    window.pages.welcome.open_button.setFocus()
     assert_walkable(qtbot, window)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
@@ -19,7 +18,6 @@ from factdesk.errors import FactDeskError, NewerDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, Preferences
 from factdesk.ui.actions import TO_JUDGE, made, native, said
-from factdesk.ui.controls.pile import Pile
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
@@ -27,15 +25,13 @@ from factdesk.ui.window.frame.foot import Foot
 from factdesk.ui.window.frame.place import article_before, keep_place, restore_place
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.pages import Pages
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
 from factdesk.ui.window.rooms.made import Parts, Rooms
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.workbench import Workbench
-
-if TYPE_CHECKING:
-    from factdesk.ui.welcome.page import WelcomePage
 
 USUAL, FRAME = QSize(1440, 900), QSize(0, 40)
 """Of a window that was never moved, in pixels; and what the system's frame may add, which must fit the screen, too."""
@@ -55,11 +51,10 @@ class MainWindow(QMainWindow):
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
         self.bench = Workbench(self.jobs, self)
-        self.bench.text_shown.connect(self._put_up_case)  # heard first: a page that is seen knows how wide a text is
         self.checking = Checking(self.bench, self)
+        # Heard before the page itself hears it: a page that is seen knows how wide a text is.
+        self.bench.text_shown.connect(self._show_case)
         self.case_page = CasePage(self.bench, self.checking, self.jobs)
-        self.pages = Pile()
-        self.setCentralWidget(self.pages)
         self.preferences = PreferencesRoom(self.bench, preferences, self)
         self.desks = DeskRoom(self.bench, self.jobs, self.preferences, self)
         self.look = Look(self.case_page, self)
@@ -69,32 +64,14 @@ class MainWindow(QMainWindow):
         self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
         self.foot = Foot(self.job_bar)
         self.setStatusBar(self.foot)
-        for page in (QWidget(), self.case_page):  # empty until it is known what is to be seen; both are dressed at once
-            self.pages.add(page)
+        self.pages = Pages(parts, self.rooms)  # behind the tool bar, also for Tab
+        self.setCentralWidget(self.pages)
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
         self.resize(USUAL.boundedTo(self.screen().availableSize() - FRAME))
         self.look.take(preferences)
         self._restore_place()
-
-    @cached_property
-    def welcome(self) -> WelcomePage:
-        """The page shown while no article is open."""
-        from factdesk.ui.welcome.page import WelcomePage
-
-        page = WelcomePage()
-        page.show_recent(self.preferences.kept.recent)
-        page.open_asked.connect(self.rooms.intake.ask_file)
-        page.paste_asked.connect(self.rooms.intake.paste)
-        page.sample_asked.connect(self.open_sample)
-        page.first_steps_asked.connect(lambda: self._do("first-steps"))
-        page.open_desk_asked.connect(self.desks.ask_open)
-        page.new_desk_asked.connect(self.desks.ask_new)
-        page.desk_chosen.connect(self.desks.open)
-        page.desk_forgotten.connect(lambda path: self.preferences.keep(self.preferences.kept.forgotten(path)))
-        page.files_dropped.connect(self.rooms.intake.take_files)
-        return page
 
     @cached_property
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -248,6 +225,7 @@ class MainWindow(QMainWindow):
         self.bench.redo(lambda step: self.say(self.tr("Done again: {0}").format(said(step.label))))
 
     def _wire(self) -> None:
+        self.pages.turned.connect(self._title)
         for trouble in (self.bench.trouble, self.jobs.trouble):
             trouble.connect(self.show_trouble)
         for teller in (self.checking.said, self.desks.said, self.case_page.said, self.rooms.said):
@@ -266,7 +244,6 @@ class MainWindow(QMainWindow):
         self.rooms.report_shown.connect(self._show_report)
         self.rooms.report_closed.connect(self.show_page)
         self.rooms.report_closed.connect(self.foot.clearMessage)
-        self.checking.verdict_needed.connect(self._ask_verdict)
         self.case_page.article.context_asked.connect(lambda place, _span: self._pop_up(IN_ARTICLE, place))
         self.case_page.checklist.context_asked.connect(lambda place: self._pop_up(IN_CHECKLIST, place))
 
@@ -274,21 +251,11 @@ class MainWindow(QMainWindow):
         self.furnish()
         self.bars.context_menu(names).popup(place)
 
-    def _ask_verdict(self) -> None:
-        """The scale says of no value that it means verified, so the person does."""
-        from factdesk.ui.window.verdict import chosen_verdict
-
-        value = chosen_verdict(self.bench, self)
-        if value is not None:
-            self.checking.give_verdict(self.checking.id, value)
-            self.case_page.next_unchecked()
-
     def _go_by(self, preferences: Preferences) -> None:
         """Look, print and offer what was open as these preferences have it."""
         self.look.take(preferences)
         self.rooms.print_on(preferences.paper)
-        if "welcome" in vars(self):
-            self.welcome.show_recent(preferences.recent)
+        self.pages.offer(preferences.recent)
         if self._furnished:
             self.bars.show_recent(preferences.recent, self.desks.open)
 
@@ -303,27 +270,17 @@ class MainWindow(QMainWindow):
         """Show the case on the bench, or the welcome page once there is somebody to welcome."""
         if self._left or (self.bench.case is None and not self.isVisible()):
             self._title()
-            return
-        self._put_up(self.case_page if self.bench.case is not None or self.bench.coming else self.welcome)
+        else:
+            self.pages.show_usual()
 
-    def _put_up_case(self) -> None:
-        self._put_up(self.case_page)
-
-    def _put_up(self, page: QWidget) -> None:
-        arriving = page is self.case_page and self.pages.page is not page
-        self.pages.add(page)
-        self.pages.turn_to(page)
-        if arriving:
-            self.case_page.checklist.setFocus()  # else the keys go to whatever Qt finds first on the page
-        self._title()
+    def _show_case(self) -> None:
+        self.pages.show_case()
 
     def _show_report(self, pane: QWidget) -> None:
         """Show the report in the place of the article; news of that page has no place on this one."""
         if self.pages.page is not pane:
             self.foot.clearMessage()
-        self.pages.add(pane)
         self.pages.turn_to(pane)
-        self._show_keys()
 
     def _title(self) -> None:
         case, session = self.bench.case, self.bench.session

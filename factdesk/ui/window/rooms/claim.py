@@ -25,7 +25,7 @@ class ClaimRoom(Room):
 
     def __init__(self, bench: Workbench, checking: Checking, page: CasePage) -> None:
         super().__init__(page)
-        self._bench, self._checking, self._claim = bench, checking, page.claim
+        self._bench, self._checking, self._page, self._claim = bench, checking, page, page.claim
         self._wire()
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -82,8 +82,18 @@ class ClaimRoom(Room):
         """Say that a remark of the author's file is no evidence."""
         self._bench.run(DismissRemark(remark_id=RemarkId(remark_id)))
 
+    def _ask_verdict(self) -> None:
+        """The scale says of no value that it means verified, so the person does."""
+        from factdesk.ui.window.verdict import chosen_verdict
+
+        value = chosen_verdict(self._bench, self._page.window())
+        if value is not None:
+            self._checking.give_verdict(self._checking.id, value)
+            self._page.next_unchecked()
+
     def _wire(self) -> None:
         claim, checking = self._claim, self._checking
+        checking.verdict_needed.connect(self._ask_verdict)
         claim.verdict_chosen.connect(checking.give_verdict)
         claim.verdict_cleared.connect(checking.clear_verdict)
         claim.state_chosen.connect(checking.move)
