@@ -28,6 +28,12 @@ TAUGHT = "checkworthy_train.tsv", "claimbuster_crowdsourced"
 HELD_OUT = "checkworthy_dev.tsv", "claimbuster_groundtruth"
 """File and source of the rows that are learned from, and of those that are only measured on."""
 
+CREDIT = {
+    "cite": "Arslan, Hassan, Li, Tremayne (2020): A Benchmark Dataset of Check-worthy Factual Claims. ICWSM 2020.",
+    "licence": "CC BY 4.0",
+}
+"""What every file learned from these rows says of them."""
+
 _LEAST = 10
 """Sentences a term must stand in; with 3, 5 and 10 the order is the same to within a point."""
 _LOOSENESS, _RATE, _EPOCHS = 3.0, 2.0, 10
@@ -122,8 +128,7 @@ def main() -> None:
     card = {
         "about": "How much words make a spoken sentence one to check. Made by python -m benchmarks.learning.debates.",
         "learned_from": f"{len(taught)} sentences of the ClaimBuster data set that a crowd labelled, names left out",
-        "cite": "Arslan, Hassan, Li, Tremayne (2020): A Benchmark Dataset of Check-worthy Factual Claims. ICWSM 2020.",
-        "licence": "CC BY 4.0",
+        **CREDIT,
         "bias": round(weights.bias, 3),
         "terms": {term: round(weights.terms[term], 2) for term in sorted(weights.terms)},
     }

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.data import BESIDE
-from benchmarks.learning.debates import TAUGHT, told_by
+from benchmarks.learning.debates import CREDIT, TAUGHT, told_by
 from benchmarks.learning.shipping import ship
 from factdesk.rules.suggestions.wording import listed
 from factdesk.text.lexicon import tokens
@@ -73,8 +73,7 @@ def main() -> None:
     card = {
         "about": "How much a word makes a sentence one to check. Made by python -m benchmarks.learning.wording.",
         "learned_from": f"{len(taught)} sentences of the ClaimBuster data set, names left out",
-        "cite": "Arslan, Hassan, Li, Tremayne (2020): A Benchmark Dataset of Check-worthy Factual Claims. ICWSM 2020.",
-        "licence": "CC BY 4.0",
+        **CREDIT,
         "words": {word: round(weights[word], 2) for word in sorted(weights)},
     }
     ship("wording.json", card, 0)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
 from benchmarks.newsgold import FILES, gold_articles
+from benchmarks.reading.bodies import Body
+from benchmarks.reading.shingles import tokens
 from benchmarks.results import Result
 from factdesk.model.draft import Draft
 from factdesk.readers.formats import read_text
@@ -24,9 +25,6 @@ from factdesk.text.spans import Span
 _INLINE_TAGS = "a abbr b bdi big cite code del em font i ins label mark q s small span strong sub sup time tt u wbr"
 _INLINE = frozenset(_INLINE_TAGS.split())
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "select", "textarea", "iframe"))
-_WORD = re.compile(r"\w+")
-_TELLING = 5
-"""Words; a shorter block is the article's only when it is a line of the gold body."""
 
 
 @dataclass(slots=True)
@@ -95,38 +93,20 @@ def _on_pages(folder: Path) -> list[Result]:
     ]
 
 
-def _pages(folder: Path) -> Iterator[tuple[Draft, _Body]]:
+def _pages(folder: Path) -> Iterator[tuple[Draft, Body]]:
     gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     for name, page in sorted(gold.items()):
         with gzip.open(folder / "html" / f"{name}.html.gz", "rt", encoding="utf-8", errors="replace") as file:
             text = "\n\n".join(_visible_blocks(file.read()))
-        yield read_text(text), _Body.of(page["articleBody"])
+        yield read_text(text), Body.of(page["articleBody"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    words: str
-    lines: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> _Body:
-        return cls(_words_of(text), frozenset(map(_words_of, text.splitlines())))
-
-    def holds(self, words: str) -> bool:
-        return words in self.lines or (len(words.split()) >= _TELLING and words in self.words)
-
-
-def _blocks(draft: Draft, body: _Body) -> Iterator[tuple[str, str, bool]]:
+def _blocks(draft: Draft, body: Body) -> Iterator[tuple[str, str, bool]]:
     aside = {piece.span: piece.reason for piece in draft.furniture}
     for block in draft.blocks:
         words = draft.text[block.span.start : block.span.end]
-        known = _words_of(words)
-        if known.strip():
-            yield aside.get(block.span, ""), words, body.holds(known)
-
-
-def _words_of(text: str) -> str:
-    return " " + " ".join(_WORD.findall(text.lower())) + " "
+        if tokens(words):
+            yield aside.get(block.span, ""), words, body.holds(words)
 
 
 def _visible_blocks(page: str) -> Sequence[str]:

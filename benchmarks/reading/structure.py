@@ -10,12 +10,11 @@ from bisect import bisect
 from collections import Counter
 from dataclasses import dataclass, field
 
-from benchmarks.reading.shingles import tokens
+from benchmarks.reading.bodies import Body, folded
 from factdesk.model.draft import Draft
 from factdesk.model.version import BlockKind
 
 _KINDS = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
-_TELLING = 5
 
 
 @dataclass(slots=True)
@@ -33,12 +32,12 @@ class Kept:
 
 def structure(draft: Draft, body: str, own: Kept, theirs: Kept, their_text: str) -> None:
     """Count the elements of one page for our reader and for another whose whole text is ``their_text``."""
-    gold, other = _Words.of(body), _Words.of(their_text)
+    gold, other = Body.of(body), Body.of(their_text)
     aside = {piece.span for piece in draft.furniture}
     found: dict[tuple[str, str, bool], tuple[bool, bool]] = {}
     for kind, words, nth in _elements(draft):
         block = draft.text[slice(*draft.blocks[nth].span)]
-        key = (kind, _line(words), gold.holds(block))
+        key = (kind, folded(words), gold.holds(block))
         ours, others = found.get(key, (False, False))
         found[key] = ours or draft.blocks[nth].span not in aside, others or other.holds(block)
     for (kind, _, inside), kept in found.items():
@@ -55,22 +54,3 @@ def _elements(draft: Draft) -> list[tuple[str, str, int]]:
     starts = [block.span.start for block in draft.blocks]
     links = ((draft.text[slice(*link.span)], bisect(starts, link.span.start) - 1) for link in draft.links)
     return [*found, *(("link", words, nth) for words, nth in links)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    whole: str
-    lines: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> _Words:
-        return cls(_line(text), frozenset(map(_line, text.splitlines())))
-
-    def holds(self, block: str) -> bool:
-        words = _line(block)
-        count = len(words.split())
-        return count > 0 and (words in self.lines or (count >= _TELLING and words in self.whole))
-
-
-def _line(text: str) -> str:
-    return f" {' '.join(tokens(text.lower()))} "

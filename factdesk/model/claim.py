@@ -57,19 +57,20 @@ OPEN_STATES = frozenset({State.NEW, State.IN_CHECK, State.WAITING, State.RETURNE
 """States in which the checker still has something to do."""
 
 _WORKING = frozenset({State.NEW, State.IN_CHECK, State.WAITING, State.PROPOSED, State.SET_ASIDE})
-_BY_TEXT = frozenset({State.STALE, State.GONE})
+BY_TEXT = frozenset({State.STALE, State.GONE})
+"""States that follow from the text; nobody chooses them."""
 
 NEXT_STATES: dict[State, frozenset[State]] = {
-    State.NEW: _WORKING | _BY_TEXT,
-    State.IN_CHECK: _WORKING | _BY_TEXT,
-    State.WAITING: _WORKING | _BY_TEXT,
-    State.PROPOSED: _WORKING | _BY_TEXT | {State.IN_REVIEW, State.AGREED},
-    State.IN_REVIEW: frozenset({State.AGREED, State.RETURNED, State.PROPOSED}) | _BY_TEXT,
-    State.AGREED: frozenset({State.RETURNED, State.IN_CHECK, State.PROPOSED}) | _BY_TEXT,
-    State.RETURNED: _WORKING | _BY_TEXT,
+    State.NEW: _WORKING | BY_TEXT,
+    State.IN_CHECK: _WORKING | BY_TEXT,
+    State.WAITING: _WORKING | BY_TEXT,
+    State.PROPOSED: _WORKING | BY_TEXT | {State.IN_REVIEW, State.AGREED},
+    State.IN_REVIEW: frozenset({State.AGREED, State.RETURNED, State.PROPOSED}) | BY_TEXT,
+    State.AGREED: frozenset({State.RETURNED, State.IN_CHECK, State.PROPOSED}) | BY_TEXT,
+    State.RETURNED: _WORKING | BY_TEXT,
     State.STALE: _WORKING | {State.GONE},
     State.GONE: frozenset({State.STALE, State.NEW}),
-    State.SET_ASIDE: _WORKING | _BY_TEXT,
+    State.SET_ASIDE: _WORKING | BY_TEXT,
 }
 """The one table of legal changes of state."""
 

@@ -9,6 +9,9 @@ from factdesk.errors import UnreadableArticleError
 
 WHAT = "The article was not read"
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes; a larger file is no article."""
+
 
 def bytes_of(path: Path, most: int) -> bytes:
     """Return what the file at ``path`` holds.

@@ -26,7 +26,7 @@ from factdesk.errors import UnreadableArticleError
 from factdesk.model.draft import Draft
 from factdesk.readers.assemble import draft_of
 from factdesk.readers.encoding import Decoded, decode, decode_as, repair_surrogates
-from factdesk.readers.files import WHAT, bytes_of, too_large
+from factdesk.readers.files import LARGEST, WHAT, bytes_of, too_large
 from factdesk.readers.guard.way import guarded
 from factdesk.readers.reading import Reading
 from factdesk.readers.recognition import (
@@ -43,9 +43,6 @@ from factdesk.readers.source import OnProgress, Source, Way, unwatched
 from factdesk.readers.texts import markdown, plain
 from factdesk.readers.web.way import read_archive, read_page
 from factdesk.text.beats import Beat
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes; a larger file is no article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ from contextlib import suppress
 from factdesk import __version__
 from factdesk.errors import UnreadableArticleError
 from factdesk.readers.fetch.place import Place
-from factdesk.readers.files import WHAT, too_large
+from factdesk.readers.files import LARGEST, WHAT, too_large
 
-LARGEST = 64 * 1024 * 1024
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _TYPES = frozenset(
     ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "multipart/related", "application/pdf",

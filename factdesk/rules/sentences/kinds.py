@@ -22,7 +22,7 @@ _LABEL = 40
 """Characters within which a label may end."""
 
 SOURCED = ("named-source", "unnamed-source", "attributed")
-_FIGURES = ("number", "money", "share")
+FIGURES = ("number", "money", "share")
 
 
 def kind_of(text: str, sentence: Sentence, opinion: float | None = None) -> SuggestionKind:
@@ -61,7 +61,7 @@ def _in_its_article(text: str, sentence: Sentence, opinion: float) -> Suggestion
     A report tells plans and schedules with the same words, and those can be checked; so can what is given as a cause.
     """
     leans = opinion >= _OPINIONATED / 2
-    if leans and _foretells(sentence.words) and not sentence.has(*_FIGURES, "date"):
+    if leans and _foretells(sentence.words) and not sentence.has(*FIGURES, "date"):
         return SuggestionKind.PREDICTION
     if sentence.has("outlook") and (leans or "expect" in sentence.words):
         return SuggestionKind.PREDICTION
@@ -96,7 +96,7 @@ def _judgement(text: str, sentence: Sentence) -> float:
     found += 0.7 * (not sentence.has("name"))
     found += 0.5 * (len(text[slice(*sentence.span)].split()) < _SHORT)
     found += 0.4 * sentence.has("hedge")
-    found -= 1.0 * sentence.has(*_FIGURES)
+    found -= 1.0 * sentence.has(*FIGURES)
     found -= 0.7 * sentence.has("date")
     found -= 0.7 * sentence.has("accusation", "harm")
     found -= 0.7 * sentence.has("cause", "trend")

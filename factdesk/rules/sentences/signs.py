@@ -26,7 +26,8 @@ _BEFORE = 20
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "of", "by")
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s$")
+WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s$")
+"""The word that ends where the white space before a verb begins."""
 _NEXT = 3
 """Characters between a verb of saying and a name right after it: “, said Ann”."""
 
@@ -224,7 +225,7 @@ def _source(words: str, told: Sequence[tuple[_Near, str]], verb: Span) -> Sign:
     behind = _behind(words, told, verb, _reach(words, saying, verb))
     if behind is not None or saying == "according to":
         return behind or Sign("attributed", verb)
-    speaks = _WORD_BEFORE.search(words, max(0, verb.start - _BEFORE), verb.start)
+    speaks = WORD_BEFORE.search(words, max(0, verb.start - _BEFORE), verb.start)
     if speaks and speaks[1].lower() in _SOMEBODY:
         return Sign("attributed", verb)
     for near, said in told:

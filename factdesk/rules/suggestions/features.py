@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from factdesk.model.version import BlockKind
-from factdesk.rules.sentences.kinds import asks
+from factdesk.rules.sentences.kinds import FIGURES, asks
 from factdesk.rules.sentences.signs import Sentence
 from factdesk.rules.sentences.vocabulary import nearness, stems
 from factdesk.rules.suggestions.wording import likeness
@@ -22,7 +22,6 @@ _COUNTED = (
     "superlative", "cause", "trend", "accusation", "harm", "hedge", "prediction", "outlook", "opinion-words", "self",
     "reader", "official", "grave", "loose",
 )  # fmt: skip
-_FIGURES = ("number", "money", "share")
 _LARGE = re.compile(
     r"(?<![.,\d])\d{4,}|\d[,.]\d{3}(?!\d)|thousand|million|billion|trillion|\d\s?[bm]n\b|[万億亿]", re.IGNORECASE
 )
@@ -115,7 +114,7 @@ def _said(text: str, sentence: Sentence, *, wording: bool) -> Features:
 
 def _figured(text: str, sentence: Sentence) -> Features:
     """How much its figures weigh: a large one can be far wrong, and two different ones can disagree."""
-    found = {text[slice(*span)] for span in sentence.of(*_FIGURES)}
+    found = {text[slice(*span)] for span in sentence.of(*FIGURES)}
     sums = (text[slice(*span)] for span in sentence.of("number", "money"))
     return {
         "large-figure": float(any(_LARGE.search(words) for words in sums)),

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from factdesk.rules.sentences.signs import Sentence
+from factdesk.rules.sentences.signs import WORD_BEFORE, Sentence
 from factdesk.text.lexicon import stop_words
 from factdesk.text.spans import Span
 
-_FIRST = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
@@ -25,7 +24,7 @@ class Openers:
 
         “Doe said” has a named source where the article names Ann Doe; “Winter said” has none where it never does.
         """
-        first = _FIRST.fullmatch(self._text, sentence.span.start, verb.start)
+        first = WORD_BEFORE.fullmatch(self._text, sentence.span.start, verb.start)
         return Span(first.start(1), verb.end) if first and first[1] in self._names else None
 
     @cached_property

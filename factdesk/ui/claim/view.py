@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 from msgspec import Struct
 
 from factdesk.model.case import Case
-from factdesk.model.claim import NEXT_STATES, Claim, State
+from factdesk.model.claim import BY_TEXT, NEXT_STATES, Claim, State
 from factdesk.model.ids import ClaimId, EvidenceId, SuggestionId
 from factdesk.model.scale import Scale, ScaleValue
 from factdesk.model.source import Bearing, Source
@@ -21,9 +21,6 @@ from factdesk.text.spans import Span
 from factdesk.ui.claim import words
 from factdesk.ui.claim.sources.proposed import ProposedSource, proposed_sources
 from factdesk.work.edits.source import SourceForm
-
-_BY_PROGRAM = frozenset({State.STALE, State.GONE})
-"""States that follow from the text; nobody chooses them."""
 
 _SPOKEN = "debates-"
 """How the method of a transcript begins; it is weighed by other things than an article is."""
@@ -143,7 +140,7 @@ def claim_view(
         verdict=found.value(given.value) if given else None,
         verdict_scale=found.name if found.id != scale.id else "",
         scale=scale,
-        next_states=NEXT_STATES[claim.state] - _BY_PROGRAM,
+        next_states=NEXT_STATES[claim.state] - BY_TEXT,
         sources=_sources(case, claim_id),
         proposed=proposed_sources(case, claim_id, span) if span else (),
         known=tuple(case.sources.values()),

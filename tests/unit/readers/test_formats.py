@@ -10,6 +10,7 @@ import pytest
 
 from factdesk.errors import UnreadableArticleError
 from factdesk.readers import formats
+from factdesk.readers.files import LARGEST
 from factdesk.readers.formats import SUFFIXES, read_file, read_source, read_text
 from factdesk.readers.source import Source
 
@@ -118,7 +119,7 @@ def test_the_source_of_a_web_page_is_read_and_said() -> None:
 def test_a_file_over_the_limit_is_refused_before_it_is_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
-        file.truncate(formats.LARGEST + 1)
+        file.truncate(LARGEST + 1)
     refusal = refusal_of(path)
     assert "64 MB" in refusal.why
 
