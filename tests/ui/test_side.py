@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.suggestion import Decision
@@ -136,3 +137,18 @@ def test_the_place_the_person_chose_is_the_most_a_card_gets_and_is_kept(qtbot: Q
 def share(sizes: list[int]) -> float:
     """Return which part of the height is the card's."""
     return sizes[1] / sum(sizes)
+
+
+def test_the_line_between_list_and_card_lies_between_them_after_the_window_got_smaller(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    case, side = window.bench.case, window.case_page.panes.side
+    assert case is not None
+    window.checking.go(SUGGESTION, case.suggestions[-1].id)
+    for size in ((1024, 700), (1440, 900), (1000, 640)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda size=size: (window.width(), window.height()) == size)
+        QApplication.processEvents()
+        above, line, below = side.widget(0), side.handle(1), side.widget(1)
+        assert above is not None and line is not None and below is not None
+        assert above.geometry().bottom() <= line.geometry().bottom() and line.y() <= below.y(), size

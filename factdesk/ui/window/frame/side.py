@@ -22,6 +22,7 @@ class Side(QSplitter):
     def __init__(self, lists: QWidget, card: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._share, self._needed = _CARD, 0
+        self._dividing = False
         self._page: object = None
         self.addWidget(lists)
         self.addWidget(card)
@@ -37,7 +38,8 @@ class Side(QSplitter):
             page: the kind of card that is shown; another kind is fitted anew.
         """
         same, self._needed, self._page = page is self._page, needed, page
-        self._fit(_SPARE if same else 0)
+        if not self._dividing:  # else the card tells so while it is given its place, and is fitted once it has it
+            self._fit(_SPARE if same else 0)
 
     def give_room(self, pixels: int) -> None:
         """Give the lists more room, or less, as the person's own step."""
@@ -61,7 +63,9 @@ class Side(QSplitter):
         return understood
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self._dividing = True
         super().resizeEvent(event)
+        self._dividing = False
         self._fit(0)
 
     def _chosen(self) -> None:
@@ -79,4 +83,7 @@ class Side(QSplitter):
             self._divide(wanted)
 
     def _divide(self, below: int) -> None:
+        """Give the card so many pixels. Divided anew from within, Qt would leave the line where it was before."""
+        self._dividing = True
         self.setSizes([sum(self.sizes()) - below, below])
+        self._dividing = False
