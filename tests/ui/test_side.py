@@ -139,16 +139,13 @@ def share(sizes: list[int]) -> float:
     return sizes[1] / sum(sizes)
 
 
-def test_the_line_between_list_and_card_lies_between_them_after_the_window_got_smaller(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_the_line_between_list_and_card_lies_between_them_after_the_window_got_smaller(window: MainWindow) -> None:
     case, side = window.bench.case, window.case_page.panes.side
     assert case is not None
     window.checking.go(SUGGESTION, case.suggestions[-1].id)
-    for size in ((1024, 700), (1440, 900), (1000, 640)):
-        window.resize(*size)
-        qtbot.waitUntil(lambda size=size: (window.width(), window.height()) == size)
+    for width, height in ((1024, 700), (1440, 900), (1000, 640)):
+        window.resize(width, height)
         QApplication.processEvents()
         above, line, below = side.widget(0), side.handle(1), side.widget(1)
         assert above is not None and line is not None and below is not None
-        assert above.geometry().bottom() <= line.geometry().bottom() and line.y() <= below.y(), size
+        assert above.geometry().bottom() <= line.geometry().bottom() and line.y() <= below.y(), width

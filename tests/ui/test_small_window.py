@@ -10,7 +10,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.claim import State
 from factdesk.settings import Preferences
+from factdesk.ui.checklist.choosing import Which
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.frame.panes import STEP
 from factdesk.ui.window.main_window import MainWindow
@@ -132,11 +134,26 @@ def test_nothing_of_the_head_is_lost_in_the_smallest_room(qtbot: QtBot, small: M
     """A screen of 1280 × 1024 at 200 % leaves this much."""
     small.resize(640, 512)
     qtbot.waitUntil(lambda: small.height() == 512)
-    head = small.case_page.checklist.head
-    for part in (head.heading, head.coverage, head.search, head.more, head.order, *head.chips.values()):
+    checklist = small.case_page.checklist
+    head = checklist.head
+    for part in (head.heading, head.coverage, head.search, head.which, head.more, head.order):
         place = QRect(part.mapTo(head, QPoint()), part.size())
         assert part.isVisible()
         assert head.rect().contains(place), part.accessibleName()
+    assert not any(chip.isVisible() for chip in head.chips.values()), "they are a menu"
+    assert checklist.list.height() >= checklist.list.verticalHeader().defaultSectionSize(), "one row is seen whole"
+
+
+def test_what_is_shown_is_chosen_from_a_menu_where_chips_have_no_room(qtbot: QtBot, small: MainWindow) -> None:
+    small.resize(640, 512)
+    head = small.case_page.checklist.head
+    qtbot.waitUntil(head.which.isVisible)
+    menu = head.which.menu()
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Suggestions").trigger()
+    assert head.filter.which is Which.SUGGESTIONS and head.chips[Which.SUGGESTIONS].isChecked()
+    small.case_page.checklist.show_all()
+    assert head.which.value is Which.ALL
 
 
 def test_the_head_of_a_claim_is_one_line_in_a_window_of_1280(qtbot: QtBot, small: MainWindow) -> None:
@@ -179,3 +196,28 @@ def test_a_suggestion_begins_at_its_first_line_after_a_claim_that_was_scrolled(q
     small.checking.go(SUGGESTION, case.suggestions[-1].id)
     assert pane.suggestion.isVisible()
     assert pane.verticalScrollBar().value() == 0
+
+
+def test_who_says_it_and_where_the_work_stands_are_in_sight(qtbot: QtBot, small: MainWindow) -> None:
+    page, case = small.case_page.claim.claim, small.bench.case
+    assert case is not None
+    small.checking.go(CLAIM, case.claims[1].id)  # in words of one line
+    facts = page.facts
+    QApplication.processEvents()
+    parts = (facts.number, facts.kind, facts.priority, facts.high_risk, facts.claimant)
+    middles = [part.mapTo(facts, part.rect().center()).y() for part in parts]
+    assert max(middles) - min(middles) <= 4, "one line"
+    press(qtbot, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: in_sight(small, page.states.chips[State.PROPOSED]))
+
+
+def test_no_tab_is_cut_off_by_the_counts_of_the_others(small: MainWindow) -> None:
+    lists, tabs = small.case_page.lists, small.case_page.lists.tabs
+    for tab, count in enumerate((20, 48, 11, 8, 14), start=1):
+        lists.show_count(tab, count)
+    QApplication.processEvents()
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    assert tabs.tabText(2) == "Names" and tabs.tabToolTip(2) == "Names 48"
+    small.resize(1440, 900)
+    QApplication.processEvents()
+    assert tabs.tabText(2) == "Names 48"

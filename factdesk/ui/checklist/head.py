@@ -24,7 +24,7 @@ from factdesk.ui.controls.search_field import SearchField
 from factdesk.ui.style import Role, set_role
 
 _NARROW = 340
-"""Width in pixels below which the search has a line of its own, and what the bar shows is told by the chips alone."""
+"""Width in pixels below which the search has a line of its own, the chips are a menu, and the bar is not shown."""
 
 
 class ChecklistHead(QWidget):
@@ -69,14 +69,16 @@ class ChecklistHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Stay as high as the lines are at this width; in a low window the list gives way.
 
-        The search has a line of its own where its words have no room beside the menus.
+        Where the words of the search have no room beside the menus it has a line of its own, and the chips, which would
+        take two, become one menu more: the rows need the room.
         """
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._search_line.setDirection(direction)
-        for part in (self._summary, self.bar):
+        for part in (self._summary, self.bar, *self.chips.values()):
             part.setVisible(not narrow)
+        self.which.setVisible(narrow)
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     def show_counts(self, tallied: Mapping[Standing, int]) -> None:
@@ -114,6 +116,7 @@ class ChecklistHead(QWidget):
         """Take over a filter, and tell so."""
         self.filter = wanted
         self.chips[wanted.which].setChecked(True)
+        self.which.show_value(wanted.which)
         self.search.setText(wanted.words)
         for action in self.more.menu().actions():
             if not action.isSeparator():
@@ -147,7 +150,7 @@ class ChecklistHead(QWidget):
             chip.setCheckable(True)
             chip.setAutoExclusive(True)
             set_role(chip, Role.CHIP)
-            chip.clicked.connect(lambda _=False, which=which: self._change(which=which))
+            chip.clicked.connect(lambda _=False, which=which: self._choose_which(which))
             self.chips[which] = chip
             self._chip_line.addWidget(chip)
         self.chips[Which.ALL].setChecked(True)
@@ -192,7 +195,12 @@ class ChecklistHead(QWidget):
         )
         self.order = Choice(self.tr("Order"), orders, self)
         self.order.chosen.connect(self.order_changed)
+        shown = [(which, self._chip_words(which).format("").strip()) for which in Which]
+        self.which = Choice(self.tr("Show"), shown, self)
+        self.which.chosen.connect(self._choose_which)
+        self.which.hide()
         beside = QHBoxLayout()
+        beside.addWidget(self.which)
         beside.addWidget(self.more)
         beside.addWidget(self.order)
         beside.addStretch(1)
@@ -205,6 +213,12 @@ class ChecklistHead(QWidget):
     def _seek(self, text: str) -> None:
         if text != self.filter.words:  # else the filter was set, and tells of itself
             self._change(words=text)
+
+    def _choose_which(self, value: object) -> None:
+        which = Which(str(value))  # a menu keeps a plain string of it
+        self.chips[which].setChecked(True)
+        self.which.show_value(which)
+        self._change(which=which)
 
     def _change(self, **changes: object) -> None:
         self.filter = replace(self.filter, **changes)

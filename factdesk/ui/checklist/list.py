@@ -79,5 +79,6 @@ class RowList(OneColumn):
         height = row_height(self.font(), self.viewport().width())
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setDefaultSectionSize(height)
+            self.setMinimumHeight(height)  # in the lowest window one row is seen whole
             if self.currentIndex().isValid():
                 self.scrollTo(self.currentIndex())

@@ -23,9 +23,6 @@ from factdesk.ui.checklist.seeking import seeks_number
 from factdesk.ui.controls.pile import Pile
 from factdesk.ui.style import Role, set_role
 
-_LEAST = 48
-"""Pixels of the list in the lowest window: what stands above it is reached nowhere else, a list is scrolled."""
-
 _PROPOSED = ("version", "suggestions", "segments")
 """Parts of a case from which follows how far claims were proposed."""
 
@@ -64,7 +61,6 @@ class ChecklistPane(QWidget):
         self._stack.add(self.empty)
         self._stack.add(self.coming)
         self._stack.add(self.list)
-        self._stack.setMinimumHeight(_LEAST)
         line = QFrame(self)
         set_role(line, Role.LINE)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.claim import ClaimKind, Priority
@@ -17,6 +18,9 @@ from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.controls.choice import Choice
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
+
+_NARROW = 430
+"""Width in pixels below which number and risk are told shortly, so that the claimant stands on their line."""
 
 _LEAST_CLAIMANT, _MOST_CLAIMANT = 80, 260
 """Pixels of the field for who says it."""
@@ -38,6 +42,7 @@ class ClaimFacts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: tuple[str, tuple[str, ...], int, int] | None = None
+        self._narrow = False
         self.number = QLabel()
         set_role(self.number, Role.TITLE)
         self.kind = Choice(self.tr("Kind"), [(kind, words.claim_kind(kind)) for kind in ClaimKind])
@@ -61,6 +66,14 @@ class ClaimFacts(QWidget):
         column.addWidget(self.ticked)
         column.addWidget(self.restatement)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if (event.size().width() < _NARROW) != self._narrow:
+            self._narrow = not self._narrow
+            self._mark_risk()
+            if self._told is not None:
+                self._tell(*self._told)
+
     def show_claim(self, view: ClaimView) -> None:
         claim = view.claim
         self.kind.show_value(claim.kind)
@@ -77,7 +90,7 @@ class ClaimFacts(QWidget):
 
     def _tell(self, number: str, reasons: tuple[str, ...], ticked: int, words: int) -> None:
         """Say what nobody can change here."""
-        self.number.setText(self.tr("Claim {0}").format(number))
+        self.number.setText(number if self._narrow else self.tr("Claim {0}").format(number))
         self.ticked.setVisible(ticked > 0)
         self.ticked.setText(self.tr("✓ {0} of {1} words ticked").format(ticked, words))
         why = " · ".join(reasons)  # the row says it already: here it takes no room from the verdict
@@ -92,7 +105,7 @@ class ClaimFacts(QWidget):
     def _dress(self) -> None:
         self.high_risk.setCheckable(True)
         self.high_risk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.high_risk.setToolTip(self.tr("Someone could be wronged, or the house sued, if this is not so."))
+        self.high_risk.setToolTip(self.tr("High risk: someone could be wronged, or the house sued, if this is not so."))
         set_role(self.high_risk, Role.FLAT)
         self.claimant.setPlaceholderText(self.tr("the article"))
         set_role(self.claimant, Role.FLAT)
@@ -133,7 +146,8 @@ class ClaimFacts(QWidget):
 
     def _mark_risk(self) -> None:
         on = self.high_risk.isChecked()
-        said = f"{words.HIGH_RISK_GLYPH} {words.high_risk()}" if on else self.tr("⚐ normal risk")
+        normal = "⚐" if self._narrow else self.tr("⚐ normal risk")
+        said = f"{words.HIGH_RISK_GLYPH} {words.high_risk()}" if on else normal
         self.high_risk.setText(said)
         self.high_risk.setAccessibleName(self.tr("High risk: yes") if on else self.tr("High risk: no"))
 

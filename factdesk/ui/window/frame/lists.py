@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from factdesk.model.tick import REGISTERS, Register
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 CLAIMS = 0
 QUESTIONS = len(REGISTERS) + 1
 """Places of the tabs; the registers stand between."""
+
+_AROUND_TAB, _EDGE = 13, 16
+"""Pixels that the style sheet puts around the words of a tab, and what is left free beside all of them."""
 
 
 class Lists(QWidget):
@@ -49,6 +53,7 @@ class Lists(QWidget):
         self.tabs.setAccessibleName(self.tr("Claims, registers and questions"))
         self._stack = Pile()
         self._stack.add(checklist)
+        self._counts = [0] * (len(REGISTERS) + 2)
         self._names = (self.tr("Claims"), *map(words.register, REGISTERS), self.tr("Questions"))
         for name in self._names:
             self.tabs.addTab(name)
@@ -106,9 +111,24 @@ class Lists(QWidget):
 
     def show_count(self, tab: int, count: int) -> None:
         """Show on a tab how much it holds."""
-        name = f"{self._names[tab]} {written.count(count)}" if count else self._names[tab]
-        if name != self.tabs.tabText(tab):  # a tab bar is laid out anew whatever it is told
-            self.tabs.setTabText(tab, name)
+        if count != self._counts[tab]:
+            self._counts[tab] = count
+            self._call_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._call_tabs()
+
+    def _call_tabs(self) -> None:
+        """Tell counts where all of them have room; a tab that is cut off is worse than one without its count."""
+        told = [f"{name} {written.count(n)}" if n else name for name, n in zip(self._names, self._counts, strict=True)]
+        around = len(told) * _AROUND_TAB + _EDGE
+        roomy = sum(map(self.tabs.fontMetrics().horizontalAdvance, told)) + around <= self.width()
+        for tab, (name, whole) in enumerate(zip(self._names, told, strict=True)):
+            words = whole if roomy else name
+            if words != self.tabs.tabText(tab):  # a tab bar is laid out anew whatever it is told
+                self.tabs.setTabText(tab, words)
+            self.tabs.setTabToolTip(tab, whole if words != whole else "")
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Hand the focus to the open pane."""
