@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from factdesk.model.suggestion import SuggestionKind
 from factdesk.model.tick import Register
 from factdesk.model.version import Block, BlockKind, Link, PageStart
 from factdesk.rules.scales import shipped_scales
+from factdesk.store.connection import Way, connect
 from factdesk.store.content import content_hash, fingerprints, rows
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
@@ -68,11 +70,8 @@ def intake(original: bytes = TEXT.encode()) -> Intake:
 
 def logical(path: Path) -> str:
     """The hash of every row, read with a second connection: what is not committed is not seen."""
-    connection = sqlite3.connect(path)
-    try:
+    with closing(connect(path, Way.READ)) as connection:
         return content_hash(fingerprints(rows(connection)))
-    finally:
-        connection.close()
 
 
 def tamper(path: Path, sql: str, *values: object) -> None:

@@ -1,4 +1,7 @@
-"""Steps of thousands of rows: the window hears of them, takes them back and does them again, and answers."""
+"""Steps of thousands of rows: the window hears of them, takes them back and does them again, and answers.
+
+At an unsafe place, a synced folder, they are taken beside the window like anywhere else.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,7 @@ from tests.journeys.conftest import Start
 from tests.journeys.hands import rows, when_it_comes
 
 ROWS, CLAIMED, PROPOSED = 2500, 1500, 500
+ALL = CLAIMED + PROPOSED
 STEPS = 30_000
 MOST = 400.0
 """Milliseconds of own time, on a machine where other tests run; done in the window's thread each step took over 600."""
@@ -74,7 +78,27 @@ def assert_shows_its_case(window: MainWindow) -> None:
     assert listed.facts == Listed.of(whole, derived.numbers, ME).facts
 
 
-def test_the_window_hears_takes_back_and_does_again_without_missing_its_turn(
+@pytest.fixture(params=["Documents", "Dropbox"])
+def large(request: pytest.FixtureRequest, desk: tuple[Path, ArticleId], tmp_path: Path) -> Path:
+    """A desk whose last step is a large one, in a folder of this name."""
+    accept_all_elsewhere(desk)
+    path = tmp_path / str(request.param) / "desk.factdesk"
+    path.parent.mkdir()
+    path.write_bytes(desk[0].read_bytes())
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, start: Start, large: Path) -> MainWindow:
+    opened = start()
+    sit_down(qtbot, opened, large)
+    assert opened.bench.session is not None
+    assert opened.bench.session.locked == (large.parent.name == "Dropbox")
+    assert claims(opened) == ALL
+    return opened
+
+
+def test_the_window_hears_of_a_large_step_without_missing_its_turn(
     qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
 ) -> None:
     window = start()
@@ -82,10 +106,16 @@ def test_the_window_hears_takes_back_and_does_again_without_missing_its_turn(
     heart = Heartbeat(window)
     accept_all_elsewhere(desk)
     heart.begin()
-    qtbot.waitUntil(lambda: claims(window) == CLAIMED + PROPOSED, timeout=30_000)
+    qtbot.waitUntil(lambda: claims(window) == ALL, timeout=30_000)
     assert heart.longest().own < MOST
     assert_shows_its_case(window)
-    for command, left in (("undo", CLAIMED), ("redo", CLAIMED + PROPOSED)):
+
+
+def test_the_window_takes_a_large_step_back_and_does_it_again_without_missing_its_turn(
+    qtbot: QtBot, window: MainWindow, large: Path
+) -> None:
+    heart = Heartbeat(window)
+    for command, left in (("undo", CLAIMED), ("redo", ALL)):
         heart.begin()
         window.actions_by_id[command].trigger()
         assert window.jobs.busy()
@@ -93,46 +123,37 @@ def test_the_window_hears_takes_back_and_does_again_without_missing_its_turn(
         assert heart.longest().own < MOST
         qtbot.waitUntil(lambda: not window.jobs.busy())
         assert_shows_its_case(window)
-        assert len(rows(desk[0], "SELECT id FROM claim")) == left
+        assert len(rows(large, "SELECT id FROM claim")) == left
 
 
-def test_an_undo_that_was_cancelled_has_changed_nothing(
-    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
-) -> None:
-    accept_all_elsewhere(desk)
-    window = start()
-    sit_down(qtbot, window, desk[0])
-    before = logical(desk[0])
+def test_an_undo_that_was_cancelled_has_changed_nothing(qtbot: QtBot, window: MainWindow, large: Path) -> None:
+    before = logical(large)
     window.actions_by_id["undo"].trigger()
     window.job_bar.cancel_button.click()
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
-    assert logical(desk[0]) == before
-    assert claims(window) == CLAIMED + PROPOSED
+    assert logical(large) == before
+    assert claims(window) == ALL
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: claims(window) == CLAIMED, timeout=30_000)
 
 
-def test_what_is_asked_for_meanwhile_is_done_afterwards(
-    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
-) -> None:
-    accept_all_elsewhere(desk)
-    window = start()
-    sit_down(qtbot, window, desk[0])
+def test_what_is_asked_for_meanwhile_is_done_afterwards(qtbot: QtBot, window: MainWindow, large: Path) -> None:
     case = window.bench.case
     assert case is not None
-    claim = case.claims[0]
     kept: list[str] = []
     window.bench.undo()
-    edit = EditDetails(article_id=desk[1], details=Details(title="Other rows"), case_number="7")
+    edit = EditDetails(article_id=case.article.id, details=Details(title="Other rows"), case_number="7")
     assert not window.bench.run(edit, lambda: kept.append("details"))
-    window.bench.half_typed.take(claim.id, "note", "half a wor")
+    window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
     window.bench.half_typed.keep()
+    window.case_page.checklist.setFocus()
+    window.checking.go("claim", case.claims[5].id)  # reading goes on
     assert not kept
     qtbot.waitUntil(lambda: bool(kept), timeout=30_000)
     assert claims(window) == CLAIMED
     assert window.bench.case is not None and window.bench.case.article.details.title == "Other rows"
-    assert rows(desk[0], "SELECT kind FROM journal ORDER BY seq DESC LIMIT 2") == [("EditDetails",), ("undo",)]
-    qtbot.waitUntil(lambda: rows(desk[0], "SELECT text FROM typing") == [("half a wor",)])
+    assert rows(large, "SELECT kind FROM journal ORDER BY seq DESC LIMIT 2") == [("EditDetails",), ("undo",)]
+    qtbot.waitUntil(lambda: rows(large, "SELECT text FROM typing") == [("half a wor",)])
 
 
 def test_steps_are_taken_back_down_to_a_large_one_and_with_it(

@@ -1,4 +1,4 @@
-"""A desk in a synced folder: large steps are taken beside the window there, too, and nobody else gets in meanwhile."""
+"""A desk in a synced folder: while a large step is taken there nobody else gets in, and nothing is left beside it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks.window.heartbeat import Heartbeat
 from factdesk.assets import sample_article
 from factdesk.model.article import Details
 from factdesk.ui.window.main_window import MainWindow
@@ -19,99 +18,24 @@ from factdesk.work.verification import verify
 from tests.elsewhere import HASTY_VERB, command_line
 from tests.journeys.conftest import Start
 from tests.journeys.hands import rows
-from tests.journeys.test_large_steps_day import (
-    CLAIMED,
-    MOST,
-    PROPOSED,
-    accept_all_elsewhere,
-    assert_shows_its_case,
-    claims,
-    desk,
-    made,
-    sit_down,
-)
+from tests.journeys.test_large_steps_day import ALL, CLAIMED, claims, desk, large, made, window
 
-__all__ = ["desk", "made"]
+__all__ = ["desk", "large", "made", "window"]
 
-ALL = CLAIMED + PROPOSED
-
-
-@pytest.fixture
-def synced(desk: tuple[Path, str], tmp_path: Path) -> Path:
-    """A desk with one large step, in a folder that another program copies away."""
-    accept_all_elsewhere(desk)  # type: ignore[arg-type]
-    path = tmp_path / "Dropbox" / "desk.factdesk"
-    path.parent.mkdir()
-    path.write_bytes(desk[0].read_bytes())
-    return path
-
-
-@pytest.fixture
-def window(qtbot: QtBot, start: Start, synced: Path) -> MainWindow:
-    opened = start()
-    sit_down(qtbot, opened, synced)
-    assert opened.bench.session is not None and opened.bench.session.locked
-    assert claims(opened) == ALL
-    return opened
+in_a_synced_folder = pytest.mark.parametrize("large", ["Dropbox"], indirect=True)
 
 
 def beside(synced: Path) -> set[str]:
     return {path.name for path in synced.parent.iterdir()} - {synced.name, f"{synced.name}-journal"}
 
 
-def test_the_window_takes_a_large_step_back_and_does_it_again_without_missing_its_turn(
-    qtbot: QtBot, window: MainWindow, synced: Path
-) -> None:
-    heart = Heartbeat(window)
-    for command, left in (("undo", CLAIMED), ("redo", ALL)):
-        heart.begin()
-        window.actions_by_id[command].trigger()
-        assert window.jobs.busy()
-        qtbot.waitUntil(lambda left=left: claims(window) == left, timeout=30_000)  # type: ignore[misc]
-        assert heart.longest().own < MOST
-        qtbot.waitUntil(lambda: not window.jobs.busy())
-        assert_shows_its_case(window)
-        assert len(rows(synced, "SELECT id FROM claim")) == left
-    assert beside(synced) == set(), "no log, no copy"
-
-
-def test_a_step_that_was_cancelled_has_changed_nothing(qtbot: QtBot, window: MainWindow, synced: Path) -> None:
-    before = rows(synced, "SELECT max(seq), count(*) FROM journal")
-    window.actions_by_id["undo"].trigger()
-    window.job_bar.cancel_button.click()
-    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
-    assert (claims(window), rows(synced, "SELECT max(seq), count(*) FROM journal")) == (ALL, before)
-    window.actions_by_id["undo"].trigger()
-    qtbot.waitUntil(lambda: claims(window) == CLAIMED, timeout=30_000)
-
-
-def test_what_is_asked_for_meanwhile_is_done_afterwards(qtbot: QtBot, window: MainWindow, synced: Path) -> None:
-    case = window.bench.case
-    assert case is not None
-    kept: list[str] = []
-    window.bench.undo()
-    edit = EditDetails(article_id=case.article.id, details=Details(title="Other rows"), case_number="7")
-    assert not window.bench.run(edit, lambda: kept.append("details"))
-    window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
-    window.bench.half_typed.keep()
-    window.case_page.checklist.setFocus()
-    window.checking.go("claim", case.claims[5].id)  # reading goes on
-    assert not kept
-    qtbot.waitUntil(lambda: bool(kept), timeout=30_000)
-    assert claims(window) == CLAIMED
-    assert window.bench.case is not None and window.bench.case.article.details.title == "Other rows"
-    assert rows(synced, "SELECT kind FROM journal ORDER BY seq DESC LIMIT 2") == [("EditDetails",), ("undo",)]
-    qtbot.waitUntil(lambda: rows(synced, "SELECT text FROM typing") == [("half a wor",)])
-
-
-def test_another_program_does_not_get_in_before_between_or_after(
-    qtbot: QtBot, window: MainWindow, synced: Path
-) -> None:
-    steps = rows(synced, "SELECT count(*) FROM journal")
+@in_a_synced_folder
+def test_another_program_does_not_get_in_before_between_or_after(qtbot: QtBot, window: MainWindow, large: Path) -> None:
+    steps = rows(large, "SELECT count(*) FROM journal")
     others: list[subprocess.Popen[str]] = []
     for command, left in (("undo", CLAIMED), ("redo", ALL)):
         window.actions_by_id[command].trigger()
-        command_words = [sys.executable, "-c", HASTY_VERB, "undo", str(synced), "--by", "Somebody else"]
+        command_words = [sys.executable, "-c", HASTY_VERB, "undo", str(large), "--by", "Somebody else"]
         other = subprocess.Popen(command_words, stderr=subprocess.PIPE, text=True)
         others.append(other)
         qtbot.waitUntil(lambda left=left: claims(window) == left, timeout=30_000)  # type: ignore[misc]
@@ -119,15 +43,17 @@ def test_another_program_does_not_get_in_before_between_or_after(
     for other in others:
         _, told = other.communicate()
         assert other.returncode != 0 and "another program holds" in told
-    assert "another program holds" in command_line("verify", synced).stderr
-    assert rows(synced, "SELECT count(*) FROM journal") == [(steps[0][0] + 2,)]
+    assert "another program holds" in command_line("verify", large).stderr
+    assert rows(large, "SELECT count(*) FROM journal") == [(steps[0][0] + 2,)]
+    assert beside(large) == set(), "no log, no copy"
     window.close()
-    assert command_line("undo", synced, "--by", "Checker").returncode == 0
+    assert command_line("undo", large, "--by", "Checker").returncode == 0
 
 
+@in_a_synced_folder
 @pytest.mark.parametrize("wait", [False, True], ids=["at once", "once it cannot be stopped"])
 def test_a_window_that_is_closed_meanwhile_leaves_all_of_the_step_or_nothing(
-    qtbot: QtBot, window: MainWindow, synced: Path, wait: bool
+    qtbot: QtBot, window: MainWindow, large: Path, wait: bool
 ) -> None:
     case = window.bench.case
     assert case is not None
@@ -140,10 +66,10 @@ def test_a_window_that_is_closed_meanwhile_leaves_all_of_the_step_or_nothing(
     window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
     window.close()
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
-    assert [fault for fault in verify(synced) if "was added by another hand" not in fault] == [], "its rows were"
-    assert rows(synced, "SELECT count(*) FROM claim") == [(CLAIMED if wait else before,)]
-    assert rows(synced, "SELECT text FROM typing") == [("half a wor",)]
-    assert beside(synced) == set()
+    assert [fault for fault in verify(large) if "was added by another hand" not in fault] == [], "its rows were"
+    assert rows(large, "SELECT count(*) FROM claim") == [(CLAIMED if wait else before,)]
+    assert rows(large, "SELECT text FROM typing") == [("half a wor",)]
+    assert beside(large) == set()
 
 
 def test_a_desk_is_verified_backed_up_and_copied_beside_a_window_that_works_on(
