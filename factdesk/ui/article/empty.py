@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from factdesk.ui.style import Role, set_role
+from factdesk.ui.controls.calm import CalmPage
+from factdesk.ui.style import Role
 
 
-class EmptyPage(QWidget):
+class EmptyPage(CalmPage):
     """Says calmly that nothing is open, and what to do."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = QLabel(self.tr("No article is open"))
-        self.hint = QLabel(self.tr("Open a file, paste the text of an article, or drop either here."))
-        set_role(self.title, Role.READING)
-        set_role(self.hint, Role.QUIET)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(8)
-        column.addStretch(2)
-        for label in (self.title, self.hint):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addStretch(3)
+        super().__init__(Role.READING, 32, parent)
+        self.say(
+            self.tr("No article is open"), self.tr("Open a file, paste the text of an article, or drop either here.")
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{self.title.text()}. {self.hint.text()}")
+        self.setAccessibleName(self.words())

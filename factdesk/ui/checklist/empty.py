@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from factdesk.ui import written
-from factdesk.ui.style import Role, set_role
+from factdesk.ui.controls.calm import CalmPage
+from factdesk.ui.style import Role
 
 
-class EmptyNote(QWidget):
+class EmptyNote(CalmPage):
     """A title, a sentence and at most one button.
 
     Signals:
@@ -19,23 +20,11 @@ class EmptyNote(QWidget):
     all_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Role.TITLE, 24, parent)
         self._make_claim = self.tr("Select words in the article and make a claim of them.")
-        self._title, self._text = QLabel(), QLabel()
         self.button = QPushButton(self.tr("Show all"))
         self.button.clicked.connect(self.all_asked)
-        set_role(self._title, Role.TITLE)
-        set_role(self._text, Role.QUIET)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addStretch(2)
-        for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self.column.insertWidget(self.column.count() - 1, self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_no_article(self) -> None:
         self._show(self.tr("No article is open"), self.tr("Open an article, paste one, or drop a file on the window."))
@@ -52,11 +41,6 @@ class EmptyNote(QWidget):
         self._show(self.tr("Nothing matches"), self.tr("The filter hides all {0} rows.").format(written.count(count)))
         self.button.show()
 
-    def words(self) -> str:
-        """Return what the note says."""
-        return f"{self._title.text()}. {self._text.text()}"
-
     def _show(self, title: str, text: str) -> None:
-        self._title.setText(title)
-        self._text.setText(text)
+        self.say(title, text)
         self.button.hide()

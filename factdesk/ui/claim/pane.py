@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from factdesk.ui.claim.ground import Ground
+from factdesk.ui.claim.scrolling import Scrolling
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, WRITING
 from factdesk.ui.style import Role, set_role
 
@@ -86,7 +87,6 @@ class ClaimPane(QScrollArea):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         set_role(self.empty, Role.QUIET)
-        self._brought_at: QSize | None = None  # size of the window when a part was last brought into sight
         self._shown: QWidget | None = None
         self._first: QWidget = self.empty
         self._keys: dict[str, str] = {}
@@ -101,7 +101,7 @@ class ClaimPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Claim"))
-        self.verticalScrollBar().rangeChanged.connect(self._begin_again)
+        self._scrolling = Scrolling(self, ground)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as the page needs: it is never cut, since it is not scrolled sideways."""
@@ -151,7 +151,7 @@ class ClaimPane(QScrollArea):
             self._suggestion_id = ""
             self.commit_typing()
             self._claim_id = view.claim.id
-            self.verticalScrollBar().setValue(0)
+            self._scrolling.begin()
         self.claim.show_claim(view)
         self._show_page(self.claim, self.claim.verdicts)
 
@@ -164,7 +164,7 @@ class ClaimPane(QScrollArea):
         self._leave_claim()
         if view.id != self._suggestion_id:
             self._suggestion_id = view.id
-            self.verticalScrollBar().setValue(0)
+            self._scrolling.begin()
         self.suggestion.show_suggestion(view)
         self._show_page(self.suggestion, self.suggestion.accept)
 
@@ -260,8 +260,8 @@ class ClaimPane(QScrollArea):
         page.tellings.all_linked.connect(self.tellings_linked)
         for teller in (sources, page.rationale, page.note):
             teller.link_asked.connect(self.link_asked)
-        page.turned.connect(lambda shown: self._bring(page.tabs, shown))
-        sources.asking.connect(lambda: self._bring(sources.form, sources.form))
+        page.turned.connect(lambda shown: self._scrolling.bring(page.tabs, shown))
+        sources.asking.connect(lambda: self._scrolling.bring(sources.form, sources.form))
         page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -290,38 +290,7 @@ class ClaimPane(QScrollArea):
         page.show()
         self._shown, self._first = page, first
 
-    def _begin_again(self, _least: int, most: int) -> None:
-        """Show the first line again where there is more room than was scrolled, unless that hides what has the focus.
-
-        Qt would keep the end in sight, and cut the first line by what is left to scroll. What was brought into sight
-        stays there until the window has another size: the pane is still being laid out around it.
-        """
-        bar, ground, focus = self.verticalScrollBar(), self.widget(), QApplication.focusWidget()
-        if bar.value() <= most or ground is None or self._brought_at == self.window().size():
-            return
-        if focus is None or not ground.isAncestorOf(focus) or _foot(focus, ground) <= self.viewport().height():
-            bar.setValue(0)
-
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)
         field.setFocus()
-        self._bring(field, field)
-
-    def _bring(self, first: QWidget, last: QWidget) -> None:
-        """Scroll, once the page is laid out, until all from ``first`` to ``last`` is in sight, or its beginning."""
-        self._brought_at = self.window().size()
-        QTimer.singleShot(0, self, lambda: self._scroll_to(first, last))
-
-    def _scroll_to(self, first: QWidget, last: QWidget) -> None:
-        ground = self.widget()
-        if ground is None or not (first.isVisibleTo(self) and last.isVisibleTo(self)):
-            return  # the person went on meanwhile
-        bar, gap = self.verticalScrollBar(), self._column.spacing()
-        top = first.mapTo(ground, QPoint()).y() - gap
-        bottom = _foot(last, ground) + gap
-        bar.setValue(min(top, max(bar.value(), bottom - self.viewport().height())))
-
-
-def _foot(part: QWidget, ground: QWidget) -> int:
-    """Return where a part ends, in pixels from the top of the ground it stands on."""
-    return part.mapTo(ground, QPoint(0, part.height())).y()
+        self._scrolling.bring(field, field)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +27,37 @@ def looked_up(case: Case) -> tuple[object, ...]:
         case.claims_by_id(), case.words_of(), case.tellings_of(), case.evidence_of(),
         [case.segment(one.id) for one in case.segments], [case.suggestion(one.id) for one in case.suggestions],
     )  # fmt: skip
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "desk.factdesk"
+
+
+@pytest.fixture
+def session(path: Path) -> Iterator[Session]:
+    opened = Session.create(path, CHECKER, SCALE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def mark(session: Session) -> MarkClaim:
+    """The one claim of the one article of the desk."""
+    add = AddArticle(intake=intake())
+    session.run(add)
+    marked = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
+    session.run(marked)
+    return marked
+
+
+def note(mark: MarkClaim, words: str) -> EditClaim:
+    return EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value=words)
+
+
+def only_case(session: Session) -> Case:
+    (article,) = session.articles()
+    return session.case(article.id)
 
 
 @given(picks=st.lists(st.integers(0, 10_000), min_size=5, max_size=40))
@@ -64,59 +97,43 @@ def test_whatever_is_done_the_case_kept_up_is_the_case_read_whole(tmp_path: Path
     session.close()
 
 
-def test_what_somebody_else_wrote_while_a_step_is_told_of_is_read_from_the_desk(tmp_path: Path) -> None:
-    path = tmp_path / "desk.factdesk"
-    session = Session.create(path, CHECKER, SCALE)
-    add = AddArticle(intake=intake())
-    session.run(add)
-    mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
-    session.run(mark)
-    other, case = Session.open(path, SECOND), [session.case(add.article_id)]
+def test_what_somebody_else_wrote_while_a_step_is_told_of_is_read_from_the_desk(
+    path: Path, session: Session, mark: MarkClaim
+) -> None:
+    other, case = Session.open(path, SECOND), [only_case(session)]
 
     def hear(changes: Changes) -> None:
         case.append(session.refreshed(case[-1], changes))
         if len(case) == 2:
-            other.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="theirs"))
+            other.run(note(mark, "theirs"))
             session.hearing.poll()
 
     session.hearing.subscribe(hear)
-    session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="mine"))
+    session.run(note(mark, "mine"))
     assert [one.claims[0].note for one in case] == ["", "mine", "theirs"]
     other.close()
-    session.close()
 
 
-def test_what_was_told_once_is_read_anew_when_it_is_asked_for_later(tmp_path: Path) -> None:
+def test_what_was_told_once_is_read_anew_when_it_is_asked_for_later(
+    path: Path, session: Session, mark: MarkClaim
+) -> None:
     """The rows a step left are good only while it is told: afterwards anybody may have written them."""
-    path = tmp_path / "desk.factdesk"
-    session = Session.create(path, CHECKER, SCALE)
-    add = AddArticle(intake=intake())
-    session.run(add)
-    mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
-    session.run(mark)
-    before = session.case(add.article_id)
-    told = session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="mine"))
+    before = only_case(session)
+    told = session.run(note(mark, "mine"))
     other = Session.open(path, SECOND)
-    other.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="theirs"))
+    other.run(note(mark, "theirs"))
     other.close()
     assert session.refreshed(before, told).claims[0].note == "theirs"
-    session.close()
 
 
-def test_a_step_made_while_another_is_told_is_what_those_told_last_read(tmp_path: Path) -> None:
-    session = Session.create(tmp_path / "desk.factdesk", CHECKER, SCALE)
-    add = AddArticle(intake=intake())
-    session.run(add)
-    mark = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
-    session.run(mark)
-    case, answers = [session.case(add.article_id)], iter(("second",))
+def test_a_step_made_while_another_is_told_is_what_those_told_last_read(session: Session, mark: MarkClaim) -> None:
+    case, answers = [only_case(session)], iter(("second",))
 
     def answer(changes: Changes) -> None:
         for words in answers:
-            session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value=words))
+            session.run(note(mark, words))
 
     session.hearing.subscribe(answer)
     session.hearing.subscribe(lambda changes: case.append(session.refreshed(case[-1], changes)))
-    session.run(EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value="first"))
+    session.run(note(mark, "first"))
     assert [one.claims[0].note for one in case] == ["", "second", "second"]
-    session.close()
