@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
@@ -81,9 +82,19 @@ def chosen(facts: Sequence[Fact], wanted: Filter, listed: Listed) -> tuple[Fact,
     return tuple(facts)
 
 
-def count(tallied: Mapping[Standing, int], which: Which) -> int:
-    """Count the rows a chip would show."""
-    return sum(number for standing, number in tallied.items() if _WHICH[which](standing))
+def counts(tallied: Mapping[Standing, int]) -> dict[Which, int]:
+    """Count the rows each chip would show."""
+    found = dict.fromkeys(Which, 0)
+    for standing, number in tallied.items():
+        for which in _chips(standing):
+            found[which] += number
+    return found
+
+
+@lru_cache(maxsize=256)
+def _chips(standing: Standing) -> tuple[Which, ...]:
+    """Return the chips that show a row of this standing."""
+    return tuple(which for which, holds in _WHICH.items() if holds(standing))
 
 
 _WORK_FIRST = (

@@ -14,7 +14,7 @@ from factdesk.model.claim import ClaimKind
 from factdesk.model.scale import Scale
 from factdesk.rules.coverage import Coverage
 from factdesk.ui import written
-from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, count
+from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, counts
 from factdesk.ui.checklist.progress import ProgressBar, heading, progress_of, summary
 from factdesk.ui.checklist.rows import Standing
 from factdesk.ui.claim import words
@@ -85,16 +85,16 @@ class ChecklistHead(QWidget):
         """Show the counts of all rows, filtered or not (``choosing.tally``)."""
         progress = progress_of(tallied)
         self.bar.show_progress(progress)
-        counts = tuple(count(tallied, which) for which in self.chips)
-        shown = progress.decided, progress.waiting, progress.open, progress.suggestions, counts
+        numbers = counts(tallied)
+        shown = progress.decided, progress.waiting, progress.open, progress.suggestions, numbers
         if shown == self._counts:
             return  # one verdict gave way to another
         self._counts = shown
         self.heading.setText(heading(progress))
         self._summed_up = summary(progress)
         self._sum_up()
-        for (which, chip), number in zip(self.chips.items(), counts, strict=True):
-            chip.setText(self._chip_words(which).format(written.count(number)))
+        for which, chip in self.chips.items():
+            chip.setText(self._chip_words(which).format(written.count(numbers[which])))
 
     def show_found(self, rows: int | None) -> None:
         """Say how many rows are shown of all; None where no filter hides any."""

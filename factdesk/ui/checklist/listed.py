@@ -128,10 +128,7 @@ class Listed:
         stood, stand = [self.standing(one) for one in gone], [_standing(case, self.me, one) for one in come]
         tally = self.tally
         if stood != stand:
-            tally = Counter(tally)
-            tally.subtract(stood)
-            tally.update(stand)
-            tally = +tally
+            tally = _counted(tally, stood, stand)
         whole, since = (self.facts, {}) if len(self._since) > _FEW else (self._whole, self._since)
         now: dict[str, Fact | None] = {
             **since,
@@ -210,6 +207,17 @@ def _tally(case: Case, me: str, suggestions: int) -> Counter[Standing]:
     if suggestions:
         total[_SUGGESTED] = suggestions
     return total
+
+
+def _counted(tally: Counter[Standing], stood: list[Standing], stand: list[Standing]) -> Counter[Standing]:
+    """Return a tally without what stood and with what stands; only these are looked up in it."""
+    made = tally.copy()
+    made.update(stand)
+    for standing in stood:
+        made[standing] -= 1
+        if not made[standing]:
+            del made[standing]
+    return made
 
 
 def _fact(case: Case, key: Key) -> Fact | None:

@@ -186,7 +186,7 @@ class ChecklistPane(QWidget):
     def _take(self, listed: Listed, coverage: Coverage) -> None:
         before = self.listed.case if self.listed is not None else None
         known = self.listed.tally if self.listed is not None else None
-        if listed.tally is not known and listed.tally != known:
+        if listed.tally is not known:
             self.head.show_counts(listed.tally)
         self.listed = listed
         self.head.show_coverage(coverage)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
@@ -18,6 +17,9 @@ from factdesk.ui.checklist.rows import RowKind, Standing
 from factdesk.ui.claim import words
 
 translate = QCoreApplication.translate
+
+_SUGGESTED, _WAITING = RowKind.SUGGESTION, State.WAITING
+"""Looked up once: an enumeration takes its time to answer."""
 
 
 class Progress(Struct, frozen=True):
@@ -51,18 +53,18 @@ class Progress(Struct, frozen=True):
 
 def progress_of(tallied: Mapping[Standing, int]) -> Progress:
     """Count what was tallied (``choosing.tally``); verdicts from best to worst, those without a number last."""
-    found: Counter[ScaleValue] = Counter()
+    found: dict[ScaleValue, int] = {}
     waiting = still = suggestions = 0
-    for standing, number in tallied.items():
-        if standing.kind is RowKind.SUGGESTION:
+    for (kind, verdict, state, _, _), number in tallied.items():
+        if verdict is not None:
+            found[verdict] = found.get(verdict, 0) + number
+        elif kind is _SUGGESTED:
             suggestions += number
-        elif standing.verdict is not None:
-            found[standing.verdict] += number
-        elif standing.state is State.WAITING:
+        elif state is _WAITING:
             waiting += number
         else:
             still += number
-    by_number = sorted((+found).items(), key=lambda item: (-(item[0].number or 0), item[0].label))
+    by_number = sorted(found.items(), key=lambda item: (-(item[0].number or 0), item[0].label))
     return Progress(tuple(by_number), waiting, still, suggestions)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from factdesk.model.claim import ClaimKind, Priority
 from factdesk.rules.pencil import Pencilled
 from factdesk.text.spans import Span
+from factdesk.ui import theme as themes
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.typed import LineField, TextField
 from factdesk.ui.claim.view import ClaimView
@@ -170,7 +171,7 @@ class ExactWords(QLabel):
 
     def show_words(self, exact: str, caught: tuple[Span, ...], pencil: Pencilled | None = None) -> None:
         """Show words; without ``pencil`` they cannot be ticked."""
-        shown = exact, caught, pencil or Pencilled(), self.palette().color(self.foregroundRole()).name()
+        shown = exact, caught, pencil or Pencilled(), themes.current().ink
         if shown != self._shown:
             self._shown = shown
             self.setText(emphasised(*shown))

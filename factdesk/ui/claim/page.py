@@ -45,6 +45,7 @@ class ClaimPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told: tuple[str, tuple[ToldItem, ...]] | None = None
         self.facts = ClaimFacts()
         self.under = QLabel()
         self.verdicts = VerdictCards()
@@ -84,6 +85,9 @@ class ClaimPage(QWidget):
 
     def show_tellings(self, number: str, items: tuple[ToldItem, ...]) -> None:
         """Show where else the claim is told; the tab says how much of it there is."""
+        if (number, items) == self._told:
+            return
+        self._told = number, items
         self.tellings.show_tellings(number, items)
         linked = sum(item.segment_id is not None for item in items)
         proposed = len(items) - linked
@@ -120,6 +124,7 @@ class ClaimPage(QWidget):
             self.sources.add.setToolTip(self.tr("Add a source ({0})").format(key))
         elif name == "link-tellings":
             self.tellings.set_key_hint(key)
+            self._told = None
 
     def _count(self, tab: int, there: int, proposed: int, said: str) -> None:
         """Show on a tab how much it holds, and behind a question mark what is only proposed; its tip says it whole."""

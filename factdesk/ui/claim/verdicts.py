@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from factdesk.model.scale import Scale
@@ -27,7 +28,7 @@ class VerdictCards(QWidget):
         self._all = [VerdictCard(str(n), self) for n in range(1, MOST_VALUES + 1)]
         self.cards = self._all
         self._scale: Scale | None = None
-        self._measured: tuple[Scale, str] | None = None
+        self._measured: tuple[Scale, QFont] | None = None
         self._stop: VerdictCard | None = None
         flow = FlowLayout(self, gap=6, least=76)
         for card in self._all:
@@ -46,7 +47,7 @@ class VerdictCards(QWidget):
         changed = [card for card in self.cards if card.isChecked() != (card.value.id == given)]
         for card in changed:
             card.setChecked(card.value.id == given)
-        if self._measured != (scale, self._all[0].font().key()):
+        if self._measured != (scale, self._all[0].font()):
             self._measure(scale)
         stop = next((card for card in self.cards if card.value.id == given), self.cards[0])
         self._set_tab_stop(stop)
@@ -55,7 +56,7 @@ class VerdictCards(QWidget):
 
     def _measure(self, scale: Scale) -> None:
         """Show as many cards as the scale has values; all of them stand on one line from the same width on."""
-        self._measured = scale, self._all[0].font().key()
+        self._measured = scale, self._all[0].font()
         in_line = max(card.in_line() for card in self.cards)
         for n, card in enumerate(self._all):
             card.set_wide_from(in_line)

@@ -4,7 +4,7 @@ import pytest
 
 from factdesk.model.claim import ClaimKind
 from factdesk.rules.numbering import numbers
-from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, chosen, count, following, ordered
+from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, chosen, counts, following, ordered
 from factdesk.ui.checklist.listed import Listed
 from tests.ui.claim import cases
 
@@ -30,11 +30,11 @@ def kept(listed: Listed, wanted: Filter) -> list[str]:
 )
 def test_each_chip_shows_its_rows_and_counts_them(listed: Listed, which: Which, ids: list[str]) -> None:
     assert kept(listed, Filter(which)) == ids
-    assert count(listed.tally, which) == len(ids)
+    assert counts(listed.tally)[which] == len(ids)
 
 
 def test_a_plain_filter_keeps_everything(listed: Listed) -> None:
-    assert len(kept(listed, Filter())) == len(listed.facts) == count(listed.tally, Which.ALL)
+    assert len(kept(listed, Filter())) == len(listed.facts) == counts(listed.tally)[Which.ALL]
 
 
 def test_a_verdict_or_its_absence_is_found_among_claims_only(listed: Listed) -> None:

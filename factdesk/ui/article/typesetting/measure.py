@@ -129,12 +129,19 @@ def note_font(body: QFont) -> QFont:
 
 def margin_face(body: QFont, *, bold: bool) -> Face:
     """Return the type of numbers in the margin and of stubs: the desk's own, not the article's."""
-    return _margin_face(QApplication.font().key(), body.pointSizeF() * (0.66 if bold else 0.74), bold)
+    desk = QApplication.font()
+    if _desk != [desk]:  # comparing is far quicker than writing a font out as a key
+        _desk[:] = [desk]
+        _margin_face.cache_clear()
+    return _margin_face(body.pointSizeF() * (0.66 if bold else 0.74), bold)
+
+
+_desk: list[QFont] = []
+"""The desk's type as it was asked for last."""
 
 
 @lru_cache(maxsize=4)
-def _margin_face(_desk: str, points: float, bold: bool) -> Face:
-    """Return the desk's type, which ``_desk`` tells from what it was before, in another size."""
+def _margin_face(points: float, bold: bool) -> Face:
     font = QApplication.font()
     font.setPointSizeF(points)
     font.setBold(bold)
