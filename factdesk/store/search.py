@@ -99,21 +99,27 @@ class SearchIndex:
     def find(self, asked: str) -> Found:
         """Return what holds every word of ``asked``; its last word may be the beginning of one.
 
-        Words are compared without case, accents and English endings. Nothing but words counts, so no
-        character asked for is an operator.
+        What holds the last word whole comes first: whoever asks for "the" does not mean "there". Words are compared
+        without case, accents and English endings. Nothing but words counts, so no character asked for is an operator.
         """
-        query = _query(asked)
-        if not query:
+        whole = _query(asked)
+        if not whole:
             return Found((), 0, True)
+        begun = f"{whole}*" if asked[-1].isalnum() else whole
         capped = "SELECT count(*) FROM (SELECT 1 FROM place WHERE place MATCH ? LIMIT ?)"
-        total = int(self._memory.execute(capped, [query, RANKED + 1]).fetchone()[0])
+        total = int(self._memory.execute(capped, [begun, RANKED + 1]).fetchone()[0])
         order = "ORDER BY rank" if total <= RANKED else ""
-        rows = self._memory.execute(
+        rows = self._rows(whole, order, SHOWN)
+        if len(rows) < min(total, SHOWN):
+            rows += self._rows(f"({begun}) NOT ({whole})", order, SHOWN - len(rows))
+        return Found(tuple(_hit(*row) for row in rows), min(total, RANKED), total <= RANKED)
+
+    def _rows(self, query: str, order: str, most: int) -> list[tuple[Any, ...]]:
+        return self._memory.execute(
             f"SELECT kind, article_id, claim_id, title, snippet(place, 0, ?, ?, '…', 24)"  # noqa: S608
             f" FROM place WHERE place MATCH ? {order} LIMIT ?",
-            [_OPEN, _CLOSE, query, SHOWN],
+            [_OPEN, _CLOSE, query, most],
         ).fetchall()
-        return Found(tuple(_hit(*row) for row in rows), min(total, RANKED), total <= RANKED)
 
 
 def _places(desk: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
@@ -140,10 +146,7 @@ def _apart(text: str) -> str:
 def _query(asked: str) -> str:
     """Return ``asked`` in FTS5's language: every word quoted; characters without spaces between them stay together."""
     phrases = [_WORD.findall(_apart(word)) for word in re.findall(r"\w+", asked)]
-    quoted = [f'"{" ".join(parts)}"' for parts in phrases if parts]
-    if quoted and asked[-1].isalnum():
-        quoted[-1] += "*"
-    return " ".join(quoted)
+    return " ".join(f'"{" ".join(parts)}"' for parts in phrases if parts)
 
 
 def _hit(kind: str, article: str | None, claim: str | None, title: str, snippet: str) -> Hit:

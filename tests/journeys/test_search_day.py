@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -52,3 +54,30 @@ def test_a_claim_is_found_by_its_words_while_another_article_is_open(qtbot: QtBo
     assert article is not None
     assert window.bench.case is not None
     assert (window.bench.case.article.id, window.checking.id) == (article.article.id, claim)
+
+
+def test_an_article_that_was_found_shows_all_its_places(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start()
+    article = tmp_path / "walls.txt"
+    article.write_text(
+        "A bridge of walls\n\nThe heron sat. It rained.\n\nA heron is a bird. Herons fly.\n", encoding="utf-8"
+    )
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.bench.case is not None and not window.jobs.busy(), timeout=20_000)
+
+    def search() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, SearchDialog) and dialog.isVisible():
+            if not dialog.search.text():
+                dialog.search.setText("heron")
+            elif dialog.answer() is not None:
+                timer.stop()
+                QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+
+    timer = QTimer(window, interval=50)
+    timer.timeout.connect(search)
+    timer.start()
+    window.actions_by_id["find-everywhere"].trigger()
+    bar = window.case_page.article.find_bar
+    assert bar.isVisible()
+    assert (bar.field.text(), bar.count.text()) == ("heron", "1 of 3")

@@ -234,10 +234,10 @@ class ArticlePane(QWidget):
 
     # Finding
 
-    def open_find(self) -> None:
-        """Open the bar; selected words are sought at once."""
+    def open_find(self, words: str = "") -> None:
+        """Open the bar; ``words``, or else those selected, are sought at once."""
         if self._version is not None:
-            self._search.open()
+            self._search.open(words)
 
     def close_find(self) -> None:
         """Close the bar; the cursor stays at the place that was looked at."""

@@ -39,12 +39,13 @@ class Search:
         self._column.insertWidget(0, bar)
         return bar
 
-    def open(self) -> None:
-        """Open the bar; selected words are sought at once."""
+    def open(self, words: str = "") -> None:
+        """Open the bar; ``words``, or else those selected, are sought at once."""
         span = self._view.selected
         self.bar.show()
-        if span is not None and "\n" not in self._text[slice(*span)]:
-            self.bar.field.setText(self._text[slice(*span)])
+        wanted = words or (self._text[slice(*span)] if span is not None else "")
+        if wanted and "\n" not in wanted:
+            self.bar.field.setText(wanted)
         self.go_on()
         self.bar.field.selectAll()
         self.bar.field.setFocus()

@@ -77,6 +77,17 @@ def test_a_source_and_its_excerpt_are_found_and_lead_to_the_claim(session: Sessi
     assert kinds(search(session.path, "quarried")) == ["claim"]
 
 
+def test_what_holds_the_last_word_whole_comes_before_what_begins_with_it(session: Session) -> None:
+    add(session, "Damage, damages and damaged dampers, said the damsel.", "Begun")
+    add(session, f"One dam stands there. {'Nothing else of the kind was ever built. ' * 40}", "Whole")
+    found = search(session.path, "dam")
+    told = [hit.title for hit in found.hits if hit.kind is HitKind.ARTICLE and hit.title != "The dam"]
+    assert told == ["Whole", "Begun"]
+    assert found.total == len(found.hits)
+    assert {piece.text for piece in found.hits[-1].snippet if piece.matched} >= {"Damage"}
+    assert [hit.title for hit in search(session.path, "dam ").hits if hit.title == "Begun"] == []
+
+
 def test_the_last_word_may_be_a_beginning_and_all_words_must_be_there(session: Session, claim: MarkClaim) -> None:
     assert search(session.path, "vill").total == 1
     assert search(session.path, "vill ").total == 0

@@ -154,7 +154,7 @@ class Rooms(QObject):
         from factdesk.ui.window.rooms.searching import SearchRoom
 
         parts = self._parts
-        return self._heard(SearchRoom(parts.bench, parts.checking, parts.jobs, self._window))
+        return self._heard(SearchRoom(parts.bench, parts.checking, parts.jobs, parts.page.article))
 
     @cached_property
     def help(self) -> HelpRoom:

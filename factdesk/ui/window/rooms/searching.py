@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from factdesk.model.hit import Found
+from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import Checking
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 class SearchRoom(Room):
     """Answers *Find in the whole desk*."""
 
-    def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs, window: QWidget) -> None:
-        super().__init__(window)
-        self._bench, self._checking, self._jobs, self._window = bench, checking, jobs, window
+    def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs, article: ArticlePane) -> None:
+        super().__init__(article)
+        self._bench, self._checking, self._jobs, self._article = bench, checking, jobs, article
 
     def commands(self) -> dict[str, Callable[[], None]]:
         return {"find-everywhere": self.show}
@@ -39,7 +40,7 @@ class SearchRoom(Room):
         if session is None:
             return
         self._bench.half_typed.keep()
-        dialog = SearchDialog(self._window)
+        dialog = SearchDialog(self._article.window())
         asking = _Asking(DeskSearch(session.path), self._jobs, dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         hit = dialog.answer()
@@ -48,6 +49,13 @@ class SearchRoom(Room):
             self._bench.show(hit.article_id)
             if hit.claim_id is not None:
                 self._checking.go("claim", hit.claim_id)
+            elif (found := next((piece.text for piece in hit.snippet if piece.matched), "")) and self._stands(found):
+                self._article.open_find(found)  # an article is one hit, in however many places it holds the words
+
+    def _stands(self, words: str) -> bool:
+        """Say whether words stand in the text on the bench, and not only in title, byline or address."""
+        case = self._bench.case
+        return case is not None and words in case.version.text
 
 
 class _Asking(QObject):
