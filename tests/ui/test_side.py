@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.model.suggestion import Decision
 from factdesk.settings import Preferences
+from factdesk.ui.window.frame.lists import CLAIMS
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from tests.ui.dialogs.walk import press, show
@@ -149,3 +150,19 @@ def test_the_line_between_list_and_card_lies_between_them_after_the_window_got_s
         above, line, below = side.widget(0), side.handle(1), side.widget(1)
         assert above is not None and line is not None and below is not None
         assert above.geometry().bottom() <= line.geometry().bottom() and line.y() <= below.y(), width
+
+
+def test_the_card_has_its_room_again_after_the_questions_which_need_more_of_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    side, lists = window.case_page.panes.side, window.case_page.lists
+    window.resize(1280, 760)
+    QApplication.processEvents()
+    before = side.sizes()
+    press(qtbot, Qt.Key.Key_Q)
+    qtbot.keyClicks(lists.questions.form.question, "Which wall?")
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: lists.questions.form.answer.isVisible())
+    lists.turn_to(CLAIMS)
+    QApplication.processEvents()
+    assert side.sizes() == before
