@@ -35,7 +35,8 @@ def bytes_of(path: Path, most: int) -> bytes:
         raise UnreadableArticleError(WHAT, f"you may not read {path}", remedy) from None
     except (OSError, ValueError) as trouble:
         remedy = "Copy it to this computer's own disk and try again."
-        raise UnreadableArticleError(WHAT, f"{path} could not be read ({trouble})", remedy) from None
+        why = getattr(trouble, "strerror", None) or trouble
+        raise UnreadableArticleError(WHAT, f"{path} could not be read ({why})", remedy) from None
     if len(data) > most:
         raise too_large(str(path), path.stat().st_size, most)
     return data

@@ -154,7 +154,8 @@ def read_again(draft: Draft, encoding: str, on_progress: OnProgress = unwatched)
     """
     one = next(one for one in FORMATS if one.name == draft.reader)
     address = draft.hops[-1] if draft.hops else ""
-    reading = _read(one, Source(draft.original, address, encoding=encoding), draft.file_name or address, on_progress)
+    shown = _shown(draft.file_name, address)
+    reading = _read(one, Source(draft.original, address, encoding=encoding), shown, on_progress)
     return replace(_draft(reading, draft.original, draft.file_name, one.name, on_progress), hops=draft.hops)
 
 
@@ -171,7 +172,7 @@ def read_source(source: Source, *, file_name: str, media_type: str = "", on_prog
         UnreadableArticleError, Exception: as for ``read_file``.
     """
     data = source.data
-    shown = f"“{file_name}”" if file_name else source.address or "The file"
+    shown = _shown(file_name, source.address or "The file")
     if len(data) > LARGEST:
         raise too_large(shown, len(data), LARGEST)
     if not data.strip():
@@ -200,6 +201,8 @@ def read_text(text: str, on_progress: OnProgress = unwatched) -> Draft:
 def _read(one: Format, source: Source, shown: str, on_progress: OnProgress) -> Reading:
     try:
         return one.read(source, on_progress)
+    except UnreadableArticleError as refusal:  # readers do not know what the file is called
+        raise UnreadableArticleError(f"{shown} was not read", refusal.why, refusal.remedy) from None
     except _NoTextError:
         if source.encoding:
             remedy = "Name it as KOI8-R, Windows-1251 or Shift_JIS are named."
@@ -239,7 +242,7 @@ def _draft(
     if not reading.text.strip():
         raise UnreadableArticleError(
             WHAT,
-            f"{file_name or 'The pasted text'} holds no words",
+            f"{_shown(file_name, 'The pasted text')} holds no words",
             "Choose or paste a text that holds the article's words.",
         )
     return draft_of(reading, original, file_name, reader, lambda: on_progress(2, _STEPS))
@@ -253,14 +256,10 @@ def _charset(parameters: str) -> str:
     return ""
 
 
+def _shown(file_name: str, otherwise: str) -> str:
+    return f"“{file_name}”" if file_name else otherwise
+
+
 def _unknown(name: str, what: str) -> UnreadableArticleError:
-    return UnreadableArticleError(
-        WHAT,
-        f"{name} is {what}",
-        f"FactDesk reads {_known()}. Save the article as one of them, or copy its words and paste them.",
-    )
-
-
-def _known() -> str:
-    shown = [f"{one.label} ({', '.join(one.suffixes[:2])})" for one in FORMATS]
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    remedy = "Save the article as a Word document, PDF, web page or plain text, or copy its words and paste them."
+    return UnreadableArticleError(WHAT, f"{name} is {what}", remedy)

@@ -37,8 +37,8 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as problem:
-            raise damaged(f"the zip that holds it cannot be opened ({problem})") from None
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError):
+            raise damaged("it is cut off or damaged: the zip that holds its parts cannot be opened") from None
         self._parts = {info.filename: info for info in _looked_over(self._zip.infolist())}
         self._left = _LARGEST
 
@@ -55,8 +55,8 @@ class Package:
         try:
             with self._zip.open(self._parts[name]) as file:
                 data = file.read(_LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as problem:
-            raise damaged(f"its part {name} cannot be unpacked ({problem})") from None
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
+            raise damaged(f"it is damaged: its part {name} cannot be unpacked") from None
         self._left -= len(data)
         if len(data) > _LARGEST_PART or self._left < 0:
             raise damaged("it unpacks to far more than an article can be")
@@ -81,8 +81,8 @@ def parsed(data: bytes, name: str) -> etree._Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as problem:
-        raise damaged(f"its part {name} is no sound XML ({problem})") from None
+    except (etree.XMLSyntaxError, ValueError):
+        raise damaged(f"it is damaged: its part {name} is no sound XML") from None
     return root
 
 

@@ -13,6 +13,7 @@ from factdesk.readers import formats
 from factdesk.readers.files import LARGEST
 from factdesk.readers.formats import SUFFIXES, read_file, read_source, read_text
 from factdesk.readers.source import Source
+from tests.unit.readers.papers.make import MADE
 
 
 def refusal_of(path: Path) -> UnreadableArticleError:
@@ -86,7 +87,7 @@ def test_a_binary_file_is_refused_with_the_formats_that_work(tmp_path: Path) -> 
     path.write_bytes(bytes(range(256)) * 9)
     refusal = refusal_of(path)
     assert "no text" in refusal.why
-    assert ".txt" in refusal.remedy and ".md" in refusal.remedy
+    assert "Word document, PDF, web page or plain text" in refusal.remedy
 
 
 @pytest.mark.parametrize("name", ["draft.docx", "draft.txt"])
@@ -148,3 +149,24 @@ def test_a_refusal_names_the_file_as_it_is_written(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
     assert refusal_of(empty).why == "“empty.txt” is empty"
+
+
+@pytest.mark.parametrize("made", sorted(set(MADE.iterdir()) - {MADE / "pandoc.rtf"}), ids=lambda path: path.name)
+def test_a_file_that_was_cut_off_is_refused_by_name_in_words_a_person_knows(tmp_path: Path, made: Path) -> None:
+    """A third of a file: no library's own words, no brackets, one full stop."""
+    half = tmp_path / made.name
+    half.write_bytes(made.read_bytes()[: made.stat().st_size // 3])
+    refusal = refusal_of(half)
+    assert refusal.what == f"“{made.name}” was not read"
+    assert refusal.why.startswith("it is cut off or damaged")
+    assert not set("().") & set(refusal.why)
+
+
+def test_the_words_of_rich_text_that_was_cut_off_are_read_with_a_notice(tmp_path: Path) -> None:
+    whole = MADE / "pandoc.rtf"
+    assert not any("cut off" in notice for notice in read_file(whole).notices)
+    half = tmp_path / "half.rtf"
+    half.write_bytes(whole.read_bytes()[:-200])
+    draft = read_file(half)
+    assert read_file(whole).text.startswith(draft.text[:100])
+    assert any("cut off" in notice for notice in draft.notices)

@@ -49,7 +49,7 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         if getattr(problem, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             remedy = "Save a copy without the password first."
             raise UnreadableArticleError(WHAT, "it is locked with a password", remedy) from None
-        raise damaged(f"it is no sound PDF file ({problem})") from None
+        raise damaged("it is cut off or damaged, or no PDF at all") from None
 
 
 def _read(document: pypdfium2.PdfDocument) -> Reading:

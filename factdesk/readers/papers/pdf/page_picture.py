@@ -29,6 +29,6 @@ def read(data: bytes) -> bytes:
         across, down = page.get_size()
         scale = min(width / across, (LARGEST / (across * down)) ** 0.5)
         bitmap = page.render(scale=scale, prefer_bgrx=True)
-    except (pypdfium2.PdfiumError, IndexError, ZeroDivisionError, ValueError) as problem:
-        raise damaged(f"this page cannot be drawn ({problem})") from None
+    except (pypdfium2.PdfiumError, IndexError, ZeroDivisionError, ValueError):
+        raise damaged("this page cannot be drawn") from None
     return json.dumps([bitmap.width, bitmap.height, bitmap.stride]).encode("ascii") + b"\n" + bytes(bitmap.buffer)

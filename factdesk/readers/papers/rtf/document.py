@@ -72,7 +72,7 @@ def read(data: bytes) -> Reading:
     """Read a rich text file.
 
     Raises:
-        UnreadableArticleError: it is no rich text, or nests without end.
+        UnreadableArticleError: it is no rich text, nests without end, or ends before its words begin.
     """
     if not data.lstrip().startswith(b"{\\rtf"):
         raise damaged("it does not begin as a rich text file does")
@@ -134,8 +134,10 @@ class _Walk:
         self._starred = self._starred and name == "*"
 
     def reading(self) -> Reading:
-        """Return what the file holds."""
+        """Return what the file holds, with a notice where its end is missing."""
         self._say(self._decoder.words(self._group.font))
+        if cut_off := len(self._groups) > 1:
+            self._to.notices.append("This file is cut off or damaged: its end is missing. Look at the last words.")
         while len(self._groups) > 1:
             self._close()
         self._end_paragraph()
@@ -150,7 +152,10 @@ class _Walk:
         for what, told in (("deleted", "Tracked deletions were left out."), ("hidden", "Hidden text was set aside.")):
             if self._to.counted(what):
                 self._to.notices.append(told)
-        return self._to.reading()
+        reading = self._to.reading()
+        if cut_off and not reading.text.strip():
+            raise damaged("it is cut off or damaged: its end is missing")
+        return reading
 
     @property
     def _group(self) -> _Group:

@@ -187,7 +187,7 @@ def test_a_system_that_cannot_fork_reads_refuses_and_stops_all_the_same() -> Non
     done = subprocess.run([sys.executable, "-c", FORKLESS], capture_output=True, text=True, check=True, timeout=60)
     told = done.stdout.splitlines()
     assert told[0] == "The bridge is shut."
-    assert "no sound PDF" in told[1]
+    assert "cut off or damaged" in told[1]
     assert told[2:] == ["stopped", "none left"]
 
 

@@ -51,6 +51,6 @@ SIGNS = [
 
 @given(st.lists(st.sampled_from(SIGNS), max_size=60))
 def test_any_signs_give_a_reading_with_spans_inside_its_text(signs: list[str]) -> None:
-    reading = read(" ".join(signs))
+    reading = read(" ".join(("word", "\\par", *signs)))
     spans = [b.span for b in reading.blocks] + [link.span for link in reading.links] + [r.span for r in reading.remarks]
     assert all(span.within(len(reading.text)) for span in spans)
