@@ -142,7 +142,7 @@ class Desk:
             DeskWriteError, MissingDeskError, NewerDeskError: what was kept before is kept.
         """
         with said_plainly(self.path, NOT_TYPED):
-            self._still_there()
+            self._still_there(NOT_TYPED)
             self._begin()
             try:
                 opening.refuse_newer(self._connection, self.path, NOT_TYPED)
