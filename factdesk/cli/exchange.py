@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from factdesk.cli.desk import add_desk, opened, say
-from factdesk.errors import MissingDeskError, ReportError
+from factdesk.errors import MissingDeskError
 
 
 def add_parser(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,6 +28,7 @@ def run_export(options: argparse.Namespace) -> None:
         DeskOpenError: there is no such desk.
         ReportError: the file could not be written.
     """
+    from factdesk.report.file import refused
     from factdesk.whole import write_whole
     from factdesk.work.exchange import export_desk
 
@@ -39,9 +40,7 @@ def run_export(options: argparse.Namespace) -> None:
     try:
         write_whole(options.to, data)
     except OSError as problem:
-        raise ReportError(
-            f"The export was not written to “{options.to}”", str(problem.strerror), "Choose a folder you may write to."
-        ) from problem
+        raise refused(f"The export was not written to “{options.to}”", problem) from problem
     say(str(options.to))
 
 

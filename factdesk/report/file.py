@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from factdesk.errors import ReportError
 from factdesk.report.formats import writer
 from factdesk.whole import write_whole
+
+_ELSEWHERE = "Choose a folder you may write to."
 
 
 def refuse_what_cannot_be_written(path: Path) -> None:
@@ -21,7 +24,7 @@ def refuse_what_cannot_be_written(path: Path) -> None:
     if not why and not os.access(path if path.exists() else path.parent, os.W_OK):
         why = "it may not be written"
     if why:
-        raise _not_written(path, why)
+        raise ReportError(_not_written(path), why, _ELSEWHERE)
 
 
 def write(path: Path, data: bytes) -> None:
@@ -33,8 +36,15 @@ def write(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as problem:
-        raise _not_written(path, str(problem.strerror)) from problem
+        raise refused(_not_written(path), problem) from problem
 
 
-def _not_written(path: Path, why: str) -> ReportError:
-    return ReportError(f"The report was not written to “{path}”", why, "Choose a folder you may write to.")
+def refused(what: str, problem: OSError) -> ReportError:
+    """Return the error that says why a report or an export was not written; ``what`` says that it was not."""
+    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        return ReportError(what, "the disk is full", "Free some space and do it again, or choose another disk.")
+    return ReportError(what, str(problem.strerror), _ELSEWHERE)
+
+
+def _not_written(path: Path) -> str:
+    return f"The report was not written to “{path}”"

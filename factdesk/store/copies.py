@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from factdesk.store.trouble import said_plainly
+from factdesk.errors import DiskFullError
+from factdesk.store.trouble import full, said_plainly
 from factdesk.whole import whole
 
 PAGES = 256
@@ -31,7 +32,10 @@ def save_copy(source: sqlite3.Connection, to: Path, progress: Progress) -> None:
         DamagedDeskError: the desk could not be read to its end.
     """
     with said_plainly(to, NOT_SAVED), whole(to) as part:
-        copy_into(source, part, progress)
+        try:
+            copy_into(source, part, progress)
+        except DiskFullError as problem:
+            raise full(to, NOT_SAVED) from problem  # nobody knows the name of a part
 
 
 def copy_into(source: sqlite3.Connection, part: Path, progress: Progress) -> None:

@@ -158,6 +158,15 @@ def read_only(path: Path, what: str) -> DeskReadOnlyError:
     )
 
 
+def _disk_read_only(path: Path, what: str) -> DeskReadOnlyError:
+    """The disk takes nothing: it is meant to be read, or the system found a fault in it and lets nobody write."""
+    return DeskReadOnlyError(
+        what,
+        f"the disk that holds “{path.name}” can only be read",
+        "Choose another disk, or look at this one if it took files before; Desk ▸ Save a copy… saves what is open.",
+    )
+
+
 def not_a_desk(path: Path, what: str) -> NotADeskError:
     """The file is something else."""
     return NotADeskError(
@@ -176,7 +185,9 @@ def _of_disk(problem: OSError, path: Path, what: str) -> FactDeskError:
         )
     if problem.errno == errno.EEXIST:
         return DeskWriteError(what, f"there is a file “{path.name}” already", "Choose another name or another folder.")
-    if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    if problem.errno == errno.EROFS:
+        return _disk_read_only(path, what)
+    if problem.errno in (errno.EACCES, errno.EPERM):
         return read_only(path, what)
     if problem.errno in (errno.ENOENT, errno.ENOTDIR):
         return missing(path, what)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from factdesk.errors import (
+    DeskReadOnlyError,
     DeskWriteError,
     DiskFullError,
     FactDeskError,
     MissingDeskError,
+    ReportError,
 )
+from factdesk.report.file import write
 from factdesk.store.backups import look
 from factdesk.text.anchor import anchor_of
 from factdesk.work.beside import Seat, beside
@@ -198,8 +202,12 @@ def test_no_desk_and_no_copy_is_left_half_made_on_a_full_disk(session: Session, 
     with small_disk(tmp_path, 1 << 20) as disk:
         if disk is None:
             return
-        with pytest.raises(DiskFullError):
+        with pytest.raises(DiskFullError, match=r"“copy\.factdesk” is full"):
             session.save_copy(disk / "copy.factdesk")
+        assert list(disk.iterdir()) == []
+        with pytest.raises(ReportError, match="the disk is full") as refusal:
+            write(disk / "report.html", bytes(2 << 20))
+        assert "Free some space" in refusal.value.remedy
         assert list(disk.iterdir()) == []
         filler = fill(disk)
         for attempt in (
@@ -209,6 +217,19 @@ def test_no_desk_and_no_copy_is_left_half_made_on_a_full_disk(session: Session, 
             with pytest.raises(DiskFullError):
                 attempt()
             assert list(disk.iterdir()) == [filler]
+
+
+def test_a_disk_that_can_only_be_read_is_called_so(session: Session, claim: MarkClaim, tmp_path: Path) -> None:
+    with small_disk(tmp_path, 1 << 20) as disk:
+        if disk is None:
+            return
+        session.save_copy(disk / "there.factdesk")
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        with pytest.raises(DeskReadOnlyError, match=r"the disk that holds “copy\.factdesk” can only be read"):
+            session.save_copy(disk / "copy.factdesk")
+        with pytest.raises(DeskReadOnlyError, match=r"“there\.factdesk” or its folder may not be written"):
+            Session.open(disk / "there.factdesk", CHECKER)
+        assert verify(disk / "there.factdesk") == ()
 
 
 def test_a_second_connection_sees_nothing_of_a_change_that_failed(session: Session, claim: MarkClaim) -> None:
