@@ -12,6 +12,7 @@ from factdesk.text.anchor import anchor_of
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.claim import MarkClaim
+from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
 from tests.journeys.hands import SHIFT, open_sample, press, rows
 
@@ -24,6 +25,7 @@ TOLD = (
 
 def told_most(qtbot: QtBot, window: MainWindow) -> Group:
     """Make a claim of the head that is told most often, and go to it."""
+    window.furnish()
     window.rooms.registers._work_out_short()
     qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     case, found = window.bench.case, window.rooms.registers.found
@@ -76,6 +78,7 @@ def open_with_repeats(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     article.write_text(TOLD, encoding="utf-8")
     window.open_paths([article])
     qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
+    window.furnish()
     window.rooms.registers._work_out_short()
     qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
@@ -102,6 +105,21 @@ def test_a_suggestion_is_accepted_and_linked_to_its_other_places_by_one_key(
     press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     assert window.bench.case is not None
     assert window.bench.case.claims == ()
+
+
+def test_linking_that_waits_for_another_program_goes_on_to_the_next_suggestion_and_says_so_afterwards(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    open_with_repeats(qtbot, window, tmp_path)
+    first = window.checking.suggestion
+    assert window.bench.session is not None
+    with held_by_another_program(window.bench.session.path):
+        press(Qt.Key.Key_Y)
+        assert window.checking.suggestion is first
+        assert "linked" not in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: "linked together" in window.statusBar().currentMessage(), timeout=10_000)
+    assert window.checking.suggestion not in (None, first)
 
 
 def test_a_suggestion_is_linked_to_the_claim_it_tells_again_by_one_key(

@@ -48,7 +48,9 @@ class Checking(Room):
         self.kind = ""
         self.id = ""
         self._place = 0
-        self._then: tuple[str, str] | None = None
+        self._goings = 0
+        self._behind: tuple[str, tuple[str, str]] = "", ("", "")
+        """A suggestion that was decided, and the row to go to once it is gone from the checklist."""
 
     def commands(self) -> dict[str, Callable[[], None]]:
         waits = {f"wait-{who}": lambda who=who: self.move(self.id, State.WAITING, who) for who in WaitingFor}
@@ -74,18 +76,27 @@ class Checking(Room):
     @property
     def suggestion(self) -> Suggestion | None:
         """The current open suggestion, or None."""
-        if self._bench.case is None or self.kind != SUGGESTION:
-            return None
-        found = self._bench.case.suggestion(self.id)
-        return found if found is not None and found.decision is Decision.OPEN else None
+        return self._open(self.id) if self.kind == SUGGESTION else None
 
     def go(self, kind: str, row_id: str) -> None:
         """Make a row current."""
         if (kind, row_id) != (self.kind, self.id):
+            self._goings += 1
             self.kind, self.id = kind, row_id
             anchor = self.anchor()
             self._place = anchor.start if anchor else 0
             self.moved.emit()
+
+    def unless_gone(self, then: Callable[[], object]) -> Callable[[], object]:
+        """Return what follows a step that may have to wait: nothing, where the person went to another row meanwhile."""
+        here = self._goings
+
+        def follow() -> None:
+            if self._goings == here:
+                then()
+                self._goings = here  # nobody went: what was asked for after it follows, too
+
+        return follow
 
     def anchor(self) -> Anchor | None:
         """Return where the words of the current row stand, or None where they are gone."""
@@ -99,6 +110,7 @@ class Checking(Room):
 
     def start(self) -> None:
         """Another case is shown: begin with its first row, or with none."""
+        self._goings += 1
         self._place = 0
         self.kind, self.id = self._first()
         self.moved.emit()
@@ -107,7 +119,8 @@ class Checking(Room):
         """The case changed: a current row that is gone gives way to another. Returns whether it did, and was told."""
         if not self.kind or self.claim is not None or self.suggestion is not None:
             return False
-        self.kind, self.id = self._first() if self._then is None else self._then
+        decided, behind = self._behind
+        self.kind, self.id = behind if decided == self.id and self._is_there(*behind) else self._first()
         anchor = self.anchor()
         self._place = anchor.start if anchor else self._place
         self.moved.emit()
@@ -134,8 +147,8 @@ class Checking(Room):
         if suggestion is None or anchor is None:
             return
         acceptance = Acceptance(suggestion_id=suggestion.id, anchor=anchor)
-        if self._bench.run(AcceptSuggestions(accepted=(acceptance,), as_claim=True)):
-            self.go(CLAIM, acceptance.claim_id)
+        self._behind = suggestion.id, (CLAIM, acceptance.claim_id)
+        self._bench.run(AcceptSuggestions(accepted=(acceptance,), as_claim=True))
 
     def reject(self, as_label: Label | None = None) -> None:
         """Reject the current suggestion; with a label its words are accounted for by that."""
@@ -145,19 +158,17 @@ class Checking(Room):
         if suggestion is None or anchor is None:
             return
         edit = RejectSuggestion(suggestion_id=suggestion.id, anchor=anchor, as_label=as_label)
-        if not self._decide(suggestion, edit, ("", "")):
-            return
         if as_label is None:
-            self.said.emit(
-                self.tr("Only rejected: its words stay bare until O says what they are. Ctrl+Z takes it back.")
-            )
+            told = self.tr("Only rejected: its words stay bare until O says what they are. Ctrl+Z takes it back.")
         else:
-            self.said.emit(self.tr("No claim: {0}. Ctrl+Z takes it back.").format(said_words.label(as_label)))
+            told = self.tr("No claim: {0}. Ctrl+Z takes it back.").format(said_words.label(as_label))
+        self._decide(suggestion, edit, ("", ""), lambda: self.said.emit(told))
 
-    def decide_by(self, edit: Edit) -> bool:
+    def decide_by(self, edit: Edit, then: Callable[[], object]) -> None:
         """Run an edit that decides the current suggestion otherwise, and go on to the next one."""
         suggestion = self.suggestion
-        return suggestion is not None and self._decide(suggestion, edit, ("", ""))
+        if suggestion is not None:
+            self._decide(suggestion, edit, ("", ""), then)
 
     def accept_labels(self, shown: Span) -> None:
         """Accept the open suggestions in ``shown`` that are no claim, as one step that is recorded as done in bulk."""
@@ -177,14 +188,14 @@ class Checking(Room):
 
     # --- verdict and work
 
-    def give_verdict(self, claim_id: str, value: str) -> None:
+    def give_verdict(self, claim_id: str, value: str, then: Callable[[], object] | None = None) -> None:
         """Give a claim a verdict of the desk's scale; the date it holds for stays where there was one."""
         from factdesk.work.edits.claim import SetVerdict
 
         session, claim = self._bench.session, self._claim(claim_id)
         if session is not None and claim is not None:
             as_of = claim.verdict.as_of if claim.verdict else today()
-            self._bench.run(SetVerdict(claim_id=claim.id, scale=session.scale(), value=value, as_of=as_of))
+            self._bench.run(SetVerdict(claim_id=claim.id, scale=session.scale(), value=value, as_of=as_of), then)
 
     def mark_verified(self) -> None:
         """Give the value the scale flags as verified and go to the next open row; ask where none is flagged."""
@@ -198,8 +209,7 @@ class Checking(Room):
             self.verdict_needed.emit()
             return
         edit = SetVerdict(claim_id=claim.id, scale=session.scale(), value=verified, as_of=today())
-        if self._bench.run(edit):
-            self.next_asked.emit()
+        self._bench.run(edit, self.unless_gone(self.next_asked.emit))
 
     def clear_verdict(self, claim_id: str) -> None:
         """Take a claim's verdict away, where it has one."""
@@ -227,6 +237,10 @@ class Checking(Room):
 
     def _claim(self, claim_id: str) -> Claim | None:
         return self._bench.case.claim(claim_id) if self._bench.case else None
+
+    def _open(self, suggestion_id: str) -> Suggestion | None:
+        found = self._bench.case.suggestion(suggestion_id) if self._bench.case else None
+        return found if found is not None and found.decision is Decision.OPEN else None
 
     def _first(self) -> tuple[str, str]:
         """Return the first row at or behind where the person stands, or else the first of all."""
@@ -262,10 +276,19 @@ class Checking(Room):
         if key <= len(values) and self.kind == CLAIM:
             self.give_verdict(self.id, values[key - 1].id)
 
-    def _decide(self, suggestion: Suggestion, edit: Edit, otherwise: tuple[str, str]) -> bool:
+    def _decide(
+        self,
+        suggestion: Suggestion,
+        edit: Edit,
+        otherwise: tuple[str, str],
+        then: Callable[[], object] | None = None,
+    ) -> None:
         """Decide a suggestion and go to the next open one behind it, or before it, or to ``otherwise``."""
         nearest = self._open_from(suggestion.span.start, suggestion) or self._open_from(0, suggestion)
-        self._then = (SUGGESTION, nearest.id) if nearest else otherwise
-        done = self._bench.run(edit)
-        self._then = None
-        return done
+        self._behind = suggestion.id, (SUGGESTION, nearest.id) if nearest else otherwise
+        self._bench.run(edit, then)
+
+    def _is_there(self, kind: str, row_id: str) -> bool:
+        """Say whether a row can be gone to: a claim, an open suggestion, or none."""
+        found = self._open(row_id) if kind == SUGGESTION else self._claim(row_id)
+        return not kind or found is not None

@@ -88,8 +88,8 @@ class ClaimRoom(Room):
 
         value = chosen_verdict(self._bench, self._page.window())
         if value is not None:
-            self._checking.give_verdict(self._checking.id, value)
-            self._page.next_unchecked()
+            follow = self._checking.unless_gone(self._page.next_unchecked)
+            self._checking.give_verdict(self._checking.id, value, follow)
 
     def _wire(self) -> None:
         claim, checking = self._claim, self._checking

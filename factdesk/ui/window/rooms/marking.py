@@ -47,9 +47,12 @@ class Marking(Room):
             self._checking.accept_as_claim()
             return
         edit = MarkClaim(version_id=case.version.id, anchor=anchor_of(case.version.text, span))
-        if self._bench.run(edit):
-            self._article.clear_selection()
+
+        def marked() -> None:
+            self._leave(span)
             self._checking.go(CLAIM, edit.claim_id)
+
+        self._bench.run(edit, self._checking.unless_gone(marked))
 
     def label(self, label: Label) -> None:
         """Label the selected words; without a selection, the current suggestion's or the bare words at the cursor."""
@@ -66,8 +69,8 @@ class Marking(Room):
             self.said.emit(self.tr("Select the words to be labelled first."))
             return
         anchor = anchor_of(case.version.text, span)
-        if self._bench.run(LabelStretch(version_id=case.version.id, anchor=anchor, as_label=label)):
-            self._article.clear_selection()
+        edit = LabelStretch(version_id=case.version.id, anchor=anchor, as_label=label)
+        self._bench.run(edit, lambda: self._leave(span))
 
     def remove_label(self) -> None:
         """Take away the innermost label at the cursor."""
@@ -112,8 +115,7 @@ class Marking(Room):
             self.said.emit(self.tr("Put the cursor between two words of the claim first."))
             return
         edit = SplitClaim(segment_id=segment.id, first=anchor_of(text, first), second=anchor_of(text, second))
-        if self._bench.run(edit):
-            self._checking.go(CLAIM, edit.new_claim_id)
+        self._bench.run(edit, self._checking.unless_gone(lambda: self._checking.go(CLAIM, edit.new_claim_id)))
 
     def merge(self) -> None:
         """Join the current claim with the one whose words come next."""
@@ -132,6 +134,11 @@ class Marking(Room):
         self._bench.run(MergeClaims(kept_segment=segment.id, other_segment=other.id, anchor=anchor))
 
     # --- inside
+
+    def _leave(self, span: Span) -> None:
+        """Select words that were marked no more; others that were selected meanwhile stay so."""
+        if self._article.current_span() == span:
+            self._article.clear_selection()
 
     def _adjust(
         self,

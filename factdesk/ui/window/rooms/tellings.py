@@ -126,8 +126,7 @@ class TellingRoom(Room):
                 first=AcceptSuggestions(accepted=(head,)),
                 in_bulk=len(offer.places) > 1,
             )
-        if self._checking.decide_by(edit):
-            self._say_linked(len(edit.tellings))
+        self._checking.decide_by(edit, lambda: self._say_linked(len(edit.tellings)))
 
     def _say_linked(self, count: int) -> None:
         if count > 1:
@@ -143,8 +142,7 @@ class TellingRoom(Room):
             return
         tellings = tuple(Telling(anchor=anchor_of(case.version.text, span)) for span in spans)
         edit = LinkTellings(claim_id=claim.id, version_id=case.version.id, tellings=tellings, in_bulk=len(tellings) > 1)
-        if self._bench.run(edit):
-            self._say_linked(len(tellings))
+        self._bench.run(edit, lambda: self._say_linked(len(tellings)))
 
     def _wish(self, wish: str, item: ToldItem) -> None:
         from factdesk.work.edits.telling import ConfirmWording, MoveHead, UnlinkTelling
