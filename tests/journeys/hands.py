@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from factdesk.store.connection import Way, connect
+from factdesk.store.content import content_hash, fingerprints
+from factdesk.store.content import rows as all_rows
 from factdesk.text.spans import Span
 from factdesk.ui.window.main_window import MainWindow
 from tests.ui.dialogs.walk import in_front, walked
@@ -46,6 +48,12 @@ def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
     """
     with closing(connect(path, Way.READ)) as connection:
         return connection.execute(sql).fetchall()
+
+
+def content(path: Path) -> str:
+    """The hash of every row, read as ``rows`` does."""
+    with closing(connect(path, Way.READ)) as connection:
+        return content_hash(fingerprints(all_rows(connection)))
 
 
 def open_sample(qtbot: QtBot, window: MainWindow) -> Path:

@@ -24,9 +24,8 @@ from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.bulk import accept_claims
 from factdesk.work.edits.article import EditDetails
 from factdesk.work.session import Session
-from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import rows, when_it_comes
+from tests.journeys.hands import content, rows, when_it_comes
 
 ROWS, CLAIMED, PROPOSED = 2500, 1500, 500
 ALL = CLAIMED + PROPOSED
@@ -127,11 +126,11 @@ def test_the_window_takes_a_large_step_back_and_does_it_again_without_missing_it
 
 
 def test_an_undo_that_was_cancelled_has_changed_nothing(qtbot: QtBot, window: MainWindow, large: Path) -> None:
-    before = logical(large)
+    before = content(large)
     window.actions_by_id["undo"].trigger()
     window.job_bar.cancel_button.click()
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
-    assert logical(large) == before
+    assert content(large) == before
     assert claims(window) == ALL
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: claims(window) == CLAIMED, timeout=30_000)
