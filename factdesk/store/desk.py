@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from msgspec.structs import replace
 
-from factdesk.model.event import Changes, Event, RowKey
-from factdesk.model.ids import ArticleId
+from factdesk.model.event import Changes, RowKey
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
 from factdesk.store import files, half_typed, journal
 from factdesk.store.copies import Progress, one_moment
 from factdesk.store.patience import Patience
+from factdesk.store.record import Record, changes_of
 from factdesk.store.schema import lay_out, migrate
 from factdesk.store.tables.rows import Table
 from factdesk.store.tables.scales import DESK, SCALE, DeskRow
 from factdesk.store.trouble import log_deleted, moved, said_plainly
-from factdesk.store.writer import Image, Left, Pace, Unfollowed, Writer
+from factdesk.store.writer import Left, Pace, Unfollowed, Writer
 from factdesk.whole import whole
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Desk:
     Every method turns SQLite's errors into FactDesk's (``store.trouble``).
 
     Attributes:
+        record: what was done to it.
         written: number of the entry that ``change`` wrote last; 0 before the first.
         hasty: whether what is written waits but a moment for another program that writes, not for seconds.
     """
@@ -53,6 +54,7 @@ class Desk:
         self._identity = opening.identity(path)
         self._log = opening.identity(opening.log_of(path))
         self._patience = Patience(connection, path)
+        self.record = Record(connection, self._patience)
         self.written = 0
         self.hasty = False
 
@@ -133,7 +135,7 @@ class Desk:
                     self._connection.execute("ROLLBACK")
                 raise
         self.written = written or self.written
-        return _changes(entry.article_id, images), {RowKey(*image[:2]): image.after for image in images}
+        return changes_of(entry.article_id, images), {RowKey(*image[:2]): image.after for image in images}
 
     def keep_typing(self, row_id: str, field: str, text: str | None, at: str) -> None:
         """Keep what is being typed, or forget it (None).
@@ -171,20 +173,10 @@ class Desk:
         Raises:
             NewerDeskError: so it is; what this one reads of it may be wrong, and it writes nothing.
         """
-        with self._reading():
+        with self._patience.reading():
             opening.refuse_newer(self._connection, self.path, "This window writes to the desk no more")
 
     # --- reading
-
-    def head(self) -> journal.Head:
-        """Return number and hash of the newest entry."""
-        with self._reading():
-            return journal.head(self._connection)
-
-    def last_seq(self) -> int:
-        """Return the number of the newest entry; to read its hash, too, SQLite walks through all its images."""
-        with self._reading():
-            return journal.last_seq(self._connection)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written.
@@ -192,57 +184,9 @@ class Desk:
         Raises:
             MissingDeskError: another program deleted the log; what was kept is safe, and no more is.
         """
-        with self._reading():
+        with self._patience.reading():
             self._log_still_there()
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def changes_after(self, seq: int) -> Changes:
-        """Return what all entries behind ``seq`` touched."""
-        total = Changes()
-        with self._reading():
-            for article, images in journal.touched(self._connection, seq):
-                total |= _changes(article, images)
-        return total
-
-    def weight_after(self, seq: int) -> int:
-        """Return how many bytes of row images all entries behind ``seq`` hold."""
-        with self._reading():
-            return journal.weight(self._connection, "seq > ?", seq)
-
-    def weight_of(self, seq: int) -> int:
-        """Return how many bytes of row images one entry holds."""
-        with self._reading():
-            return journal.weight(self._connection, "seq = ?", seq)
-
-    def events(self, article_id: str | None = None) -> tuple[Event, ...]:
-        """Return the whole record, oldest first, or one article's."""
-        with self._reading():
-            return journal.events(self._connection, article_id)
-
-    def event(self, seq: int) -> Event:
-        """Return one event, without its claims."""
-        with self._reading():
-            return journal.event(self._connection, seq)
-
-    def newest_of(self, person: str, before: int | None = None) -> Event | None:
-        """Return the newest event of ``person`` behind the last barrier (and before ``before``), without its claims."""
-        with self._reading():
-            return journal.newest_of(self._connection, person, before)
-
-    def last_undo(self, of: int, before: int) -> int:
-        """Return the newest entry before ``before`` that undid step ``of``."""
-        with self._reading():
-            return journal.last_undo(self._connection, of, before)
-
-    def last_writer(self, table: str, row_id: str, after: int) -> Event | None:
-        """Return the newest event behind ``after`` that wrote this row, or None."""
-        with self._reading():
-            return journal.last_writer(self._connection, table, row_id, after)
-
-    def images_of(self, seq: int) -> tuple[Image, ...]:
-        """Return the row images of one entry."""
-        with self._reading():
-            return journal.images_of(self._connection, seq)
 
     def fact(self, table: Table[F], row_id: str) -> F | None:
         """Return one fact, or None."""
@@ -251,7 +195,7 @@ class Desk:
 
     def facts(self, table: Table[F], where: str = "1", values: list[Any] | None = None) -> tuple[F, ...]:
         """Return the facts of a table; ``where`` and its order are SQL of the store's own."""
-        with self._reading():
+        with self._patience.reading():
             cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {where}", values or [])  # noqa: S608
             names = [column[0] for column in cursor.description]
             return tuple(table.fact(dict(zip(names, row, strict=True))) for row in cursor)
@@ -262,12 +206,12 @@ class Desk:
 
     def file(self, sha256: str) -> bytes | None:
         """Return bytes by their SHA-256."""
-        with self._reading():
+        with self._patience.reading():
             return files.read(self._connection, sha256)
 
     def typed(self) -> dict[str, dict[str, str]]:
         """Return row → field → text of what was typed and never finished."""
-        with self._reading():
+        with self._patience.reading():
             return half_typed.kept(self._connection)
 
     def save_copy(self, to: Path, progress: Progress) -> None:
@@ -294,23 +238,18 @@ class Desk:
         """Return everything the desk holds, as of one moment."""
         from factdesk.store.exchange import contents
 
-        with self._reading():
+        with self._patience.reading():
             return contents(self._connection)
 
     def select(self, sql: str, values: list[Any] | dict[str, Any]) -> list[tuple[Any, ...]]:
         """Return rows of a query written in ``store/``."""
-        with self._reading():
+        with self._patience.reading():
             return self._connection.execute(sql, values).fetchall()
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:
         """What is read inside the block is the desk of one moment, whoever writes meanwhile."""
         with said_plainly(self.path, "The desk was not read"), one_moment(self._connection):
-            yield
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with said_plainly(self.path, "The desk was not read"), self._patience.reading():
             yield
 
     def _begin(self) -> None:
@@ -346,8 +285,3 @@ def _found(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:
     writer.save(DESK, row)
     journal.append(connection, journal.barrier(connection, "created", row.created_at, row.created_by))
     connection.execute("COMMIT")
-
-
-def _changes(article_id: str | None, images: tuple[Image, ...]) -> Changes:
-    articles = frozenset({ArticleId(article_id)}) if article_id else frozenset[ArticleId]()
-    return Changes(frozenset(RowKey(image.table, image.id) for image in images), articles)

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from factdesk.store import connection as opening
+from factdesk.store.trouble import said_plainly
 
 _STEPS = 50_000
 _ALWAYS = 300_000
@@ -33,10 +34,15 @@ class Patience:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Count the steps of the block; a change is not counted: how long it takes is up to what it adds."""
+        """Count the steps of the block; a change is not counted: how long it takes is up to what it adds.
+
+        Raises:
+            FactDeskError: what ``store.trouble`` makes of SQLite's errors in the block.
+        """
         outer, self._spent = self._spent, 0
         try:
-            yield
+            with said_plainly(self._path, "The desk was not read"):
+                yield
         finally:
             self._spent = outer
 

@@ -43,7 +43,7 @@ class Hearing:
         self._desk, self._known = desk, known
         self._listeners: list[Listener] = []
         self._told: tuple[Changes | None, Left] = None, {}
-        self.seen = desk.last_seq()
+        self.seen = desk.record.last_seq()
         self._data_version = desk.data_version()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -86,8 +86,8 @@ class Hearing:
         if version == self._data_version:
             return Changes()
         self._desk.refuse_newer()
-        head = self._desk.last_seq()  # before the entries: one that comes between is told twice, never missed
-        changes = self._desk.changes_after(self.seen)
+        head = self._desk.record.last_seq()  # before the entries: one that comes between is told twice, never missed
+        changes = self._desk.record.changes_after(self.seen)
         self._data_version, self.seen = version, head
         self._known.others_wrote()
         if changes.rows:
@@ -103,15 +103,15 @@ class Hearing:
         if self._desk.data_version() == self._data_version:
             return 0
         self._desk.refuse_newer()
-        return self._desk.weight_after(self.seen)
+        return self._desk.record.weight_after(self.seen)
 
     # --- a session beside this one
 
     def catch_up(self, seen: int, read: Callable[[Changes], Case | None]) -> CaughtUp:
         """Return all that was written behind entry ``seen``, and the case that ``read`` gives of the same moment."""
         with self._desk.one_moment():
-            seq = self._desk.last_seq()
-            changes = self._desk.changes_after(seen)
+            seq = self._desk.record.last_seq()
+            changes = self._desk.record.changes_after(seen)
             try:
                 case = read(changes)
             except NotInDeskError:

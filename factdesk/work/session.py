@@ -167,7 +167,7 @@ class Session:
 
     def bytes_of(self, event: Event) -> int:
         """Return how large the step is that an undo or redo of ``event`` would write, in bytes of row images."""
-        return self._desk.weight_of(event.seq)
+        return self._desk.record.weight_of(event.seq)
 
     def articles(self) -> tuple[ArticleCard, ...]:
         """Return the desk's articles in the order they were added."""
@@ -217,7 +217,7 @@ class Session:
 
     def events(self, article_id: ArticleId | None = None) -> tuple[Event, ...]:
         """Return the record, oldest first; of one article where one is named."""
-        return self._desk.events(article_id)
+        return self._desk.record.events(article_id)
 
     def sources(self) -> tuple[Source, ...]:
         """Return every source of the desk, by title."""
@@ -279,7 +279,7 @@ class Session:
 
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""
-        return self._desk.head().hash
+        return self._desk.record.head().hash
 
     def imprint(self) -> Imprint:
         """Return what a report printed now says of this desk."""

@@ -24,7 +24,7 @@ Kind = Literal["undo", "redo"]
 
 def next_undo(desk: Desk, person: str) -> Event | None:
     """Return the newest step of ``person`` that is in force, or None."""
-    return _undo_of(desk, person, desk.newest_of(person))
+    return _undo_of(desk, person, desk.record.newest_of(person))
 
 
 def next_redo(desk: Desk, person: str) -> Event | None:
@@ -32,29 +32,29 @@ def next_redo(desk: Desk, person: str) -> Event | None:
 
     A new step ends redo: what had been undone before it stays undone.
     """
-    return _redo_of(desk, person, desk.newest_of(person))
+    return _redo_of(desk, person, desk.record.newest_of(person))
 
 
 def next_steps(desk: Desk, person: str) -> tuple[Event | None, Event | None]:
     """Return ``next_undo`` and ``next_redo``, from one look at the person's newest step."""
-    last = desk.newest_of(person)
+    last = desk.record.newest_of(person)
     return _undo_of(desk, person, last), _redo_of(desk, person, last)
 
 
 def _undo_of(desk: Desk, person: str, last: Event | None) -> Event | None:
     while last is not None and last.kind == "undo":
-        last = desk.newest_of(person, before=last.of)
+        last = desk.record.newest_of(person, before=last.of)
     if last is None or last.of is None:
         return last
-    return desk.event(last.of)
+    return desk.record.event(last.of)
 
 
 def _redo_of(desk: Desk, person: str, last: Event | None) -> Event | None:
     while last is not None and last.kind == "redo" and last.of is not None:
-        last = desk.newest_of(person, before=desk.last_undo(last.of, last.seq))
+        last = desk.record.newest_of(person, before=desk.record.last_undo(last.of, last.seq))
     if last is None or last.of is None:
         return None
-    return desk.event(last.of)
+    return desk.record.event(last.of)
 
 
 def swapping(desk: Desk, kind: Kind, stamp: Stamp, meant: Event | None = None) -> Callable[[Writer], Entry]:
@@ -71,7 +71,7 @@ def swapping(desk: Desk, kind: Kind, stamp: Stamp, meant: Event | None = None) -
 
     def step(writer: Writer) -> Entry:
         event = _turn(desk, kind, person, meant)
-        images = desk.images_of(event.seq)
+        images = desk.record.images_of(event.seq)
         images = _reversed(images) if kind == "undo" else images
         for image in images:
             if writer.row(image.table, image.id) != image.before:
@@ -99,7 +99,7 @@ def _turn(desk: Desk, kind: Kind, person: str, meant: Event | None) -> Event:
 
 
 def _conflict(desk: Desk, event: Event, kind: Kind, image: Image) -> UndoConflictError:
-    later = desk.last_writer(image.table, image.id, event.seq)
+    later = desk.record.last_writer(image.table, image.id, event.seq)
     who = f"step {later.seq} (“{later.label}” by {later.person})" if later else "another program"
     return UndoConflictError(
         f"“{event.label}” was not {kind}ne",
