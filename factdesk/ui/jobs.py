@@ -40,6 +40,8 @@ class RunningJob(QObject, Generic[T]):
     """done, total."""
     settled = Signal()
     """It can no longer be stopped."""
+    over = Signal()
+    """Nothing is worked out any more: what came of it is told next, and may ask the person something."""
     ended = Signal()
     """Always the last, once: after success, failure or cancel."""
 
@@ -68,6 +70,7 @@ class RunningJob(QObject, Generic[T]):
     def deliver(self, outcome: _Outcome) -> None:
         """Tell what came of it; called once, in the GUI thread."""
         try:
+            self.over.emit()
             if self.cancelled():
                 return
             if outcome.error is not None:
@@ -210,6 +213,8 @@ class JobBar(QWidget):
         running.progressed.connect(self._progressed)
         running.settled.connect(self._settled)
         running.ended.connect(self._forget)
+        if isinstance(running, RunningJob):
+            running.over.connect(self._put_away)
         self._late.start()
 
     @Slot(int, int)
@@ -227,7 +232,13 @@ class JobBar(QWidget):
             self._running.progressed.disconnect(self._progressed)
             self._running.settled.disconnect(self._settled)
             self._running.ended.disconnect(self._forget)
+            if isinstance(self._running, RunningJob):
+                self._running.over.disconnect(self._put_away)
         self._running = None
+        self._put_away()
+
+    @Slot()
+    def _put_away(self) -> None:
         self._late.stop()
         self.hide()
 

@@ -17,6 +17,11 @@ def count(number: int) -> str:
     return _country().toString(number)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Return ``one`` for 1, else ``many`` with the number for its "{0}": "1 step", "1,643 steps"."""
+    return one if number == 1 else many.format(count(number))
+
+
 def moment(at: str | datetime) -> str:
     """Return a moment of the record (ISO 8601 with its zone) by the person's clock, to the minute."""
     return f"{_by_the_clock(at):%Y-%m-%d %H:%M}"

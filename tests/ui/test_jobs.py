@@ -139,3 +139,24 @@ def test_the_bar_shows_itself_only_for_a_job_that_takes_long(qtbot: QtBot, endle
     with qtbot.waitSignal(endless.ended):
         bar.cancel_button.click()
     assert not bar.isVisible()
+
+
+def test_the_bar_has_gone_before_the_person_is_asked_about_what_came(qtbot: QtBot) -> None:
+    bar = JobBar()
+    qtbot.addWidget(bar)
+    seen: list[bool] = []
+    shown = threading.Event()
+
+    def work(_: Watch) -> None:
+        assert shown.wait(20)
+
+    job = RunningJob(work, lambda _: seen.append(bar.isVisible()), never)
+    bar.watch(job, "Reading…")
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        job.start()
+        qtbot.waitUntil(bar.isVisible)
+        shown.set()
+    assert seen == [False]
+    later = RunningJob(work, never, never)
+    bar.watch(later, "Reading…")  # nothing of the first one is left to hide it
+    qtbot.waitUntil(bar.isVisible)

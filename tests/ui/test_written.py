@@ -22,6 +22,11 @@ def test_the_digits_of_a_large_count_are_grouped() -> None:
     assert written.count(999) == "999"
 
 
+def test_one_of_a_kind_is_told_as_one() -> None:
+    told = [written.counted(number, "1 step", "{0} steps") for number in (0, 1, 2, 1_643)]
+    assert told == ["0 steps", "1 step", "2 steps", f"{written.count(1_643)} steps"]
+
+
 def test_a_moment_is_told_by_the_clock_on_the_wall_and_never_with_an_ambiguous_month() -> None:
     at = datetime(2026, 3, 4, 12, 30, 59, tzinfo=UTC)
     assert written.moment(at) == written.moment(at.isoformat()) == at.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -68,8 +68,7 @@ class Foot(QStatusBar):
         if session is None:
             self.standing.setText("")
             return
-        count = session.step_count()
-        steps = self.tr("1 step") if count == 1 else self.tr("{0} steps").format(written.count(count))
+        steps = written.counted(session.step_count(), self.tr("1 step"), self.tr("{0} steps"))
         words = self.tr("{0} · {1} · all changes kept, {2}")
         self.standing.setText(words.format(session.scale().name, session.person.name, steps))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.model.suggestion import Suggestion
 from factdesk.settings import load
+from factdesk.ui import written
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
@@ -85,7 +86,8 @@ class ArticleRoom(Room):
         if found is None:
             self.said.emit(self.tr("Claims are proposed for the whole text already."))
             return
-        told = self.tr("%n sentence(s) further on proposed.", "", len(found.proposed))
+        one, many = self.tr("1 sentence further on proposed."), self.tr("{0} sentences further on proposed.")
+        told = written.counted(len(found.proposed), one, many)
         self._bench.run(found, lambda: self.said.emit(told))
 
 

@@ -17,6 +17,7 @@ from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
+from factdesk.ui import written
 from factdesk.ui.claim import words as said_words
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
@@ -183,7 +184,9 @@ class Checking(Room):
         if not accepted:
             self.said.emit(self.tr("Nothing in sight is proposed as a label."))
         else:
-            told = self.tr("%n label(s) accepted together; the report will say so.", "", len(accepted))
+            one = self.tr("1 label accepted; the report will say that this was done in bulk.")
+            many = self.tr("{0} labels accepted together; the report will say so.")
+            told = written.counted(len(accepted), one, many)
             self._bench.run(AcceptSuggestions(accepted=accepted, in_bulk=True), lambda: self.said.emit(told))
 
     # --- verdict and work

@@ -173,7 +173,8 @@ class IntakeRoom(Room):
 
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Articles ({0});;All files (*)").format(patterns)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(usual_folder()), kinds)
+        shortly = QFileDialog.Option.HideNameFilterDetails  # two dozen endings would be cut off
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(usual_folder()), kinds, options=shortly)
         if not chosen:
             return None
         keep_folder(Path(chosen).parent)

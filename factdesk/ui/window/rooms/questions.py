@@ -13,6 +13,7 @@ from factdesk.model.event import Changes
 from factdesk.model.ids import ClaimId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
+from factdesk.ui import written
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.lists import QUESTIONS
 from factdesk.ui.window.rooms.checking import Checking
@@ -177,7 +178,7 @@ class QuestionRoom(Room):
         def count(number: int) -> None:
             kept.append(number)
             if number == fresh[-1].number:
-                self.said.emit(self.tr("%n answer(s) kept.", "", len(kept)))
+                self.said.emit(written.counted(len(kept), self.tr("1 answer kept."), self.tr("{0} answers kept.")))
 
         for one in fresh:
             edit = AnswerQuery(query_id=one.query.id, answer=found[one.number])

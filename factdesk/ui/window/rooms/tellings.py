@@ -10,6 +10,7 @@ from factdesk.model.ids import ClaimId
 from factdesk.model.suggestion import Suggestion
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
+from factdesk.ui import written
 from factdesk.ui.checklist.rows import told_nothing
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.rooms.checking import Checking
@@ -130,7 +131,8 @@ class TellingRoom(Room):
 
     def _say_linked(self, count: int) -> None:
         if count > 1:
-            self.said.emit(self.tr("%n telling(s) linked together; the report will say so.", "", count))
+            told = self.tr("{0} tellings linked together; the report will say so.")
+            self.said.emit(told.format(written.count(count)))
         else:
             self.said.emit(self.tr("Linked: one verdict serves both places."))
 
