@@ -40,7 +40,7 @@ from factdesk.work.edits.merge import MergeClaims
 from factdesk.work.edits.query import AddQuery, AnswerQuery, WithdrawQuery
 from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.segment import LabelStretch
-from factdesk.work.edits.source import AttachSource, RemoveSource, SourceForm
+from factdesk.work.edits.source import AttachSource, MoveSource, RemoveSource, SourceForm
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
 from factdesk.work.edits.telling import ConfirmWording, LinkTellings, MoveHead, RejectRepeat, Telling, UnlinkTelling
 from factdesk.work.edits.tick import Stroke, TickStretches, UntickStretches
@@ -106,6 +106,7 @@ def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
         ]  # fmt: skip
         return on_words[pick % len(on_words)]
     other = case.claims[(pick + 1) % len(case.claims)]
+    ties = [tie.id for tie in case.evidence_of().get(claim.id, ())]
     on_claim: list[Edit] = [
         EditClaim(claim_id=claim.id, field=ClaimField.NOTE, value=f"note {pick} 😀"),
         SetVerdict(claim_id=claim.id, scale=SCALE, value=SCALE.values[pick % 6].id, as_of=""),
@@ -119,6 +120,7 @@ def some_edit(session: Session, article: ArticleId, pick: int) -> Edit | None:
         MoveClaim(claim_id=claim.id, to=State.SET_ASIDE, reason="a matter of taste"),
         AcceptRemark(remark_id=case.remarks[0].id, claim_id=claim.id, form=SourceForm(title="Footnote")),
         DismissRemark(remark_id=case.remarks[0].id),
+        *(MoveSource(evidence_id=ties[0], before=before) for before in (None, *ties[2:]) if ties),
         RemoveSource(evidence_id=case.evidence[0].id if case.evidence else EvidenceId("none")),
         LinkTellings(claim_id=claim.id, version_id=case.version.id, tellings=(Telling(anchor=anchor),)),
         *(step(segment_id=telling.id) for telling in told[:1] for step in (MoveHead, UnlinkTelling)),

@@ -47,6 +47,7 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
         remarks: of this version, in reading order, decided ones included.
         rejected_repeats: of this version, in reading order.
         ticks: of this version, in reading order.
+        evidence: of the article's claims, that of each claim in its order (``Evidence.order``).
         queries: of the article, in the order they were written.
         scales: every scale a verdict of this case was given under, and the desk's current one.
     """
@@ -90,7 +91,7 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
         return self._tellings
 
     def evidence_of(self) -> dict[ClaimId, tuple[Evidence, ...]]:
-        """Return each claim's evidence in the order it was added."""
+        """Return each claim's evidence in its order."""
         return self._evidence
 
     def changed(self, **parts: object) -> Case:

@@ -54,6 +54,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
         excerpt: the words relied on.
         locator: page, minute, table or paragraph.
         accessed: ISO date on which the checker looked.
+        place: where it stands among the claim's evidence, the least first; see ``order``.
     """
 
     id: EvidenceId
@@ -63,5 +64,11 @@ class Evidence(Struct, frozen=True, kw_only=True):
     excerpt: str = ""
     locator: str = ""
     accessed: str = ""
+    place: int = 0
     made_at: str
     made_by: str
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """What evidence is sorted by: its place, and among equals (a removal taken back) when it was added."""
+        return self.place, self.made_at, self.id

@@ -61,7 +61,7 @@ GROUP BY article.id ORDER BY article.added_at, article.id
 
 _OF_ARTICLE = "article_id = ?"
 _IN_READING_ORDER = "version_id = ? ORDER BY start_at, end_at, id"
-_EVIDENCE_OF_ARTICLE = "claim_id IN (SELECT id FROM claim WHERE article_id = ?) ORDER BY made_at, id"
+_EVIDENCE_OF_ARTICLE = "claim_id IN (SELECT id FROM claim WHERE article_id = ?) ORDER BY place, made_at, id"
 _SOURCES_OF_ARTICLE = (
     "id IN (SELECT source_id FROM evidence JOIN claim ON claim.id = claim_id WHERE article_id = ?) ORDER BY made_at, id"
 )

@@ -15,7 +15,7 @@ from factdesk.store.trouble import closed, missing, not_a_desk, read_only
 APPLICATION_ID = 0x46_44_73_6B
 """“FDsk”: how ``file`` and FactDesk itself know a desk."""
 
-SCHEMA = 3
+SCHEMA = 4
 """Number of migration steps this FactDesk knows."""
 
 BUSY_SECONDS = 5.0

@@ -81,9 +81,7 @@ def refreshed(desk: Desk, case: Case, changes: Changes, left: Left) -> Case:
     ):
         marked = _patched(rows, part, marked, changes)
     patched = _with_claims(rows, case, marked, changes)
-    in_evidence = _Part(
-        "evidence", EVIDENCE, lambda e: patched.claim(e.claim_id) is not None, lambda e: (e.made_at, e.id)
-    )
+    in_evidence = _Part("evidence", EVIDENCE, lambda e: patched.claim(e.claim_id) is not None, lambda e: e.order)
     patched = _patched(rows, in_evidence, patched, changes)
     return _with_sources(rows, _with_scales(desk, _with_marks(rows, patched, changes), changes), changes)
 

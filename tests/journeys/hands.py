@@ -22,6 +22,7 @@ from tests.ui.dialogs.walk import in_front, walked
 D = TypeVar("D", bound=QDialog)
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 

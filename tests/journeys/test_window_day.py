@@ -28,7 +28,7 @@ from factdesk.work.jobs import Unwatched
 from factdesk.work.verification import verify
 from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import CTRL, SHIFT, open_sample, press, rows, select_words, when_it_comes, write
+from tests.journeys.hands import ALT, CTRL, SHIFT, open_sample, press, rows, select_words, when_it_comes, write
 from tests.spooler import Spooler
 from tests.ui.dialogs.walk import in_front, walked
 
@@ -88,6 +88,18 @@ class Day:
         self.kept()
         tie = "SELECT title, bearing FROM evidence JOIN source ON source.id = source_id"
         assert rows(self.path, tie) == [("Travel register", "supports")]
+        press("s")
+        write("Passenger list")
+        press(Qt.Key.Key_Return, modifier=CTRL)
+        self.kept()
+        self.window.case_page.claim.claim.sources.rows[1].edit.setFocus()
+        press(Qt.Key.Key_Up, modifier=ALT)
+        self.kept()
+        assert self.window.case_page.claim.claim.sources.rows[0].edit.hasFocus()
+        assert rows(self.path, f"{tie} ORDER BY place") == [
+            ("Passenger list", "supports"),
+            ("Travel register", "supports"),
+        ]
 
     def undo_and_redo_everything(self) -> None:
         self.window.case_page.checklist.setFocus()

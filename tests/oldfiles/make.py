@@ -28,7 +28,7 @@ from factdesk.work.edits.desk import SetDesk
 from factdesk.work.edits.query import AddQuery, AnswerQuery
 from factdesk.work.edits.remark import AcceptRemark
 from factdesk.work.edits.segment import LabelStretch
-from factdesk.work.edits.source import AttachSource, SourceForm
+from factdesk.work.edits.source import AttachSource, MoveSource, SourceForm
 from factdesk.work.edits.telling import ConfirmWording, LinkTellings, RejectRepeat, Telling
 from factdesk.work.edits.tick import Stroke, TickStretches
 from factdesk.work.session import Session
@@ -90,6 +90,8 @@ def make(path: Path) -> None:
     form = SourceForm(title="Footnote", excerpt=footnote.remark.text)
     session.run(AcceptRemark(remark_id=footnote.id, claim_id=lit.claim_id, form=form))
     _tell_tick_and_ask(session, add, lit, slept)
+    log, note = session.case(add.article_id).evidence_of()[lit.claim_id]
+    session.run(MoveSource(evidence_id=note.id, before=log.id))
     session.keep_typing(slept.claim_id, ClaimField.NOTE, "Asked the harbour mas")
     session.close()
 

@@ -24,6 +24,12 @@ PAGES = (PageStart(0, "1"), PageStart(TEXT.index(SENTENCES[2]), "2"))
 MARKS = (
     [(SENTENCES[2], True, CHECKER.name)], [Span(4, 14), Span(26, 30)], [Span(0, len(SENTENCES[0]))], ["Her deputy."],
 )  # fmt: skip
+EVIDENCE = {
+    "schema-1": ["Log of the lighthouse"],
+    "schema-2": ["Log of the lighthouse", "Footnote"],
+    "schema-3": ["Log of the lighthouse", "Footnote"],
+}
+"""Titles in their order; from schema 4 on the second was moved up."""
 FILES = sorted(FOLDER.glob("*.factdesk"))
 
 
@@ -43,7 +49,8 @@ def test_an_old_desk_opens_verifies_and_shows_its_claims(tmp_path: Path, path: P
     assert [words[claim.id].anchor.exact for claim in case.claims] == list(SENTENCES[:2])
     lit, slept = case.claims
     assert lit.verdict is not None and (lit.verdict.value, lit.note) == ("ok", "The log says **1884**.")
-    assert "Log of the lighthouse" in [source.title for source in case.sources.values()]
+    titles = [case.sources[tie.source_id].title for tie in case.evidence_of()[lit.id]]
+    assert titles == EVIDENCE.get(path.stem, ["Footnote", "Log of the lighthouse"])
     assert (slept.state, slept.note) == ("waiting", "")
     assert session.typed(slept.id) == {"note": "Asked the harbour mas"}
     gives = (case.version.links, case.version.pages, [kept.decision for kept in case.remarks])

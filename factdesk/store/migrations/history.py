@@ -13,9 +13,15 @@ from sqlite_utils import Database, Migrations
 from factdesk.store.migrations.m0001_the_desk import m0001_the_desk
 from factdesk.store.migrations.m0002_what_the_authors_file_gives import m0002_what_the_authors_file_gives
 from factdesk.store.migrations.m0003_tellings_ticks_and_author_queries import m0003_tellings_ticks_and_author_queries
+from factdesk.store.migrations.m0004_evidence_has_its_place import m0004_evidence_has_its_place
 
 steps = Migrations("factdesk")
-for _step in (m0001_the_desk, m0002_what_the_authors_file_gives, m0003_tellings_ticks_and_author_queries):
+for _step in (
+    m0001_the_desk,
+    m0002_what_the_authors_file_gives,
+    m0003_tellings_ticks_and_author_queries,
+    m0004_evidence_has_its_place,
+):
     steps()(_step)
 
 

@@ -46,6 +46,7 @@ def _evidence_row(evidence: Evidence) -> Row:
         "accessed": evidence.accessed,
         "made_at": evidence.made_at,
         "made_by": evidence.made_by,
+        "place": evidence.place,
     }
 
 
@@ -60,6 +61,7 @@ def _evidence(row: Row) -> Evidence:
         accessed=str(row["accessed"]),
         made_at=str(row["made_at"]),
         made_by=str(row["made_by"]),
+        place=int(row["place"] or 0),
     )
 
 

@@ -44,6 +44,7 @@ class ClaimPane(QScrollArea):
         source_added(str, object, str): claim, ``SourceForm``, id of a source the desk has or nothing.
         source_edited(str, object): evidence, ``SourceForm``.
         source_removed(str): evidence.
+        source_moved(str, str): evidence, and that before which it is to stand, or nothing.
         remark_taken(str, str, object): claim, remark of the author's file, the ``SourceForm`` it becomes.
         remark_dismissed(str): remark.
         telling_wished(str, object): see ``TellingsPage``; about the claim shown.
@@ -65,6 +66,7 @@ class ClaimPane(QScrollArea):
     source_added = Signal(str, object, str)
     source_edited = Signal(str, object)
     source_removed = Signal(str)
+    source_moved = Signal(str, str)
     remark_taken = Signal(str, str, object)
     remark_dismissed = Signal(str)
     telling_wished = Signal(str, object)
@@ -217,6 +219,11 @@ class ClaimPane(QScrollArea):
         self.claim.turn_to(SOURCES)
         self.claim.sources.begin()
 
+    def move_source(self, step: int) -> str:
+        """Move the source that has the focus up (-1) or down (1). Returns why it was not moved, or nothing."""
+        self.claim.turn_to(SOURCES)
+        return self.claim.sources.move_held(step)
+
     def ask_waiting(self) -> None:
         """Ask for whom the claim waits."""
         self.claim.states.ask_waiting()
@@ -253,6 +260,7 @@ class ClaimPane(QScrollArea):
         sources.added.connect(lambda form, known: self.source_added.emit(self._claim_id, form, known))
         sources.edited.connect(self.source_edited)
         sources.removed.connect(self.source_removed)
+        sources.moved.connect(self.source_moved)
         sources.remark_taken.connect(lambda remark, form: self.remark_taken.emit(self._claim_id, remark, form))
         sources.remark_dismissed.connect(self.remark_dismissed)
         page.word_clicked.connect(self.word_clicked)

@@ -16,6 +16,7 @@ from factdesk.store.writer import Writer
 from factdesk.text.anchor import Anchor
 from factdesk.work.edits.edit import Stamp, refused
 from factdesk.work.edits.query import let_go
+from factdesk.work.edits.source import evidence_of, next_place
 from factdesk.work.edits.wording import compare_tellings
 
 
@@ -49,8 +50,9 @@ def absorb(writer: Writer, claim_id: ClaimId, other_id: ClaimId) -> Claim:
     claim, absorbed = writer.load(CLAIM, claim_id), writer.load(CLAIM, other_id)
     if claim.verdict and absorbed.verdict and _found(claim.verdict) != _found(absorbed.verdict):
         raise refused("the two have different verdicts", "Take one verdict away, then merge them.")
-    for evidence in writer.where(EVIDENCE, "claim_id", absorbed.id):
-        writer.save(EVIDENCE, replace(evidence, claim_id=claim.id))
+    behind = next_place(writer, claim.id)
+    for place, evidence in enumerate(evidence_of(writer, absorbed.id), behind):
+        writer.save(EVIDENCE, replace(evidence, claim_id=claim.id, place=place))
     joined = _joined(claim, absorbed)
     writer.save(CLAIM, joined)
     for segment in writer.where(SEGMENT, "claim_id", absorbed.id):

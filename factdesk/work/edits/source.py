@@ -1,4 +1,4 @@
-"""Edits to evidence: tie a source to a claim, correct it, untie it."""
+"""Edits to evidence: tie a source to a claim, correct it, move it up or down, untie it."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ class AttachSource:
             excerpt=self.form.excerpt,
             locator=self.form.locator,
             accessed=self.form.accessed,
+            place=next_place(writer, self.claim_id),
             made_at=stamp.at,
             made_by=stamp.person.name,
         )
@@ -88,6 +89,35 @@ class EditSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoveSource:
+    """Put evidence before another of the same claim, or behind them all (``before`` is None).
+
+    It names a neighbour, not a number: what another window added or removed meanwhile changes nothing of what is meant.
+    """
+
+    evidence_id: EvidenceId
+    before: EvidenceId | None
+
+    label = "Move source"
+
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+        tie = writer.load(EVIDENCE, self.evidence_id)
+        ties = evidence_of(writer, tie.claim_id)
+        others = [one for one in ties if one.id != tie.id]
+        known = [one.id for one in others]
+        if self.before is not None and self.before not in known:
+            raise refused("the source it was to stand before is gone", "Look at the order, then move it again.")
+        at = len(others) if self.before is None else known.index(self.before)
+        moved = [*others[:at], tie, *others[at:]]
+        if moved == ties:
+            raise refused("the source stands there already")
+        for one, place in zip(moved, _places(ties), strict=True):
+            if one.place != place:
+                writer.save(EVIDENCE, replace(one, place=place))
+        return writer.load(CLAIM, tie.claim_id).article_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RemoveSource:
     """Untie a source from a claim; a source no claim uses any more leaves the desk."""
 
@@ -101,6 +131,22 @@ class RemoveSource:
         if not writer.where(EVIDENCE, "source_id", tie.source_id):
             writer.remove(SOURCE, tie.source_id)
         return writer.load(CLAIM, tie.claim_id).article_id
+
+
+def evidence_of(writer: Writer, claim_id: ClaimId) -> list[Evidence]:
+    """Return a claim's evidence in its order."""
+    return sorted(writer.where(EVIDENCE, "claim_id", claim_id), key=lambda one: one.order)
+
+
+def next_place(writer: Writer, claim_id: ClaimId) -> int:
+    """Return the place behind all evidence of a claim."""
+    return max((one.place + 1 for one in writer.where(EVIDENCE, "claim_id", claim_id)), default=0)
+
+
+def _places(ties: list[Evidence]) -> list[int]:
+    """Return the places to be given out again: those there are (few rows change), or new ones where two agree."""
+    there = [one.place for one in ties]
+    return there if len(set(there)) == len(there) else list(range(len(ties)))
 
 
 def _filled(source: Source, form: SourceForm) -> Source:

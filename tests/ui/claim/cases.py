@@ -117,7 +117,7 @@ def evidence(name: str, of: str, source: Source, bearing: Bearing, **fields: str
         bearing=bearing,
         made_at=AT,
         made_by=ME,
-        **fields,
+        **fields,  # type: ignore[arg-type]
     )
 
 

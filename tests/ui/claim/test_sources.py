@@ -48,16 +48,18 @@ def test_a_source_has_a_menu_of_what_its_buttons_do_and_its_link_can_be_copied(
     show_sources(pane, view("c2"))
     first, second = pane.claim.sources.rows
     menu = menu_of(first.excerpt)
-    assert lines(menu) == ["Open in the browser", "Copy link", "Edit", "Remove"]
+    assert lines(menu) == ["Open in the browser", "Copy link", "Edit", "Move down\tAlt+Down", "Remove"]
     menu.actions()[1].trigger()
     assert QApplication.clipboard().text() == "https://port.example/counts"
     menu.actions()[0].trigger()
     menu.close()
     menu = menu_of(second.remove, QContextMenuEvent.Reason.Keyboard)
-    assert lines(menu) == ["Edit", "Remove"]
-    menu.actions()[-1].trigger()
+    assert lines(menu) == ["Edit", "Move up\tAlt+Up", "Remove"]
+    for nth in (-3, -1):
+        menu.actions()[nth].trigger()
     menu.close()
-    assert said == [("link_asked", ("https://port.example/counts",)), ("source_removed", ("e2",))]
+    wanted = [("source_moved", ("e2", "e1")), ("source_removed", ("e2",))]
+    assert said == [("link_asked", ("https://port.example/counts",)), *wanted]
 
 
 def menu_of(part: QWidget, reason: QContextMenuEvent.Reason = QContextMenuEvent.Reason.Mouse) -> QMenu:
@@ -77,6 +79,32 @@ def test_a_source_is_removed_by_its_button(pane: ClaimPane, said: list[Said], vi
     show_sources(pane, view("c2"))
     click(pane.claim.sources.rows[1].remove)
     assert said == [("source_removed", ("e2",))]
+
+
+def test_the_source_with_the_focus_is_moved_and_keeps_the_focus(pane: ClaimPane, said: list[Said], view: View) -> None:
+    show_sources(pane, view("c2"))
+    first, second = pane.claim.sources.rows
+    second.remove.setFocus()
+    assert pane.move_source(1) == "It is the last source already."
+    assert pane.move_source(-1) == ""
+    first.edit.setFocus()
+    assert pane.move_source(-1) == "It is the first source already."
+    assert pane.move_source(1) == ""
+    assert said == [("source_moved", ("e2", "e1")), ("source_moved", ("e1", ""))]
+    show_sources(pane, view("c2", cases.case(evidence=(cases.EVIDENCE[1], cases.EVIDENCE[0], cases.EVIDENCE[2]))))
+    assert [row.item.evidence_id for row in pane.claim.sources.rows] == ["e2", "e1"]
+    assert pane.claim.sources.rows[1].edit.hasFocus()
+
+
+def test_where_no_source_has_the_focus_the_first_gets_it_and_it_is_said_what_to_do(
+    pane: ClaimPane, said: list[Said], view: View
+) -> None:
+    pane.show_claim(view("c2"))
+    assert pane.move_source(-1) == "Tab to the source to move, then press the key again."
+    assert pane.claim.sources.rows[0].edit.hasFocus()
+    pane.show_claim(view("c4"))
+    assert pane.move_source(1) == "The claim has no source to move."
+    assert said == []
 
 
 def test_a_new_source_is_filled_in_by_keyboard_alone(

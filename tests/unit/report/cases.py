@@ -174,7 +174,7 @@ class CaseMaker:
                 bearing=bearing,
                 made_at=WHEN,
                 made_by="AB",
-                **more,
+                **more,  # type: ignore[arg-type]
             )
         )
 

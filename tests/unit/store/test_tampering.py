@@ -25,7 +25,7 @@ from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import ClaimField, DeleteClaim, MarkClaim, SetVerdict
 from factdesk.work.edits.query import AddQuery
 from factdesk.work.edits.segment import LabelStretch
-from factdesk.work.edits.source import AttachSource, SourceForm
+from factdesk.work.edits.source import AttachSource, MoveSource, SourceForm
 from factdesk.work.edits.telling import LinkTellings, RejectRepeat, Telling
 from factdesk.work.edits.tick import Stroke, TickStretches
 from factdesk.work.session import Session
@@ -45,6 +45,10 @@ def worked_on(session: Session, article: ArticleId, claim: MarkClaim) -> Path:
     """A desk with a row in every table, written by many steps, some taken back."""
     session.run(SetVerdict(claim_id=claim.claim_id, scale=SCALE, value=SCALE.values[0].id, as_of="2026-11-22"))
     session.run(AttachSource(claim_id=claim.claim_id, form=SourceForm(title="Gauge book", excerpt="41 m")))
+    again = AttachSource(claim_id=claim.claim_id, form=SourceForm(title="Annals"))
+    session.run(again)
+    first = session.case(article).evidence[0].id
+    session.run(MoveSource(evidence_id=again.evidence_id, before=first))
     session.run(LabelStretch(version_id=claim.version_id, anchor=anchor_of(TEXT, SENTENCES[2]), as_label=Label.OPINION))
     for step in (
         LinkTellings(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from factdesk.ui.claim.sources.form import SourceFormBox
 from factdesk.ui.claim.sources.proposed import ProposedSource
 from factdesk.ui.claim.sources.proposed_row import ProposedRow
-from factdesk.ui.claim.sources.row import SourceRow
+from factdesk.ui.claim.sources.row import Place, SourceRow
 from factdesk.ui.claim.view import ClaimView, SourceItem
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.source import SourceForm
@@ -25,6 +25,7 @@ class SourcesPage(QWidget):
         added(object, str): the ``SourceForm``, and the id of a source the desk has already, or nothing.
         edited(str, object): id of the evidence, and its ``SourceForm``.
         removed(str): id of the evidence.
+        moved(str, str): id of the evidence, and of that before which it is to stand, or nothing for the end.
         remark_taken(str, object): id of a remark of the author's file, and the ``SourceForm`` it becomes.
         remark_dismissed(str): id of a remark.
         link_asked(str): an address to open in the system's browser.
@@ -34,6 +35,7 @@ class SourcesPage(QWidget):
     added = Signal(object, str)
     edited = Signal(str, object)
     removed = Signal(str)
+    moved = Signal(str, str)
     remark_taken = Signal(str, object)
     remark_dismissed = Signal(str)
     link_asked = Signal(str)
@@ -99,15 +101,45 @@ class SourcesPage(QWidget):
         self.form.setFocus()
         self.asking.emit()
 
+    def move_held(self, step: int) -> str:
+        """Move the source that has the focus up (-1) or down (1). Returns why it was not moved, or nothing."""
+        held = next((n for n, row in enumerate(self.rows) if row.holds_focus()), None)
+        if held is not None:
+            return self._move(held, step)
+        if not self.rows:
+            return self.tr("The claim has no source to move.")
+        self.rows[0].edit.setFocus()
+        return self.tr("Tab to the source to move, then press the key again.")
+
+    def _move(self, at: int, step: int) -> str:
+        others = [item.evidence_id for item in self._items]
+        moved, to = others.pop(at), at + step
+        if not 0 <= to <= len(others):
+            return self.tr("It is the first source already.") if to < 0 else self.tr("It is the last source already.")
+        self.moved.emit(moved, others[to] if to < len(others) else "")
+        return ""
+
     def _fill(self) -> None:
-        for layout, rows in ((self._list, self.rows), (self._proposals, self.proposed)):
+        """Make the rows anew; the source that had the focus keeps it."""
+        before = (*self.rows, *self.proposed)
+        focus = next(((row.item.evidence_id, row.held()) for row in self.rows if row.holds_focus()), None)
+        for layout in (self._list, self._proposals):
             while layout.takeAt(0) is not None:
                 pass
-            for old in rows:
-                old.hide()
-                old.deleteLater()
-        self.rows = [SourceRow(item, self) for item in self._items]
+        self._make_rows()
         for row in self.rows:
+            if focus is not None and row.item.evidence_id == focus[0]:
+                row.show()  # else it is shown in the next turn, and takes no focus in this one
+                row.stops[focus[1]].setFocus()
+        for old in before:
+            old.hide()
+            old.deleteLater()
+
+    def _make_rows(self) -> None:
+        count = len(self._items)
+        self.rows = [SourceRow(item, Place(n, count), self) for n, item in enumerate(self._items)]
+        for n, row in enumerate(self.rows):
+            row.moved.connect(lambda step, n=n: self._move(n, step))
             row.edit.clicked.connect(lambda _=False, item=row.item: self.edit(item))
             row.remove.clicked.connect(lambda _=False, item=row.item: self.removed.emit(item.evidence_id))
             row.open.clicked.connect(lambda _=False, item=row.item: self.link_asked.emit(item.form.address))
@@ -116,7 +148,7 @@ class SourcesPage(QWidget):
         for offer in self.proposed:
             self._wire(offer)
             self._proposals.addWidget(offer)
-        stops = [self.add, *(button for row in self.rows for button in (row.open, row.edit, row.remove))]
+        stops = [self.add, *(button for row in self.rows for button in row.stops)]
         stops += [button for offer in self.proposed for button in offer.stops]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.source import Bearing
+from factdesk.ui.actions import native
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.preview import OPENED
 from factdesk.ui.claim.sources import parts
@@ -17,12 +21,25 @@ from factdesk.work.edits.source import SourceForm
 _ROLES = {Bearing.SUPPORTS: Role.GOOD, Bearing.REFUTES: Role.DANGER, Bearing.CONTEXT: Role.TITLE}
 
 
-class SourceRow(QFrame):
-    """One source: sign of its bearing, title, what it is, the words relied on."""
+class Place(NamedTuple):
+    """Where a source stands among those of its claim, from 0, and how many there are."""
 
-    def __init__(self, item: SourceItem, parent: QWidget | None = None) -> None:
+    at: int
+    of: int
+
+
+class SourceRow(QFrame):
+    """One source: sign of its bearing, title, what it is, the words relied on.
+
+    Signals:
+        moved(int): it is to be moved up (-1) or down (1); sent from the row's own menu.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, item: SourceItem, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.item = item
+        self.item, self._place = item, place
         form = item.form
         bearing = words.bearing(form.bearing)
         self.sign = parts.sign(words.BEARING_GLYPHS[form.bearing], bearing, _ROLES[form.bearing])
@@ -37,8 +54,17 @@ class SourceRow(QFrame):
             self._button(self.tr("Edit"), self.tr("Edit {0}")),
             self._button(self.tr("Remove"), self.tr("Remove {0}")),
         )
+        self.stops = (self.open, self.edit, self.remove)
         self.open.setVisible(form.address.partition(":")[0] in OPENED)
         self._arrange()
+
+    def holds_focus(self) -> bool:
+        """Tell whether one of its buttons has the focus."""
+        return any(button.hasFocus() for button in self.stops)
+
+    def held(self) -> int:
+        """Return which of ``stops`` has the focus."""
+        return next(n for n, button in enumerate(self.stops) if button.hasFocus())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """What the buttons do, and copying the address; by the menu key, too, from any of the buttons."""
@@ -54,6 +80,13 @@ class SourceRow(QFrame):
         if self.item.form.address:
             menu.addAction(self.tr("Copy link"), self._copy_link)
         menu.addAction(self.tr("Edit"), self.edit.click)
+        menu.addSeparator()
+        for text, keys, step, fits in (
+            (self.tr("Move up"), "Alt+Up", -1, self._place.at > 0),
+            (self.tr("Move down"), "Alt+Down", 1, self._place.at + 1 < self._place.of),
+        ):
+            if fits:  # the key behind a tab is only shown: the command of the window listens for it
+                menu.addAction(f"{text}\t{native((keys,))}", partial(self.moved.emit, step))
         menu.addSeparator()
         menu.addAction(self.tr("Remove"), self.remove.click)
         return menu

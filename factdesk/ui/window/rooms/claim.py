@@ -13,7 +13,7 @@ from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.claim import ClaimField, EditClaim, SetAsOf
 from factdesk.work.edits.remark import AcceptRemark, DismissRemark
-from factdesk.work.edits.source import AttachSource, EditSource, RemoveSource
+from factdesk.work.edits.source import AttachSource, EditSource, MoveSource, RemoveSource
 
 if TYPE_CHECKING:
     from factdesk.work.edits.edit import Edit
@@ -33,6 +33,8 @@ class ClaimRoom(Room):
             "write": self._claim.write,
             "write-note": self._claim.write_note,
             "add-source": self._claim.add_source,
+            "source-up": lambda: self._step_source(-1),
+            "source-down": lambda: self._step_source(1),
             "set-aside": self._claim.ask_set_aside,
             "copy-row": self.copy_row,
         }
@@ -74,6 +76,22 @@ class ClaimRoom(Room):
         """Untie a source from its claim."""
         self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
 
+    def move_source(self, evidence_id: str, before: str) -> None:
+        """Put a source of a claim before another of it, or (without one) behind them all."""
+        moved = EvidenceId(evidence_id)
+        edit = MoveSource(evidence_id=moved, before=EvidenceId(before) if before else None)
+        self._bench.run(edit, lambda: self._say_place(moved))
+
+    def _step_source(self, step: int) -> None:
+        if why_not := self._claim.move_source(step):
+            self.said.emit(why_not)
+
+    def _say_place(self, evidence_id: EvidenceId) -> None:
+        for ties in self._bench.case.evidence_of().values() if self._bench.case else ():
+            ids = [tie.id for tie in ties]
+            if evidence_id in ids:
+                self.said.emit(self.tr("Source {0} of {1} now.").format(ids.index(evidence_id) + 1, len(ids)))
+
     def take_remark(self, claim_id: str, remark_id: str, form: SourceForm) -> None:
         """Take a remark of the author's file as evidence on a claim."""
         self._bench.run(AcceptRemark(remark_id=RemarkId(remark_id), claim_id=ClaimId(claim_id), form=form))
@@ -105,6 +123,7 @@ class ClaimRoom(Room):
         claim.source_added.connect(self.add_source)
         claim.source_edited.connect(self.edit_source)
         claim.source_removed.connect(self.remove_source)
+        claim.source_moved.connect(self.move_source)
         claim.remark_taken.connect(self.take_remark)
         claim.remark_dismissed.connect(self.dismiss_remark)
         claim.link_asked.connect(lambda address: ask_and_open(address, claim.window()))
