@@ -136,9 +136,10 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _tellings(self) -> dict[ClaimId, tuple[Segment, ...]]:
+        repeat = Label.REPEAT  # as for its own words
         found: defaultdict[ClaimId, list[Segment]] = defaultdict(list)
-        for segment in self.segments:
-            if segment.label is Label.REPEAT and segment.claim_id is not None:
+        for segment in [one for one in self.segments if one.label is repeat]:
+            if segment.claim_id is not None:
                 found[segment.claim_id].append(segment)
         return {claim: tuple(segments) for claim, segments in found.items()}
 

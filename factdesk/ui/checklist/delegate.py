@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from factdesk.text.direction import begins_right
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.lines import LINES, broken, fitted, set_line
-from factdesk.ui.checklist.model import ROW
 from factdesk.ui.checklist.places import EDGE, Face, Places, faces, row_height
 from factdesk.ui.checklist.rows import Row, RowKind
 from factdesk.ui.claim.words import HIGH_RISK_GLYPH
 from factdesk.ui.mirror import placed
 
 if TYPE_CHECKING:
+    from factdesk.ui.checklist.model import RowsModel
     from factdesk.ui.controls.one_column import OneColumn
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -28,7 +28,7 @@ class RowDelegate(QStyledItemDelegate):
     """Number, two lines of words, one quiet line, verdict and work."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: Row = index.data(ROW)
+        row = cast("RowsModel", index.model()).row(index.row())  # asked as ``data``, Qt would hand it on and back
         rect = option.rect
         painter.save()
         painter.setClipRect(rect)

@@ -21,6 +21,7 @@ from factdesk.ui.claim import words
 from factdesk.ui.controls.choice import Choice, option
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.controls.search_field import SearchField
+from factdesk.ui.controls.standing import StandingLine
 from factdesk.ui.style import Role, set_role
 
 _NARROW = 340
@@ -138,7 +139,7 @@ class ChecklistHead(QWidget):
     def _build_counts(self) -> None:
         self.heading = QLabel()
         set_role(self.heading, Role.TITLE)
-        self._summary = QLabel()
+        self._summary = StandingLine()
         set_role(self._summary, Role.QUIET)
         self.bar = ProgressBar(self)
 

@@ -175,7 +175,8 @@ def _in_order(case: Case) -> tuple[tuple[Fact, ...], Bounds]:
     places = [*_places(case, case.claims), *[one.span for one in suggestions]]
     starts = [one.start for one in places]
     order = sorted(range(len(found)), key=starts.__getitem__)
-    return tuple([found[nth] for nth in order]), Bounds(sorted(starts), [places[nth].end for nth in order])
+    bounds = Bounds([starts[nth] for nth in order], [places[nth].end for nth in order])
+    return tuple([found[nth] for nth in order]), bounds
 
 
 def _places(case: Case, facts: Sequence[Fact]) -> list[Anchor | Span]:

@@ -11,9 +11,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from factdesk.ui.checklist.listed import Difference, Place
 from factdesk.ui.checklist.rows import Fact, Row
 
-ROW = Qt.ItemDataRole.UserRole
-"""Role under which an index gives its ``Row``."""
-
 MOST = 50
 """Changed rows told one by one; where there are more, the list is shown anew."""
 
@@ -86,13 +83,17 @@ class RowsModel(QAbstractListModel):
         before = at == 0 or self.place(self.facts[at - 1]) < here
         return before and (at + 1 == len(self.facts) or here < self.place(self.facts[at + 1]))
 
+    def row(self, line: int) -> Row:
+        """Return what the row on a line shows."""
+        return self.make(self.facts[line])
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
         return 0 if parent.isValid() else len(self.facts)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in _ROLES:
             return None
-        return _ROLES[role](self.make(self.facts[index.row()]))
+        return _ROLES[role](self.row(index.row()))
 
 
 def _tip(row: Row) -> str:
@@ -102,8 +103,7 @@ def _tip(row: Row) -> str:
     return f"<p>{escape(row.words)}</p>"
 
 
-_ROLES: dict[int, Callable[[Row], Row | str]] = {
-    ROW: lambda row: row,
+_ROLES: dict[int, Callable[[Row], str]] = {
     Qt.ItemDataRole.DisplayRole: lambda row: row.words,
     Qt.ItemDataRole.AccessibleTextRole: lambda row: row.spoken,
     Qt.ItemDataRole.ToolTipRole: _tip,

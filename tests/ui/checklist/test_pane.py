@@ -20,6 +20,8 @@ from factdesk.ui import theme as themes
 from factdesk.ui.checklist.choosing import Filter, Order, Which
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.checklist.progress import progress_of, summary
+from factdesk.ui.controls.standing import StandingLine
 from tests.ui.claim import cases
 
 
@@ -336,3 +338,13 @@ def test_the_search_has_room_for_its_words_at_every_width(qapp: QApplication, pa
     search = pane.head.search
     assert search.width() > search.fontMetrics().horizontalAdvance("Search") * 2
     assert pane.head.order.geometry().right() <= pane.head.width()
+
+
+def test_a_filter_tells_its_count_and_moves_nothing_beside_it(pane: ChecklistPane) -> None:
+    assert pane.listed is not None
+    (told,), bar = pane.head.findChildren(StandingLine), pane.head.bar.geometry()
+    assert told.text() == summary(progress_of(pane.listed.tally))
+    pane.head.set_filter(Filter(which=Which.SUGGESTIONS))
+    QApplication.processEvents()
+    assert told.text() == f"{len(shown(pane))} rows shown"
+    assert pane.head.bar.geometry() == bar

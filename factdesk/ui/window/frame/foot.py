@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from factdesk.ui import theme as themes
 from factdesk.ui import written
 from factdesk.ui.announcing import announce
+from factdesk.ui.controls.standing import StandingLine
 from factdesk.ui.mirror import leading
 from factdesk.ui.style import Role, set_role
-from factdesk.ui.window.frame.standing import StandingLine
 from factdesk.work.session import Session
 
 STATUS_MS = 8000

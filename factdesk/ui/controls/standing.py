@@ -1,4 +1,4 @@
-"""A line at the foot of the window that changes with every step, without the window being laid out anew."""
+"""A line of words that changes with every step, without what it stands in being laid out anew."""
 
 from __future__ import annotations
 
