@@ -11,6 +11,8 @@ MISSING_PART=10
 TEST_TOOLS="\
 /usr/bin/Xvfb xvfb
 /usr/bin/openbox openbox
+/usr/bin/dbus-run-session dbus-daemon
+/usr/libexec/at-spi2-registryd at-spi2-core
 /usr/bin/lp cups-client
 /usr/sbin/cupsd cups-daemon
 /usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd cups-filters
