@@ -7,11 +7,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from tests import display
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 pytest_plugins = ["tests.spooler"]
 
@@ -69,6 +73,20 @@ def qapp_cls(screen: None) -> type:
     return QApplication
 
 
+def lay_pointer_aside() -> None:
+    """Put the pointer into a corner: a new window that came up below it would be pointed at."""
+    from PySide6.QtGui import QCursor, QGuiApplication
+
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, with a pointer that points at nothing; ``QTest`` moves it, so each test lays it aside."""
+    lay_pointer_aside()
+    return qapp
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Draw as a start of the program does."""
@@ -87,6 +105,8 @@ def pytest_runtest_teardown() -> Iterator[None]:
             if widget.parent() is None:
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if QApplication.instance() is not None:
+            lay_pointer_aside()
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ whoever listens runs apart (``test_aloud.py``).
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
@@ -23,7 +25,7 @@ class Ear(QObject):
         asked = QDBusMessage.createMethodCall("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
         (address,) = QDBusConnection.sessionBus().call(asked).arguments()
         bus = QDBusConnection.connectToBus(address, "ear")
-        slot = SLOT("_hear(QDBusMessage)").encode()
+        slot: Any = SLOT("_hear(QDBusMessage)")  # PySide6 takes it as the text that it is, and is typed for bytes
         assert bus.connect("", "", "org.a11y.atspi.Event.Object", "Announcement", self, slot)
         name = "org.a11y.atspi.Registry"
         wish = QDBusMessage.createMethodCall(name, "/org/a11y/atspi/registry", name, "RegisterEvent")
