@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from factdesk.model.claim import ClaimKind
 from factdesk.rules.numbering import numbers
-from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, chosen, counts, following, ordered
+from factdesk.ui.checklist.choosing import (
+    NOT_DECIDED,
+    Filter,
+    Order,
+    Which,
+    chosen,
+    counts,
+    following,
+    ordered,
+    place_in,
+)
 from factdesk.ui.checklist.listed import Listed
 from tests.ui.claim import cases
 
@@ -57,6 +68,23 @@ def test_by_priority_claims_lead_and_suggestions_follow_by_score(listed: Listed)
     assert [row.id for row in ordered(listed, Order.PRIORITY)] == [
         "c2", "c1", "c3", "c4", "c5", "c6", "c7", "g2", "g1", "g4", "g3",
     ]  # fmt: skip
+
+
+def test_a_claim_of_high_risk_comes_before_those_of_its_priority_and_behind_higher_ones() -> None:
+    risky = tuple(replace(one, high_risk=one.id in ("c5", "c7")) for one, _ in cases.CLAIMS)
+    case = cases.case(claims=risky)
+    listed = Listed.of(case, numbers(case.claims), cases.ME)
+    assert [row.id for row in ordered(listed, Order.PRIORITY)][:7] == ["c2", "c5", "c7", "c1", "c3", "c4", "c6"]
+    place = place_in(Order.PRIORITY, listed)
+    assert sorted(listed.facts, key=place) == list(ordered(listed, Order.PRIORITY))
+
+
+def test_what_somebody_else_made_and_judged_is_not_mine_and_what_i_judged_is() -> None:
+    theirs = tuple(replace(one, made_by="Second reader") for one, _ in cases.CLAIMS)
+    case = cases.case(claims=theirs)
+    listed = Listed.of(case, numbers(case.claims), cases.ME)
+    assert kept(listed, Filter(Which.MINE)) == ["c1", "c2", "c6"]  # c5 has the second reader's verdict
+    assert counts(listed.tally)[Which.MINE] == 3
 
 
 def test_by_state_what_calls_for_the_checker_comes_first(listed: Listed) -> None:

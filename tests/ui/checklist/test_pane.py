@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.case import Case
-from factdesk.model.claim import State
+from factdesk.model.claim import ClaimKind, State
 from factdesk.rules.coverage import Coverage, coverage
 from factdesk.rules.numbering import numbers
 from factdesk.text.spans import Span
@@ -205,6 +205,34 @@ def test_the_menu_filters_by_verdict_and_kind_and_shows_that_it_does(pane: Check
     choose("Any kind")
     assert len(shown(pane)) == 11
     assert not pane.head.more.isChecked()
+
+
+def ticked(pane: ChecklistPane) -> list[str]:
+    return [action.text() for action in pane.head.more.menu().actions() if action.isChecked()]
+
+
+def test_the_menu_ticks_what_is_filtered_by_however_it_was_chosen(pane: ChecklistPane) -> None:
+    assert ticked(pane) == ["Any verdict", "Any kind"]
+    pane.head.set_filter(Filter(verdict="fix", kind=ClaimKind.NUMBER))
+    assert (ticked(pane), pane.head.more.isChecked()) == (["Δ Fix", "number"], True)
+    pane.show_all()
+    assert (ticked(pane), pane.head.more.isChecked()) == (["Any verdict", "Any kind"], False)
+
+
+def test_the_search_says_which_key_leads_there(pane: ChecklistPane) -> None:
+    pane.set_key_hint("search", "Ctrl+F")
+    assert pane.head.search.placeholderText() == "Search  (Ctrl+F)"
+
+
+def test_where_no_article_is_open_no_step_leads_to_a_row_of_before(
+    pane: ChecklistPane, entered: list[tuple[str, str]]
+) -> None:
+    for left in (pane.show_nothing, lambda: pane.show_reading(7)):
+        show(pane, cases.case())
+        left()
+        pane.step(+1)
+        pane.step(-1)
+        assert (entered, pane.current(), pane.next_unchecked()) == ([], None, None)
 
 
 def test_the_order_menu_sorts_and_keeps_the_current_row(pane: ChecklistPane) -> None:
