@@ -194,3 +194,45 @@ def test_answers_that_wait_for_another_program_are_told_of_once_they_are_kept(qt
     qtbot.waitUntil(lambda: len(said) == 1, timeout=10_000)
     assert said[0].startswith("1 ")
     assert rows(path, "SELECT answer FROM author_query") == [("At noon.",)]
+
+
+@pytest.mark.parametrize("first", ["one that waits, too", "a large one, which is stopped"])
+def test_a_window_that_is_closed_stays_until_the_steps_behind_are_kept(qtbot: QtBot, start: Start, first: str) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    assert window.bench.case is not None
+    article, large = window.bench.case.article.id, "large" in first
+    titles = [EditDetails(article_id=article, details=Details(title=title), case_number="7") for title in "abc"]
+    steps = len(rows(path, "SELECT seq FROM journal"))
+    with held_by_another_program(path):
+        for edit in titles:
+            assert not window.bench.run(edit, rows=5_000 if large and edit is titles[0] else 0)
+        assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert len(rows(path, "SELECT seq FROM journal")) == steps + (2 if large else 3)
+    assert rows(path, "SELECT title FROM article") == [("c",)]
+    assert verify(path) == ()
+
+
+@pytest.mark.parametrize("leave", ["close", "open another"])
+def test_a_desk_that_is_left_is_left_once_its_steps_are_kept(
+    qtbot: QtBot, start: Start, tmp_path: Path, leave: str
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    assert window.bench.case is not None and window.bench.session is not None
+    article, other = window.bench.case.article.id, tmp_path / "other.factdesk"
+    Session.create(other, window.bench.session.person).close()
+    with held_by_another_program(path):
+        for title in "ab":
+            window.bench.run(EditDetails(article_id=article, details=Details(title=title), case_number="7"))
+        if leave == "close":
+            window.commands["close-desk"]()
+        else:
+            assert not window.desks.open(other)
+        window.bench.run(EditDetails(article_id=article, details=Details(title="after it"), case_number="7"))
+        assert window.bench.session.path == path
+    qtbot.waitUntil(lambda: window.bench.session is None or window.bench.session.path == other, timeout=10_000)
+    assert (window.bench.session is None) == (leave == "close")
+    assert rows(path, "SELECT title FROM article") == [("after it",)]
+    assert verify(path) == ()

@@ -39,7 +39,7 @@ class HalfTyped(QObject):
 
     def forget(self, row_id: str, field: str) -> None:
         """Forget what was typed, here and on the disk: it became an edit."""
-        if not self._steps.waits(lambda: self.forget(row_id, field)):
+        if not self._steps.waits(lambda: self.forget(row_id, field), keeps=True):
             self._words.pop((row_id, field), None)
             if not self._written(row_id, field, None):
                 self._words[row_id, field] = None

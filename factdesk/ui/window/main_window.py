@@ -140,10 +140,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keep what is half typed, where the window was, and let go of the desk.
 
-        A step that waits for another program is waited for: nobody could be told any more that it was not kept.
+        Steps that wait are waited for: nobody could be told any more that they were not kept.
         """
         self.case_page.claim.commit_typing()
-        self._closing = not self.bench.stop()
+        self._closing = self.bench.after_all(self._close_at_last)
         if self._closing:
             self.say(self.tr("The window closes once the last step is kept."))
             event.ignore()
@@ -209,7 +209,8 @@ class MainWindow(QMainWindow):
 
     def _close_desk(self) -> None:
         self.case_page.claim.commit_typing()
-        self.desks.leave()
+        if not self.bench.after_all(self._close_desk):
+            self.desks.leave()
 
     def _close_at_last(self) -> None:
         """Close the window if that was asked for while a step was being kept."""
@@ -231,7 +232,6 @@ class MainWindow(QMainWindow):
         for teller in (self.checking.said, self.desks.said, self.case_page.said, self.rooms.said):
             teller.connect(self.say)
         self.bench.outdated.connect(self._show_outdated)
-        self.bench.free.connect(self._close_at_last)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
         self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session))

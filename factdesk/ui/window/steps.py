@@ -47,6 +47,13 @@ class Step(Struct, frozen=True):
         return self.rows > MANY
 
 
+class _Wish(Struct, frozen=True):
+    """What was asked for while a step was under way; ``keeps``: it keeps what the person did."""
+
+    deed: Callable[[], object]
+    keeps: bool
+
+
 class Steps(QObject):
     """Takes the steps of the session that sits at the desk.
 
@@ -74,7 +81,7 @@ class Steps(QObject):
         super().__init__(parent)
         self._jobs, self._shown = jobs, shown
         self._running: RunningJob[Arrived] | Slices | None = None
-        self._waiting: list[Callable[[], object]] = []
+        self._waiting: list[_Wish] = []
         self.session: Session | None = None
         self.behind = False
         self.prepare: Prepare = lambda _arrived: iter(())
@@ -87,23 +94,23 @@ class Steps(QObject):
         session.hasty = True
 
     def end(self) -> None:
-        """Stop what can be stopped, and forget what waits: the desk will be left.
+        """Stop what can be stopped, and forget what waits: the desk will be left, ``after_all`` where it can wait.
 
         What is still kept in the window's thread waits for others: there is no later moment. Nor is there anybody to
         be asked what to do where the window is ``behind``; that is trouble like any other.
         """
         self._waiting.clear()
-        self.stop()
+        self._stop()
         self.behind = True
         if self.session is not None:
             self.session.hasty = False
 
-    def stop(self) -> bool:
-        """Stop what is under way, unless it can be stopped no more; return whether it stopped, or nothing was."""
-        running = self._running
-        if running is not None:
-            running.cancel()
-        return not isinstance(running, RunningJob) or running.cancelled()
+    def after_all(self, wish: Callable[[], object]) -> bool:
+        """Stop what can be stopped; say whether steps are still to be kept, and then do ``wish`` after the last."""
+        waits = not self._stop() or any(one.keeps for one in self._waiting)
+        if waits:
+            self._waiting.append(_Wish(wish, keeps=False))
+        return waits
 
     def leave(self) -> None:
         """Close the desk."""
@@ -118,15 +125,19 @@ class Steps(QObject):
         """Whether a step is under way beside the window: until what it left is shown, the window must not write."""
         return self._running is not None
 
-    def waits(self, wish: Callable[[], object]) -> bool:
-        """Say whether a step is under way beside the window; then ``wish`` is done after it."""
+    def waits(self, wish: Callable[[], object], *, keeps: bool = False) -> bool:
+        """Say whether a step is under way beside the window; then ``wish`` is done after it.
+
+        Args:
+            keeps: it keeps what the person did, and the desk is not left before (``after_all``).
+        """
         if self.busy:
-            self._waiting.append(wish)
+            self._waiting.append(_Wish(wish, keeps))
         return self.busy
 
     def take(self, step: Step) -> bool:
         """Take a step, and do what follows it; trouble is told, and whether it is kept already is returned."""
-        if self.waits(lambda: self.take(step)):
+        if self.waits(lambda: self.take(step), keeps=step.deed is not None):
             return False
         deed = step.deed
         done = None if deed is None or step.large else self.at_once(lambda session: deed(session, None))
@@ -178,10 +189,17 @@ class Steps(QObject):
 
     # --- inside
 
+    def _stop(self) -> bool:
+        """Stop what is under way, unless it can be stopped no more; return whether it stopped, or nothing was."""
+        running = self._running
+        if running is not None:
+            running.cancel()
+        return not isinstance(running, RunningJob) or running.cancelled()
+
     def _take_beside(self, step: Step) -> None:
         """Take a step beside the window, or read there.
 
-        A small one only waits for another program: it cannot be stopped, and is kept though the window closes.
+        A small one only waits for another program: it cannot be stopped, and the desk is left after it (``after_all``).
         """
         self.starting.emit()
 
@@ -216,7 +234,7 @@ class Steps(QObject):
         if self.session is not session:
             return
         if step.then is not None:
-            self._waiting.insert(0, step.then)
+            self._waiting.insert(0, _Wish(step.then, keeps=False))
         session.hearing.caught_up(arrived.caught)
         self.arrived.emit(arrived)
 
@@ -230,4 +248,4 @@ class Steps(QObject):
         self._running = None
         self.free.emit()
         while self._waiting and not self.busy:
-            self._waiting.pop(0)()
+            self._waiting.pop(0).deed()

@@ -57,7 +57,6 @@ class Workbench(QObject):
         trouble(object FactDeskError): something did not happen; the window shows it.
         outdated(object NewerDeskError, object tuple[str, ...]): a later FactDesk has brought the desk up to date;
             told once, with the words that were typed and not kept. Nothing is written any more, or looked for.
-        free(): no step is under way any more.
     """
 
     session_changed = Signal()
@@ -66,7 +65,6 @@ class Workbench(QObject):
     case_changed = Signal(object)
     trouble = Signal(object)
     outdated = Signal(object, object)
-    free = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +78,6 @@ class Workbench(QObject):
         self._steps.arrived.connect(self._take_over)
         self._steps.trouble.connect(self.trouble)
         self._steps.fell_behind.connect(self._tell_outdated, Qt.ConnectionType.QueuedConnection)
-        self._steps.free.connect(self.free)
         self._others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
 
@@ -127,9 +124,9 @@ class Workbench(QObject):
         self._take(None)
         self.session_changed.emit()
 
-    def stop(self) -> bool:
-        """Stop the step under way; return False where it can be stopped no more: it is kept or told, then ``free``."""
-        return self._steps.stop()
+    def after_all(self, wish: Callable[[], object]) -> bool:
+        """Stop what can be stopped; say whether steps are still to be kept, and then do ``wish`` after the last."""
+        return self._steps.after_all(wish)
 
     def show(self, article: ArticleId | None, version: int | None = None) -> None:
         """Put an article on the bench, its newest version where none is named, or clear it.
@@ -210,7 +207,7 @@ class Workbench(QObject):
                 self._steps.tried(lambda session: self._take(session.case(article, version)))
 
     def _swap(self, kind: Kind, told: str, then: Callable[[Event], object] | None) -> bool:
-        if self._steps.waits(lambda: self._swap(kind, told, then)):
+        if self._steps.waits(lambda: self._swap(kind, told, then), keeps=True):
             return False
         turn = self.read(lambda session: turn_of(session, kind))
         if turn is None:

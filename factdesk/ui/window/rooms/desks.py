@@ -162,6 +162,8 @@ class DeskRoom(Room):
     # --- inside
 
     def _sit_at(self, path: Path, opening: Callable[[], Session], articles: tuple[Path, ...] = ()) -> bool:
+        if self._bench.after_all(lambda: self._sit_at(path, opening, articles)):
+            return False
         server = claim_desk(path, articles)
         if server is None:
             self.handed_over = True
