@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
-from factdesk.model.ids import new_id
-from factdesk.text.anchor import anchor_of
+from factdesk.model.ids import ArticleId, new_id
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim
 from factdesk.work.session import Session
-from tests.desks import CHECKER, SCALE, SECOND, SENTENCES, TEXT, intake, some_edit
+from tests.desks import CHECKER, SCALE, SECOND, intake, some_edit
 
 
 def looked_up(case: Case) -> tuple[object, ...]:
@@ -29,35 +26,8 @@ def looked_up(case: Case) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "desk.factdesk"
-
-
-@pytest.fixture
-def session(path: Path) -> Iterator[Session]:
-    opened = Session.create(path, CHECKER, SCALE)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def mark(session: Session) -> MarkClaim:
-    """The one claim of the one article of the desk."""
-    add = AddArticle(intake=intake())
-    session.run(add)
-    marked = MarkClaim(version_id=add.version_id, anchor=anchor_of(TEXT, SENTENCES[0]))
-    session.run(marked)
-    return marked
-
-
-def note(mark: MarkClaim, words: str) -> EditClaim:
-    return EditClaim(claim_id=mark.claim_id, field=ClaimField.NOTE, value=words)
-
-
-def only_case(session: Session) -> Case:
-    (article,) = session.articles()
-    return session.case(article.id)
+def note(claim: MarkClaim, words: str) -> EditClaim:
+    return EditClaim(claim_id=claim.claim_id, field=ClaimField.NOTE, value=words)
 
 
 @given(picks=st.lists(st.integers(0, 10_000), min_size=5, max_size=40))
@@ -98,42 +68,44 @@ def test_whatever_is_done_the_case_kept_up_is_the_case_read_whole(tmp_path: Path
 
 
 def test_what_somebody_else_wrote_while_a_step_is_told_of_is_read_from_the_desk(
-    path: Path, session: Session, mark: MarkClaim
+    session: Session, article: ArticleId, claim: MarkClaim
 ) -> None:
-    other, case = Session.open(path, SECOND), [only_case(session)]
+    other, case = Session.open(session.path, SECOND), [session.case(article)]
 
     def hear(changes: Changes) -> None:
         case.append(session.refreshed(case[-1], changes))
         if len(case) == 2:
-            other.run(note(mark, "theirs"))
+            other.run(note(claim, "theirs"))
             session.hearing.poll()
 
     session.hearing.subscribe(hear)
-    session.run(note(mark, "mine"))
+    session.run(note(claim, "mine"))
     assert [one.claims[0].note for one in case] == ["", "mine", "theirs"]
     other.close()
 
 
 def test_what_was_told_once_is_read_anew_when_it_is_asked_for_later(
-    path: Path, session: Session, mark: MarkClaim
+    session: Session, article: ArticleId, claim: MarkClaim
 ) -> None:
     """The rows a step left are good only while it is told: afterwards anybody may have written them."""
-    before = only_case(session)
-    told = session.run(note(mark, "mine"))
-    other = Session.open(path, SECOND)
-    other.run(note(mark, "theirs"))
+    before = session.case(article)
+    told = session.run(note(claim, "mine"))
+    other = Session.open(session.path, SECOND)
+    other.run(note(claim, "theirs"))
     other.close()
     assert session.refreshed(before, told).claims[0].note == "theirs"
 
 
-def test_a_step_made_while_another_is_told_is_what_those_told_last_read(session: Session, mark: MarkClaim) -> None:
-    case, answers = [only_case(session)], iter(("second",))
+def test_a_step_made_while_another_is_told_is_what_those_told_last_read(
+    session: Session, article: ArticleId, claim: MarkClaim
+) -> None:
+    case, answers = [session.case(article)], iter(("second",))
 
     def answer(changes: Changes) -> None:
         for words in answers:
-            session.run(note(mark, words))
+            session.run(note(claim, words))
 
     session.hearing.subscribe(answer)
     session.hearing.subscribe(lambda changes: case.append(session.refreshed(case[-1], changes)))
-    session.run(note(mark, "first"))
+    session.run(note(claim, "first"))
     assert [one.claims[0].note for one in case] == ["", "second", "second"]
