@@ -23,6 +23,7 @@ from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.foot import Foot
 from factdesk.ui.window.frame.place import article_before, keep_place, restore_place
+from factdesk.ui.window.frame.title import keys_on_case, keys_on_report, title
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.pages import Pages
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         article = self.bench.article_id
         self.jobs.stop()
         self.rooms.release()
-        keep_place(self, self.case_page, article)
+        keep_place(self, self.case_page.panes, self.case_page.article, article)
         self.desks.leave()
         event.accept()
 
@@ -181,14 +182,11 @@ class MainWindow(QMainWindow):
     # --- inside
 
     def _show_keys(self) -> None:
-        session, current = self.bench.session, self.pages.page
-        keys = ""
-        if self.bench.case is not None and current is not None and self.rooms.shows_report(current):
-            keys = self.tr("Ctrl+P print · Ctrl+Shift+S save · Esc the article · F1 all keys")
-        elif self.bench.case is not None and session is not None:
-            told = self.tr("J/K row · A accept · M claim · {0} verdict · V verified · N next · F1 all keys")
-            keys = told.format(f"1–{min(len(session.scale().values), 9)}")
-        self.foot.show_keys(keys)
+        case, session, page = self.bench.case, self.bench.session, self.pages.page
+        if case is None or session is None or page is None:
+            self.foot.show_keys("")
+        else:
+            self.foot.show_keys(keys_on_report() if self.rooms.shows_report(page) else keys_on_case(session))
 
     def _do(self, command: str) -> None:
         if command in TO_JUDGE and self.checking.suggestion is not None:
@@ -283,9 +281,8 @@ class MainWindow(QMainWindow):
         self.pages.turn_to(pane)
 
     def _title(self) -> None:
-        case, session = self.bench.case, self.bench.session
-        shown = [case.article.details.title] if case is not None and session is not None else []
-        self.setWindowTitle(" — ".join([*shown, *([session.path.name] if session else []), "FactDesk"]))
+        session = self.bench.session
+        self.setWindowTitle(title(self.bench.case, session))
         self._show_keys()
         self.foot.say_standing(session)
 
@@ -308,6 +305,6 @@ class MainWindow(QMainWindow):
             self.desks.leave()
 
     def _restore_place(self) -> None:
-        restore_place(self, self.case_page)
+        restore_place(self, self.case_page.panes, self.case_page.article)
         beside = self.case_page.panes.claim_beside
         self.actions_by_id["claim-beside" if beside else "claim-below"].setChecked(True)

@@ -7,29 +7,30 @@ from PySide6.QtWidgets import QMainWindow
 
 from factdesk.model.ids import ArticleId
 from factdesk.settings import save_window_state, window_state
-from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.window.frame.panes import Panes
 
 
-def keep_place(window: QMainWindow, page: CasePage, article: ArticleId | None) -> None:
-    """Keep where the window is and which article it shows."""
+def keep_place(window: QMainWindow, panes: Panes, text: ArticlePane, shown: ArticleId | None) -> None:
+    """Keep where the window is, how its panes stand, the size of the type and which article is shown."""
     save_window_state(window_state() | {
         "window": _told(window.saveGeometry()),
-        "halves": _told(page.panes.halves.saveState()),
-        "side": _told(page.panes.side.saveState()),
-        "article": article or "",
-        "zoom": str(page.article.zoom_percent),
+        "halves": _told(panes.halves.saveState()),
+        "side": _told(panes.side.saveState()),
+        "article": shown or "",
+        "zoom": str(text.zoom_percent),
     })  # fmt: skip
 
 
-def restore_place(window: QMainWindow, page: CasePage) -> None:
-    """Put the window where the last one was; what is not known stays as it is."""
+def restore_place(window: QMainWindow, panes: Panes, text: ArticlePane) -> None:
+    """Put window and panes where those of the last one were; what is not known stays as it is."""
     state = window_state()
     if "window" in state:
         window.restoreGeometry(_heard(state.get("window", "")))
-        page.panes.halves.restoreState(_heard(state.get("halves", "")))
-        page.panes.side.restoreState(_heard(state.get("side", "")))
+        panes.halves.restoreState(_heard(state.get("halves", "")))
+        panes.side.restoreState(_heard(state.get("side", "")))
     if state.get("zoom", "").isdigit():
-        page.article.set_zoom(int(state["zoom"]))
+        text.set_zoom(int(state["zoom"]))
 
 
 def article_before() -> ArticleId | None:
