@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from factdesk.model.claim import ClaimKind, Priority
 from factdesk.model.ids import SuggestionId
+from factdesk.ui.claim.fields.typed import TextField
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.view import suggestion_view
 from tests.ui.claim import cases
@@ -234,3 +236,14 @@ def test_the_preview_shows_what_is_being_typed(pane: ClaimPane, view: View, pres
     assert pane.claim.note.preview.toPlainText() == "so bold"
     click(pane.claim.note.toggle)
     assert pane.claim.note.field.isVisible()
+
+
+def test_a_field_that_is_not_seen_has_the_height_of_its_words(qtbot: QtBot) -> None:
+    field, other = TextField("Note", most=8), TextField("Note", most=8)
+    for one in (field, other):
+        qtbot.addWidget(one)
+    other.setPlainText("one line")
+    for words in ("a line\n" * 40, "two\nlines", "a line\n" * 40, "one line"):
+        field.setPlainText(words)
+        assert field.minimumHeight() > 0
+    assert field.minimumHeight() == other.minimumHeight()

@@ -36,6 +36,7 @@ class TextField(QPlainTextEdit):
         self._held = Held()
         self._least, self._most = least, most
         self._showing = False
+        self._frame = 2 * self.frameWidth()
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,6 +79,7 @@ class TextField(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._frame = self.height() - self.viewport().height()  # known now only: while hidden the two change apart
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -90,8 +92,7 @@ class TextField(QPlainTextEdit):
     def _fit(self) -> None:
         """A plain text document measures its height in lines."""
         lines = round(self.document().size().height())
-        frame = self.height() - self.viewport().height()
-        wanted = min(max(lines, self._least), self._most) * self.fontMetrics().lineSpacing() + frame + 4
+        wanted = min(max(lines, self._least), self._most) * self.fontMetrics().lineSpacing() + self._frame + 4
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
 
