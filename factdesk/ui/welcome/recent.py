@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.ui.controls.card import Card
+from factdesk.ui.controls.labels import quiet
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.style import Role, set_role
 from factdesk.work.jobs import Watch, step
@@ -69,6 +70,7 @@ class RecentDesks(QWidget):
             if (row := item.widget()) is not None:
                 row.deleteLater()
         if not paths:
+            self._rows.addWidget(quiet(self.tr("None yet. The first article you open is kept in one.")))
             return
         self._looking = RunningJob(lambda watch: look(paths, watch), self._show, _unexpected)
         self.destroyed.connect(self._looking.cancel)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QToolButton
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui import theme
@@ -50,6 +50,14 @@ def test_each_way_in_is_asked_for_by_its_button(qtbot: QtBot, page: WelcomePage)
         with qtbot.waitSignal(asked):
             button.setFocus()
             press(qtbot, Qt.Key.Key_Space)
+
+
+def test_where_there_is_no_desk_it_is_said_how_one_comes(qtbot: QtBot, page: WelcomePage, tmp_path: Path) -> None:
+    assert [label.text() for label in page.recent.findChildren(QLabel)] == [
+        "None yet. The first article you open is kept in one."
+    ]
+    page.show_recent((tmp_path / "lost.factdesk",))
+    qtbot.waitUntil(lambda: not any("None yet" in label.text() for label in page.recent.findChildren(QLabel)))
 
 
 def test_a_desk_used_before_is_opened(qtbot: QtBot, page: WelcomePage, desks: tuple[Path, Path]) -> None:
