@@ -12,11 +12,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from factdesk.ui.dialogs.address import AddressDialog
 from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from factdesk.ui.window.main_window import MainWindow
 from tests.desks import logical
 from tests.journeys.conftest import Start
-from tests.journeys.hands import accept_when_it_comes, open_sample
+from tests.journeys.hands import accept_when_it_comes, open_sample, when_it_comes
 from tests.unit.readers.papers.make import MADE
 from tests.unit.readers.web.pages import NEWS, PROSE
 
@@ -66,8 +67,16 @@ def file_of(name: str, folder: Path) -> tuple[Path, str]:
 
 
 def drop(window: MainWindow, path: Path) -> None:
+    drop_link(window, QUrl.fromLocalFile(str(path)))
+
+
+def drop_link(window: MainWindow, link: QUrl) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([link])
+    drop_data(window, data)
+
+
+def drop_data(window: MainWindow, data: QMimeData) -> None:
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, modifiers))
 
@@ -108,3 +117,28 @@ def test_a_large_one_that_was_dropped_is_stopped_within_half_a_second_and_change
     QTest.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=500)
     assert logical(desk) == before
+
+
+def test_a_link_that_was_dropped_is_no_article_but_the_address_of_one(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    asked: list[str] = []
+
+    def look(dialog: AddressDialog) -> None:
+        asked.append(dialog.answer())
+        dialog.reject()
+
+    when_it_comes(AddressDialog, look)
+    drop_link(window, QUrl("https://crier.example/bridge"))
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    assert asked == ["https://crier.example/bridge"]
+    assert not window.jobs.busy(), "nothing was fetched unasked"
+
+
+def test_what_holds_no_words_says_so_where_it_is_dropped(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    open_sample(qtbot, window)
+    data = QMimeData()
+    data.setText("  \n ")
+    drop_data(window, data)
+    assert window.foot.currentMessage() == "What was dropped holds no words."

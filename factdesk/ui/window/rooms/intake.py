@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -77,11 +78,11 @@ class IntakeRoom(Room):
         """Read a file and take it in as it is proposed: what the command line asked for; details come later."""
         self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._add_or_ask)
 
-    def ask_address(self) -> None:
-        """Let the person give a web address; one on the clipboard is proposed."""
+    def ask_address(self, proposed: str = "") -> None:
+        """Let the person give a web address; ``proposed``, or one on the clipboard, stands there already."""
         from factdesk.ui.dialogs.address import AddressDialog, host_of
 
-        copied = QApplication.clipboard().text().strip()
+        copied = proposed or QApplication.clipboard().text().strip()
         dialog = AddressDialog(copied if host_of(copied) else "", self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.fetch(dialog.answer())
@@ -110,14 +111,19 @@ class IntakeRoom(Room):
         if paths:
             self.take_files(paths)
         else:
-            self._take(data, "")
+            self._take(data, self.tr("What was dropped holds no words."))
 
     def _take(self, data: QMimeData, nothing: str) -> None:
-        if data.hasHtml() and _holds_more(data.html()):
+        """Read a page or words; an address alone is no article but where one is, and nothing is asked there unasked."""
+        from factdesk.ui.dialogs.address import host_of
+
+        if host_of(address := data.text().strip()):
+            QTimer.singleShot(0, self, partial(self.ask_address, address))
+        elif data.hasHtml() and _holds_more(data.html()):
             self._read(pasting_page(data.html()), self.tr("Reading the pasted page…"), self._look_over)
         elif data.text().strip():
             self.take_text(data.text())
-        elif nothing:
+        else:
             self.said.emit(nothing)
 
     def take_text(self, text: str) -> None:
