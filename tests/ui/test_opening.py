@@ -54,6 +54,19 @@ def test_the_text_can_be_read_while_the_rows_are_not_there_yet(
     assert page.article.text.document() is document, "the text is laid out once"
 
 
+def test_the_card_of_a_long_article_comes_in_the_turn_after_its_rows(
+    qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
+) -> None:
+    window, article = shown(qtbot, long_one)
+    window.furnish()
+    card, seen = window.case_page.claim.claim, list[bool]()
+    window.bench.open_article(article)
+    window.bench.case_shown.connect(lambda: seen.append(card.isVisible()))
+    qtbot.waitUntil(card.isVisible)
+    assert seen == [False], "the rows were shown without it"
+    assert window.case_page.claim.shows(window.checking.id)
+
+
 def test_no_command_touches_an_article_whose_rows_are_not_there_yet(
     qtbot: QtBot, long_one: tuple[MainWindow, ArticleId]
 ) -> None:

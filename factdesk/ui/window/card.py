@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from msgspec.structs import replace
+from PySide6.QtCore import QTimer
 
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim
@@ -24,18 +28,29 @@ class Card:
 
     def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs, pane: ClaimPane) -> None:
         self._bench, self._checking, self._jobs, self._pane = bench, checking, jobs, pane
-        self.furnished = False
+        self.furnished = self._resting = False
 
     def furnish(self) -> None:
         """Fill the pane from now on."""
         self.furnished = True
         hint_on_claim(self._pane)
 
+    @contextmanager
+    def in_a_turn_of_its_own(self) -> Iterator[None]:
+        """Leave the pane empty inside the block, where a whole article is put up, and fill it in the next turn."""
+        self._resting = True
+        self._pane.clear()
+        try:
+            yield
+        finally:
+            self._resting = False
+            QTimer.singleShot(0, self._pane, self.show)
+
     def show(self) -> None:
         """Show the current row as it stands now; without one, what to do."""
         case, session = self._bench.case, self._bench.session
         claim, suggestion = self._checking.claim, self._checking.suggestion
-        if not self.furnished:
+        if self._resting or not self.furnished:
             return
         if case is None or session is None or (claim is None and suggestion is None):
             self._pane.show_nothing()

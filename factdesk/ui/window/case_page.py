@@ -6,6 +6,7 @@ The page shows what the bench holds and passes on what the panes wish; it decide
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -129,7 +130,8 @@ class CasePage(QWidget):
         self._marks = picture.marks
         self.article.show_article(case.article, case.version, case.version_count, self._marks)
         self._show_rows(picture)
-        self._checking.start()
+        with nullcontext() if self._bench.picture is None else self._card.in_a_turn_of_its_own():
+            self._checking.start()
 
     def _show_text(self, opened: Opened) -> None:
         """A long article is coming: its text is there to be read, its rows are being read."""
