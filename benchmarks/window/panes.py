@@ -24,6 +24,7 @@ from factdesk.ui import start, style
 from factdesk.ui.article.length import COUNT_AFTER_MS
 from factdesk.ui.article.marks import Marks, marks_of
 from factdesk.ui.article.pane import READING_SIZE, ArticlePane
+from factdesk.ui.article.scrolling import REST_MS
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.article.typesetting.measure import reading_font
 from factdesk.work.session import Session
@@ -73,13 +74,17 @@ def _article(large: Case) -> list[Result]:
 
 
 def _jumps(ours: ArticleText, bare: QPlainTextEdit) -> tuple[list[float], list[float]]:
-    """Jump through both texts; they take turns in who jumps first, and nothing else is done between."""
+    """Jump through both texts; they take turns in who jumps first.
+
+    After each jump the window has its rest: what ours lays out then around the view belongs to no jump.
+    """
     taken: tuple[list[float], list[float]] = [], []
     sides = [(ours, taken[0]), (bare, taken[1])]
     for nth in range(1, JUMPS + 1):
         for edit, kept in sides:
             bar = edit.verticalScrollBar()
             kept.append(painted(partial(bar.setValue, bar.maximum() * nth // (JUMPS + 1)), edit.viewport()))
+            QTest.qWait(2 * REST_MS)
         sides.reverse()
     return taken
 

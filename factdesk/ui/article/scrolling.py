@@ -21,7 +21,7 @@ _EASY = (0.08, 0.7)
 _SOFTLY_UP_TO = 2.5
 """Views; what lies farther away is jumped to."""
 _MILLISECONDS = 170
-_REST = 40
+REST_MS = 40
 """Milliseconds without another move, after which what stands around the view is laid out: no jump waits for it."""
 
 
@@ -44,7 +44,7 @@ class Scroller:
         self.still = False
         self._idle = QTimer(view)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(_REST)
+        self._idle.setInterval(REST_MS)
         self._idle.timeout.connect(lambda: self._settle(beyond=self._height))
         self._motion: QPropertyAnimation | None = None
 
