@@ -133,6 +133,36 @@ def test_a_new_source_is_filled_in_by_keyboard_alone(
     assert not form.isVisible()
 
 
+def test_a_link_pasted_as_title_goes_to_the_address_and_the_caret_waits_for_the_title(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    QApplication.clipboard().setText(" https://chamber.example/trade\n")
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (form.title.text(), form.address.text()) == ("", "https://chamber.example/trade")
+    assert form.title.hasFocus()
+    press("Trade figures")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    [(_, (_, sent, _))] = said
+    assert isinstance(sent, SourceForm)
+    assert (sent.title, sent.address) == ("Trade figures", "https://chamber.example/trade")
+
+
+def test_a_title_that_is_typed_or_corrected_stays_though_it_looks_like_a_link(
+    pane: ClaimPane, view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    press("https://chamber.example")
+    assert (form.title.text(), form.address.text()) == ("https://chamber.example", "")
+    form.fill(None, "", editing=False)
+    form.fill(SourceForm(title="https://chamber.example"), "", editing=True)
+    assert (form.title.text(), form.address.text()) == ("https://chamber.example", "")
+
+
 def test_the_form_is_as_high_with_a_source_the_desk_has(pane: ClaimPane, view: View) -> None:
     pane.show_claim(view("c4"))
     pane.add_source()

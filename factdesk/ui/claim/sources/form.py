@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from factdesk.model.clock import today
 from factdesk.model.source import Bearing, Source, SourceType
 from factdesk.ui.actions import native
+from factdesk.ui.announcing import announce
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.typed import DateField, TextField
 from factdesk.ui.claim.view import form_of
@@ -30,6 +33,8 @@ from factdesk.work.edits.source import SourceForm
 
 _PLACE = Qt.ItemDataRole.UserRole
 """Role under which a completion tells its place among the known sources."""
+_LINK = re.compile(r"https?://\S{3,}", re.IGNORECASE)
+"""What is pasted as a title and is none. Typed letter by letter it is never whole at once."""
 _SHORT = 170
 """Pixels a short field needs with its name."""
 
@@ -122,7 +127,7 @@ class SourceFormBox(QFrame):
         self.date, self.accessed = DateField(self.tr("Date of the source")), DateField(self.tr("Accessed"))
         self.excerpt = TextField(self.tr("Excerpt"), least=2, most=8)
         for field, name, hint in (
-            (self.title, self.tr("Title"), self.tr("Title, or what the source is")),
+            (self.title, self.tr("Title"), self.tr("Title, or paste its link")),
             (self.publisher, self.tr("Publisher"), ""),
             (self.address, self.tr("Address"), self.tr("Link, or where the document is kept")),
             (self.person, self.tr("Person"), self.tr("Spoken to, or author")),
@@ -130,6 +135,8 @@ class SourceFormBox(QFrame):
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
+        self._titled = ""
+        self.title.textChanged.connect(self._sort_link)
         self.excerpt.setPlaceholderText(self.tr("The words relied on  ({0} when done)").format(native(("Ctrl+Enter",))))
 
     def _build_bearing(self) -> None:
@@ -206,6 +213,7 @@ class SourceFormBox(QFrame):
         return part
 
     def _fill(self, form: SourceForm) -> None:
+        self._titled = form.title  # what a desk has as title stays the title
         self.title.setText(form.title)
         self.publisher.setText(form.publisher)
         self.address.setText(form.address)
@@ -223,6 +231,14 @@ class SourceFormBox(QFrame):
         self._fill(form_of(source, now.bearing, now.excerpt, now.locator, now.accessed))
         self._use(source.id)
         self.excerpt.setFocus()
+
+    def _sort_link(self, title: str) -> None:
+        """A link that is pasted as title goes to the address; the caret stays, since the title is still to be said."""
+        before, self._titled = self._titled, title
+        if not before and not self.address.text() and _LINK.fullmatch(title.strip()):
+            self.address.setText(title.strip())
+            self.title.clear()
+            announce(self.address, self.tr("The link is in the address."))
 
     def _use(self, source_id: str) -> None:
         """Take a source of the desk as it is, or (with nothing) let the fields be filled in."""
