@@ -21,7 +21,7 @@ from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.window.arriving import Arrived
-from factdesk.ui.window.card import Card
+from factdesk.ui.window.current_card import CurrentCard
 from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.frame.hints import hint_on_checklist
 from factdesk.ui.window.frame.lists import CLAIMS, Lists
@@ -50,7 +50,7 @@ class CasePage(QWidget):
         self.article = ArticlePane()
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
-        self._card = Card(bench, checking, jobs, self.claim)
+        self._card = CurrentCard(bench, checking, jobs, self.claim)
         self.lists = Lists(self.checklist)
         self.panes = Panes(self.article, self.lists, self.claim)
         layout = QVBoxLayout(self)

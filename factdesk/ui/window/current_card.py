@@ -19,7 +19,7 @@ from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
 
 
-class Card:
+class CurrentCard:
     """Fills the claim pane with the current row of the case on the bench.
 
     Attributes:
