@@ -39,6 +39,18 @@ def test_an_article_is_opened_from_the_disk(qtbot: QtBot, start: Start, tmp_path
     assert looked == [str(tmp_path)], "the next is looked for where the last one came from"
 
 
+def test_a_desk_that_is_chosen_where_an_article_is_asked_for_is_opened(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    desk = tmp_path / "other.factdesk"
+    assert window.desks.make(desk)
+    open_sample(qtbot, window)
+    fill_in(qtbot, desk)
+    press("o", modifier=CTRL)
+    qtbot.waitUntil(lambda: window.bench.session is not None and window.bench.session.path == desk, timeout=20_000)
+
+
 @pytest.mark.parametrize(("key", "asked_again"), [(Qt.Key.Key_Escape, False), (Qt.Key.Key_Return, True)])
 def test_a_private_machine_is_asked_for_consent_by_keys(
     qtbot: QtBot, start: Start, key: Qt.Key, *, asked_again: bool

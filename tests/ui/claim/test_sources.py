@@ -258,6 +258,26 @@ def test_a_cancelled_form_says_nothing(pane: ClaimPane, said: list[Said], view: 
     assert said == []
 
 
+def test_what_was_typed_in_a_form_that_escape_left_is_there_again(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    press("Trade fig")
+    press(Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    pane.show_claim(view("c2"))
+    pane.add_source()
+    assert form.title.text() == "", "another claim has its own"
+    form.cancel.click()
+    pane.show_claim(view("c4"))
+    assert not form.isVisible()
+    pane.add_source()
+    assert form.title.text() == "Trade fig"
+    form.cancel.click()
+    pane.add_source()
+    assert form.title.text() == "", "Cancel means it"
+
+
 def test_a_form_that_was_begun_waits_until_its_claim_comes_back(pane: ClaimPane, view: View, press: Press) -> None:
     pane.show_claim(view("c4"))
     pane.add_source()

@@ -44,11 +44,12 @@ class SourceFormBox(QFrame):
 
     Signals:
         done(object, str): the ``SourceForm``, and the id of the picked source or nothing.
-        cancelled(): leave everything as it was.
+        cancelled(): leave everything as it was; left(): so, too, and keep what was typed for the next time.
     """
 
     done = Signal(object, str)
     cancelled = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +113,7 @@ class SourceFormBox(QFrame):
         """Escape leaves, Ctrl+Enter saves, Enter in a line goes on to the next field."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
+            self.left.emit()
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._try()
         elif enter:

@@ -19,7 +19,7 @@ from factdesk.work.edits.source import SourceForm
 class SourcesPage(QWidget):
     """Lists a claim's sources, adds, corrects and removes them.
 
-    A form that was begun is kept while other claims are looked at.
+    A form that was begun is kept while other claims are looked at, and the words of one that Escape left.
 
     Signals:
         added(object, str): the ``SourceForm``, and the id of a source the desk has already, or nothing.
@@ -47,6 +47,7 @@ class SourcesPage(QWidget):
         self._items: tuple[SourceItem, ...] = ()
         self._offered: tuple[ProposedSource, ...] = ()
         self._begun: dict[str, tuple[str, SourceForm, str]] = {}
+        self._left: dict[str, tuple[SourceForm, str]] = {}
         self._editing = ""
         self.rows: list[SourceRow] = []
         self.proposed: list[ProposedRow] = []
@@ -60,6 +61,7 @@ class SourcesPage(QWidget):
         self.form.hide()
         self.form.done.connect(self._done)
         self.form.cancelled.connect(self._close_form)
+        self.form.left.connect(self._leave_form)
         self.add.clicked.connect(self.begin)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -91,7 +93,7 @@ class SourcesPage(QWidget):
     def begin(self) -> None:
         """Open an empty form, or go to the one that is open."""
         if not self.form.isVisibleTo(self):
-            self._open_form("", None, "")
+            self._open_form("", *self._left.pop(self._claim_id, (None, "")))
         self.form.setFocus()
         self.asking.emit()
 
@@ -176,6 +178,12 @@ class SourcesPage(QWidget):
         self.form.show()
         self.add.hide()
         self.none.hide()
+
+    def _leave_form(self) -> None:
+        """Escape is pressed too easily to lose an excerpt by it; what a source was before it was corrected stays."""
+        if not self._editing:
+            self._left[self._claim_id] = self.form.form(), self.form.source_id
+        self._close_form()
 
     def _close_form(self) -> None:
         self._editing = ""

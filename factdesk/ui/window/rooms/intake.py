@@ -64,10 +64,10 @@ class IntakeRoom(Room):
         }
 
     def ask_file(self) -> None:
-        """Let the person choose a file to open."""
+        """Let the person choose a file to open; a desk is one, too."""
         chosen = self._ask(self.tr("Open an article"))
         if chosen is not None:
-            self.open(chosen)
+            self.take_files([str(chosen)])
 
     def open(self, path: Path) -> None:
         """Read a file and let the person look it over."""
@@ -131,7 +131,7 @@ class IntakeRoom(Room):
         self._read(pasting(text), self.tr("Reading the pasted text…"), self._look_over)
 
     def take_files(self, paths: Iterable[str]) -> None:
-        """Open what was dropped: a desk, or articles one after another."""
+        """Open what was dropped or chosen: a desk, or articles one after another."""
         for path in map(Path, paths):
             if path.suffix == DESK_SUFFIX:
                 self.desk_dropped.emit(path)
