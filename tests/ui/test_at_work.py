@@ -207,6 +207,7 @@ def test_a_question_is_written_from_the_first_key_on_and_asked_without_the_mouse
     press(qtbot, Qt.Key.Key_Q)
     questions = window.case_page.lists.questions
     assert questions.form.question.hasFocus()
+    assert questions.own.text() == "Ask…  Q", "the key is shown where it acts"
     qtbot.keyClicks(QApplication.focusWidget(), "Which wall ")
     window.rooms.questions.show()  # as when the registers were worked out meanwhile
     qtbot.keyClicks(QApplication.focusWidget(), "is it?")

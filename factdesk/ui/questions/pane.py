@@ -108,6 +108,7 @@ class QuestionsPane(QWidget):
     def set_key_hint(self, key: str) -> None:
         """Show the key that asks where it acts."""
         self.own.setText(f"{self.tr('Ask…')}  {key}")
+        self.own.setAccessibleName(self.tr("Ask…"))
 
     # --- inside
 

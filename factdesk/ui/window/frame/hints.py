@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factdesk.ui.actions import COMMANDS, native
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
+
+if TYPE_CHECKING:
+    from factdesk.ui.questions.pane import QuestionsPane
 
 _ON_CHECKLIST = {
     "search": "filter",
@@ -37,6 +42,10 @@ def hint_on_claim(pane: ClaimPane) -> None:
         pane.set_key_hint(name, keys[command])
     for name, command in _BEGIN_ON_CLAIM.items():
         pane.set_key_hint(name, keys[command].split(",")[0])
+
+
+def hint_on_questions(pane: QuestionsPane) -> None:
+    pane.set_key_hint(_keys()["ask-author"])
 
 
 def _keys() -> dict[str, str]:

@@ -15,6 +15,7 @@ from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui import written
 from factdesk.ui.window.case_page import CasePage
+from factdesk.ui.window.frame.hints import hint_on_questions
 from factdesk.ui.window.frame.lists import QUESTIONS
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.registers import RegisterRoom
@@ -192,6 +193,7 @@ class QuestionRoom(Room):
 
     def _wire(self, pane: QuestionsPane) -> None:
         """The tab of questions is opened for the first time."""
+        hint_on_questions(pane)
         pane.show_items(tuple(self._items()))
         pane.item_entered.connect(self._show_words)
         pane.item_opened.connect(self._go)
