@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
 from factdesk.text.spans import Span
+from factdesk.ui.controls.standing import StandingLine
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.ui.window.rooms.checking import CLAIM
 from factdesk.work.edits.source import SourceForm
@@ -252,10 +253,13 @@ def test_a_search_says_how_many_rows_it_found_and_escape_leads_back_to_them(qtbo
     checklist = window.case_page.checklist
     press(qtbot, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(checklist.head.search, "1942")
-    told = [label.text() for label in checklist.head.findChildren(QLabel)]
-    assert "1 row shown" in told
+
+    def told() -> list[str]:
+        return [line.text() for line in checklist.head.findChildren(StandingLine)]
+
+    assert told() == ["1 row shown"]
     press(qtbot, Qt.Key.Key_Escape)
     assert checklist.head.search.text() == "" and checklist.head.search.hasFocus()
-    assert not any("shown" in label.text() for label in checklist.head.findChildren(QLabel))
+    assert not any("shown" in line for line in told())
     press(qtbot, Qt.Key.Key_Escape)
     assert checklist.list.hasFocus()
