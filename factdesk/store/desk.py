@@ -122,7 +122,6 @@ class Desk:
             self._begin()
             try:
                 opening.refuse_newer(self._connection, self.path, NOT_KEPT)  # brought up to date under this window
-                self._connection.execute("PRAGMA defer_foreign_keys = ON")
                 pace = pace or Unfollowed()
                 writer = Writer(self._connection, pace)
                 entry = step(writer)

@@ -45,6 +45,9 @@ class Image(NamedTuple):
     after: Row | None
 
 
+POINTING = ("_id", "sha256")
+"""How the names of columns end that point to another row."""
+
 Left = Mapping[RowKey, Row | None]
 """Rows as a step left them; None where it deleted them."""
 
@@ -65,6 +68,7 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, pace: Pace | None = None) -> None:
         self._connection = connection
         self._pace = pace or Unfollowed()
+        self._deferred = False
         self._images: dict[RowKey, Image] = {}
         self._read: dict[RowKey, Row | None] = {}
 
@@ -132,6 +136,7 @@ class Writer:
         self._pace.row()
         key = RowKey(table.name, row_id)
         before = self._images[key].before if key in self._images else self._now(key)
+        self._defer()
         self._connection.execute(f"DELETE FROM {table.name} WHERE id = ?", [row_id])  # noqa: S608
         self._images[key] = Image(*key, before, None)
 
@@ -141,6 +146,7 @@ class Writer:
 
     def swap(self, images: tuple[Image, ...]) -> None:
         """Put every row of ``images`` from its before to its after (the caller has checked the befores)."""
+        self._defer()
         for image in images:
             self._pace.row()
             if image.before is not None:
@@ -150,6 +156,15 @@ class Writer:
             if image.after is not None:
                 self._put(image.table, image.after)
             self._images[RowKey(image.table, image.id)] = image
+
+    def _defer(self) -> None:
+        """Have SQLite look only at the commit whether what rows point to is there: a step may write them in any order.
+
+        Said when a row comes, goes or points elsewhere: after it SQLite makes every statement it knows anew.
+        """
+        if not self._deferred:
+            self._deferred = True
+            self._connection.execute("PRAGMA defer_foreign_keys = ON")
 
     def _now(self, key: RowKey) -> Row | None:
         """Return a row as the step left it so far; nobody else writes meanwhile, so it is read once."""
@@ -168,6 +183,8 @@ class Writer:
         """Write what of a row is new: where its id and what points elsewhere stay, SQLite has nothing to look up."""
         changed = {name: value for name, value in row.items() if value != current[name]}
         if changed:
+            if any(name.endswith(POINTING) for name in changed):
+                self._defer()
             sets = ", ".join(f"{name} = ?" for name in changed)
             self._connection.execute(
                 f"UPDATE {table} SET {sets} WHERE id = ?",  # noqa: S608
@@ -175,6 +192,7 @@ class Writer:
             )
 
     def _put(self, table: str, row: Row) -> None:
+        self._defer()
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         sets = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
