@@ -98,11 +98,12 @@ def pytest_runtest_teardown() -> Iterator[None]:
     """Let no window outlive its test: at each change of theme Qt styles anew every one that lives."""
     yield
     if "PySide6.QtWidgets" in sys.modules:
-        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtCore import QCoreApplication, QEvent, Qt
         from PySide6.QtWidgets import QApplication
 
         for widget in QApplication.topLevelWidgets():
-            if widget.parent() is None:
+            # The list of a completer has no parent, and the completer deletes it: twice would end the process.
+            if widget.parent() is None and widget.windowType() is not Qt.WindowType.Popup:
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         if QApplication.instance() is not None:
