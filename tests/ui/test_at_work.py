@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.claim import State, WaitingFor
+from factdesk.model.ids import ClaimId
 from factdesk.settings import Preferences
 from factdesk.text.spans import Span
 from factdesk.ui.controls.standing import StandingLine
@@ -74,6 +76,95 @@ def test_what_needs_a_claim_says_so_on_a_suggestion(qtbot: QtBot, window: MainWi
     press(qtbot, key)
     assert window.statusBar().currentMessage() == "This is only proposed. A makes a claim of it first."
     assert (window.bench.session.step_count(), window.checking.id) == (steps, row)
+
+
+@pytest.fixture
+def claim(qtbot: QtBot, window: MainWindow) -> ClaimId:
+    """The second sentence, accepted; it is the current row, and the third is a claim, too."""
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
+    assert window.bench.case is not None
+    first, _ = window.bench.case.claims
+    window.checking.go(CLAIM, first.id)
+    return first.id
+
+
+def standing(window: MainWindow, claim: ClaimId) -> tuple[State, WaitingFor | None, str]:
+    assert window.bench.session is not None and window.bench.case is not None
+    one = window.bench.session.case(window.bench.case.article.id).claim(claim)
+    assert one is not None
+    return one.state, one.waiting_for, one.set_aside_reason
+
+
+@pytest.mark.parametrize(
+    ("keys", "state", "whom"),
+    [
+        ((Qt.Key.Key_C,), State.IN_CHECK, None),
+        ((Qt.Key.Key_W, Qt.Key.Key_A), State.WAITING, WaitingFor.AUTHOR),
+        ((Qt.Key.Key_W, Qt.Key.Key_S), State.WAITING, WaitingFor.SOURCE),
+        ((Qt.Key.Key_W, Qt.Key.Key_D), State.WAITING, WaitingFor.DOCUMENT),
+        ((Qt.Key.Key_W, Qt.Key.Key_E), State.WAITING, WaitingFor.EDITOR),
+    ],
+)
+def test_keys_say_where_the_work_on_a_claim_stands(
+    qtbot: QtBot, window: MainWindow, claim: ClaimId, keys: tuple[Qt.Key, ...], state: State, whom: WaitingFor | None
+) -> None:
+    for key in keys:
+        press(qtbot, key)
+    assert standing(window, claim) == (state, whom, "")
+    assert window.case_page.claim.claim.states.chips[state].isChecked()
+
+
+def test_a_key_sets_a_claim_aside_once_it_is_said_why(qtbot: QtBot, window: MainWindow, claim: ClaimId) -> None:
+    before, reason = standing(window, claim), window.case_page.claim.claim.states.reason
+    press(qtbot, Qt.Key.Key_W)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.waitUntil(reason.hasFocus)
+    qtbot.keyClicks(reason, "a private mat")
+    other = next(one for one in window.bench.case.claims if one.id != claim) if window.bench.case else None
+    assert other is not None
+    window.checking.go(CLAIM, other.id)
+    assert not reason.isVisible()
+    window.checking.go(CLAIM, claim)
+    assert (reason.isVisible(), reason.text(), standing(window, claim)) == (False, "", before)
+    window.case_page.checklist.setFocus()
+    press(qtbot, Qt.Key.Key_W)
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.waitUntil(reason.hasFocus)
+    qtbot.keyClicks(reason, "a private matter")
+    press(qtbot, Qt.Key.Key_Return)
+    assert standing(window, claim) == (State.SET_ASIDE, None, "a private matter")
+    assert (reason.isVisible(), reason.text()) == (False, "")
+
+
+def test_what_is_proposed_as_a_heading_becomes_a_claim_by_the_key_that_makes_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.checking.suggestion is not None and window.bench.case is not None
+    words = window.checking.anchor()
+    press(qtbot, Qt.Key.Key_M)
+    (made,) = window.bench.case.claims
+    assert (window.checking.kind, window.checking.id, window.checking.anchor()) == (CLAIM, made.id, words)
+
+
+def test_a_step_up_leads_to_the_first_row_and_no_further(qtbot: QtBot, window: MainWindow) -> None:
+    first = window.checking.id
+    press(qtbot, Qt.Key.Key_J)
+    assert window.checking.id != first
+    for _ in range(2):
+        press(qtbot, Qt.Key.Key_K)
+        assert window.checking.id == first
+
+
+def test_who_searches_anew_writes_over_what_was_sought_before(qtbot: QtBot, window: MainWindow) -> None:
+    checklist = window.case_page.checklist
+    checklist.focus_search()
+    qtbot.keyClicks(checklist.head.search, "1911")
+    press(qtbot, Qt.Key.Key_Return)
+    checklist.focus_search()
+    qtbot.keyClicks(checklist.head.search, "1915")
+    assert (checklist.head.filter.words, checklist.list.rows.rowCount()) == ("1915", 1)
 
 
 def test_a_window_that_was_never_moved_fits_the_screen_with_its_frame(window: MainWindow) -> None:

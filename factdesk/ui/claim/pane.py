@@ -224,10 +224,6 @@ class ClaimPane(QScrollArea):
         self.claim.turn_to(SOURCES)
         return self.claim.sources.move_held(step)
 
-    def ask_waiting(self) -> None:
-        """Ask for whom the claim waits."""
-        self.claim.states.ask_waiting()
-
     def ask_set_aside(self) -> None:
         """Ask why the claim is set aside."""
         self.claim.states.ask_reason()

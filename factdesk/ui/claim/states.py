@@ -69,11 +69,6 @@ class StateChips(QWidget):
             chip.setVisible(here or state in _ALWAYS or state in next_states)
             chip.setText(self._chip_words(state, claim if here else None))
 
-    def ask_waiting(self) -> None:
-        """Open the menu that asks for whom the claim waits."""
-        if self.chips[State.WAITING].isEnabled():
-            self.chips[State.WAITING].showMenu()
-
     def ask_reason(self) -> None:
         """Ask why the claim is set aside."""
         if self.chips[State.SET_ASIDE].isEnabled():
