@@ -100,9 +100,12 @@ def test_a_claims_number_and_its_verdict_are_one_line_and_never_close_a_page() -
     made = CaseMaker("Title\n" + " ".join(f"Sentence number {n} stands here." for n in range(60)))
     for n in range(60):
         made.claim(f"Sentence number {n} stands here.", ["ok", "cut", ""][n % 3], rationale="Reason. " * (n % 7))
+    told = 0
     for page in page_texts(printed(made))[2:]:
         heads = list(re.finditer(r"\d+ (?:✓ OK|✕ Cut|— not decided) [◐○] (?:proposed|new) line", page))
         assert all(page.find("Sentence number", head.end()) > 0 for head in heads)
+        told += len(heads)
+    assert told >= 40, "most cards stand on these pages"
 
 
 @pytest.mark.parametrize("rows", range(14, 20))

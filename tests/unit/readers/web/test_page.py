@@ -42,7 +42,7 @@ def test_the_article_is_kept_and_the_page_set_aside_with_reasons(news: Draft) ->
         assert any(prose in one for one in words)
     assert "Home" not in words
     assert why(news, "Home") == "menu"
-    assert why(news, "Mayor") == "beside the article" or why(news, "Mayor") == "related links"
+    assert why(news, "Mayor") == "related links"
     assert why(news, "Copyright") in ("foot of the page", "copyright line")
 
 
