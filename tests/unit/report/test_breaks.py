@@ -31,3 +31,16 @@ def test_no_row_of_what_must_be_fixed_is_split_between_two_pages() -> None:
 def test_a_reason_longer_than_a_page_goes_on_overleaf() -> None:
     text = " ".join(pages(60))
     assert all(f"Begins{n}." in text and f"Ends{n}." in text for n in range(100, 140))
+
+
+def test_the_heading_of_what_was_not_decided_stands_on_the_page_of_its_first_row() -> None:
+    """Wherever it falls: with each line of a rationale more, the heading comes nearer to a page's foot."""
+    for lines in range(4, 44):
+        made = CaseMaker(
+            "\n".join(("Walls", "The wall cost 5 million euros.", "The gate cost 7 million euros, and more."))
+        )
+        made.claim("The wall cost 5 million euros.", "fix", rationale="\n\n".join(["So it says."] * lines))
+        made.suggest("The gate cost 7 million euros, and more.")
+        found = page_texts(write_pdf(build(made.case(), (), SETTING), "a4"))
+        [page] = [text for text in found if "Proposals not decided" in text]
+        assert "Because it" in page and "The gate cost" in page.partition("Proposals not decided")[2], lines
