@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from string import ascii_lowercase
+from urllib.parse import urlsplit
 
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim, State
@@ -176,13 +177,21 @@ def _evidence(item: Evidence, sources: dict[SourceId, SourcePart]) -> EvidencePa
 
 def _source(key: str, case: Case, source_id: SourceId, claims: tuple[str, ...]) -> SourcePart:
     source = case.sources[source_id]
+    named = source.title or source.person or _host(source.address) or source.address
     return SourcePart(
         key=key,
-        title=source.title,
+        title=named,
         type=SOURCE_TYPES[source.type],
         publisher=source.publisher,
-        person=source.person,
+        person=source.person if source.title else "",
         date=day(source.date),
         address=source.address,
         claims=claims,
     )
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

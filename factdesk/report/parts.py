@@ -138,6 +138,7 @@ class SourcePart:
 
     Attributes:
         key: ``S1``, ``S2`` … in the order the cards name them.
+        title: what it is called: its title, else the person, else its host or address.
         claims: numbers of the claims it bears on.
     """
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factdesk.model.query import QueryState
 from factdesk.report.build import build
 from factdesk.report.pdf import write_pdf
-from tests.unit.report.cases import SETTING, CaseMaker
+from tests.unit.report.cases import SETTING, WHEN, CaseMaker
 from tests.unit.report.pages import page_texts
 
 WHY = "The ledger of the ministry says otherwise, on the page that follows the one that was quoted. "
@@ -44,3 +45,14 @@ def test_the_heading_of_what_was_not_decided_stands_on_the_page_of_its_first_row
         found = page_texts(write_pdf(build(made.case(), (), SETTING), "a4"))
         [page] = [text for text in found if "Proposals not decided" in text]
         assert "Because it" in page and "The gate cost" in page.partition("Proposals not decided")[2], lines
+
+
+def test_no_question_is_split_from_its_answer_by_a_page() -> None:
+    made = CaseMaker("Walls")
+    for n in range(100, 160):
+        answer = f"{WHY}Ends{n}."
+        made.ask(f"Asks{n}?", state=QueryState.ANSWERED, answer=answer, settled_at=WHEN, settled_by="AB")
+    shown = page_texts(write_pdf(build(made.case(), (), SETTING), "a4"))
+    assert len(shown) > 3
+    for n in range(100, 160):
+        assert [f"Asks{n}?" in text for text in shown] == [f"Ends{n}." in text for text in shown]

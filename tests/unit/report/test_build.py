@@ -276,3 +276,22 @@ def test_numbers_are_written_as_ranges() -> None:
 
 def test_a_share_is_rounded_down_so_that_only_all_is_a_hundred_percent() -> None:
     assert (percent(9999, 10000), percent(0, 0), percent(1, 3)) == ("99.9%", "100%", "33.3%")
+
+
+@pytest.mark.parametrize(
+    ("more", "named", "person"),
+    [
+        ({"title": "Port log", "person": "Harbour office"}, "Port log", "Harbour office"),
+        ({"title": "", "person": "Harbour office"}, "Harbour office", ""),
+        ({"title": "", "address": "https://port.example/log/2026?page=2"}, "port.example", ""),
+        ({"title": "", "address": "the archive, box 12"}, "the archive, box 12", ""),
+        ({"title": "", "address": "https://[broken"}, "https://[broken", ""),
+    ],
+)  # fmt: skip
+def test_a_source_without_a_title_is_named_by_what_is_known_of_it(
+    more: dict[str, str], named: str, person: str
+) -> None:
+    made = CaseMaker("Twelve boats sail.")
+    made.tie(made.claim("Twelve boats sail", "ok"), made.source("s", more.pop("title"), **more))
+    (source,) = report_of(made).sources
+    assert (source.title, source.person) == (named, person)
