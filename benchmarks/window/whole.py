@@ -18,7 +18,7 @@ from benchmarks.home import home
 from benchmarks.large import long_text, make_desk
 from benchmarks.results import BarOn, Result
 
-RUNS = 7
+RUNS = 15
 START_BAR, MEMORY_BAR = 1.8, 150.0
 
 
@@ -50,10 +50,12 @@ def _start() -> list[Result]:
         desk, text = folder / "usual.factdesk", folder / "text.txt"
         settings(folder, desk, make_desk(desk, 20_000, 100))
         text.write_text(long_text(20_000), encoding="utf-8")
-        ours, bare = [], []
-        for _ in range(RUNS):
-            ours.append(_run("benchmarks.probes.start"))
-            bare.append(_run("benchmarks.floors.two_panes", str(text), "100"))
+        ours: list[Run] = []
+        bare: list[Run] = []
+        turns = ((ours, ("benchmarks.probes.start",)), (bare, ("benchmarks.floors.two_panes", str(text), "100")))
+        for nth in range(RUNS):
+            for runs, command in turns if nth % 2 else reversed(turns):
+                runs.append(_run(*command))
         big = folder / "big.factdesk"
         settings(folder, big, make_desk(big, 1_000_000, 5_000))
         text.write_text(long_text(1_000_000), encoding="utf-8")
