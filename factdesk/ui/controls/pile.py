@@ -23,7 +23,9 @@ class Pile(QWidget):
             self._layout.addWidget(page)
 
     def turn_to(self, page: QWidget) -> None:
-        """Show a page of the pile."""
+        """Show a page of the pile; where it is shown already nothing is laid out."""
+        if page is self.page:
+            return
         self._layout.setCurrentWidget(page)
         self._layout.invalidate()
         self.updateGeometry()
