@@ -65,12 +65,23 @@ class ReportPane(QWidget):
         self.paper.show_value(paper)
 
     def show_building(self, running: RunningJob[T]) -> None:
-        """Tell of the job that makes the pages; those shown before stay until the new ones are there."""
+        """Tell of the job that makes the pages; those shown before stay until the new ones are there.
+
+        A job that makes older ones is stopped.
+        """
+        self.stop_building()
         self._building = running  # type: ignore[assignment]  # the pane never looks at the result
         self.bar.watch(running, self.tr("Building the report…"))
-        running.ended.connect(self._built)
+        running.ended.connect(lambda: self._built(running))
         if not self.view.page_count:
             self._say(self.tr("Building the report…"), "")
+
+    def stop_building(self) -> bool:
+        """Stop the job that makes the pages; return whether there was one. What it made does not come any more."""
+        building, self._building = self._building, None
+        if building is not None:
+            building.cancel()
+        return building is not None
 
     def show_pdf(self, data: bytes) -> None:
         """Show these pages: the very bytes that will be printed or saved."""
@@ -91,6 +102,7 @@ class ReportPane(QWidget):
 
     def release(self) -> None:
         """Let go of the pages, and of those on their way: the report is not looked at any more."""
+        self.stop_building()
         self._stop_opening()
         self.view.release()
         self._show_ready(False)
@@ -189,10 +201,12 @@ class ReportPane(QWidget):
         if self.isVisible():
             self.view.setFocus()
 
-    def _built(self) -> None:
+    def _built(self, building: RunningJob[T]) -> None:
         """Whatever came of the job was told by now: ``show_pdf``, ``show_failure``, or a cancel."""
-        building, self._building = self._building, None
-        if building is None or self._opening is not None or self.view.page_count:
+        if building is not self._building:
+            return
+        self._building = None
+        if self._opening is not None or self.view.page_count:
             return
         if building.cancelled():
             self.closed.emit()

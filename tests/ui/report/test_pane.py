@@ -241,6 +241,31 @@ def test_of_two_reports_the_later_one_stays(qtbot: QtBot, pane: ReportPane) -> N
     qtbot.waitUntil(lambda: pane.view.page_count == 1)
 
 
+@pytest.mark.parametrize("and_then", ["another report", "let go"])
+def test_a_report_that_is_made_in_vain_never_comes(qtbot: QtBot, pane: ReportPane, and_then: str) -> None:
+    go_on = threading.Event()
+
+    def build(_: Watch) -> bytes:
+        assert go_on.wait(20)
+        return a_pdf(*WORDS)
+
+    older, newer = RunningJob(build, pane.show_pdf, never), RunningJob(lambda _: a_pdf("Flood"), pane.show_pdf, never)
+    pane.show_building(older)
+    older.start()
+    if and_then == "let go":
+        pane.release()
+    else:
+        pane.show_building(newer)
+        newer.start()
+        qtbot.waitUntil(lambda: pane.view.page_count == 1)
+    before = said(pane)
+    with qtbot.waitSignal(older.ended):
+        go_on.set()
+    assert pane._opening is None
+    assert pane.view.page_count == (0 if and_then == "let go" else 1)
+    assert said(pane) == before
+
+
 def test_pages_that_were_let_go_come_back_empty(qtbot: QtBot) -> None:
     pages = Pages(a_pdf("Flood"))
     pages.close()

@@ -118,7 +118,10 @@ class ReportRoom(Room):
             with trouble_shown(self._bench.trouble):
                 job = self._job(suffix)
                 if job is not None:
-                    self._jobs.start(job, done, told)
+                    in_vain = self.pane is not None and self.pane.stop_building()
+                    running = self._jobs.start(job, done, told)
+                    if in_vain:  # beside the other, either would take twice as long
+                        running.ended.connect(self._follow)
 
         edit = None if self._bench.case is None else numbers_to_fix(self._bench.case)
         if edit is None:
