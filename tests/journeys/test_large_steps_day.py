@@ -19,7 +19,7 @@ from factdesk.model.ids import ArticleId
 from factdesk.model.person import Person
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.dialogs.history import HistoryDialog
-from factdesk.ui.window.derived import Derived
+from factdesk.ui.window.bench.derived import Derived
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.bulk import accept_claims
 from factdesk.work.edits.article import EditDetails

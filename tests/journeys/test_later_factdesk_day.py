@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from factdesk.errors import FactDeskError
 from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.ui.window.bench.others import POLL_MS
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.others import POLL_MS
 from tests.desks import logical
 from tests.elsewhere import brought_up_to_date_by_a_later_factdesk
 from tests.journeys.conftest import Start

@@ -19,7 +19,7 @@ from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.readers.formats import read_file
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog
-from factdesk.ui.window.half_typed import AGAIN_MS, TYPING_MS
+from factdesk.ui.window.bench.half_typed import AGAIN_MS, TYPING_MS
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import AddVersion
 from factdesk.work.edits.desk import SetDesk

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from benchmarks.large import make_desk
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, window_state
+from factdesk.ui.window.bench.workbench import TEXT_FIRST, UNSEEN_MS
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.workbench import TEXT_FIRST, UNSEEN_MS
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from factdesk.model.scale import Scale
 from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
 from factdesk.ui.controls.keyed import KeyedButton
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.rooms.checking import Checking
-from factdesk.ui.window.workbench import Workbench
 
 IN_ARTICLE = ("make-claim", "Not a claim", "", "to-selection", "split", "merge", "", "find", "next-bare")
 IN_CHECKLIST = ("accept", "Not a claim", "", "verified", "Verdict", "Work", "", "copy-row", "delete-claim")

@@ -20,15 +20,15 @@ from factdesk.ui.article.marks import Marks
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.claim.pane import ClaimPane
-from factdesk.ui.window.arriving import Arrived
+from factdesk.ui.window.bench.arriving import Arrived
+from factdesk.ui.window.bench.derived import Derived, Picture
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.current_card import CurrentCard
-from factdesk.ui.window.derived import Derived, Picture
 from factdesk.ui.window.frame.hints import hint_on_checklist
 from factdesk.ui.window.frame.lists import CLAIMS, Lists
 from factdesk.ui.window.frame.panes import Panes
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION, Checking
-from factdesk.ui.window.workbench import Workbench
 
 _FRAME = frozenset({"article", "version", "desk", "scale"})
 """Tables that every row may rest on."""

@@ -12,10 +12,10 @@ from factdesk.model.case import Case
 from factdesk.model.claim import Claim
 from factdesk.model.event import Event
 from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.frame.hints import hint_on_claim
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import Checking
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.model.segment import Label
 from factdesk.text.spans import Span
-from factdesk.ui.window.workbench import Workbench
+from factdesk.ui.window.bench.workbench import Workbench
 
 _SCHEMES = ("http", "https")
 

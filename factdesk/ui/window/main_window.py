@@ -20,6 +20,7 @@ from factdesk.settings import DESK_SUFFIX, Preferences
 from factdesk.ui.actions import TO_JUDGE, made, native, said
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.foot import Foot
 from factdesk.ui.window.frame.place import article_before, keep_place, restore_place
@@ -32,7 +33,6 @@ from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
 from factdesk.ui.window.rooms.made import Parts, Rooms
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
-from factdesk.ui.window.workbench import Workbench
 
 USUAL, FRAME = QSize(1440, 900), QSize(0, 40)
 """Of a window that was never moved, in pixels; and what the system's frame may add, which must fit the screen, too."""

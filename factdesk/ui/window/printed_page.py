@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from factdesk.ui.window.workbench import Workbench
+from factdesk.ui.window.bench.workbench import Workbench
 
 
 def show_printed_page(bench: Workbench, at: int, parent: QWidget) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.ui.dialogs.verdict import VerdictDialog
-from factdesk.ui.window.workbench import Workbench
+from factdesk.ui.window.bench.workbench import Workbench
 
 
 def chosen_verdict(bench: Workbench, parent: QWidget) -> str | None:

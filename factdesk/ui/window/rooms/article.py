@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from factdesk.model.suggestion import Suggestion
 from factdesk.settings import load
 from factdesk.ui import written
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.work.edits.suggestion import ProposeSuggestions

@@ -14,11 +14,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from factdesk.errors import FactDeskError
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from factdesk.text.anchor import Anchor, anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui import written
 from factdesk.ui.claim import words as said_words
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.work.edits.edit import Edit

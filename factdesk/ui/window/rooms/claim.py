@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.claim import ClaimField, EditClaim, SetAsOf
 from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.source import AttachSource, EditSource, MoveSource, RemoveSource

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.ui.claim import words
 from factdesk.ui.claim.view import ClaimView, claim_view
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.rooms.checking import Checking
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.edits.source import SourceForm
 
 

@@ -12,10 +12,10 @@ from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, default_desk
 from factdesk.ui.single import DeskServer, claim_desk
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
 
 

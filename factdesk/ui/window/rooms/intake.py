@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, keep_folder, usual_folder
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.rooms.article import decisions
 from factdesk.ui.window.rooms.incoming import fetching, pasting, pasting_page, ranked_by_habits, reading, with_sha256
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.ui.window.rooms.article import ArticleRoom

@@ -9,9 +9,9 @@ from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.text.words import next_word_edge, previous_word_edge
 from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.rooms.checking import CLAIM, Checking
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 
 class Marking(Room):

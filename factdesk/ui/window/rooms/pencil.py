@@ -7,10 +7,10 @@ from collections.abc import Callable
 from factdesk.model.tick import Register
 from factdesk.rules.pencil import Pencilled, pencilled
 from factdesk.text.spans import Span
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 
 class PencilRoom(Room):

@@ -13,9 +13,9 @@ from factdesk.model.person import Person
 from factdesk.model.scale import Scale
 from factdesk.rules.scales import scales_with_house
 from factdesk.settings import Preferences, save
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.trouble import trouble_shown
-from factdesk.ui.window.workbench import Workbench
 
 
 class PreferencesRoom(Room):

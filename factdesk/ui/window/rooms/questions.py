@@ -14,13 +14,13 @@ from factdesk.model.ids import ClaimId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui import written
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.hints import hint_on_questions
 from factdesk.ui.window.frame.lists import QUESTIONS
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.registers import RegisterRoom
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.ui.questions.items import Item

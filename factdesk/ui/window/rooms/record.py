@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.session import Session
 
 if TYPE_CHECKING:

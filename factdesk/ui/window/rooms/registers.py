@@ -13,11 +13,11 @@ from factdesk.model.tick import REGISTERS, Register
 from factdesk.text.spans import Span
 from factdesk.ui.article.words import rise as rise_tip
 from factdesk.ui.jobs import RunningJob
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.lists import CLAIMS
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Watch
 
 if TYPE_CHECKING:

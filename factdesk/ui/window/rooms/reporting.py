@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QWidget
 from factdesk import __version__
 from factdesk.model.clock import now
 from factdesk.rules.registers.reading import reading_of
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.trouble import trouble_shown
-from factdesk.ui.window.workbench import Workbench
 from factdesk.work.jobs import Job, Watch
 
 if TYPE_CHECKING:

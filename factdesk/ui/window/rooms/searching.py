@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog
 from factdesk.model.hit import Found
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.jobs import RunningJob
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.ui.dialogs.search import SearchDialog

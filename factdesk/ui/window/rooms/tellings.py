@@ -12,11 +12,11 @@ from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui import written
 from factdesk.ui.checklist.rows import told_nothing
+from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.registers import RegisterRoom
 from factdesk.ui.window.rooms.room import Room
-from factdesk.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from factdesk.rules.tellings.repeats import Repeats

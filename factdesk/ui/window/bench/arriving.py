@@ -10,7 +10,7 @@ from factdesk.model.case import Case
 from factdesk.model.event import Changes
 from factdesk.model.ids import ArticleId
 from factdesk.ui.article.typesetting.typeset import LONG, Typeset
-from factdesk.ui.window.derived import Derived, Picture
+from factdesk.ui.window.bench.derived import Derived, Picture
 from factdesk.work.beside import Deed, Seat, beside
 from factdesk.work.hearing import CaughtUp
 from factdesk.work.jobs import Job, Watch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from factdesk.ui.window.steps import Step, Steps
+from factdesk.ui.window.bench.steps import Step, Steps
 from factdesk.work.beside import HEAVY
 from factdesk.work.session import Session
 

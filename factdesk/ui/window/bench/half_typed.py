@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError
-from factdesk.ui.window.steps import Steps
+from factdesk.ui.window.bench.steps import Steps
 from factdesk.work.session import Session
 
 TYPING_MS = 400

@@ -16,12 +16,12 @@ from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
 from factdesk.rules.coverage import Coverage
 from factdesk.ui.article.typesetting.typeset import LONG
-from factdesk.ui.window.arriving import Arrived, Prepare, Shown
-from factdesk.ui.window.derived import Derived, Picture
-from factdesk.ui.window.half_typed import HalfTyped
+from factdesk.ui.window.bench.arriving import Arrived, Prepare, Shown
+from factdesk.ui.window.bench.derived import Derived, Picture
+from factdesk.ui.window.bench.half_typed import HalfTyped
+from factdesk.ui.window.bench.others import Others
+from factdesk.ui.window.bench.steps import Step, Steps
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.others import Others
-from factdesk.ui.window.steps import Step, Steps
 from factdesk.work.beside import turn_of
 from factdesk.work.edits.edit import Edit, extent
 from factdesk.work.jobs import making_what_stays
@@ -43,7 +43,7 @@ T = TypeVar("T")
 class Workbench(QObject):
     """Holds the session and the case, runs edits, and says what changed.
 
-    A small step is done when the call returns; one that is large or has to wait is done later (``window.steps``).
+    A small step is done when the call returns; one that is large or has to wait is done later (``bench.steps``).
 
     Attributes:
         half_typed: the words that are being typed.

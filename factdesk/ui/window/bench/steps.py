@@ -16,7 +16,7 @@ from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.slices import Slices
-from factdesk.ui.window.arriving import Arrived, Prepare, Shown, arriving
+from factdesk.ui.window.bench.arriving import Arrived, Prepare, Shown, arriving
 from factdesk.ui.window.jobs import Jobs
 from factdesk.work.beside import MANY, Deed, Seat
 from factdesk.work.session import Session
