@@ -52,7 +52,7 @@ def person(options: argparse.Namespace) -> Person:
 
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Session]:
-    """Open ``options.desk`` for the time of one verb.
+    """Open ``options.desk`` for the time of one verb; where it can only be read, that is said on standard error.
 
     Raises:
         DeskOpenError, DeskWriteError: it could not be opened.
@@ -60,6 +60,9 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
     from factdesk.work.session import Session
 
     session = Session.open(options.desk, person(options))
+    if session.found:
+        told = "“{0}” comes from an older FactDesk, does not verify and is only read. “factdesk verify” says why."
+        sys.stderr.write(f"factdesk: {told.format(options.desk.name)}\n")
     try:
         yield session
     finally:

@@ -13,9 +13,11 @@ class Imprint(Struct, frozen=True):
         checker: name of the person who checked.
         desk_name: file name of the desk.
         chain_head: hash of the record's last entry, hexadecimal.
+        found: what another hand did to the desk, as far as that was looked for when it was opened.
     """
 
     organisation: str
     checker: str
     desk_name: str
     chain_head: str
+    found: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.model.case import Case
@@ -25,6 +25,9 @@ from factdesk.text.direction import reads_from_right
 from factdesk.text.words import length
 
 DRAFT = "DRAFT"
+DOES_NOT_VERIFY = "The desk does not verify: another hand changed it. What was touched stands at the end."
+_MOST_FOUND = 20
+"""Faults of a desk that are listed; “factdesk verify” lists them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +102,8 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         Field("SHA-256 of the text", version.text_sha256),
     )
     flags = tuple(FLAGS[flag] for flag in FLAGS if flag in case.article.flags)
+    if setting.imprint.found:
+        flags = (DOES_NOT_VERIFY, *flags)
     title = details.title.strip() or "Article without a title"
     return Head(title=title, dek=details.dek, details=tuple(field for field in known if field.text), flags=flags)
 
@@ -130,11 +135,18 @@ def _versions(case: Case) -> tuple[Field, ...]:
 
 def _verify(imprint: Imprint) -> tuple[str, ...]:
     return (
+        *_touched(imprint.found),
         f"Run “factdesk verify {imprint.desk_name}”. It recomputes the hash of every text, file and entry of the "
         "record, and names whatever was changed by another hand.",
         "The record’s head below must be the hash of the last entry, or of an earlier one if work went on since. "
         "The SHA-256 of the text is that of its UTF-8 bytes, and can be computed with any tool.",
     )
+
+
+def _touched(found: tuple[str, ...]) -> Iterator[str]:
+    if found:
+        more = f"; and {len(found) - _MOST_FOUND:,} more" if len(found) > _MOST_FOUND else ""
+        yield f"The desk did not verify when this was printed: {'; '.join(found[:_MOST_FOUND])}{more}."
 
 
 def _hashes(case: Case, setting: ReportSetting) -> tuple[Field, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from msgspec.structs import replace
 
+from factdesk.errors import DamagedDeskError
 from factdesk.model.event import Changes, RowKey
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
@@ -46,9 +47,11 @@ class Desk:
         record: what was done to it.
         written: number of the entry that ``change`` wrote last; 0 before the first.
         hasty: whether what is written waits but a moment for another program that writes, not for seconds.
+        found: what another hand did to an older desk, as sentences. Where there is any the desk is only read, and
+            stands in memory as today's schema has it (``store.apart``).
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, found: tuple[str, ...] = ()) -> None:
         self._connection = connection
         self.path = path
         self._identity = opening.identity(path)
@@ -57,10 +60,11 @@ class Desk:
         self.record = Record(connection, self._patience)
         self.written = 0
         self.hasty = False
+        self.found = found
 
     @classmethod
     def open(cls, path: Path, before_migration: Callable[[Path], object]) -> Self:
-        """Open a desk and bring its schema up to date.
+        """Open a desk and bring its schema up to date; an older one that does not verify is only read (``found``).
 
         Args:
             before_migration: called with the path before an older schema is touched (the backup).
@@ -74,7 +78,12 @@ class Desk:
             try:
                 if opening.schema_of(connection) < opening.SCHEMA:
                     connection.close()  # the backup opens the desk for itself
-                    before_migration(path)
+                    try:
+                        before_migration(path)
+                    except DamagedDeskError as problem:
+                        from factdesk.store.apart import brought_up_to_date_apart
+
+                        return cls(*brought_up_to_date_apart(path, problem))
                     connection = opening.connect(path)
                     migrate(connection)
                 connection.execute("SELECT 1 FROM journal LIMIT 1").fetchone()
@@ -94,6 +103,13 @@ class Desk:
             with whole(path) as part, closing(opening.connect(part, opening.Way.NEW)) as connection:
                 _found(connection, row, scale)
             return cls(opening.connect(path), path)
+
+    def again(self) -> Self:
+        """Return what was ``found`` and stands in memory once more, for another thread."""
+        from factdesk.store.apart import in_memory
+
+        with said_plainly(self.path, "The desk was not read"):
+            return type(self)(in_memory(self._connection), self.path, self.found)
 
     def close(self) -> None:
         """Fold the write-ahead log back into the file and let go of it."""
@@ -118,6 +134,7 @@ class Desk:
             DeskWriteError, MissingDeskError, NewerDeskError: nothing was changed.
         """
         with said_plainly(self.path, NOT_KEPT):
+            self._may_be_changed(NOT_KEPT)
             self._still_there()
             self._begin()
             try:
@@ -143,6 +160,7 @@ class Desk:
             DeskWriteError, MissingDeskError, NewerDeskError: what was kept before is kept.
         """
         with said_plainly(self.path, NOT_TYPED):
+            self._may_be_changed(NOT_TYPED)
             self._still_there(NOT_TYPED)
             self._begin()
             try:
@@ -213,12 +231,19 @@ class Desk:
         with self._patience.reading():
             return half_typed.kept(self._connection)
 
-    def save_copy(self, to: Path, progress: Progress) -> None:
+    def save_copy(self, to: Path, person: str, progress: Progress) -> None:
         """Save what is open as a new desk at ``to``, even where the file itself has vanished; in any thread.
+
+        Where something was ``found``, the copy says so in its record, in the name of ``person``.
 
         Raises:
             DeskWriteError, DamagedDeskError: nothing is left at ``to``.
         """
+        if self.found:
+            from factdesk.store.apart import save_as_found
+
+            save_as_found(self._connection, to, self.found, person, progress)
+            return
         from factdesk.store.copies import save_copy
 
         save_copy(self._connection, to, progress)
@@ -250,6 +275,12 @@ class Desk:
         """What is read inside the block is the desk of one moment, whoever writes meanwhile."""
         with said_plainly(self.path, "The desk was not read"), one_moment(self._connection):
             yield
+
+    def _may_be_changed(self, what: str) -> None:
+        if self.found:
+            from factdesk.store.apart import refusal
+
+            raise refusal(self.path, what, self.found)
 
     def _begin(self) -> None:
         """Begin to write, once no other program does.

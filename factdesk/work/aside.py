@@ -22,10 +22,9 @@ def read_aside(session: Session, read: Callable[[Session], T]) -> Job[T]:
     Raises (what is returned):
         FactDeskError: it could not be read, or nobody waits for it any more.
     """
-    path, person = session.path, session.person
 
     def beside(watch: Watch) -> T:
-        other = Session.open(path, person)
+        other = session.again()
         other.stop_when(watch.cancelled)
         try:
             return read(other)
@@ -47,7 +46,7 @@ def lent(session: Session, watch: Watch) -> Iterator[Path]:
         FactDeskError: the copy could not be made.
         Cancelled: it was stopped, or the desk was closed meanwhile.
     """
-    if session.unsafe_place() is None:
+    if session.found or session.unsafe_place() is None:
         yield session.path
         return
     with said_plainly(session.path, "The desk was not copied"), part_beside(session.path) as copy:

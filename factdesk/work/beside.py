@@ -7,7 +7,6 @@ with all that was written meanwhile, when it is kept. At an unsafe place its rea
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -33,9 +32,13 @@ _EVERY = 100
 
 
 class Seat(Struct, frozen=True):
-    """Where somebody sits at a desk, and how far they have read in its record."""
+    """Where somebody sits at a desk, and how far they have read in its record.
 
-    path: Path
+    Attributes:
+        again: gives another session there.
+    """
+
+    again: Callable[[], Session]
     person: Person
     seen: int
 
@@ -47,7 +50,7 @@ class Seat(Struct, frozen=True):
             MissingDeskError: nobody else can sit there (``Session.still_there``).
         """
         session.still_there()
-        return cls(session.path, session.person, session.hearing.seen)
+        return cls(session.again, session.person, session.hearing.seen)
 
 
 class Turn(Struct, frozen=True):
@@ -92,7 +95,7 @@ def beside(seat: Seat, deed: Deed | None, rows: int, read: Read) -> Job[CaughtUp
 
     def job(watch: Watch) -> CaughtUp:
         with making_what_stays():
-            session = Session.open(seat.path, seat.person)
+            session = seat.again()
             session.stop_when(watch.cancelled)
             try:
                 if deed is not None:

@@ -36,8 +36,8 @@ def accept_claims(session: Session, article: ArticleId) -> int:
 
 
 def fix_numbers(session: Session, article: ArticleId) -> None:
-    """Fix the numbers of claims that are printed for the first time; nothing happens where all are fixed."""
-    edit = numbers_to_fix(session.case(article))
+    """Fix the numbers of claims that are printed for the first time, where any are and the desk is not only read."""
+    edit = None if session.found else numbers_to_fix(session.case(article))
     if edit is not None:
         session.run(edit)
 

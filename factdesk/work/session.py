@@ -54,6 +54,14 @@ class Session:
         """Open an existing desk (``store.desk.Desk.open``); one of an older FactDesk is backed up first."""
         return cls(Desk.open(path, _back_up), person)
 
+    def again(self) -> Session:
+        """Return another session at the same desk, for a job; may be called in its thread.
+
+        Raises:
+            FactDeskError: it could not be opened once more.
+        """
+        return Session(self._desk.again(), self.person) if self.found else Session.open(self.path, self.person)
+
     @classmethod
     def create(cls, path: Path, person: Person, scale: Scale | None = None) -> Self:
         """Make a new desk; the folder is made too.
@@ -68,6 +76,11 @@ class Session:
     @property
     def path(self) -> Path:
         return self._desk.path
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """What another hand did to a desk of an older FactDesk; where there is any, the desk is only read."""
+        return self._desk.found
 
     def hand_over(self, person: Person) -> None:
         """Let another person work here from now on."""
@@ -247,7 +260,7 @@ class Session:
             DeskWriteError: there is something at ``to`` or it may not be written; nothing is left there.
             DamagedDeskError: the desk could not be read to its end.
         """
-        self._desk.save_copy(to, progress)
+        self._desk.save_copy(to, self.person.name, progress)
 
     def copy_into(self, part: Path, progress: Progress) -> None:
         """Let the empty file ``part`` hold the desk; otherwise as ``save_copy``.
@@ -285,7 +298,8 @@ class Session:
         """Return what a report printed now says of this desk."""
         from factdesk.model.imprint import Imprint  # few sessions print
 
-        return Imprint(self.desk_row().organisation, self.person.name, self.path.name, self.head_hash())
+        organisation = self.desk_row().organisation
+        return Imprint(organisation, self.person.name, self.path.name, self.head_hash(), self.found)
 
     def _swap(self, kind: Kind, pace: Pace | None, meant: Event | None) -> Changes:
         step = swapping(self._desk, kind, Stamp(self.person, now()), meant)

@@ -124,7 +124,7 @@ class Runs(QAbstractItemModel):
             "undo": self.tr("Took back “{0}”"),
             "redo": self.tr("Did “{0}” again"),
             "created": self.tr("The desk was made"),
-            "migrated": self.tr("The desk was brought up to date"),
+            "migrated": self._brought_up(newest),
             "restored": self.tr("A backup was restored"),
         }.get(newest.kind, "{0}")
         said = said.format(newest.label)
@@ -137,6 +137,11 @@ class Runs(QAbstractItemModel):
             return self.tr("{0} · claim {1}").format(said, about)
         title = self._record.titles.get(newest.article_id or "", "")
         return self.tr("{0} · “{1}”").format(said, title) if title else said
+
+    def _brought_up(self, event: Event) -> str:
+        """A desk that did not verify was copied, and its record says how much was found."""
+        told = self.tr("The desk was brought up to date: {0}") if event.label else ""
+        return told or self.tr("The desk was brought up to date")
 
     def _now(self, event: Event) -> str:
         if event.seq in self._record.undone:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,7 @@ from factdesk.work.edits.claim import MarkClaim
 from factdesk.work.exchange import export_desk, import_desk
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
-from tests.desks import CHECKER, SCALE, intake, logical, note, tamper
+from tests.desks import CHECKER, SCALE, assert_clear, intake, logical, note, tamper
 from tests.elsewhere import as_nobody, at_once, fill, open_to_all, small_disk
 
 pytestmark = pytest.mark.usefixtures("impatient")
@@ -181,16 +183,6 @@ def test_without_a_backup_nothing_is_brought_up_to_date(tomorrow: Callable[[Step
         assert stands_at(path) == TODAY
 
 
-def test_a_row_changed_by_another_hand_is_not_made_good_by_an_upgrade(
-    closed_desk: Path, tomorrow: Callable[[Step], None]
-) -> None:
-    tamper(closed_desk, "UPDATE claim SET note = 'verified!'")
-    tomorrow(mood)
-    with pytest.raises(DamagedDeskError, match="another hand"):
-        Session.open(closed_desk, CHECKER)
-    assert stands_at(closed_desk) == TODAY
-
-
 def test_two_programs_that_open_an_older_desk_at_once_bring_it_up_to_date_once(
     closed_desk: Path, tomorrow: Callable[[Step], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -253,3 +245,89 @@ def test_a_schema_is_laid_out_up_to_any_step(tomorrow: Callable[[Step], None]) -
         shapes.append(connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'mood'").fetchone())
         connection.close()
     assert shapes == [(0,), (1,)]
+
+
+# --- an older desk that does not verify is read, and changed by nobody
+
+
+@pytest.fixture
+def touched(session: Session, claim: MarkClaim, tomorrow: Callable[[Step], None]) -> Path:
+    """A desk in which another hand changed a note, met by a FactDesk that is one step further."""
+    session.run(note(claim, "The gauge says 41."))
+    session.close()
+    tamper(session.path, "UPDATE claim SET note = 'verified!'")
+    tomorrow(mood)
+    return session.path
+
+
+def test_it_is_read_in_todays_shape_and_left_as_it_lies(touched: Path, claim: MarkClaim) -> None:
+    before = touched.read_bytes()
+    session = Session.open(touched, CHECKER)
+    assert session.found == verify(touched)
+    assert "changed by another hand in note" in session.found[0]
+    (shown,) = session.case(session.articles()[0].id).claims
+    assert (shown.id, shown.note, shown.restatement) == (claim.claim_id, "verified!", "None yet.")
+    assert session.events()[-1].label == note(claim, "").label, "the record says what it said"
+    session.close()
+    assert touched.read_bytes() == before
+    assert [path for path in touched.parent.rglob("*") if path.is_file()] == [touched]
+
+
+def test_nothing_is_changed_in_it_and_the_refusal_names_what_was_touched(touched: Path, claim: MarkClaim) -> None:
+    before, session = touched.read_bytes(), Session.open(touched, CHECKER)
+    attempts: tuple[Callable[[], object], ...] = (
+        lambda: session.run(note(claim, "more")),
+        session.undo,
+        lambda: session.keep_typing(claim.claim_id, "note", "half"),
+    )
+    for attempt in attempts:
+        with pytest.raises(DeskReadOnlyError, match="another hand") as refused:
+            attempt()
+        assert_clear(refused.value, touched)
+    session.close()
+    assert touched.read_bytes() == before
+
+
+def test_a_job_reads_it_beside_the_session(touched: Path) -> None:
+    session = Session.open(touched, CHECKER)
+    other = session.again()
+    assert other.found == session.found
+    assert other.events() == session.events()
+    other.close()
+    assert len(session.articles()) == 1
+    session.close()
+
+
+def test_all_of_it_can_be_taken_out(touched: Path) -> None:
+    session = Session.open(touched, CHECKER)
+    assert "verified!" in export_desk(session).decode()
+    session.close()
+
+
+def test_a_copy_of_it_can_be_worked_in_and_says_first_what_was_found(
+    touched: Path, claim: MarkClaim, tmp_path: Path
+) -> None:
+    to = tmp_path / "copy.factdesk"
+    session = Session.open(touched, CHECKER)
+    session.save_copy(to)
+    session.close()
+    assert verify(to) == ()
+    copy = Session.open(to, CHECKER)
+    assert copy.found == ()
+    said = copy.events()[-1]
+    assert (said.kind, said.person, said.label) == (
+        "migrated", CHECKER.name, "1 fault taken over as found",
+    )  # fmt: skip
+    with closing(sqlite3.connect(to)) as connection:
+        (edit,) = connection.execute("SELECT edit FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    assert json.loads(edit)["found"] == list(verify(touched))
+    copy.run(note(claim, "Asked again."))
+    copy.close()
+    assert verify(to) == ()
+
+
+def test_what_was_touched_so_that_it_fits_no_shape_is_refused_as_before(touched: Path) -> None:
+    tamper(touched, "ALTER TABLE claim DROP COLUMN restatement")
+    with pytest.raises(DamagedDeskError, match="not sound"):
+        Session.open(touched, CHECKER)
+    assert stands_at(touched) == TODAY
