@@ -12,8 +12,8 @@ from factdesk.model.claim import State, WaitingFor
 from factdesk.model.source import Bearing, SourceType
 from factdesk.model.suggestion import Decision
 from factdesk.ui.checklist.choosing import Filter
+from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
-from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from factdesk.work.edits.source import SourceForm
 
 LISTS = ("claims", "figures", "names", "dates", "quotes", "questions")
@@ -72,17 +72,17 @@ def check_the_sample(camera: Camera) -> None:
     """Work through the first claims of the sample as a checker would."""
     window = camera.window
     window.open_sample()
-    settle(20_000, lambda: window.checking.suggestion is not None)
+    settle(20_000, lambda: window.row.suggestion is not None)
     settle(400)
     camera.take("sample-new")
     for _ in range(14):
-        window.checking.accept()
+        window.rooms.checking.accept()
     claims = window.bench.case.claims if window.bench.case else ()
     for claim, value in zip(claims, ("fix", "", "ok", "", "unverifiable", "attribute"), strict=False):
         if value:
-            window.checking.give_verdict(claim.id, value)
+            window.rooms.checking.give_verdict(claim.id, value)
     first = claims[0].id
-    window.checking.go(CLAIM, first)
+    window.row.go(RowKind.CLAIM, first)
     window.rooms.claim.edit_field(
         first, "rationale", "No second source names the plan. All reports go back to *one* paper."
     )
@@ -120,14 +120,14 @@ def claim_asks(camera: Camera) -> None:
     settle(200)
     camera.take("claim-set-aside")
     next(button for button in claim.claim.states.findChildren(QPushButton) if button.text() == "Cancel").click()
-    window.checking.move(window.checking.id, State.WAITING, WaitingFor.AUTHOR)
+    window.rooms.checking.move(window.row.id, State.WAITING, WaitingFor.AUTHOR)
     settle(300)
     camera.take("claim-waiting")
     window.actions_by_id["claim-beside"].trigger()
     settle(300)
     camera.take("claim-beside")
     window.actions_by_id["claim-below"].trigger()
-    window.checking.go(CLAIM, "")
+    window.row.go(RowKind.CLAIM, "")
     settle(200)
     camera.take("claim-none")
 
@@ -149,7 +149,7 @@ def suggestion(camera: Camera) -> None:
     """A suggestion, why it was made, and what it may be instead."""
     window, page = camera.window, camera.window.case_page.claim.suggestion
     proposed = window.bench.case.suggestions if window.bench.case else ()
-    window.checking.go(SUGGESTION, next(one.id for one in proposed if one.decision is Decision.OPEN))
+    window.row.go(RowKind.SUGGESTION, next(one.id for one in proposed if one.decision is Decision.OPEN))
     settle(300)
     camera.take("suggestion")
     page.more.click()
@@ -222,7 +222,7 @@ def long_list(camera: Camera, folder: Path) -> None:
     window.open_paths([path])
     settle(30_000, lambda: window.bench.case is not before)
     for _ in range(3):
-        window.checking.accept()
+        window.rooms.checking.accept()
     settle(500)
     camera.take("long-list")
     camera.size("small")

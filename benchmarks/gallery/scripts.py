@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.gallery.camera import Camera, settle
-from factdesk.ui.window.rooms.checking import CLAIM
+from factdesk.ui.checklist.rows import RowKind
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 
@@ -23,11 +23,11 @@ def open_and_judge(camera: Camera, path: Path) -> None:
     window.open_paths([path])
     settle(20_000, lambda: window.bench.case is not None and window.bench.case is not before)
     for _ in range(4):
-        window.checking.accept()
+        window.rooms.checking.accept()
     claims = window.bench.case.claims if window.bench.case else ()
     for claim, value in zip(claims, ("ok", "fix"), strict=False):
-        window.checking.give_verdict(claim.id, value)
+        window.rooms.checking.give_verdict(claim.id, value)
     if claims:
-        window.checking.go(CLAIM, claims[0].id)
+        window.row.go(RowKind.CLAIM, claims[0].id)
     settle(400)
     camera.take(f"article-{path.stem}")

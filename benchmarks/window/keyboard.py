@@ -61,10 +61,10 @@ def _key(key: Qt.Key, modifier: Qt.KeyboardModifier = _PLAIN) -> float:
 
 
 def _on_suggestion(window: MainWindow, key: Qt.Key) -> float:
-    if window.checking.suggestion is None:
+    if window.row.suggestion is None:
         case = window.bench.case
         assert case is not None
-        window.checking.go("suggestion", next(one.id for one in case.suggestions if one.decision == "open"))
+        window.row.go("suggestion", next(one.id for one in case.suggestions if one.decision == "open"))
         QApplication.processEvents()
     return _key(key)
 
@@ -72,7 +72,7 @@ def _on_suggestion(window: MainWindow, key: Qt.Key) -> float:
 def _on_claim(window: MainWindow, key: Qt.Key, nth: int) -> float:
     case = window.bench.case
     assert case is not None
-    window.checking.go("claim", case.claims[nth * 7].id)
+    window.row.go("claim", case.claims[nth * 7].id)
     QApplication.processEvents()
     return _key(key)
 

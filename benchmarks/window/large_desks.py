@@ -117,7 +117,7 @@ class _Deeds:
 
         case, page = self._window.bench.case, self._window.case_page
         assert case is not None
-        self._window.checking.go("claim", case.claims[0].id)
+        self._window.row.go("claim", case.claims[0].id)
         page.claim.claim.turn_to(HISTORY)
         wait(lambda: not self._window.jobs.busy())
 

@@ -154,7 +154,7 @@ def judge(path: Path, times: int, between: Callable[[], object] = lambda: None) 
     assert case is not None
     taken = []
     for nth in range(times):
-        window.checking.go("claim", case.claims[min(40, len(case.claims) - 2) + nth % 2].id)
+        window.row.go("claim", case.claims[min(40, len(case.claims) - 2) + nth % 2].id)
         _settle()
         taken.append(processor(partial(_judge, window, ("ok", "fix")[nth // 2 % 2])))
         _settle()
@@ -185,7 +185,7 @@ def of_growth(desks: Mapping[int, Path]) -> list[Result]:
 
 
 def _judge(window: MainWindow, value: str) -> None:
-    window.checking.give_verdict(window.checking.id, value)
+    window.rooms.checking.give_verdict(window.row.id, value)
     QApplication.processEvents()
 
 

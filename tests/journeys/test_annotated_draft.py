@@ -27,7 +27,7 @@ def test_an_authors_comment_is_taken_as_evidence_and_undone(qtbot: QtBot, start:
     window.bench.show(add.article_id)
     select_words(window, "Twelve ships passed in its first year")
     press("m")
-    claim = window.checking.id
+    claim = window.row.id
     pane = window.case_page.claim
     pane.claim.turn_to(1)
     QApplication.processEvents()

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.case import Case
 from factdesk.model.ids import SuggestionId
 from factdesk.text.spans import Span
+from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample, press
@@ -25,9 +25,9 @@ def window(qtbot: QtBot, start: Start) -> MainWindow:
     opened = start()
     open_sample(qtbot, opened)
     case = case_of(opened)
-    opened.checking.go(SUGGESTION, next(one.id for one in case.suggestions if one.becomes_claim))
+    opened.row.go(RowKind.SUGGESTION, next(one.id for one in case.suggestions if one.becomes_claim))
     press("a")
-    opened.checking.go(CLAIM, case_of(opened).claims[0].id)
+    opened.row.go(RowKind.CLAIM, case_of(opened).claims[0].id)
     return opened
 
 
@@ -51,7 +51,7 @@ def waiting(qtbot: QtBot, window: MainWindow) -> Iterator[None]:
 def go_to_suggestion(window: MainWindow) -> SuggestionId:
     """Make an open suggestion current that has others behind it, and return its id."""
     open_ones = [one for one in case_of(window).suggestions if one.decision == "open"]
-    window.checking.go(SUGGESTION, open_ones[1].id)
+    window.row.go(RowKind.SUGGESTION, open_ones[1].id)
     return open_ones[1].id
 
 
@@ -67,8 +67,8 @@ def test_words_that_were_marked_are_the_current_claim_and_selected_no_more(qtbot
     with waiting(qtbot, window):
         span = bare_words(window)
         window.commands["make-claim"]()
-    anchor = window.checking.anchor()
-    assert window.checking.claim is not None and anchor is not None and anchor.span == span
+    anchor = window.row.anchor()
+    assert window.row.claim is not None and anchor is not None and anchor.span == span
     assert window.case_page.article.current_span() is None
 
 
@@ -88,13 +88,13 @@ def test_other_words_selected_meanwhile_stay_selected(qtbot: QtBot, window: Main
 
 
 def test_the_second_part_of_a_claim_that_was_split_is_current(qtbot: QtBot, window: MainWindow) -> None:
-    anchor = window.checking.anchor()
+    anchor = window.row.anchor()
     assert anchor is not None
     between = case_of(window).version.text.index(" ", anchor.start + 12)
     with waiting(qtbot, window):
         window.case_page.article.select(Span(between, between))
         window.commands["split"]()
-    after = window.checking.anchor()
+    after = window.row.anchor()
     assert len(case_of(window).claims) == 2
     assert after is not None and after.start == between + 1
 
@@ -104,8 +104,8 @@ def test_a_suggestion_that_became_a_claim_whatever_its_kind_is_stayed_on(qtbot: 
         chosen = go_to_suggestion(window)
         span = next(one.span for one in case_of(window).suggestions if one.id == chosen)
         window.commands["make-claim"]()
-    anchor = window.checking.anchor()
-    assert window.checking.claim is not None and anchor is not None and anchor.span == span
+    anchor = window.row.anchor()
+    assert window.row.claim is not None and anchor is not None and anchor.span == span
 
 
 @pytest.mark.parametrize(
@@ -119,23 +119,23 @@ def test_the_next_suggestion_is_current_after_one_was_decided(
         ids = [one.id for one in case_of(window).suggestions if one.decision == "open"]
         window.commands[command]()
         assert not said or not window.statusBar().currentMessage().startswith(said)
-    assert window.checking.id == ids[ids.index(chosen) + 1]
+    assert window.row.id == ids[ids.index(chosen) + 1]
     assert window.statusBar().currentMessage().startswith(said)
 
 
 def test_the_next_open_row_is_current_after_a_claim_was_verified(qtbot: QtBot, window: MainWindow) -> None:
-    verified = window.checking.id
+    verified = window.row.id
     with waiting(qtbot, window):
         window.commands["verified"]()
-        assert window.checking.id == verified
+        assert window.row.id == verified
     assert case_of(window).claims[0].verdict is not None
-    assert window.checking.id not in ("", verified)
+    assert window.row.id not in ("", verified)
 
 
 def test_who_went_to_another_row_meanwhile_is_left_there(qtbot: QtBot, window: MainWindow) -> None:
     last = case_of(window).suggestions[-1].id
     with waiting(qtbot, window):
         window.commands["verified"]()
-        window.checking.go(SUGGESTION, last)
+        window.row.go(RowKind.SUGGESTION, last)
     assert case_of(window).claims[0].verdict is not None
-    assert window.checking.id == last
+    assert window.row.id == last

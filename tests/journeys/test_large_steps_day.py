@@ -146,7 +146,7 @@ def test_what_is_asked_for_meanwhile_is_done_afterwards(qtbot: QtBot, window: Ma
     window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
     window.bench.half_typed.keep()
     window.case_page.checklist.setFocus()
-    window.checking.go("claim", case.claims[5].id)  # reading goes on
+    window.row.go("claim", case.claims[5].id)  # reading goes on
     assert not kept
     qtbot.waitUntil(lambda: bool(kept), timeout=30_000)
     assert claims(window) == CLAIMED

@@ -184,7 +184,7 @@ def test_what_was_worked_out_comes_without_moving_what_is_looked_at(qtbot: QtBot
     found, page = window.rooms.registers.found, window.case_page
     assert found is not None
     page.article.go_to(case.suggestions[30].span)
-    window.checking.go("suggestion", case.suggestions[12].id)
+    window.row.go("suggestion", case.suggestions[12].id)
     page.checklist.list.verticalScrollBar().setValue(page.checklist.list.verticalScrollBar().value() + 40)
     glide = page.article.text.findChild(QPropertyAnimation)
     assert isinstance(glide, QPropertyAnimation)

@@ -21,7 +21,7 @@ def test_a_claim_is_found_by_its_words_while_another_article_is_open(qtbot: QtBo
     open_sample(qtbot, window)
     select_words(window, WORDS)
     press("m")
-    claim, article = window.checking.id, window.bench.case
+    claim, article = window.row.id, window.bench.case
     window.case_page.checklist.setFocus()
     press("z", modifier=CTRL)
     press("z", modifier=CTRL | SHIFT)
@@ -53,7 +53,7 @@ def test_a_claim_is_found_by_its_words_while_another_article_is_open(qtbot: QtBo
     assert seen == ["2 found."]
     assert article is not None
     assert window.bench.case is not None
-    assert (window.bench.case.article.id, window.checking.id) == (article.article.id, claim)
+    assert (window.bench.case.article.id, window.row.id) == (article.article.id, claim)
 
 
 def test_an_article_that_was_found_shows_all_its_places(qtbot: QtBot, start: Start, tmp_path: Path) -> None:

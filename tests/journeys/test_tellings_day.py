@@ -33,7 +33,7 @@ def told_most(qtbot: QtBot, window: MainWindow) -> Group:
     group = max(found.repeats.groups, key=lambda one: len(one.tellings))
     mark = MarkClaim(version_id=case.version.id, anchor=anchor_of(case.version.text, group.head))
     assert window.bench.run(mark)
-    window.checking.go("claim", mark.claim_id)
+    window.row.go("claim", mark.claim_id)
     window.case_page.checklist.setFocus()
     return group
 
@@ -60,7 +60,7 @@ def test_repeats_are_linked_judged_once_confirmed_and_unlinked(qtbot: QtBot, sta
     assert linked == [(*span, 1) for span in group.tellings]
     assert page.tabs.tabText(TELLINGS) == f"Tellings {len(group.tellings) + 1}"
     press(Qt.Key.Key_1)
-    window.checking.go("claim", rows(path, "SELECT id FROM claim")[0][0])
+    window.row.go("claim", rows(path, "SELECT id FROM claim")[0][0])
     assert "wording differs: confirm" in page.tellings.rows[0].detail.text()
     press(Qt.Key.Key_Y, modifier=SHIFT)
     assert rows(path, "SELECT count(*) FROM segment WHERE differs = 1 AND confirmed_by = ''") == [(0,)]
@@ -89,7 +89,7 @@ def test_a_suggestion_is_accepted_and_linked_to_its_other_places_by_one_key(
 ) -> None:
     window = start()
     open_with_repeats(qtbot, window, tmp_path)
-    first = window.checking.suggestion
+    first = window.row.suggestion
     page = window.case_page.claim.suggestion
     assert first is not None
     assert window.case_page.checklist.spoken().count("↻ told again 2 ×") == 1
@@ -101,7 +101,7 @@ def test_a_suggestion_is_accepted_and_linked_to_its_other_places_by_one_key(
     (claim,) = case.claims
     assert case.words_of()[claim.id].anchor.span == first.span
     assert [one.in_bulk for one in case.tellings_of()[claim.id]] == [True, True]
-    assert window.checking.suggestion is not None, "the next suggestion is gone to"
+    assert window.row.suggestion is not None, "the next suggestion is gone to"
     press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     assert window.bench.case is not None
     assert window.bench.case.claims == ()
@@ -112,14 +112,14 @@ def test_linking_that_waits_for_another_program_goes_on_to_the_next_suggestion_a
 ) -> None:
     window = start()
     open_with_repeats(qtbot, window, tmp_path)
-    first = window.checking.suggestion
+    first = window.row.suggestion
     assert window.bench.session is not None
     with held_by_another_program(window.bench.session.path):
         press(Qt.Key.Key_Y)
-        assert window.checking.suggestion is first
+        assert window.row.suggestion is first
         assert "linked" not in window.statusBar().currentMessage()
     qtbot.waitUntil(lambda: "linked together" in window.statusBar().currentMessage(), timeout=10_000)
-    assert window.checking.suggestion not in (None, first)
+    assert window.row.suggestion not in (None, first)
 
 
 def test_a_suggestion_is_linked_to_the_claim_it_tells_again_by_one_key(
@@ -131,7 +131,7 @@ def test_a_suggestion_is_linked_to_the_claim_it_tells_again_by_one_key(
     before = window.bench.case
     assert before is not None
     again = next(one for one in before.suggestions if "estimated" in before.version.text[slice(*one.span)])
-    window.checking.go("suggestion", again.id)
+    window.row.go("suggestion", again.id)
     page = window.case_page.claim.suggestion
     assert "↻ tells claim 1 again?" in window.case_page.checklist.spoken()
     assert page.link.text() == "Link to claim 1   Y"
@@ -142,7 +142,7 @@ def test_a_suggestion_is_linked_to_the_claim_it_tells_again_by_one_key(
     (telling,) = case.tellings_of()[claim.id]
     assert (telling.anchor.span, telling.in_bulk, telling.differs) == (again.span, False, True)
     other = next(one for one in case.suggestions if "river" in case.version.text[slice(*one.span)])
-    window.checking.go("suggestion", other.id)
+    window.row.go("suggestion", other.id)
     assert not page.link.isVisible()
     press(Qt.Key.Key_Y)
     assert window.bench.case is case, "nothing is proposed for it, so nothing was done"

@@ -51,7 +51,7 @@ class Day:
         press("a")
         self.kept()
         assert rows(self.path, "SELECT count(*) FROM claim") == [(1,)]
-        while (found := self.window.checking.suggestion) is not None and found.kind not in CLAIM_KINDS:
+        while (found := self.window.row.suggestion) is not None and found.kind not in CLAIM_KINDS:
             press("j")
         press("a")
         self.kept()
@@ -68,7 +68,7 @@ class Day:
         self.kept()
         newest = "SELECT start_at, end_at, exact FROM segment WHERE label = 'claim' ORDER BY made_at DESC LIMIT 1"
         assert rows(self.path, newest) == [(*span, "approximately 20 close associates")]
-        return self.window.checking.id
+        return self.window.row.id
 
     def judge(self, claim: str) -> None:
         """A verdict by its digit, a rationale by typing, a source by its form."""
@@ -185,7 +185,7 @@ def test_words_of_a_field_that_could_not_be_kept_are_in_the_field_of_the_next_wi
     path = open_sample(qtbot, window)
     select_words(window, "widespread protests")
     press("m")
-    claim = window.checking.id
+    claim = window.row.id
     press("e")
     write("Nobody counted them.")
     qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)])
@@ -196,7 +196,7 @@ def test_words_of_a_field_that_could_not_be_kept_are_in_the_field_of_the_next_wi
     window.close()
     again = start()
     again.desks.open(path)
-    again.checking.go("claim", claim)
+    again.row.go("claim", claim)
     qtbot.waitUntil(lambda: again.case_page.claim.claim.rationale.field.words() == "Nobody counted them.")
     press("e", Qt.Key.Key_Escape)
     assert rows(path, "SELECT rationale FROM claim") == [("Nobody counted them.",)]
@@ -263,10 +263,10 @@ def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) 
     press("m")
     select_words(window, "widespread protests")
     press("m")
-    marked = window.checking.id
+    marked = window.row.id
     window.case_page.checklist.setFocus()
     press("v")
-    assert window.checking.id not in ("", marked)
+    assert window.row.id not in ("", marked)
     assert rows(path, "SELECT verdict, state FROM claim ORDER BY made_at DESC LIMIT 1") == [("ok", "proposed")]
 
 
@@ -281,7 +281,7 @@ def test_where_the_scale_flags_no_value_mark_verified_asks_for_the_verdict(qtbot
     press("m")
     select_words(window, "widespread protests")
     press("m")
-    marked = window.checking.id
+    marked = window.row.id
     window.case_page.checklist.setFocus()
 
     def answer(dialog: VerdictDialog, key: Qt.Key) -> None:
@@ -291,13 +291,13 @@ def test_where_the_scale_flags_no_value_mark_verified_asks_for_the_verdict(qtbot
     when_it_comes(VerdictDialog, lambda dialog: answer(dialog, Qt.Key.Key_Escape))
     press("v")
     assert rows(path, "SELECT count(*) FROM claim WHERE verdict IS NOT NULL") == [(0,)]
-    assert window.checking.id == marked, "nothing was said, so the claim is still the one to decide"
+    assert window.row.id == marked, "nothing was said, so the claim is still the one to decide"
     qtbot.waitUntil(window.isActiveWindow)
     when_it_comes(VerdictDialog, lambda dialog: answer(dialog, Qt.Key.Key_2))
     press("v")
     given = rows(path, "SELECT id, verdict, scale_id FROM claim WHERE verdict IS NOT NULL")
     assert given == [(marked, house.values[1].id, house.id)]
-    assert window.checking.id not in ("", marked)
+    assert window.row.id not in ("", marked)
 
 
 def test_another_verdict_holds_as_of_the_date_that_was_given(qtbot: QtBot, start: Start) -> None:
@@ -307,7 +307,7 @@ def test_another_verdict_holds_as_of_the_date_that_was_given(qtbot: QtBot, start
     press("m")
     window.case_page.checklist.setFocus()
     press("3")
-    window.rooms.claim.edit_field(window.checking.id, "as_of", "2025-02-03")
+    window.rooms.claim.edit_field(window.row.id, "as_of", "2025-02-03")
     press("4")
     assert rows(path, "SELECT verdict, as_of FROM claim") == [("attribute", "2025-02-03")]
 
@@ -316,15 +316,15 @@ def test_a_click_in_the_article_selects_the_row_and_a_row_shows_its_words(qtbot:
     window = start()
     open_sample(qtbot, window)
     press("j", "j", "j")
-    chosen = window.checking.id
+    chosen = window.row.id
     page = window.case_page
     assert page.checklist.current() == ("suggestion", chosen)
     press("j", "j")
-    anchor = window.checking.anchor()
-    assert anchor is not None and window.checking.id != chosen
+    anchor = window.row.anchor()
+    assert anchor is not None and window.row.id != chosen
     rectangle = page.article.text.sight.places(anchor.span)[0].toRect()
     QTest.mouseClick(page.article.text.viewport(), Qt.MouseButton.LeftButton, pos=rectangle.center())
-    assert page.checklist.current() == (window.checking.kind, window.checking.id)
+    assert page.checklist.current() == window.row.key
 
 
 def test_edges_split_merge_and_delete_by_keys(qtbot: QtBot, start: Start) -> None:
@@ -421,10 +421,10 @@ def test_another_verdict_on_a_claim_lays_nothing_out_anew(qtbot: QtBot, start: S
     open_sample(qtbot, window)
     assert window.bench.case is not None
     first = next(one for one in window.bench.case.suggestions if one.kind == "claim")
-    window.checking.go("suggestion", first.id)
+    window.row.go("suggestion", first.id)
     press("a")
     assert window.bench.case.claims
-    window.checking.go("claim", window.bench.case.claims[0].id)
+    window.row.go("claim", window.bench.case.claims[0].id)
     press("1")
     qtbot.waitUntil(lambda: window.rooms.registers.found is not None)
     for _ in range(10):

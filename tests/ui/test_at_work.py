@@ -14,9 +14,9 @@ from factdesk.model.claim import State, WaitingFor
 from factdesk.model.ids import ClaimId
 from factdesk.settings import Preferences
 from factdesk.text.spans import Span
+from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.controls.standing import StandingLine
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.rooms.checking import CLAIM
 from factdesk.work.edits.source import SourceForm
 from tests.ui.dialogs.walk import press, show
 
@@ -32,7 +32,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     article = tmp_path / "flood.txt"
     article.write_text(TEXT, encoding="utf-8")
     window.open_paths([article])
-    qtbot.waitUntil(lambda: window.checking.suggestion is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.row.suggestion is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
     yield window
     window.close()
@@ -40,7 +40,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 def in_sight(window: MainWindow) -> bool:
     """Whether the words of the current row begin and end in what is seen of the article."""
-    text, anchor = window.case_page.article.text, window.checking.anchor()
+    text, anchor = window.case_page.article.text, window.row.anchor()
     assert anchor is not None
     strips = text.sight.places(anchor.span)
     seen = text.viewport().rect()
@@ -62,20 +62,20 @@ def test_a_key_that_goes_to_another_row_brings_it_into_sight_while_the_article_i
 def test_the_article_is_not_moved_where_the_caret_leads_to_a_row(qtbot: QtBot, window: MainWindow) -> None:
     text = window.case_page.article.text
     text.setFocus()
-    before = window.checking.id
+    before = window.row.id
     for _ in range(8):
         press(qtbot, Qt.Key.Key_Down)
-    assert window.checking.id != before, "the caret enters a suggestion"
+    assert window.row.id != before, "the caret enters a suggestion"
     assert text.verticalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_S, Qt.Key.Key_3, Qt.Key.Key_V])
 def test_what_needs_a_claim_says_so_on_a_suggestion(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
     assert window.bench.session is not None
-    steps, row = window.bench.session.step_count(), window.checking.id
+    steps, row = window.bench.session.step_count(), window.row.id
     press(qtbot, key)
     assert window.statusBar().currentMessage() == "This is only proposed. A makes a claim of it first."
-    assert (window.bench.session.step_count(), window.checking.id) == (steps, row)
+    assert (window.bench.session.step_count(), window.row.id) == (steps, row)
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def claim(qtbot: QtBot, window: MainWindow) -> ClaimId:
     press(qtbot, Qt.Key.Key_A)
     assert window.bench.case is not None
     first, _ = window.bench.case.claims
-    window.checking.go(CLAIM, first.id)
+    window.row.go(RowKind.CLAIM, first.id)
     return first.id
 
 
@@ -124,9 +124,9 @@ def test_a_key_sets_a_claim_aside_once_it_is_said_why(qtbot: QtBot, window: Main
     qtbot.keyClicks(reason, "a private mat")
     other = next(one for one in window.bench.case.claims if one.id != claim) if window.bench.case else None
     assert other is not None
-    window.checking.go(CLAIM, other.id)
+    window.row.go(RowKind.CLAIM, other.id)
     assert not reason.isVisible()
-    window.checking.go(CLAIM, claim)
+    window.row.go(RowKind.CLAIM, claim)
     assert (reason.isVisible(), reason.text(), standing(window, claim)) == (False, "", before)
     window.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_W)
@@ -141,20 +141,20 @@ def test_a_key_sets_a_claim_aside_once_it_is_said_why(qtbot: QtBot, window: Main
 def test_what_is_proposed_as_a_heading_becomes_a_claim_by_the_key_that_makes_one(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    assert window.checking.suggestion is not None and window.bench.case is not None
-    words = window.checking.anchor()
+    assert window.row.suggestion is not None and window.bench.case is not None
+    words = window.row.anchor()
     press(qtbot, Qt.Key.Key_M)
     (made,) = window.bench.case.claims
-    assert (window.checking.kind, window.checking.id, window.checking.anchor()) == (CLAIM, made.id, words)
+    assert (window.row.key, window.row.anchor()) == ((RowKind.CLAIM, made.id), words)
 
 
 def test_a_step_up_leads_to_the_first_row_and_no_further(qtbot: QtBot, window: MainWindow) -> None:
-    first = window.checking.id
+    first = window.row.id
     press(qtbot, Qt.Key.Key_J)
-    assert window.checking.id != first
+    assert window.row.id != first
     for _ in range(2):
         press(qtbot, Qt.Key.Key_K)
-        assert window.checking.id == first
+        assert window.row.id == first
 
 
 def test_who_searches_anew_writes_over_what_was_sought_before(qtbot: QtBot, window: MainWindow) -> None:
@@ -188,7 +188,7 @@ def test_a_row_is_copied_as_text(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, Qt.Key.Key_A)
     assert window.bench.case is not None
     claim = window.bench.case.claims[0].id
-    window.checking.go(CLAIM, claim)
+    window.row.go(RowKind.CLAIM, claim)
     press(qtbot, Qt.Key.Key_3)
     window.rooms.claim.edit_field(claim, "rationale", "The ledger says 12.")
     window.rooms.claim.add_source(claim, SourceForm(title="Ledger", locator="p. 4", excerpt="12 million"), "")
@@ -227,7 +227,7 @@ def test_a_claim_is_parted_before_the_word_the_cursor_stands_in(qtbot: QtBot, wi
     press(qtbot, Qt.Key.Key_A)
     case = window.bench.case
     assert case is not None
-    window.checking.go(CLAIM, case.claims[0].id)
+    window.row.go(RowKind.CLAIM, case.claims[0].id)
     inside = case.version.text.index("nobody") + 3
     window.case_page.article.go_to(Span(inside, inside))
     press(qtbot, Qt.Key.Key_Slash)
@@ -258,7 +258,7 @@ def test_a_desk_is_closed_with_what_was_typed_and_another_window_may_have_it(qtb
     press(qtbot, Qt.Key.Key_A)
     case, session = window.bench.case, window.bench.session
     assert case is not None and session is not None
-    window.checking.go(CLAIM, case.claims[0].id)
+    window.row.go(RowKind.CLAIM, case.claims[0].id)
     press(qtbot, Qt.Key.Key_E)
     qtbot.keyClicks(QApplication.focusWidget(), "Only the council says so.")
     press(qtbot, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

@@ -50,7 +50,7 @@ def test_the_text_can_be_read_while_the_rows_are_not_there_yet(
     document = page.article.text.document()
     qtbot.waitUntil(lambda: window.bench.case is not None)
     assert page.checklist.list.rows.rowCount() > 20
-    assert page.checklist.current() == ("claim", window.checking.id)
+    assert page.checklist.current() == ("claim", window.row.id)
     assert page.article.text.document() is document, "the text is laid out once"
 
 
@@ -64,7 +64,7 @@ def test_the_card_of_a_long_article_comes_in_the_turn_after_its_rows(
     window.bench.case_shown.connect(lambda: seen.append(card.isVisible()))
     qtbot.waitUntil(card.isVisible)
     assert seen == [False], "the rows were shown without it"
-    assert window.case_page.claim.shows(window.checking.id)
+    assert window.case_page.claim.shows(window.row.id)
 
 
 def test_no_command_touches_an_article_whose_rows_are_not_there_yet(

@@ -113,11 +113,11 @@ def of_the_window() -> list[str]:
     window.open_sample()
     settle(20_000, lambda: window.bench.case is not None)
     for _ in range(4):
-        window.checking.accept()
+        window.rooms.checking.accept()
     case = window.bench.case
     if case is not None:
-        window.checking.go("claim", case.claims[0].id)
-        window.checking.give_verdict(case.claims[0].id, "fix")
+        window.row.go("claim", case.claims[0].id)
+        window.rooms.checking.give_verdict(case.claims[0].id, "fix")
     found += shown(window)
     window.actions_by_id["claim-beside"].trigger()
     found += shown(window)

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.model.suggestion import Decision
 from factdesk.settings import Preferences
+from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.window.frame.lists import CLAIMS
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from tests.ui.dialogs.walk import press, show
 
 TEXT = "Flood closes bridge\n\n" + "\n\n".join(f"The wall {n} cost {n} million euros." for n in range(3, 40))
@@ -80,14 +80,14 @@ def test_an_article_narrow_enough_for_three_keeps_its_width_when_the_claim_goes_
 
 def to_claim(qtbot: QtBot, window: MainWindow) -> None:
     assert window.bench.case is not None
-    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    window.row.go(RowKind.CLAIM, window.bench.case.claims[0].id)
     qtbot.waitUntil(lambda: window.case_page.claim.claim.isVisible() and spare(window) <= 0)
 
 
 def to_suggestion(qtbot: QtBot, window: MainWindow) -> None:
     assert window.bench.case is not None
     suggestions = window.bench.case.suggestions
-    window.checking.go(SUGGESTION, next(one.id for one in suggestions if one.decision is Decision.OPEN))
+    window.row.go(RowKind.SUGGESTION, next(one.id for one in suggestions if one.decision is Decision.OPEN))
     qtbot.waitUntil(lambda: spare(window) == 0)
 
 
@@ -143,7 +143,7 @@ def share(sizes: list[int]) -> float:
 def test_the_line_between_list_and_card_lies_between_them_after_the_window_got_smaller(window: MainWindow) -> None:
     case, side = window.bench.case, window.case_page.panes.side
     assert case is not None
-    window.checking.go(SUGGESTION, case.suggestions[-1].id)
+    window.row.go(RowKind.SUGGESTION, case.suggestions[-1].id)
     for width, height in ((1024, 700), (1440, 900), (1000, 640)):
         window.resize(width, height)
         QApplication.processEvents()

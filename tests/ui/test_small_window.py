@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.claim import State
 from factdesk.settings import Preferences
 from factdesk.ui.checklist.choosing import Which
+from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.frame.panes import STEP
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION
 from tests.ui.dialogs.walk import press, show
 
 LONG = (
@@ -43,7 +43,7 @@ def small(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     for _ in range(4):
         press(qtbot, Qt.Key.Key_A)
     assert window.bench.case is not None
-    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    window.row.go(RowKind.CLAIM, window.bench.case.claims[0].id)
     yield window
     window.close()
 
@@ -193,7 +193,7 @@ def test_a_suggestion_begins_at_its_first_line_after_a_claim_that_was_scrolled(q
     pane.verticalScrollBar().setValue(40)
     case = small.bench.case
     assert case is not None
-    small.checking.go(SUGGESTION, case.suggestions[-1].id)
+    small.row.go(RowKind.SUGGESTION, case.suggestions[-1].id)
     assert pane.suggestion.isVisible()
     assert pane.verticalScrollBar().value() == 0
 
@@ -201,7 +201,7 @@ def test_a_suggestion_begins_at_its_first_line_after_a_claim_that_was_scrolled(q
 def test_who_says_it_and_where_the_work_stands_are_in_sight(qtbot: QtBot, small: MainWindow) -> None:
     page, case = small.case_page.claim.claim, small.bench.case
     assert case is not None
-    small.checking.go(CLAIM, case.claims[1].id)  # in words of one line
+    small.row.go(RowKind.CLAIM, case.claims[1].id)  # in words of one line
     facts = page.facts
     QApplication.processEvents()
     parts = (facts.number, facts.kind, facts.priority, facts.high_risk, facts.claimant)

@@ -15,11 +15,11 @@ from factdesk.settings import Preferences
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.checklist.choosing import Which
 from factdesk.ui.checklist.list import RowList
+from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.verdict_card import VerdictCard
 from factdesk.ui.controls.keyed import KeyedButton
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.ui.window.rooms.checking import CLAIM
 from tests.ui.dialogs.walk import assert_walkable, press, show
 from tests.ui.heard import interface, name, told
 
@@ -55,7 +55,7 @@ def at_work(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     for _ in range(3):
         press(qtbot, Qt.Key.Key_A)
     assert window.bench.case is not None
-    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    window.row.go(RowKind.CLAIM, window.bench.case.claims[0].id)
     press(qtbot, Qt.Key.Key_3)
     return window
 
@@ -97,9 +97,9 @@ def test_the_tellings_of_a_claim(qtbot: QtBot, window: MainWindow, tmp_path: Pat
     window.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_A)
     assert window.bench.case is not None
-    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    window.row.go(RowKind.CLAIM, window.bench.case.claims[0].id)
     press(qtbot, Qt.Key.Key_3)
-    window.checking.go(CLAIM, window.bench.case.claims[0].id)
+    window.row.go(RowKind.CLAIM, window.bench.case.claims[0].id)
     page = window.case_page.claim.claim
     page.turn_to(TELLINGS)
     page.tellings.rows[0].link.click()
@@ -110,7 +110,7 @@ def test_the_tellings_of_a_claim(qtbot: QtBot, window: MainWindow, tmp_path: Pat
 
 
 def test_a_case_with_a_suggestion_while_words_are_sought(qtbot: QtBot, at_work: MainWindow) -> None:
-    while at_work.checking.suggestion is None:
+    while at_work.row.suggestion is None:
         press(qtbot, Qt.Key.Key_J)
     at_work.case_page.checklist.head.search.setText("river")
     at_work.case_page.article.open_find()
@@ -163,7 +163,7 @@ def test_undo_and_redo_say_which_step_it_was(qtbot: QtBot, at_work: MainWindow) 
 
 
 def test_a_label_and_a_mere_rejection_are_told_apart(qtbot: QtBot, at_work: MainWindow) -> None:
-    while at_work.checking.suggestion is None:
+    while at_work.row.suggestion is None:
         press(qtbot, Qt.Key.Key_J)
     press(qtbot, Qt.Key.Key_O)
     press(qtbot, Qt.Key.Key_X)
@@ -219,7 +219,7 @@ def test_the_article_tells_the_claim_the_reader_is_at(qtbot: QtBot, at_work: Mai
     at_work.case_page.article.setFocus()
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Down)
-    assert at_work.checking.id not in ("", at_work.bench.case.claims[0].id if at_work.bench.case else "")
+    assert at_work.row.id not in ("", at_work.bench.case.claims[0].id if at_work.bench.case else "")
     assert "Claim 1" not in article_said(at_work)
     assert article_said(at_work).startswith("Suggested: attributed? · does not name its source")
 

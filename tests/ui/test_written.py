@@ -43,7 +43,7 @@ def test_the_record_and_the_history_of_a_claim_tell_one_step_with_the_same_momen
     window.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_A)
     assert window.bench.case is not None and window.bench.session is not None
-    window.checking.go("claim", window.bench.case.claims[0].id)
+    window.row.go("claim", window.bench.case.claims[0].id)
     window.case_page.claim.claim.turn_to(HISTORY)
     runs = Runs(window)
     runs.show_record(record(window.bench.session.events(), "AB"), {})

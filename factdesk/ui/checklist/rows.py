@@ -34,6 +34,8 @@ class RowKind(StrEnum):
 Key = tuple[str, str]
 """Kind and id of a row: ``("claim", …)`` or ``("suggestion", …)``."""
 
+NO_ROW: Key = "", ""
+
 
 def kind_of(fact: Fact) -> RowKind:
     """Say what the row of ``fact`` stands for."""

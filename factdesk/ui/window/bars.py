@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from factdesk.model.scale import Scale
 from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
 from factdesk.ui.controls.keyed import KeyedButton
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
-from factdesk.ui.window.rooms.checking import Checking
 
 IN_ARTICLE = ("make-claim", "Not a claim", "", "to-selection", "split", "merge", "", "find", "next-bare")
 IN_CHECKLIST = ("accept", "Not a claim", "", "verified", "Verdict", "Work", "", "copy-row", "delete-claim")
@@ -28,10 +28,8 @@ _COMMANDS = {command.id: command for command in COMMANDS}
 class Bars:
     """The window's menus and tool bar, kept in step with what is on the bench."""
 
-    def __init__(
-        self, window: QMainWindow, actions: Mapping[str, QAction], bench: Workbench, checking: Checking
-    ) -> None:
-        self._window, self._actions, self._bench, self._checking = window, actions, bench, checking
+    def __init__(self, window: QMainWindow, actions: Mapping[str, QAction], bench: Workbench, row: CurrentRow) -> None:
+        self._window, self._actions, self._bench, self._row = window, actions, bench, row
         self._menus: dict[str, QMenu] = {}
         self._shown: tuple[object, ...] = ()
         self._recent = QMenu(QCoreApplication.translate("Bars", "Open &recent"), window)
@@ -39,7 +37,7 @@ class Bars:
             self._menus[name] = window.menuBar().addMenu(menu_text(name))
         self._labels = QMenu(menu_text("Not a claim"), window)
         self._fill_tool_bar()
-        for signal in (bench.session_changed, bench.case_shown, bench.case_changed, checking.moved):
+        for signal in (bench.session_changed, bench.case_shown, bench.case_changed, row.moved):
             signal.connect(lambda *_: self.refresh())
         self.refresh()
 
@@ -114,9 +112,9 @@ class Bars:
             there.add(Need.DESK)
         if self._bench.case is not None:
             there |= {Need.CASE, Need.WORDS}
-        if self._checking.claim is not None:
+        if self._row.claim is not None:
             there |= {Need.CLAIM, Need.TO_JUDGE, Need.ROW}
-        if self._checking.suggestion is not None:
+        if self._row.suggestion is not None:
             there |= {Need.SUGGESTION, Need.TO_JUDGE, Need.ROW}
         return there
 

@@ -19,8 +19,10 @@ from factdesk.ui.announcing import announce
 from factdesk.ui.article.marks import Marks
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.window.bench.arriving import Arrived
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.derived import Derived, Picture
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.current_card import CurrentCard
@@ -28,7 +30,6 @@ from factdesk.ui.window.frame.hints import hint_on_checklist
 from factdesk.ui.window.frame.lists import CLAIMS, Lists
 from factdesk.ui.window.frame.panes import Panes
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.rooms.checking import CLAIM, SUGGESTION, Checking
 
 _FRAME = frozenset({"article", "version", "desk", "scale"})
 """Tables that every row may rest on."""
@@ -43,14 +44,14 @@ class CasePage(QWidget):
 
     said = Signal(str)
 
-    def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs) -> None:
+    def __init__(self, bench: Workbench, row: CurrentRow, jobs: Jobs) -> None:
         super().__init__()
-        self._bench, self._checking = bench, checking
+        self._bench, self._row = bench, row
         self._marks = Marks()
         self.article = ArticlePane()
         self.checklist = ChecklistPane()
         self.claim = ClaimPane()
-        self._card = CurrentCard(bench, checking, jobs, self.claim)
+        self._card = CurrentCard(bench, row, jobs, self.claim)
         self.lists = Lists(self.checklist)
         self.panes = Panes(self.article, self.lists, self.claim)
         layout = QVBoxLayout(self)
@@ -72,7 +73,6 @@ class CasePage(QWidget):
             "printed-page": self._show_printed_page,
             "links": self._show_links,
             "next-bare": self.next_bare,
-            "accept-labels": lambda: self._checking.accept_labels(self.article.in_sight()),
             "next-unchecked": self.next_unchecked,
             "next-row": lambda: self._step(1),
             "previous-row": lambda: self._step(-1),
@@ -90,7 +90,7 @@ class CasePage(QWidget):
             self.said.emit(self.tr("Nothing is left to check in this list."))
         else:
             self._leave_words()
-            self._checking.go(*found)
+            self._row.go(*found)
 
     def _step(self, by: int) -> None:
         """Go to the next row of the list that is shown, or to the one before."""
@@ -131,7 +131,7 @@ class CasePage(QWidget):
         self.article.show_article(case.article, case.version, case.version_count, self._marks)
         self._show_rows(picture)
         with nullcontext() if self._bench.picture is None else self._card.in_a_turn_of_its_own():
-            self._checking.start()
+            self._row.start()
 
     def _show_text(self, opened: Opened) -> None:
         """A long article is coming: its text is there to be read, its rows are being read."""
@@ -160,9 +160,9 @@ class CasePage(QWidget):
             self._show_rows(picture)
         else:
             self._show_difference(changes)
-        if not self._checking.keep():
+        if not self._row.keep():
             self._show_row()
-            if self._checking.id in changes.ids("claim"):
+            if self._row.id in changes.ids("claim"):
                 announce(self.checklist, self.checklist.spoken)
 
     def _frame_changed(self, changes: Changes) -> bool:
@@ -214,7 +214,7 @@ class CasePage(QWidget):
         """Another row is current: every pane shows it, and the words come into sight."""
         self.claim.commit_typing()
         self._show_row()
-        anchor = self._checking.anchor()
+        anchor = self._row.anchor()
         if anchor is not None and not self._at_the_caret(anchor.span):
             self.article.go_to(anchor.span)
         self._tell_row()
@@ -229,7 +229,7 @@ class CasePage(QWidget):
             announce(self.checklist, self.checklist.spoken)
 
     def _show_row(self) -> None:
-        kind, row_id = self._checking.kind, self._checking.id
+        kind, row_id = self._row.key
         self.checklist.set_current(kind, row_id)
         self.article.set_current(kind, row_id)
         self._card.show()
@@ -237,31 +237,22 @@ class CasePage(QWidget):
     # --- wiring
 
     def _wire(self) -> None:
-        bench, checking = self._bench, self._checking
+        bench, row = self._bench, self._row
         bench.before_showing(self._prepare)
         bench.case_shown.connect(self._show_case)
         bench.text_shown.connect(self._show_text)
         bench.case_changed.connect(self._refresh)
-        checking.moved.connect(self._follow)
-        checking.next_asked.connect(self.next_unchecked)
+        row.moved.connect(self._follow)
         self.lists.turned.connect(lambda tab: self.claim.setVisible(tab == CLAIMS))
-        self.checklist.row_entered.connect(checking.go)
-        self.checklist.row_activated.connect(self._activate)
+        self.checklist.row_entered.connect(row.go)
         self.checklist.next_bare_asked.connect(self.next_bare)
-        self.article.claim_entered.connect(lambda key: checking.go(CLAIM, key))
-        self.article.suggestion_entered.connect(lambda key: checking.go(SUGGESTION, key))
+        self.article.claim_entered.connect(lambda key: row.go(RowKind.CLAIM, key))
+        self.article.suggestion_entered.connect(lambda key: row.go(RowKind.SUGGESTION, key))
         self.claim.skipped.connect(lambda _key: self.next_unchecked())
         self.claim.history_wanted.connect(self._card.show_history)
         self.claim.left.connect(lambda: self.lists.setFocus())
         self.claim.reason_hovered.connect(self.article.point_at)
         self.claim.needs.connect(self.panes.side.fit)
-
-    def _activate(self, kind: str, _row_id: str) -> None:
-        """Enter on a row: a suggestion is accepted, a claim is written about."""
-        if kind == SUGGESTION:
-            self._checking.accept()
-        else:
-            self.claim.write()
 
     def _toggle_furniture(self) -> None:
         self.article.set_furniture_shown(not self.article.furniture_shown)

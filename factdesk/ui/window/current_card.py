@@ -12,10 +12,10 @@ from factdesk.model.case import Case
 from factdesk.model.claim import Claim
 from factdesk.model.event import Event
 from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.frame.hints import hint_on_claim
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.work.session import Session
 
 
@@ -26,8 +26,8 @@ class CurrentCard:
         furnished: whether it does so yet; the first paint is for the article and its rows.
     """
 
-    def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs, pane: ClaimPane) -> None:
-        self._bench, self._checking, self._jobs, self._pane = bench, checking, jobs, pane
+    def __init__(self, bench: Workbench, row: CurrentRow, jobs: Jobs, pane: ClaimPane) -> None:
+        self._bench, self._row, self._jobs, self._pane = bench, row, jobs, pane
         self.furnished = self._resting = False
 
     def furnish(self) -> None:
@@ -49,7 +49,7 @@ class CurrentCard:
     def show(self) -> None:
         """Show the current row as it stands now; without one, what to do."""
         case, session = self._bench.case, self._bench.session
-        claim, suggestion = self._checking.claim, self._checking.suggestion
+        claim, suggestion = self._row.claim, self._row.suggestion
         if self._resting or not self.furnished:
             return
         if case is None or session is None or (claim is None and suggestion is None):
@@ -72,13 +72,13 @@ class CurrentCard:
 
     def show_history(self) -> None:
         """Tell a claim's past, where it is looked at: reading the record takes longer than a key press should."""
-        case, session, claim = self._bench.case, self._bench.session, self._checking.claim
+        case, session, claim = self._bench.case, self._bench.session, self._row.claim
         if case is not None and session is not None and claim is not None and self._pane.history_shown:
             from factdesk.ui.window.history import claim_history
             from factdesk.work.history import past_job
 
             def told(past: tuple[Event, ...]) -> None:
-                if self._checking.claim is not None and self._checking.claim.id == claim.id:
+                if self._row.claim is not None and self._row.claim.id == claim.id:
                     self._pane.show_history(claim_history(past))
 
             self._jobs.start(past_job(session, case.article.id, claim.id), told)

@@ -20,6 +20,7 @@ from factdesk.settings import DESK_SUFFIX, Preferences
 from factdesk.ui.actions import TO_JUDGE, made, native, said
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.foot import Foot
@@ -28,7 +29,6 @@ from factdesk.ui.window.frame.title import keys_on_case, keys_on_report, title
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.pages import Pages
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
 from factdesk.ui.window.rooms.made import Parts, Rooms
@@ -52,17 +52,17 @@ class MainWindow(QMainWindow):
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
         self.bench = Workbench(self.jobs, self)
-        self.checking = Checking(self.bench, self)
+        self.row = CurrentRow(self.bench, self)
         # Heard before the page itself hears it: a page that is seen knows how wide a text is.
         self.bench.text_shown.connect(self._show_case)
-        self.case_page = CasePage(self.bench, self.checking, self.jobs)
+        self.case_page = CasePage(self.bench, self.row, self.jobs)
         self.preferences = PreferencesRoom(self.bench, preferences, self)
         self.desks = DeskRoom(self.bench, self.jobs, self.preferences, self)
         self.look = Look(self.case_page, self)
-        parts = Parts(self.bench, self.jobs, self.checking, self.preferences, self.desks, self.case_page)
+        parts = Parts(self.bench, self.jobs, self.row, self.preferences, self.desks, self.case_page)
         self.rooms = Rooms(parts, self)
         self.actions_by_id = made(self, self._do)
-        self.bars = Bars(self, self.actions_by_id, self.bench, self.checking)
+        self.bars = Bars(self, self.actions_by_id, self.bench, self.row)
         self.foot = Foot(self.job_bar)
         self.setStatusBar(self.foot)
         self.pages = Pages(parts, self.rooms)  # behind the tool bar, also for Tab
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             "close-desk": self._close_desk,
             "sample": self.open_sample,
         }
-        answering = (self.checking, self.case_page, self.preferences, self.desks, self.look, self.rooms)
+        answering = (self.case_page, self.preferences, self.desks, self.look, self.rooms)
         return own | {name: method for part in answering for name, method in part.commands().items()}
 
     def furnish(self) -> None:
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
             self.foot.show_keys(keys_on_report() if self.rooms.shows_report(page) else keys_on_case(session))
 
     def _do(self, command: str) -> None:
-        if command in TO_JUDGE and self.checking.suggestion is not None:
+        if command in TO_JUDGE and self.row.suggestion is not None:
             self.say(self.tr("This is only proposed. {0} makes a claim of it first.").format(native(("A",))))
             return
         self.commands[command]()
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         self.pages.turned.connect(self._title)
         for trouble in (self.bench.trouble, self.jobs.trouble):
             trouble.connect(self.show_trouble)
-        for teller in (self.checking.said, self.desks.said, self.case_page.said, self.rooms.said):
+        for teller in (self.desks.said, self.case_page.said, self.rooms.said):
             teller.connect(self.say)
         self.bench.outdated.connect(self._show_outdated)
         self.bench.session_changed.connect(self.show_page)

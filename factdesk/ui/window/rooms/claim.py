@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
+from factdesk.ui.checklist.rows import RowKind
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.links import ask_and_open
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
 class ClaimRoom(Room):
     """Turns what a person says in the claim pane into edits."""
 
-    def __init__(self, bench: Workbench, checking: Checking, page: CasePage) -> None:
+    def __init__(self, bench: Workbench, row: CurrentRow, checking: Checking, page: CasePage) -> None:
         super().__init__(page)
-        self._bench, self._checking, self._page, self._claim = bench, checking, page, page.claim
+        self._bench, self._row, self._checking, self._page, self._claim = bench, row, checking, page, page.claim
         self._wire()
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -39,12 +41,19 @@ class ClaimRoom(Room):
             "copy-row": self.copy_row,
         }
 
+    def enter(self, kind: str) -> None:
+        """Enter on a row: a suggestion is accepted, a claim is written about."""
+        if kind == RowKind.SUGGESTION:
+            self._checking.accept()
+        else:
+            self._claim.write()
+
     def copy_row(self) -> None:
         """Put the current row on the clipboard, as text, with what is being typed in it."""
         from factdesk.ui.window.rooms.copying import copy_row
 
         self._claim.commit_typing()
-        if copy_row(self._bench, self._checking):
+        if copy_row(self._bench, self._row):
             self.said.emit(self.tr("The row is on the clipboard, as text."))
 
     def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
@@ -100,18 +109,8 @@ class ClaimRoom(Room):
         """Say that a remark of the author's file is no evidence."""
         self._bench.run(DismissRemark(remark_id=RemarkId(remark_id)))
 
-    def _ask_verdict(self) -> None:
-        """The scale says of no value that it means verified, so the person does."""
-        from factdesk.ui.window.verdict import chosen_verdict
-
-        value = chosen_verdict(self._bench, self._page.window())
-        if value is not None:
-            follow = self._checking.unless_gone(self._page.next_unchecked)
-            self._checking.give_verdict(self._checking.id, value, follow)
-
     def _wire(self) -> None:
         claim, checking = self._claim, self._checking
-        checking.verdict_needed.connect(self._ask_verdict)
         claim.verdict_chosen.connect(checking.give_verdict)
         claim.verdict_cleared.connect(checking.clear_verdict)
         claim.state_chosen.connect(checking.move)

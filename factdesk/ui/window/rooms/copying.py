@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.ui.claim import words
 from factdesk.ui.claim.view import ClaimView, claim_view
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.work.edits.source import SourceForm
 
 
-def copy_row(bench: Workbench, checking: Checking) -> bool:
+def copy_row(bench: Workbench, row: CurrentRow) -> bool:
     """Put the current row on the clipboard; says whether there was one."""
-    case, session, claim, suggestion = bench.case, bench.session, checking.claim, checking.suggestion
+    case, session, claim, suggestion = bench.case, bench.session, row.claim, row.suggestion
     if case is None or session is None:
         return False
     if claim is not None:

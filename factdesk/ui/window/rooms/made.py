@@ -14,10 +14,10 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
 from factdesk.ui.window.rooms.room import Room
@@ -25,6 +25,7 @@ from factdesk.ui.window.rooms.room import Room
 if TYPE_CHECKING:
     from factdesk.ui.window.rooms.article import ArticleRoom
     from factdesk.ui.window.rooms.backups import BackupRoom
+    from factdesk.ui.window.rooms.checking import Checking
     from factdesk.ui.window.rooms.claim import ClaimRoom
     from factdesk.ui.window.rooms.help import HelpRoom
     from factdesk.ui.window.rooms.intake import IntakeRoom
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
     from factdesk.ui.window.rooms.tellings import TellingRoom
 
 _ANSWERING = (
-    "claim", "marking", "intake", "backups", "record", "reports", "help", "registers", "questions", "tellings",
-    "pencil", "searching", "article",
+    "checking", "claim", "marking", "intake", "backups", "record", "reports", "help", "registers", "questions",
+    "tellings", "pencil", "searching", "article",
 )  # fmt: skip
 """Rooms that answer commands."""
 
@@ -51,7 +52,7 @@ class Parts(Struct, frozen=True):
 
     bench: Workbench
     jobs: Jobs
-    checking: Checking
+    row: CurrentRow
     preferences: PreferencesRoom
     desks: DeskRoom
     page: CasePage
@@ -80,6 +81,7 @@ class Rooms(QObject):
         article.files_dropped.connect(lambda files: self.intake.take_files(files))
         article.text_dropped.connect(lambda text: self.intake.take_text(text))
         article.restore_asked.connect(lambda segment: self.marking.restore(segment))
+        checklist.row_activated.connect(lambda kind, _id: self.claim.enter(kind))
         checklist.further_asked.connect(lambda: self.article.propose_further())
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -106,16 +108,22 @@ class Rooms(QObject):
             self.reports.release()
 
     @cached_property
+    def checking(self) -> Checking:
+        from factdesk.ui.window.rooms.checking import Checking
+
+        return self._heard(Checking(self._parts.bench, self._parts.row, self._parts.page))
+
+    @cached_property
     def claim(self) -> ClaimRoom:
         from factdesk.ui.window.rooms.claim import ClaimRoom
 
-        return self._heard(ClaimRoom(self._parts.bench, self._parts.checking, self._parts.page))
+        return self._heard(ClaimRoom(self._parts.bench, self._parts.row, self.checking, self._parts.page))
 
     @cached_property
     def marking(self) -> Marking:
         from factdesk.ui.window.rooms.marking import Marking
 
-        return self._heard(Marking(self._parts.bench, self._parts.checking, self._parts.page.article))
+        return self._heard(Marking(self._parts.bench, self._parts.row, self.checking, self._parts.page.article))
 
     @cached_property
     def article(self) -> ArticleRoom:
@@ -134,27 +142,27 @@ class Rooms(QObject):
         from factdesk.ui.window.rooms.questions import QuestionRoom
 
         parts = self._parts
-        return self._heard(QuestionRoom(parts.bench, parts.checking, parts.page, self.registers))
+        return self._heard(QuestionRoom(parts.bench, parts.row, parts.page, self.registers))
 
     @cached_property
     def tellings(self) -> TellingRoom:
         from factdesk.ui.window.rooms.tellings import TellingRoom
 
         parts = self._parts
-        return self._heard(TellingRoom(parts.bench, parts.checking, parts.page, self.registers))
+        return self._heard(TellingRoom(parts.bench, parts.row, parts.page, self.registers))
 
     @cached_property
     def pencil(self) -> PencilRoom:
         from factdesk.ui.window.rooms.pencil import PencilRoom
 
-        return self._heard(PencilRoom(self._parts.bench, self._parts.checking, self._parts.page))
+        return self._heard(PencilRoom(self._parts.bench, self._parts.row, self._parts.page))
 
     @cached_property
     def searching(self) -> SearchRoom:
         from factdesk.ui.window.rooms.searching import SearchRoom
 
         parts = self._parts
-        return self._heard(SearchRoom(parts.bench, parts.checking, parts.jobs, parts.page.article))
+        return self._heard(SearchRoom(parts.bench, parts.row, parts.jobs, parts.page.article))
 
     @cached_property
     def help(self) -> HelpRoom:

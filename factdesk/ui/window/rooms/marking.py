@@ -9,17 +9,19 @@ from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.text.words import next_word_edge, previous_word_edge
 from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.checklist.rows import RowKind
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
-from factdesk.ui.window.rooms.checking import CLAIM, Checking
+from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.room import Room
 
 
 class Marking(Room):
     """Turns selected words and the cursor's place into edits."""
 
-    def __init__(self, bench: Workbench, checking: Checking, article: ArticlePane) -> None:
+    def __init__(self, bench: Workbench, row: CurrentRow, checking: Checking, article: ArticlePane) -> None:
         super().__init__(article)
-        self._bench, self._checking, self._article = bench, checking, article
+        self._bench, self._row, self._checking, self._article = bench, row, checking, article
 
     def commands(self) -> dict[str, Callable[[], None]]:
         labels = {f"label-{label}": lambda label=label: self.label(label) for label in NOT_A_CLAIM}
@@ -50,9 +52,9 @@ class Marking(Room):
 
         def marked() -> None:
             self._leave(span)
-            self._checking.go(CLAIM, edit.claim_id)
+            self._row.go(RowKind.CLAIM, edit.claim_id)
 
-        self._bench.run(edit, self._checking.unless_gone(marked))
+        self._bench.run(edit, self._row.unless_gone(marked))
 
     def label(self, label: Label) -> None:
         """Label the selected words; without a selection, the current suggestion's or the bare words at the cursor."""
@@ -61,7 +63,7 @@ class Marking(Room):
         case, span = self._bench.case, self._article.current_span()
         if case is None:
             return
-        if span is None and self._checking.suggestion is not None:
+        if span is None and self._row.suggestion is not None:
             self._checking.reject(label)
             return
         span = span or self._bare_at_cursor()
@@ -115,7 +117,7 @@ class Marking(Room):
             self.said.emit(self.tr("Put the cursor between two words of the claim first."))
             return
         edit = SplitClaim(segment_id=segment.id, first=anchor_of(text, first), second=anchor_of(text, second))
-        self._bench.run(edit, self._checking.unless_gone(lambda: self._checking.go(CLAIM, edit.new_claim_id)))
+        self._bench.run(edit, self._row.unless_gone(lambda: self._row.go(RowKind.CLAIM, edit.new_claim_id)))
 
     def merge(self) -> None:
         """Join the current claim with the one whose words come next."""
@@ -161,7 +163,7 @@ class Marking(Room):
             self._bench.run(AdjustClaim(segment_id=segment.id, anchor=anchor_of(case.version.text, span)))
 
     def _segment(self) -> Segment | None:
-        claim = self._checking.claim
+        claim = self._row.claim
         return self._bench.case.words_of().get(claim.id) if self._bench.case and claim else None
 
     def _innermost(self, at: int, wanted: Callable[[Segment], bool]) -> Segment | None:

@@ -7,18 +7,18 @@ from collections.abc import Callable
 from factdesk.model.tick import Register
 from factdesk.rules.pencil import Pencilled, pencilled
 from factdesk.text.spans import Span
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.room import Room
 
 
 class PencilRoom(Room):
     """Turns strokes of the pencil into edits."""
 
-    def __init__(self, bench: Workbench, checking: Checking, page: CasePage) -> None:
+    def __init__(self, bench: Workbench, row: CurrentRow, page: CasePage) -> None:
         super().__init__(page)
-        self._bench, self._checking, self._page = bench, checking, page
+        self._bench, self._row, self._page = bench, row, page
         bench.case_shown.connect(self.show)
         bench.case_changed.connect(lambda changes: self.show() if changes.ids("tick") else None)
         page.claim.word_clicked.connect(self.turn)
@@ -49,7 +49,7 @@ class PencilRoom(Room):
             self._set(word, "", ticked=word not in found.ticked)
 
     def _words(self) -> Pencilled:
-        case, claim = self._bench.case, self._checking.claim
+        case, claim = self._bench.case, self._row.claim
         return pencilled(case, claim.id) if case is not None and claim is not None else Pencilled()
 
     def _set(self, word: Span | None, otherwise: str, *, ticked: bool) -> None:

@@ -14,11 +14,11 @@ from factdesk.model.ids import ClaimId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui import written
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.hints import hint_on_questions
 from factdesk.ui.window.frame.lists import QUESTIONS
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.registers import RegisterRoom
 from factdesk.ui.window.rooms.room import Room
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 class QuestionRoom(Room):
     """Shows the questions of the case on the bench and turns what is said of them into edits."""
 
-    def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
+    def __init__(self, bench: Workbench, row: CurrentRow, page: CasePage, registers: RegisterRoom) -> None:
         super().__init__(page)
-        self._bench, self._checking, self._page, self._registers = bench, checking, page, registers
+        self._bench, self._row, self._page, self._registers = bench, row, page, registers
         bench.case_shown.connect(self.show)
         bench.case_changed.connect(self._follow)
         registers.worked_out.connect(lambda _found: self.show())
@@ -75,13 +75,13 @@ class QuestionRoom(Room):
 
     def ask_own(self) -> None:
         """Begin a question about the selected words, or about the current claim, or about the article."""
-        case, claim = self._bench.case, self._checking.claim
+        case, claim = self._bench.case, self._row.claim
         if case is None:
             return
         from factdesk.ui.questions.items import Item
 
         span = self._page.article.current_span()
-        anchor = self._checking.anchor() if claim is not None and span is None else None
+        anchor = self._row.anchor() if claim is not None and span is None else None
         span = span or (anchor.span if anchor else None)
         about = case.version.text[slice(*span)] if span else ""
         self._page.lists.turn_to(QUESTIONS)

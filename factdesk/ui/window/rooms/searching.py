@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog
 from factdesk.model.hit import Found
 from factdesk.ui.article.pane import ArticlePane
 from factdesk.ui.jobs import RunningJob
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.room import Room
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class SearchRoom(Room):
     """Answers *Find in the whole desk*."""
 
-    def __init__(self, bench: Workbench, checking: Checking, jobs: Jobs, article: ArticlePane) -> None:
+    def __init__(self, bench: Workbench, row: CurrentRow, jobs: Jobs, article: ArticlePane) -> None:
         super().__init__(article)
-        self._bench, self._checking, self._jobs, self._article = bench, checking, jobs, article
+        self._bench, self._row, self._jobs, self._article = bench, row, jobs, article
 
     def commands(self) -> dict[str, Callable[[], None]]:
         return {"find-everywhere": self.show}
@@ -48,7 +48,7 @@ class SearchRoom(Room):
         if accepted and hit is not None:
             self._bench.show(hit.article_id)
             if hit.claim_id is not None:
-                self._checking.go("claim", hit.claim_id)
+                self._row.go("claim", hit.claim_id)
             elif (found := next((piece.text for piece in hit.snippet if piece.matched), "")) and self._stands(found):
                 self._article.open_find(found)  # an article is one hit, in however many places it holds the words
 

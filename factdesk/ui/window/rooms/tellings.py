@@ -12,9 +12,9 @@ from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui import written
 from factdesk.ui.checklist.rows import told_nothing
+from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
-from factdesk.ui.window.rooms.checking import Checking
 from factdesk.ui.window.rooms.registers import RegisterRoom
 from factdesk.ui.window.rooms.room import Room
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 class TellingRoom(Room):
     """Shows where the current claim is told and turns what is said of it into edits."""
 
-    def __init__(self, bench: Workbench, checking: Checking, page: CasePage, registers: RegisterRoom) -> None:
+    def __init__(self, bench: Workbench, row: CurrentRow, page: CasePage, registers: RegisterRoom) -> None:
         super().__init__(page)
-        self._bench, self._checking, self._page, self._registers = bench, checking, page, registers
+        self._bench, self._row, self._page, self._registers = bench, row, page, registers
         self._offers: Offers | None = None
         self._numbers: Mapping[ClaimId, str] = {}
         registers.worked_out.connect(lambda _found: self._look_again())
-        checking.moved.connect(self.show)
+        row.moved.connect(self.show)
         bench.case_shown.connect(self._look_again)
         bench.case_changed.connect(self._follow)
         page.claim.telling_wished.connect(self._wish)
@@ -47,7 +47,7 @@ class TellingRoom(Room):
 
     def items(self) -> tuple[ToldItem, ...]:
         """Return where the current claim is told."""
-        case, claim = self._bench.case, self._checking.claim
+        case, claim = self._bench.case, self._row.claim
         if case is None or claim is None or not (self._found() or case.tellings_of().get(claim.id)):
             return ()
         from factdesk.ui.claim.tellings.told import told_items
@@ -56,15 +56,15 @@ class TellingRoom(Room):
 
     def show(self) -> None:
         """Show the tellings of the current claim, or what the current suggestion may tell again."""
-        claim, suggestion = self._checking.claim, self._checking.suggestion
+        claim, suggestion = self._row.claim, self._row.suggestion
         self._page.claim.show_offer(self._offer(suggestion) if suggestion is not None else None)
         number = self._bench.numbers.get(claim.id, "") if claim is not None else ""
         self._page.claim.show_tellings(number, self.items())
 
     def link_all(self) -> None:
         """Link all that is proposed for the current row; recorded as done together where it is several."""
-        if self._checking.suggestion is not None:
-            self._link_suggestion(self._checking.suggestion)
+        if self._row.suggestion is not None:
+            self._link_suggestion(self._row.suggestion)
             return
         spans = [item.span for item in self.items() if item.segment_id is None]
         if spans:
@@ -127,7 +127,8 @@ class TellingRoom(Room):
                 first=AcceptSuggestions(accepted=(head,)),
                 in_bulk=len(offer.places) > 1,
             )
-        self._checking.decide_by(edit, lambda: self._say_linked(len(edit.tellings)))
+        self._row.go_on_from(suggestion)
+        self._bench.run(edit, lambda: self._say_linked(len(edit.tellings)))
 
     def _say_linked(self, count: int) -> None:
         if count > 1:
@@ -139,7 +140,7 @@ class TellingRoom(Room):
     def _link(self, spans: list[Span]) -> None:
         from factdesk.work.edits.telling import LinkTellings, Telling
 
-        case, claim = self._bench.case, self._checking.claim
+        case, claim = self._bench.case, self._row.claim
         if case is None or claim is None:
             return
         tellings = tuple(Telling(anchor=anchor_of(case.version.text, span)) for span in spans)
@@ -167,6 +168,6 @@ class TellingRoom(Room):
     def _reject(self, item: ToldItem) -> None:
         from factdesk.work.edits.telling import RejectRepeat
 
-        case, anchor = self._bench.case, self._checking.anchor()
+        case, anchor = self._bench.case, self._row.anchor()
         if case is not None and anchor is not None:
             self._bench.run(RejectRepeat(version_id=case.version.id, span=item.span, of=anchor.span))
