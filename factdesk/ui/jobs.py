@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -21,6 +21,8 @@ from factdesk.work.jobs import Cancelled, Job
 T = TypeVar("T")
 
 PATIENCE = 300  # milliseconds before a bar is worth showing
+_FRAME = 8
+"""Pixels above and below the words of its button, which is the tallest part of a bar."""
 
 _TURN = sys.getswitchinterval()
 _SHORT_TURN = _TURN / 10
@@ -177,6 +179,11 @@ class JobBar(QWidget):
         self._late.timeout.connect(self.show)
         self.hide()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As high before its first job as with it: where it stands need not grow for it."""
+        words = self.fontMetrics().size(0, self.tr("Cancel"))  # as a button measures them: a pixel more than the type
+        return super().minimumSizeHint().expandedTo(QSize(0, words.height() + _FRAME))
+
     def _make(self) -> None:
         """Make what the bar shows, for the first job: a window begins without one."""
         self._label = QLabel()
@@ -189,7 +196,7 @@ class JobBar(QWidget):
         set_role(self.cancel_button, Role.FLAT)
         self.cancel_button.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
+        row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self._label)
         row.addWidget(self._bar, 1)
         row.addWidget(self.cancel_button)

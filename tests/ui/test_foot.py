@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
+from factdesk.ui import style
 from factdesk.ui.window.main_window import MainWindow
 from tests.ui.dialogs.walk import show
 
@@ -80,6 +82,32 @@ def test_the_line_of_keys_tells_those_of_the_page_that_is_shown(qtbot: QtBot, wi
     qtbot.waitUntil(lambda: "Esc" in window.foot.key_line.text(), timeout=20_000)
     window.rooms.reports.closed.emit()
     qtbot.waitUntil(lambda: "1–6 verdict" in window.foot.key_line.text())
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_in_the_window_moves_when_its_first_job_is_told_of(
+    qtbot: QtBot, qapp: QApplication, faces: None, scale: float
+) -> None:
+    font = QFont(qapp.font())
+    font.setPointSizeF(font.pointSizeF() * scale)
+    qapp.setFont(font)
+    style.apply(qapp, "light")
+    window, go_on = MainWindow(Preferences(name="AB", theme="light")), threading.Event()
+    show(qtbot, window)
+    page = window.case_page
+    before = page.geometry()
+    window.jobs.start(lambda _: go_on.wait(60), lambda _: None, "Opening “The long article”…")
+    try:
+        qtbot.waitUntil(lambda: window.job_bar.isVisible() and window.job_bar.cancel_button.width() > 30)
+        QApplication.processEvents()
+        assert page.geometry() == before
+        assert window.foot.rect().contains(window.job_bar.geometry())
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: not window.job_bar.isVisible())
+    QApplication.processEvents()
+    assert page.geometry() == before
+    window.close()
 
 
 def test_no_tool_moves_when_its_icon_comes(qtbot: QtBot) -> None:
