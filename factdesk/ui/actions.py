@@ -23,7 +23,7 @@ class Need(Enum):
     CASE = auto()
     CLAIM = auto()
     TO_JUDGE = auto()
-    """A claim; on a suggestion it is said that it has to become one first, so that no letters run on as commands."""
+    """A claim; on a suggestion it is said that it has to become one first."""
     SUGGESTION = auto()
     ROW = auto()
     WORDS = auto()
@@ -118,9 +118,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("wait-document", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for a &document"), ("W, D",), Need.CLAIM),
     Command("wait-editor", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Waiting for the &editor"), ("W, E",), Need.CLAIM),
     Command("set-aside", "Claim/Work", QT_TRANSLATE_NOOP(_C, "Set aside &not checkable…"), ("W, N",), Need.CLAIM),
-    Command("write", "Claim", QT_TRANSLATE_NOOP(_C, "&Write the rationale"), ("E",), Need.TO_JUDGE, icon="edit"),
-    Command("write-note", "Claim", QT_TRANSLATE_NOOP(_C, "Write the n&ote"), ("Shift+E",), Need.TO_JUDGE),
-    Command("add-source", "Claim", QT_TRANSLATE_NOOP(_C, "Add &source"), ("S",), Need.TO_JUDGE, icon="add"),
+    Command("write", "Claim", QT_TRANSLATE_NOOP(_C, "&Write the rationale"), ("E",), Need.ROW, icon="edit"),
+    Command("write-note", "Claim", QT_TRANSLATE_NOOP(_C, "Write the n&ote"), ("Shift+E",), Need.ROW),
+    Command("add-source", "Claim", QT_TRANSLATE_NOOP(_C, "Add &source"), ("S",), Need.ROW, icon="add"),
     Command("source-up", "Claim/Order", QT_TRANSLATE_NOOP(_C, "Move source &up"), ("Alt+Up",), Need.CLAIM),
     Command("source-down", "Claim/Order", QT_TRANSLATE_NOOP(_C, "Move source &down"), ("Alt+Down",), Need.CLAIM),
     Command("start-earlier", "Claim/Edges", QT_TRANSLATE_NOOP(_C, "Start a word &earlier"), ("[",), Need.CLAIM),

@@ -72,10 +72,10 @@ def test_repeats_are_linked_judged_once_confirmed_and_unlinked(qtbot: QtBot, sta
     assert rows(path, "SELECT count(*) FROM rejected_repeat") == [(1,)]
 
 
-def open_with_repeats(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    """Open an article that tells one statement three times, and wait for what is proposed."""
+def open_with_repeats(qtbot: QtBot, window: MainWindow, folder: Path, told: str = TOLD) -> None:
+    """Open an article that tells one statement several times, and wait for what is proposed."""
     article = folder / "bridge.txt"
-    article.write_text(TOLD, encoding="utf-8")
+    article.write_text(told, encoding="utf-8")
     window.open_paths([article])
     qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
     window.furnish()
@@ -105,6 +105,18 @@ def test_a_suggestion_is_accepted_and_linked_to_its_other_places_by_one_key(
     press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     assert window.bench.case is not None
     assert window.bench.case.claims == ()
+
+
+def test_the_row_behind_a_suggestion_is_gone_to_where_the_next_one_was_linked_with_it(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    first, river, again = "The ministry paid 40 million euros for the bridge", "The river rose by 4 metres.", "in 2019"
+    open_with_repeats(qtbot, window, tmp_path, f"{first}.\n\n{first} {again}.\n\n{river}\n")
+    press(Qt.Key.Key_Y)
+    case, suggestion = window.bench.case, window.row.suggestion
+    assert case is not None and len(case.claims) == 1
+    assert suggestion is not None and case.version.text[slice(*suggestion.span)] == river
 
 
 def test_linking_that_waits_for_another_program_goes_on_to_the_next_suggestion_and_says_so_afterwards(

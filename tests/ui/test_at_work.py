@@ -69,13 +69,64 @@ def test_the_article_is_not_moved_where_the_caret_leads_to_a_row(qtbot: QtBot, w
     assert text.verticalScrollBar().value() == 0
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_S, Qt.Key.Key_3, Qt.Key.Key_V])
+KEYS_TO_JUDGE = [Qt.Key.Key_3, Qt.Key.Key_V, Qt.Key.Key_C, Qt.Key.Key_W, Qt.Key.Key_0, Qt.Key.Key_Delete]
+
+
+@pytest.mark.parametrize("key", KEYS_TO_JUDGE)
 def test_what_needs_a_claim_says_so_on_a_suggestion(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
     assert window.bench.session is not None
     steps, row = window.bench.session.step_count(), window.row.id
     press(qtbot, key)
     assert window.statusBar().currentMessage() == "This is only proposed. A makes a claim of it first."
     assert (window.bench.session.step_count(), window.row.id) == (steps, row)
+
+
+@pytest.mark.parametrize(("key", "field"), [(Qt.Key.Key_E, "rationale"), (Qt.Key.Key_S, "source")])
+def test_what_is_written_on_a_suggestion_is_written_on_the_claim_made_of_it(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, field: str
+) -> None:
+    suggestion = window.row.suggestion
+    press(qtbot, key)
+    assert window.statusBar().currentMessage() == "A claim was made of it. Ctrl+Z takes that back."
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClicks(focus, "Van Acker says so")
+    if field == "rationale":
+        press(qtbot, Qt.Key.Key_Escape)
+    else:
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.bench.case is not None and suggestion is not None
+    (made,) = window.bench.case.claims
+    assert window.bench.case.words_of()[made.id].anchor.span == suggestion.span
+    if field == "rationale":
+        assert made.rationale == "Van Acker says so"
+    else:
+        ((tie,),) = window.bench.case.evidence_of().values()
+        assert window.bench.case.sources[tie.source_id].title == "Van Acker says so"
+
+
+def test_a_key_that_only_begins_commands_says_how_it_goes_on(qtbot: QtBot, window: MainWindow, claim: ClaimId) -> None:
+    press(qtbot, Qt.Key.Key_W)
+    told = window.statusBar().currentMessage()
+    assert told.startswith("W, then A Waiting for the author · S Waiting for the source · ")
+    QApplication.processEvents()
+    press(qtbot, Qt.Key.Key_D)
+    assert standing(window, claim)[0] is State.WAITING
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_accepting_a_claim_again_says_that_it_is_one(qtbot: QtBot, window: MainWindow, claim: ClaimId) -> None:
+    press(qtbot, Qt.Key.Key_A)
+    assert window.statusBar().currentMessage() == "This is a claim already. N goes on to the next unchecked."
+
+
+def test_words_found_in_the_article_lead_to_their_row(qtbot: QtBot, window: MainWindow, claim: ClaimId) -> None:
+    """Otherwise a verdict would go to a row far from where the person reads."""
+    window.case_page.article.open_find("1960")
+    press(qtbot, Qt.Key.Key_Escape)
+    suggestion = window.row.suggestion
+    assert suggestion is not None and window.bench.case is not None
+    assert "1960" in window.bench.case.version.text[slice(*suggestion.span)]
 
 
 @pytest.fixture

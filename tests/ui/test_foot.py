@@ -66,14 +66,19 @@ def test_a_line_that_changes_is_seen_whole_and_measured_anew_where_more_than_a_f
         assert line.sizeHint().width() >= line.fontMetrics().horizontalAdvance(words)
 
 
-def test_long_news_ends_before_the_line_of_keys(window: MainWindow) -> None:
-    window.say("a long piece of news " * 40)
-    QApplication.processEvents()
+def test_the_line_of_keys_makes_room_for_long_news_and_comes_back(window: MainWindow) -> None:
     line = window.foot.key_line
+    window.say("short news")
+    assert line.isVisible()
+    window.say("a long piece of news " * 40)
+    assert not line.isVisible()
+    QApplication.processEvents()
     foot = window.statusBar().grab().toImage()
-    ground = foot.pixelColor(line.x() - 2, 3)
-    gap = range(line.x() - 5, line.x() - 1)
-    assert all(foot.pixelColor(x, y) == ground for x in gap for y in range(3, foot.height() - 2))
+    edge = range(foot.width() - 15, foot.width() - 1)
+    ground = foot.pixelColor(foot.width() - 1, 3)
+    assert all(foot.pixelColor(x, y) == ground for x in edge for y in range(3, foot.height() - 2)), "it is elided"
+    window.foot.clearMessage()
+    assert line.isVisible()
 
 
 def test_the_line_of_keys_tells_those_of_the_page_that_is_shown(qtbot: QtBot, window: MainWindow) -> None:

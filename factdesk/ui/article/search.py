@@ -56,11 +56,13 @@ class Search:
             self._seek(self.bar.field.text(), self.bar.case.isChecked())
 
     def close(self) -> None:
-        """Close the bar; the cursor stays at the place that was looked at."""
+        """Close the bar; the cursor stays at the place that was looked at, and the row there is the current one."""
         if self._is_open:
             self.bar.hide()
             self._view.set_found((), -1)
             self._view.setFocus()
+            if self._finding.place is not None:
+                self._view.enter_here()
 
     @property
     def _is_open(self) -> bool:

@@ -42,8 +42,11 @@ class ArticleText(MarkedText):
         self.cursorPositionChanged.connect(self._cursor_moved)
 
     def _cursor_moved(self) -> None:
-        if self._guided or self.textCursor().hasSelection():
-            return
+        if not self._guided and not self.textCursor().hasSelection():
+            self.enter_here()
+
+    def enter_here(self) -> None:
+        """The person reads where the cursor is: make the claim or suggestion there the current row."""
         index, marks = self.cursor_index, self._page.ink.marks
         here = marks.at(index) or marks.at(max(index - 1, 0))
         self._enter(next((mark for mark in here if mark.subject), None))

@@ -122,15 +122,14 @@ class OneColumn(QTableView):
             self.entered_at.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Home and End go to the first and the last row."""
+        """Home and End go to the first and the last row; a letter that is no command is left to the window."""
         last = self._lines.rowCount() - 1
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
             self.enter(0 if event.key() == Qt.Key.Key_Home else last)
-            return
-        super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """Letters are keys of the desk, not a search."""
+        elif event.text().isprintable() and event.text().strip():
+            event.ignore()  # letters are keys of the desk, not a search
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the current row in sight where it was: a list that gets lower must not hide what is worked on."""

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from factdesk.assets import sample_article
@@ -178,6 +178,24 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(FURNISH_MS, self, self._furnishing.begin)
+
+    def event(self, event: QEvent) -> bool:
+        """Say how a key goes on that only begins commands: Qt keeps it to itself until the next one comes."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            from factdesk.ui.window.frame.keys import goes_on
+
+            if told := goes_on(event, self.actions_by_id):
+                self.say(told)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Say why a key does nothing on the current row; no command took it, and no field."""
+        from factdesk.ui.window.frame.keys import why_not
+
+        told = why_not(event, on_claim=self.row.claim is not None, on_suggestion=self.row.suggestion is not None)
+        if told and self.pages.page is self.case_page:
+            self.say(told)
+        super().keyPressEvent(event)
 
     # --- inside
 

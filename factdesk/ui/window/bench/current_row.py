@@ -114,7 +114,7 @@ class CurrentRow(QObject):
         if self.key == NO_ROW or self._is_there(self.key):
             return False
         decided, behind = self._behind
-        self.key = behind if decided == self.id and self._is_there(behind) else self._first()
+        self.key = self._after_decision(behind) if decided == self.id else self._first()
         anchor = self.anchor()
         self._place = anchor.start if anchor else self._place
         self.moved.emit()
@@ -134,6 +134,13 @@ class CurrentRow(QObject):
         kind, row_id = key
         found = self._open(row_id) if kind == RowKind.SUGGESTION else self._claim(row_id)
         return key == NO_ROW or found is not None
+
+    def _after_decision(self, wanted: Key) -> Key:
+        """Return the row to go to: the one wanted, or the next open suggestion where that was decided along with it."""
+        if self._is_there(wanted):
+            return wanted
+        still_open = self._open_from(self._place) or self._open_from(0)
+        return key_of(still_open) if still_open is not None else self._first()
 
     def _first(self) -> Key:
         """Return the first row at or behind where the person stands, or else the first of all."""

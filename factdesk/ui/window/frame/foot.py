@@ -24,6 +24,8 @@ _SIDE = 2
 """Pixels that a status bar leaves before its first part."""
 _APART = 6
 """Pixels between its parts."""
+_GAP = 40
+"""Pixels at least between news and the line of keys."""
 
 
 class Foot(QStatusBar):
@@ -44,6 +46,7 @@ class Foot(QStatusBar):
         self.addWidget(self.standing)
         self.addPermanentWidget(job_bar)
         self.addPermanentWidget(self.key_line)
+        self.messageChanged.connect(lambda _line: self._fit_keys())
         self.setSizeGripEnabled(False)
         self.setContentsMargins(14, 0, 14, 0)
 
@@ -92,7 +95,10 @@ class Foot(QStatusBar):
         painter.end()
 
     def _fit_keys(self) -> None:
-        self.key_line.setVisible(bool(self.key_line.text()) and self.window().width() >= ROOMY)
+        """Show the line of keys where there is room for it beside what is told."""
+        needed = self.fontMetrics().horizontalAdvance(self.currentMessage()) + self.key_line.sizeHint().width() + _GAP
+        room = self.window().width() >= ROOMY and needed <= self.contentsRect().width()
+        self.key_line.setVisible(bool(self.key_line.text()) and room)
 
     def _free(self, room: QRect) -> int:
         """Return how wide news may be: up to what always stands at the end."""

@@ -57,14 +57,14 @@ class Checking(Room):
         self._row.go_on_from(suggestion, made)
         self._bench.run(AcceptSuggestions(accepted=(acceptance,)))
 
-    def accept_as_claim(self) -> None:
-        """Make a claim of the current suggestion whatever its kind, and stay on it."""
+    def accept_as_claim(self, then: Callable[[], object] | None = None) -> None:
+        """Make a claim of the current suggestion whatever its kind, stay on it, and go on with ``then``."""
         suggestion, anchor = self._row.suggestion, self._row.anchor()
         if suggestion is None or anchor is None:
             return
         acceptance = Acceptance(suggestion_id=suggestion.id, anchor=anchor)
         self._row.stay_on(suggestion, acceptance.claim_id)
-        self._bench.run(AcceptSuggestions(accepted=(acceptance,), as_claim=True))
+        self._bench.run(AcceptSuggestions(accepted=(acceptance,), as_claim=True), then)
 
     def reject(self, as_label: Label | None = None) -> None:
         """Reject the current suggestion; with a label its words are accounted for by that."""

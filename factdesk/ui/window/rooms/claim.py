@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
+from factdesk.ui.actions import native
 from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
@@ -32,9 +33,9 @@ class ClaimRoom(Room):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         return {
-            "write": self._claim.write,
-            "write-note": self._claim.write_note,
-            "add-source": self._claim.add_source,
+            "write": lambda: self._on_claim(self._claim.write),
+            "write-note": lambda: self._on_claim(self._claim.write_note),
+            "add-source": lambda: self._on_claim(self._claim.add_source),
             "source-up": lambda: self._step_source(-1),
             "source-down": lambda: self._step_source(1),
             "set-aside": self._claim.ask_set_aside,
@@ -47,6 +48,18 @@ class ClaimRoom(Room):
             self._checking.accept()
         else:
             self._claim.write()
+
+    def _on_claim(self, write: Callable[[], None]) -> None:
+        """Write on the current claim; of a suggestion one is made, so that what is typed goes where it is meant."""
+
+        def go_on() -> None:
+            write()
+            self.said.emit(self.tr("A claim was made of it. {0} takes that back.").format(native(("Ctrl+Z",))))
+
+        if self._row.suggestion is not None:
+            self._checking.accept_as_claim(self._row.unless_gone(go_on))
+        else:
+            write()
 
     def copy_row(self) -> None:
         """Put the current row on the clipboard, as text, with what is being typed in it."""

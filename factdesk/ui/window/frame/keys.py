@@ -1,0 +1,43 @@
+"""What is said of a key that does nothing by itself: how it goes on, or why nothing comes of it on this row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+
+from factdesk.ui.actions import COMMANDS, Need, native, plain
+
+_APART = ", "
+"""What stands between the keys of a sequence."""
+_FIRST = {keys.split(_APART)[0]: one for one in reversed(COMMANDS) for keys in one.keys[:1]}
+_SEQUENCES = tuple((one.id, *keys.split(_APART)) for one in COMMANDS for keys in one.keys if _APART in keys)
+
+
+def goes_on(event: QKeyEvent, actions: Mapping[str, QAction]) -> str:
+    """Return which keys may follow one that only begins commands: "W, then A Waiting for the author · …", or ""."""
+    key = _written(event)
+    ways = [
+        f"{native((last,))} {plain(actions[name].text()).removesuffix('…')}"
+        for name, first, last in _SEQUENCES
+        if first == key and actions[name].isEnabled()
+    ]
+    told = QCoreApplication.translate("MainWindow", "{0}, then {1}")
+    return told.format(native((key,)), " · ".join(ways)) if ways else ""
+
+
+def why_not(event: QKeyEvent, *, on_claim: bool, on_suggestion: bool) -> str:
+    """Return why a key of a command that cannot be given on the current row does nothing, or ""."""
+    command = _FIRST.get(_written(event))
+    if command is not None and on_suggestion and command.needs is Need.CLAIM:
+        told = QCoreApplication.translate("MainWindow", "This is only proposed. {0} makes a claim of it first.")
+        return told.format(native(("A",)))
+    if command is not None and on_claim and command.needs is Need.SUGGESTION:
+        told = QCoreApplication.translate("MainWindow", "This is a claim already. {0} goes on to the next unchecked.")
+        return told.format(native(("N",)))
+    return ""
+
+
+def _written(event: QKeyEvent) -> str:
+    return QKeySequence(event.keyCombination()).toString()
