@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontDatabase, QWheelEvent
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factdesk.assets import resource
 from factdesk.rules.scales import shipped_scales
 from factdesk.settings import Preferences
+from factdesk.ui import style
+from factdesk.ui import theme as themes
 from factdesk.ui.dialogs.preferences import PreferencesDialog
 from tests.ui.dialogs.walk import assert_walkable, press, show
 
@@ -89,6 +91,24 @@ def test_each_value_of_the_scale_is_explained_and_the_verified_one_named(dialog:
         for value in scale.values:
             assert value.definition in text
         assert text.count("Mark verified") == (1 if scale.verified else 0)
+
+
+def test_the_verdicts_are_drawn_in_the_inks_of_a_theme_that_is_tried(
+    qapp: QApplication, dialog: PreferencesDialog
+) -> None:
+    value = shipped_scales()[0].values[0]
+    name = next(label for label in dialog.key.findChildren(QLabel) if label.text().startswith(value.glyph))
+    for theme in ("light", "dark", "light"):
+        style.apply(qapp, theme)
+        QApplication.processEvents()
+        assert nearest(name.grab().toImage(), themes.current().verdict(value)) < 10, theme
+
+
+def nearest(image: QImage, ink: QColor) -> int:
+    """How far the pixel that is most like ``ink`` is from it, in steps of its three colours together."""
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    parts = (ink.red(), ink.green(), ink.blue())
+    return min(sum(map(abs, map(int.__sub__, (one.red(), one.green(), one.blue()), parts))) for one in pixels)
 
 
 def test_scales_of_the_house_are_offered(dialog: PreferencesDialog, tmp_path: Path) -> None:
