@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factdesk.model.case import Case
 from factdesk.model.event import Event
 from factdesk.model.imprint import Imprint
+from factdesk.model.segment import Label
 from factdesk.model.suggestion import Decision
 from factdesk.report.appendices import Found, appendices
 from factdesk.report.cards import Tellings, cards
@@ -22,7 +23,8 @@ from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.rules.suggestions.reasons import chip
 from factdesk.text.direction import reads_from_right
-from factdesk.text.words import length
+from factdesk.text.languages import in_english
+from factdesk.text.words import length, length_without
 
 DRAFT = "DRAFT"
 DOES_NOT_VERIFY = "The desk does not verify: another hand changed it. What was touched stands at the end."
@@ -93,9 +95,9 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         Field("Address", details.address),
         Field("Published", day(details.published)),
         Field("Updated", day(details.updated)),
-        Field("Language", details.language),
+        Field("Language", in_english(details.language)),
         Field("Version", f"{version.number} of {case.version_count}"),
-        Field("Length", count(*length(version.text))),
+        Field("Length", _length(case)),
         Field("Received", moment(case.article.added_at)),
         Field("Checker", setting.imprint.checker),
         Field("Second reader", "none yet"),
@@ -106,6 +108,15 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         flags = (DOES_NOT_VERIFY, *flags)
     title = details.title.strip() or "Article without a title"
     return Head(title=title, dek=details.dek, details=tuple(field for field in known if field.text), flags=flags)
+
+
+def _length(case: Case) -> str:
+    """Return how long the article is, and how much of the text was set aside as the page's own."""
+    text, whole = case.version.text, length(case.version.text)
+    aside = [one.anchor.span for one in case.segments if one.label is Label.FURNITURE]
+    own = length_without(whole, text, aside)
+    gone = f", {whole.number - own.number:,} more set aside" if own.number < whole.number else ""
+    return f"{count(*own)}{gone}"
 
 
 def _proposals(case: Case, paragraphs: Paragraphs) -> tuple[Proposal, ...]:

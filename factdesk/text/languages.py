@@ -143,3 +143,24 @@ def _by_words(probe: str, script: str) -> str:
             hits[tag] += len(letters.findall(probe))
     (best, most), (_, second) = hits.most_common(2)
     return best if most >= _LEAST_HITS and most >= second * _LEAD else ""
+
+
+_NAMES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "sv": "Swedish", "da": "Danish", "nb": "Norwegian", "pl": "Polish", "cs": "Czech",
+    "ro": "Romanian", "hu": "Hungarian", "tr": "Turkish", "id": "Indonesian", "vi": "Vietnamese", "fi": "Finnish",
+    "ru": "Russian", "uk": "Ukrainian", "bg": "Bulgarian", "sr": "Serbian", "ar": "Arabic", "fa": "Persian",
+    "ur": "Urdu", "hi": "Hindi", "mr": "Marathi", "he": "Hebrew", "ko": "Korean", "ja": "Japanese", "zh": "Chinese",
+    "th": "Thai", "el": "Greek", "bn": "Bengali", "ta": "Tamil", "ka": "Georgian", "hy": "Armenian",
+}  # fmt: skip
+
+
+def in_english(tag: str) -> str:
+    """Return the English name of a BCP 47 tag's language, with a tag that says more behind it: "English (en-GB)".
+
+    A language that ``guess_language`` does not know keeps its tag.
+    """
+    name = _NAMES.get(tag.partition("-")[0].lower())
+    if name is None:
+        return tag
+    return f"{name} ({tag})" if "-" in tag else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from factdesk.text.spans import Span
@@ -73,6 +73,22 @@ def length(text: str) -> Length:
 
     Where a script puts no spaces between words, the characters that are not white space are counted.
     """
+    pieces, characters, told = _counted(text)
+    return Length(characters, "character") if len(text) > _LONG * max(1, pieces) else Length(told, "word")
+
+
+def length_without(whole: Length, text: str, aside: Iterable[Span]) -> Length:
+    """Return what is left of the length of ``text``, which is ``whole``, without stretches that do not overlap.
+
+    They are counted in what the whole is counted in; a word that an edge parts counts on its side of it, too.
+    """
+    told = (_counted(text[slice(*span)]) for span in aside)
+    gone = sum(characters if whole.unit == "character" else words for _, characters, words in told)
+    return Length(max(0, whole.number - gone), whole.unit)
+
+
+def _counted(text: str) -> tuple[int, int, int]:
+    """Return how many pieces stand between white space, their characters, and how many hold a letter or digit."""
     pieces = characters = told = at = 0
     while at < len(text):  # in slices that part no word: one long call would hold up every other thread
         gap = _GAP.search(text, at + _SLICE)
@@ -81,7 +97,7 @@ def length(text: str) -> Length:
         pieces, characters = pieces + len(some), characters + sum(map(len, some))
         told += sum(map(bool, map(_LETTER.search, some)))
         at = end
-    return Length(characters, "character") if len(text) > _LONG * max(1, pieces) else Length(told, "word")
+    return pieces, characters, told
 
 
 _LETTER = re.compile(r"\w")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.model.version import Version
-from factdesk.text.words import Length, length
+from factdesk.text.spans import Span
+from factdesk.text.words import Length, length, length_without
 from factdesk.ui.article import words
 from factdesk.ui.jobs import RunningJob
 
@@ -28,25 +30,29 @@ class TextLength(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._id = self._said = ""
+        self._id = ""
+        self._whole: Length | None = None
         self._counting: RunningJob[Length] | None = None
 
-    def of(self, version: Version) -> str:
-        """Return in words how long ``version`` is; empty while it is counted, after which ``counted`` follows."""
+    def of(self, version: Version, aside: Iterable[Span] = ()) -> str:
+        """Return in words how long ``version`` is without what was set aside.
+
+        It is empty while the text is counted, after which ``counted`` follows.
+        """
         if self._id != version.id:
-            self._id, self._said = version.id, ""
+            self._id, self._whole = version.id, None
             if len(version.text) <= AT_ONCE:
-                self._said = words.length(version.text)
+                self._whole = length(version.text)
             else:
                 QTimer.singleShot(COUNT_AFTER_MS, self, partial(self._count, version))
-        return self._said
+        return words.as_length(*length_without(self._whole, version.text, aside)) if self._whole else ""
 
     def put(self, version: Version, counted: Length) -> None:
         """Take the length of a version that was counted while it was read."""
-        self._id, self._said = version.id, words.as_length(*counted)
+        self._id, self._whole = version.id, counted
 
     def _count(self, version: Version) -> None:
-        if self._id == version.id and not self._said:
+        if self._id == version.id and self._whole is None:
             self._counting = RunningJob(lambda _: length(version.text), partial(self._take, version), _unexpected)
             self.destroyed.connect(self._counting.cancel)
             self._counting.start()

@@ -17,7 +17,7 @@ from factdesk.ui import theme
 from factdesk.ui.article import words
 from factdesk.ui.article.empty import EmptyPage
 from factdesk.ui.article.length import TextLength
-from factdesk.ui.article.marks import NOTHING, Mark, Marks
+from factdesk.ui.article.marks import NOTHING, Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
 from factdesk.ui.article.search import Search
 from factdesk.ui.article.text_view import ArticleText
@@ -61,8 +61,9 @@ class ArticlePane(QWidget):
         self._family, self._points, self._zoom = "", READING_SIZE, 100
         self._version: Version | None = None
         self._told: tuple[Article, int] | None = None
+        self._aside: tuple[Furniture, ...] = ()
         self._length = TextLength(self)
-        self._length.counted.connect(self._tell_length)
+        self._length.counted.connect(self._tell_note)
         self._prepared: tuple[str, Page] | None = None
         self.text = ArticleText(reading_font(self._family, self._points))
         self.text.entered.connect(self._entered)
@@ -99,13 +100,13 @@ class ArticlePane(QWidget):
             marks: with which a version that is not shown yet is marked from the start.
         """
         self._told = (article, version_count)
-        note = words.note(article, version, version_count, self._length.of(version))
         if self._version is not None and self._version.id == version.id:
             self._version = version
-            self.text.show_note(note)
+            self._tell_note()
         else:
             self._take(version)
-            self._show_text(article.details.language, version, note, marks)
+            self._aside = marks.furniture
+            self._show_text(article.details.language, version, self._note(), marks)
 
     def prepare(self, article: Article, version: Version, typeset: Typeset) -> Iterator[tuple[int, int]]:
         """Make the page of a long version piece by piece before it is shown; yields characters done and in all."""
@@ -126,14 +127,21 @@ class ArticlePane(QWidget):
         self._prepared = None
         self._search.go_on()
 
-    def _tell_length(self) -> None:
-        if self._version is not None and self._told is not None:
-            article, count = self._told
-            self.text.show_note(words.note(article, self._version, count, self._length.of(self._version)))
+    def _note(self) -> str:
+        if self._version is None or self._told is None:
+            return ""
+        length = self._length.of(self._version, (piece.span for piece in self._aside))
+        return words.note(self._told[0], self._version, self._told[1], length)
+
+    def _tell_note(self) -> None:
+        self.text.show_note(self._note())
 
     def show_marks(self, marks: Marks) -> None:
         """Mark the version that is shown."""
         self.text.show_marks(marks)
+        if marks.furniture != self._aside:
+            self._aside = marks.furniture
+            self._tell_note()
 
     def show_rises(self, rises: Iterable[tuple[Span, str]]) -> None:
         """Mark the sentences of the version shown whose certainty rises with no new source, each with a tip."""

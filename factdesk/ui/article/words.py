@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from factdesk.model.article import Article
 from factdesk.model.version import BlockKind, Version
 from factdesk.text.direction import has_right_to_left, reads_from_right
-from factdesk.text.words import length as text_length
 from factdesk.ui import written
 from factdesk.ui.article.marks import Furniture, Mark, Sort
 from factdesk.ui.claim import words
@@ -38,11 +37,6 @@ def note(article: Article, version: Version, version_count: int, length: str) ->
 def named(note: str) -> str:
     """Return what the text is called aloud: an article, and what its note says of it."""
     return translate("article", "Article, {0}").format(note) if note else translate("article", "Article")
-
-
-def length(text: str) -> str:
-    """Return how long a text is: in words, or in characters where the script puts no spaces between words."""
-    return as_length(*text_length(text))
 
 
 def as_length(count: int, unit: str) -> str:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.claim import State, Verdict
 from factdesk.model.segment import Label
 from factdesk.text.spans import Span
+from factdesk.text.words import length
 from factdesk.ui import style, theme
 from factdesk.ui.article import words
 from factdesk.ui.article.drawing.looks import look_of
@@ -266,7 +267,7 @@ def test_the_stub_says_how_much_was_set_aside_and_why(story: CaseMaker) -> None:
 
 
 def test_the_line_under_the_title_says_what_is_known(story: CaseMaker) -> None:
-    told = words.note(story.article, story.version, 2, words.length("one two"))
+    told = words.note(story.article, story.version, 2, words.as_length(*length("one two")))
     assert told == "By staff reporter · The Valley Courier · 14 March 2026 · version 2 of 2 · 2 words"
 
 
@@ -295,7 +296,7 @@ def test_in_an_article_from_the_right_every_part_of_the_line_keeps_its_own_direc
 
 
 def test_a_script_without_spaces_is_measured_in_characters() -> None:
-    assert words.length("县政府周二晚间关闭了老磨坊桥，此前阿尔河水位在九小时内上涨。") == "30 characters"
+    assert words.as_length(*length("县政府周二晚间关闭了老磨坊桥，此前阿尔河水位在九小时内上涨。")) == "30 characters"
 
 
 def test_marks_say_in_words_what_they_mean(story: CaseMaker) -> None:

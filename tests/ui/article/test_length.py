@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.segment import Label
 from factdesk.model.version import Version
 from factdesk.text.words import Length
 from factdesk.ui.article.length import AT_ONCE, TextLength
 from factdesk.ui.article.pane import ArticlePane
-from tests.ui.article.cases import article_of, version_of
+from tests.ui.article.cases import CaseMaker, article_of, version_of
 
 SENTENCES = AT_ONCE // 16
 LONG = version_of("One word and more.\n" * SENTENCES)
@@ -52,3 +53,17 @@ def test_what_was_counted_while_it_was_read_is_known_at_once(qtbot: QtBot) -> No
     known = TextLength(pane)
     known.put(LONG, Length(7, "word"))
     assert known.of(LONG) == "7 words"
+
+
+def test_what_is_set_aside_is_not_counted_and_counts_again_once_it_is_restored(qtbot: QtBot) -> None:
+    version = version_of("The river rose.\n\nShare this\n")
+    maker = CaseMaker(version)
+    pane = ArticlePane()
+    qtbot.addWidget(pane)
+    show(pane, version)
+    assert pane.text.accessibleName().endswith("5 words")
+    maker.label("Share this", Label.FURNITURE)
+    pane.show_marks(maker.marks())
+    assert pane.text.accessibleName().endswith("3 words")
+    pane.show_marks(CaseMaker(version).marks())
+    assert pane.text.accessibleName().endswith("5 words")

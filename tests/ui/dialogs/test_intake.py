@@ -209,3 +209,12 @@ def test_the_first_letter_typed_does_not_erase_the_proposed_title(qtbot: QtBot, 
     proposed = title.text()
     qtbot.keyClick(title, Qt.Key.Key_A)
     assert title.text() == f"a{proposed}"
+
+
+def test_the_length_told_is_that_of_the_article_without_what_is_set_aside(dialog: IntakeDialog) -> None:
+    assert "· 8 words ·" in dialog.accessibleDescription()
+    told = []
+    for row in rows_of(dialog):
+        row.setCheckState(0, Qt.CheckState.Unchecked)
+        told.append(dialog.accessibleDescription().split(" · ")[1])
+    assert told == ["10 words", "12 words", "15 words"]

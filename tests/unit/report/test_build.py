@@ -295,3 +295,14 @@ def test_a_source_without_a_title_is_named_by_what_is_known_of_it(
     made.tie(made.claim("Twelve boats sail", "ok"), made.source("s", more.pop("title"), **more))
     (source,) = report_of(made).sources
     assert (source.title, source.person) == (named, person)
+
+
+def test_the_length_is_that_of_the_article_and_what_was_set_aside_is_told_beside_it() -> None:
+    made = CaseMaker("Menu Home\nTwelve boats sail.", language="en")
+    assert field_of(made, "Length") == "5 words"
+    made.label("Menu Home", Label.FURNITURE)
+    assert (field_of(made, "Length"), field_of(made, "Language")) == ("3 words, 2 more set aside", "English")
+
+
+def field_of(made: CaseMaker, name: str) -> str:
+    return next(field.text for field in report_of(made).head.details if field.label == name)

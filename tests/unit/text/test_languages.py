@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.text.languages import guess_language
+from factdesk.text.languages import guess_language, in_english
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,10 @@ def test_a_foreign_name_does_not_change_the_language() -> None:
 @given(st.text())
 def test_any_text_gives_a_short_tag_or_none(text: str) -> None:
     assert len(guess_language(text)) in (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("en", "English"), ("EN", "English"), ("de-CH", "German (de-CH)"), ("tlh", "tlh"), ("", "")]
+)
+def test_a_language_is_told_by_its_name(tag: str, name: str) -> None:
+    assert in_english(tag) == name

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.text.words import length, next_word_edge, previous_word_edge, words
+from factdesk.text.spans import Span
+from factdesk.text.words import length, length_without, next_word_edge, previous_word_edge, words
 
 hard_texts = st.text(alphabet="ab1.,$%'-  \u0301日の👩\u200d🏽🇫🇷ก้ह\u093f\n", max_size=30)
 
@@ -74,3 +75,15 @@ def test_a_place_outside_the_text_is_refused(index: int) -> None:
 )
 def test_a_text_is_as_long_as_its_words_or_its_characters(text: str, found: tuple[int, str]) -> None:
     assert length(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "aside", "left"),
+    [
+        ("Menu Home\n\nThe river rose.\n\nShare this", [(0, 9), (28, 38)], (3, "word")),
+        ("菜单\n" + "县政府关闭了老磨坊桥。" * 9, [(0, 2)], (99, "character")),
+        ("The river rose.", [], (3, "word")),
+    ],
+)
+def test_what_is_set_aside_is_not_counted(text: str, aside: list[tuple[int, int]], left: tuple[int, str]) -> None:
+    assert length_without(length(text), text, [Span(*span) for span in aside]) == left

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.draft import Draft, Furniture
 from factdesk.text.spans import Span, left_free
-from factdesk.ui.article.words import length as length_in_words
+from factdesk.text.words import Length, length, length_without
+from factdesk.ui.article.words import as_length
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.controls.labels import quiet, title, words
 from factdesk.ui.dialogs.details_form import DetailsForm
@@ -84,7 +85,7 @@ class IntakeDialog(Sheet):
             revises: title of the article this is a new version of, or "" for a new article.
         """
         super().__init__(QSize(1080, 720), parent)
-        self._say_head(intake.draft, revises)
+        self._draft, self._revises = intake.draft, revises
         self._unsure = intake.draft.unsure
         self._encoding = EncodingChoice(intake.draft)
         self._encoding.chosen.connect(lambda: self.done(READ_AGAIN))
@@ -104,7 +105,7 @@ class IntakeDialog(Sheet):
         sides.addWidget(self._right(intake.draft))
         sides.setSizes([560, 480])
         self.body.addWidget(sides, 1)
-        self._draft = intake.draft
+        self._whole: Length | None = None
         self._its_links = None
         if intake.draft.links:
             self._its_links = self.add_side_button("", self._show_links)
@@ -161,10 +162,12 @@ class IntakeDialog(Sheet):
 
         PrintedPage(self._draft.original, [page.label for page in self._draft.pages], 0, self).show()
 
-    def _say_head(self, draft: Draft, revises: str) -> None:
+    def _say_head(self, links: int) -> None:
+        """Say what came in: its own words and links, without what is set aside."""
+        draft, revises = self._draft, self._revises
         came = self.tr("“{0}”").format(draft.file_name) if draft.file_name else self.tr("Pasted text")
         size = self._size(draft.text)
-        counts = ((len(draft.links), self.tr("{0} links")), (len(draft.remarks), self.tr("{0} notes of the author")))
+        counts = ((links, self.tr("{0} links")), (len(draft.remarks), self.tr("{0} notes of the author")))
         size = " · ".join((size, *(words.format(count) for count, words in counts if count)))
         self.say(
             self.tr("A new version of “{0}”").format(revises) if revises else self.tr("Look the article over"),
@@ -174,7 +177,11 @@ class IntakeDialog(Sheet):
     def _size(self, text: str) -> str:
         """Return how long the text is; the words of a very long one are not counted while the person waits."""
         long = len(text) > _LONG
-        return self.tr("{0} characters").format(f"{len(text):,}") if long else length_in_words(text)
+        if long:
+            return self.tr("{0} characters").format(f"{len(text):,}")
+        if self._whole is None:
+            self._whole = length(text)
+        return as_length(*length_without(self._whole, text, self._aside_spans()))
 
     def _left(self, intake: Intake) -> QWidget:
         inner = QWidget()
@@ -233,8 +240,9 @@ class IntakeDialog(Sheet):
             if of
             else self.tr("Nothing looks like the page’s own")
         )
+        own = sum(1 for _link in left_free(self._draft.links, self._aside_spans()))
+        self._say_head(own)
         if self._its_links is not None:
-            own = sum(1 for _link in left_free(self._draft.links, self._aside_spans()))
             self._its_links.setVisible(bool(own))
             self._its_links.setText(self.tr("Its links ({0})…").format(own))
 
