@@ -77,6 +77,10 @@ def test_the_form_of_a_source_is_in_sight_with_its_buttons(qtbot: QtBot, small: 
     press(qtbot, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: in_sight(small, form.save) and in_sight(small, form.title))
     assert form.title.hasFocus()
+    qtbot.keyClicks(form.title, "Port log")
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sources = small.case_page.claim.claim.sources
+    qtbot.waitUntil(lambda: len(sources.rows) == 1 and in_sight(small, sources.rows[0]))
 
 
 def test_the_form_of_a_source_stays_in_sight_when_the_card_is_given_more_room(qtbot: QtBot, small: MainWindow) -> None:

@@ -266,6 +266,7 @@ class ClaimPane(QScrollArea):
             teller.link_asked.connect(self.link_asked)
         page.turned.connect(lambda shown: self._scrolling.bring(page.tabs, shown))
         sources.asking.connect(lambda: self._scrolling.bring(sources.form, sources.form))
+        sources.arrived.connect(lambda row: self._scrolling.bring(row, row))
         page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

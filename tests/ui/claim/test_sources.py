@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.model.source import Bearing, SourceType
 from factdesk.ui.claim.pane import ClaimPane
+from factdesk.ui.claim.sources import parts
 from factdesk.ui.claim.view import ClaimView
 from factdesk.work.edits.source import SourceForm
 from tests.ui.claim import cases
@@ -29,7 +30,9 @@ def test_each_source_shows_its_bearing_by_sign_and_word(pane: ClaimPane, view: V
     assert (first.sign.text(), first.sign.accessibleName()) == ("−", "refutes")
     assert first.title.text() == cases.SOURCE.title
     assert first.detail.text() == "refutes · primary · Port office · 2026-02-01 · p. 4"
+    assert first.place.text() == "port.example/counts · accessed 2026-11-20"
     assert first.excerpt.text() == "“3,120 a day”"
+    assert not second.place.isVisible()
     assert (second.sign.text(), second.detail.text()) == ("·", "context · interview · AB")
     assert pane.claim.tabs.tabText(1) == "Sources 2"
 
@@ -94,6 +97,28 @@ def test_the_source_with_the_focus_is_moved_and_keeps_the_focus(pane: ClaimPane,
     show_sources(pane, view("c2", cases.case(evidence=(cases.EVIDENCE[1], cases.EVIDENCE[0], cases.EVIDENCE[2]))))
     assert [row.item.evidence_id for row in pane.claim.sources.rows] == ["e2", "e1"]
     assert pane.claim.sources.rows[1].edit.hasFocus()
+
+
+def test_a_source_is_moved_by_the_mouse(pane: ClaimPane, said: list[Said], view: View) -> None:
+    show_sources(pane, view("c2"))
+    first, second = pane.claim.sources.rows
+    assert not (first.up.isEnabled() or second.down.isEnabled())
+    click(first.down)
+    click(second.up)
+    assert said == [("source_moved", ("e1", "")), ("source_moved", ("e2", "e1"))]
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://www.port.example/counts/", "port.example/counts"),
+        ("the archive, box 12", "the archive, box 12"),
+        ("https://port.example/" + "a" * 80 + "/2026/table-4", "port.example/…" + "a" * 35 + "/2026/table-4"),
+        ("https://" + "very." * 14 + "example/counts", "very." * 14 + "example/counts"),
+    ],
+)
+def test_an_address_is_shown_as_far_as_it_tells_where_a_source_is(address: str, shown: str) -> None:
+    assert parts.shortened(address) == shown
 
 
 def test_where_no_source_has_the_focus_the_first_gets_it_and_it_is_said_what_to_do(

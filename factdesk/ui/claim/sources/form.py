@@ -216,6 +216,7 @@ class SourceFormBox(QFrame):
     def _fill(self, form: SourceForm) -> None:
         self._titled = form.title  # what a desk has as title stays the title
         self.title.setText(form.title)
+        self.title.setCursorPosition(0)  # a long one is read from its beginning
         self.publisher.setText(form.publisher)
         self.address.setText(form.address)
         self.person.setText(form.person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,7 @@ class SourcesPage(QWidget):
         remark_dismissed(str): id of a remark.
         link_asked(str): an address to open in the system's browser.
         asking(): the form was opened, or is to be gone on with.
+        arrived(QWidget): the row of a source that was added just now.
     """
 
     added = Signal(object, str)
@@ -40,6 +42,7 @@ class SourcesPage(QWidget):
     remark_dismissed = Signal(str)
     link_asked = Signal(str)
     asking = Signal()
+    arrived = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,7 @@ class SourcesPage(QWidget):
         self._begun: dict[str, tuple[str, SourceForm, str]] = {}
         self._left: dict[str, tuple[SourceForm, str]] = {}
         self._editing = ""
+        self._adding = False
         self.rows: list[SourceRow] = []
         self.proposed: list[ProposedRow] = []
         self.proposals = QLabel(self.tr("Proposed by the author’s own file"))
@@ -82,11 +86,14 @@ class SourcesPage(QWidget):
         self.form.set_known(view.known)
         if view.claim.id != self._claim_id:
             self._put_aside()
+            self._adding = False
             self._claim_id = view.claim.id
             self._take_up()
         if (view.sources, view.proposed) != (self._items, self._offered):
+            before = {item.evidence_id for item in self._items} if self._adding else None
             self._items, self._offered = view.sources, view.proposed
             self._fill()
+            self._bring_new(before)
         self.proposals.setVisible(bool(self._offered))
         self.none.setVisible(not (self._items or self._offered) and not self.form.isVisibleTo(self))
 
@@ -137,6 +144,13 @@ class SourcesPage(QWidget):
             old.hide()
             old.deleteLater()
 
+    def _bring_new(self, before: Collection[str] | None) -> None:
+        """Have the source seen that was added, where one was; ``before`` are those of this claim there were."""
+        new = [row for row in self.rows if before is not None and row.item.evidence_id not in before]
+        if new:
+            self._adding = False
+            self.arrived.emit(new[-1])
+
     def _make_rows(self) -> None:
         count = len(self._items)
         self.rows = [SourceRow(item, Place(n, count), self) for n, item in enumerate(self._items)]
@@ -170,6 +184,7 @@ class SourcesPage(QWidget):
         if editing:
             self.edited.emit(editing, form)
         else:
+            self._adding = True
             self.added.emit(form, source_id)
 
     def _open_form(self, editing: str, form: SourceForm | None, source_id: str, *, others: int = 0) -> None:

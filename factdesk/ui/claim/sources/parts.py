@@ -8,6 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from factdesk.ui.controls.labels import words
 from factdesk.ui.style import Role, set_role
 
+_MOST = 60
+"""Characters of an address that stand on a line of the narrowest pane."""
+_LEAST = 12
+"""Characters of a path below which nothing is told by its end."""
+
 
 def sign(glyph: str, name: str, role: Role) -> QLabel:
     """Return the glyph at the head of a row; ``name`` is what a screen reader says of it."""
@@ -25,6 +30,15 @@ def said(text: str) -> QLabel:
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def shortened(address: str) -> str:
+    """Return an address as a line has room for it: without its scheme, the middle of its path left out."""
+    bare = address.partition("://")[2] if "://" in address else address
+    bare = bare.removeprefix("www.").rstrip("/")
+    host, _, path = bare.partition("/")
+    rest = _MOST - len(host)
+    return bare if len(bare) <= _MOST or rest < _LEAST else f"{host}/…{path[-rest:]}"
 
 
 def flat_button(text: str, name: str) -> QToolButton:

@@ -29,10 +29,10 @@ class Place(NamedTuple):
 
 
 class SourceRow(QFrame):
-    """One source: sign of its bearing, title, what it is, the words relied on.
+    """One source: sign of its bearing, title, what it is, where it is kept, the words relied on.
 
     Signals:
-        moved(int): it is to be moved up (-1) or down (1); sent from the row's own menu.
+        moved(int): it is to be moved up (-1) or down (1).
     """
 
     moved = Signal(int)
@@ -47,6 +47,9 @@ class SourceRow(QFrame):
         self.sign.setContentsMargins(0, 3, 0, 0)
         self.title = _label(form.title or form.person or form.address)
         self.detail = _label(" · ".join(_details(form)), Role.QUIET)
+        self.place = _label(" · ".join(self._kept_at(form)), Role.QUIET)
+        self.place.setVisible(bool(self.place.text()))
+        self.place.setToolTip(form.address)
         self.excerpt = _label(self.tr("“{0}”").format(form.excerpt), Role.QUIET)
         self.excerpt.setVisible(bool(form.excerpt))
         self.open, self.edit, self.remove = (
@@ -56,6 +59,8 @@ class SourceRow(QFrame):
         )
         self.stops = (self.open, self.edit, self.remove)
         self.open.setVisible(form.address.partition(":")[0] in OPENED)
+        self.up = self._mover("↑", -1, self.tr("Move {0} up"), native(("Alt+Up",)))
+        self.down = self._mover("↓", 1, self.tr("Move {0} down"), native(("Alt+Down",)))
         self._arrange()
 
     def holds_focus(self) -> bool:
@@ -98,14 +103,31 @@ class SourceRow(QFrame):
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.title, 1)
-        for button in (self.open, self.edit, self.remove):
+        for button in (self.up, self.down, self.open, self.edit, self.remove):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(1)
         text.addLayout(head)
         text.addWidget(self.detail)
+        text.addWidget(self.place)
         text.addWidget(self.excerpt)
         parts.lay_out(self, self.sign, text)
+
+    def _kept_at(self, form: SourceForm) -> list[str]:
+        """Return where the source is kept, where the title does not say it already, and when it was looked at."""
+        address = parts.shortened(form.address) if form.title or form.person else ""
+        accessed = self.tr("accessed {0}").format(form.accessed) if form.address and form.accessed else ""
+        return [part for part in (address, accessed) if part]
+
+    def _mover(self, sign: str, step: int, name: str, keys: str) -> QToolButton:
+        """Return a button that moves the source; for the mouse, since a key does the same from any of the others."""
+        button = self._button(sign, name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(f"{self.tr('Move up') if step < 0 else self.tr('Move down')}  ({keys})")
+        button.setEnabled(0 <= self._place.at + step < self._place.of)
+        button.setVisible(self._place.of > 1)
+        button.clicked.connect(partial(self.moved.emit, step))
+        return button
 
     def _button(self, text: str, name: str) -> QToolButton:
         return parts.flat_button(text, name.format(self.title.text()))
