@@ -106,6 +106,23 @@ def test_a_question_is_asked_sent_and_answered(qtbot: QtBot, start: Start) -> No
     assert rows(path, "SELECT state, answer FROM author_query") == [("answered", "A wire service.")]
 
 
+def test_one_question_names_all_the_claims_it_is_about(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start()
+    article = tmp_path / "bridge.txt"
+    article.write_text("Experts say the bridge is old.\n\nIt fell in 2019.\n\nExperts say 40 died.\n", encoding="utf-8")
+    window.open_paths([article])
+    qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
+    turn(qtbot, window, "6")
+    pane = window.case_page.lists.questions
+    qtbot.waitUntil(pane.list.hasFocus)
+    assert pane.rows.row(0).below == "source not named"
+    turn(qtbot, window, "1")
+    for _ in range(3):
+        press(Qt.Key.Key_A)
+    turn(qtbot, window, "6")
+    assert pane.rows.row(0).below == "source not named · No. 1, 3"
+
+
 def test_a_proposal_that_was_let_go_is_not_proposed_again(qtbot: QtBot, start: Start) -> None:
     window = start()
     path = open_sample(qtbot, window)

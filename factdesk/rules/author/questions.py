@@ -41,12 +41,19 @@ class Question:
         span: the words it is about, code points of the text.
         words: the question, in English, with the words quoted.
         beside: where the other telling stands that it compares with, or None.
+        again: where the same words raise the same question once more, in reading order.
     """
 
     kind: QueryKind
     span: Span
     words: str
     beside: Span | None = None
+    again: tuple[Span, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """All the words it is about."""
+        return (self.span, *self.again)
 
 
 def questions(text: str, found: Registers, rungs: Ladder) -> tuple[Question, ...]:
@@ -81,9 +88,9 @@ def with_other_figures(text: str, asked: tuple[Question, ...], found: Repeats) -
 
 
 def still_open(proposed: Iterable[Question], written: Sequence[AuthorQuery]) -> tuple[Question, ...]:
-    """Return the proposals nobody took up or let go: no query of their kind is about their words."""
+    """Return the proposals nobody took up or let go: no query of their kind is about any of their words."""
     decided = {(query.kind, query.span) for query in written}
-    return tuple(one for one in proposed if (one.kind, one.span) not in decided)
+    return tuple(one for one in proposed if decided.isdisjoint((one.kind, span) for span in one.places))
 
 
 def span_about(case: Case, query: AuthorQuery) -> Span | None:
@@ -101,31 +108,38 @@ def words_about(case: Case, query: AuthorQuery) -> str:
 
 
 def _unnamed(text: str, found: Registers) -> Iterator[Question]:
+    """Yield one question for each unnamed source, however often the article names it so."""
+    places: dict[tuple[str, str], list[tuple[Span, str]]] = {}
     for sentence in found.article.proper:
         if asks(text, sentence):
             continue
         seen: list[Span] = []
-        for span, words in _attributions(text, sentence):
+        for span, quoted, asked in _attributions(text, sentence):
             if not any(span.overlaps(other) for other in seen):
                 seen.append(span)
-                yield Question(QueryKind.UNNAMED_SOURCE, span, words)
+                places.setdefault((quoted.casefold(), asked), []).append((span, quoted))
+    for (_, asked), told in places.items():
+        (first, quoted), *more = told
+        often = f" ({len(told)} times)" if more else ""
+        again = tuple(span for span, _ in more)
+        yield Question(QueryKind.UNNAMED_SOURCE, first, f"“{quoted}”{often}: {asked}", again=again)
 
 
-def _attributions(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
-    """Yield the unnamed sources of a sentence with the question each raises."""
+def _attributions(text: str, sentence: Sentence) -> Iterator[tuple[Span, str, str]]:
+    """Yield the unnamed sources of a sentence: where, the words to quote, and what is asked of them."""
     for span in sentence.of("unnamed-source"):
-        yield span, f"“{_words(text, span)}”: who exactly, and where can it be read or whom can we ask?"
+        yield span, _words(text, span), "who exactly, and where can it be read or whom can we ask?"
     start, end = sentence.span
     words = text[start:end]
     passive, unsaid = _passive(), english_for("unsaid-source")
     for _, (first, last) in passive.find(words, tokens(words)) if passive.may_stand_in(sentence.words) else ():
         span = Span(start + first, start + last)
-        yield span, f"“{_words(text, span)}”: by whom, and on what grounds?"
+        yield span, _words(text, span), "by whom, and on what grounds?"
     for _, (first, last) in unsaid.find(words, tokens(words)) if unsaid.may_stand_in(sentence.words) else ():
         drawn = _FROM.search(words[max(0, first - _LOOK) : first])
         if drawn and drawn["what"].lower() in lists()["drawn_from"]:
             span = Span(start + first, start + last)
-            yield span, f"“{drawn[0]}{_words(text, span)}”: which ones? Please name at least one, with what was said."
+            yield span, f"{drawn[0]}{_words(text, span)}", "which ones? Please name at least one, with what was said."
 
 
 def _rises(text: str, rungs: Ladder) -> Iterator[Question]:

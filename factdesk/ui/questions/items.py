@@ -26,7 +26,7 @@ class Item:
         about: those words; earlier: those of the other telling it compares with, or empty.
         number: of a query in letters; 0 for a proposal.
         query: None for a proposal.
-        claim_number: the claim's, or empty.
+        claim_number: the claim's, or those of all claims a proposal is about, or empty.
     """
 
     kind: QueryKind

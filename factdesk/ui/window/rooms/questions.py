@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from factdesk.ui.questions.items import Item
     from factdesk.ui.questions.pane import QuestionsPane
 
+_NEAR = 8
+"""How many claims that begin before a place are looked at for one that holds it; they hardly ever nest deeper."""
+
 
 class QuestionRoom(Room):
     """Shows the questions of the case on the bench and turns what is said of them into edits."""
@@ -33,6 +37,7 @@ class QuestionRoom(Room):
     def __init__(self, bench: Workbench, row: CurrentRow, page: CasePage, registers: RegisterRoom) -> None:
         super().__init__(page)
         self._bench, self._row, self._page, self._registers = bench, row, page, registers
+        self._numbers: Mapping[ClaimId, str] = {}
         bench.case_shown.connect(self.show)
         bench.case_changed.connect(self._follow)
         registers.worked_out.connect(lambda _found: self.show())
@@ -50,7 +55,7 @@ class QuestionRoom(Room):
 
     def show(self) -> None:
         """Show the questions of the case: what is still to be decided first, then what is asked."""
-        items = tuple(self._items())
+        items, self._numbers = tuple(self._items()), self._bench.numbers
         if self._page.lists.has_questions:
             self._page.lists.questions.show_items(items)
         waiting = sum(item.state not in SETTLED for item in items)
@@ -206,10 +211,12 @@ class QuestionRoom(Room):
         pane.form.answered.connect(self.answer)
 
     def _follow(self, changes: Changes) -> None:
-        case = self._bench.case
-        tables = changes.tables
-        # A verdict changes no question; the number of a claim that one is about may change with any claim.
-        if "author_query" in tables or ("claim" in tables and case is not None and case.queries):
+        case, tables = self._bench.case, changes.tables
+        if case is None:
+            return
+        # A verdict changes no question; the number of a claim that one is about may change with another claim.
+        renumbered = self._bench.numbers is not self._numbers
+        if "author_query" in tables or (renumbered and (case.queries or self._page.lists.has_questions)):
             self.show()
 
     def _items(self) -> Iterator[Item]:
@@ -220,7 +227,7 @@ class QuestionRoom(Room):
         from factdesk.rules.author.questions import still_open, words_about
         from factdesk.ui.questions.items import Item
 
-        text = case.version.text
+        text, about = case.version.text, self._claims_about(case)
         for question in still_open(found.questions, case.queries) if found else ():
             beside = question.beside
             yield Item(
@@ -229,6 +236,7 @@ class QuestionRoom(Room):
                 span=question.span,
                 about=text[slice(*question.span)],
                 earlier=text[slice(*beside)] if beside and question.kind is QueryKind.CERTAINTY else "",
+                claim_number=about(question.places),
             )
         for one in numbered(case.queries):
             claim = one.query.claim_id
@@ -242,6 +250,18 @@ class QuestionRoom(Room):
                 claim_id=claim,
                 claim_number=self._bench.numbers.get(claim, "") if claim else "",
             )
+
+    def _claims_about(self, case: Case) -> Callable[[Sequence[Span]], str]:
+        """Return what names the claims whose words hold some places: "2, 5"; nothing while no question is looked at."""
+        words = [one for one in case.segments if one.claim_id is not None] if self._page.lists.has_questions else []
+        starts, numbers = [one.anchor.start for one in words], self._bench.numbers
+
+        def held(place: Span) -> str:
+            last = bisect_right(starts, place.start)
+            over = (one for one in reversed(words[max(0, last - _NEAR) : last]) if one.anchor.end > place.start)
+            return next((numbers.get(one.claim_id, "") for one in over if one.claim_id), "")
+
+        return lambda places: ", ".join(dict.fromkeys(filter(None, map(held, places))))
 
     def _claim_at(self, case: Case, span: Span | None) -> ClaimId | None:
         """Return the claim whose words hold a question's, so that the answer comes back to it."""

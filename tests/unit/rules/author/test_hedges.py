@@ -81,13 +81,23 @@ def test_unnamed_sources_are_questions_to_the_author() -> None:
     assert [text[slice(*one.span)] for one in asked] == ["Experts say", "watchdogs", "is believed"]
 
 
-def test_a_question_that_was_taken_up_is_not_proposed_again() -> None:
-    text = "Experts say the bridge is old."
+def test_one_unnamed_source_is_asked_about_once_with_all_its_places() -> None:
+    text = "Experts say the bridge is old. The mayor left. experts say it is unsafe. Officials say it will do."
+    found = read(text)
+    once, other = (one for one in questions(text, found, ladder(text, found)) if one.kind is QueryKind.UNNAMED_SOURCE)
+    assert once.words.startswith("“Experts say” (2 times): who exactly")
+    assert [text[slice(*span)] for span in once.places] == ["Experts say", "experts say"]
+    assert other.words.startswith("“Officials say”: who exactly")
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_a_question_that_was_taken_up_at_any_of_its_places_is_not_proposed_again(nth: int) -> None:
+    text = "Experts say the bridge is old. The mayor left. Experts say it is unsafe."
     found = read(text)
     (proposed,) = questions(text, found, ladder(text, found))
     taken = AuthorQuery(
-        id=QueryId("q"), article_id=ArticleId("a"), version_id=VersionId("v"), span=proposed.span, kind=proposed.kind,
-        question="Which experts?", made_at="2026-01-05T10:00:00Z", made_by="AB",
+        id=QueryId("q"), article_id=ArticleId("a"), version_id=VersionId("v"), span=proposed.places[nth],
+        kind=proposed.kind, question="Which experts?", made_at="2026-01-05T10:00:00Z", made_by="AB",
     )  # fmt: skip
     assert still_open([proposed], [taken]) == ()
 
