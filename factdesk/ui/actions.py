@@ -178,6 +178,15 @@ COMMANDS: tuple[Command, ...] = (
 
 TO_JUDGE = frozenset(command.id for command in COMMANDS if command.needs is Need.TO_JUDGE)
 
+_ON_THE_DESK = {
+    "open-article", "fetch-article", "paste-article", "backup", "add-version", "another-encoding", "details",
+    "remove-article", "propose-further", "remove-label", "accept-labels", "link-tellings", "add-source", "tick",
+    "ask-author", "copy-questions", "paste-answers",
+}  # fmt: skip
+_ON_A_ROW = {Need.WORDS, Need.SUGGESTION, Need.CLAIM, Need.TO_JUDGE, Need.UNDO, Need.REDO}
+CHANGING = frozenset(command.id for command in COMMANDS if command.id in _ON_THE_DESK or command.needs in _ON_A_ROW)
+"""Commands that change the desk: they are not to be had where it is only read."""
+
 MENUS = ("Desk", "Article", "Claim", "View", "Report", "Help")
 _MENU_TEXTS = {
     "Desk": QT_TRANSLATE_NOOP(_C, "&Desk"),

@@ -30,6 +30,7 @@ class Role(StrEnum):
     PANEL = "panel"  # ground of a pane
     RAISED = "raised"  # a framed box on a pane
     LINE = "line"  # a hairline between parts
+    NOTICE = "notice"  # what is told above the article as long as it holds
     WARNING = "warning"  # words that tell of something amiss
     GOOD = "good"  # a sign that bears a claim out
     DANGER = "danger"  # a sign that speaks against it
@@ -105,6 +106,7 @@ QLineEdit, QSpinBox, QPlainTextEdit[role="field"], QTextBrowser[role="field"] {{
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {theme.quiet}; }}
 QLineEdit:focus, QSpinBox:focus, QPlainTextEdit[role="field"]:focus,
 QTextBrowser[role="field"]:focus {{ border-color: {theme.accent}; }}
+QLineEdit:read-only, QPlainTextEdit[role="field"]:read-only {{ background: {theme.panel}; border-style: dashed; }}
 QLineEdit:disabled {{ color: {theme.quiet}; background: {theme.panel}; }}
 QLineEdit[invalid="true"], QLineEdit[invalid="true"]:focus {{ border-color: {theme.danger}; }}
 QComboBox {{ background: {theme.raised}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 5px;
@@ -160,6 +162,8 @@ def _words(theme: Theme, reading_font: str) -> str:
 def _frames(theme: Theme) -> str:
     return f"""
 *[role="panel"] {{ background: {theme.panel}; }}
+QFrame[role="notice"] {{ background: {theme.bare}; border: none; border-bottom: 1px solid {theme.line}; }}
+QFrame[role="notice"] QLabel {{ background: transparent; color: {theme.ink}; }}
 QFrame[role="line"] {{ background: {theme.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[role="raised"] {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QTableView, QListView, QTreeView {{ background: {theme.panel}; border: none; outline: none; }}

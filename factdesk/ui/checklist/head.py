@@ -20,6 +20,7 @@ from factdesk.ui.checklist.rows import Standing
 from factdesk.ui.claim import words
 from factdesk.ui.controls.choice import Choice, option
 from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.controls.search_field import SearchField
 from factdesk.ui.controls.standing import StandingLine
 from factdesk.ui.style import Role, set_role
@@ -164,6 +165,7 @@ class ChecklistHead(QWidget):
         set_role(self.further, Role.PILL)
         self.further.clicked.connect(self.further_asked)
         self.further.hide()
+        changing(self.further)
         self._chip_line.addWidget(self.further)
 
     def _chip_words(self, which: Which) -> str:

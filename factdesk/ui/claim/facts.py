@@ -18,6 +18,7 @@ from factdesk.ui.claim.fields.typed import LineField, TextField
 from factdesk.ui.claim.view import ClaimView
 from factdesk.ui.controls.choice import Choice
 from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.style import Role, set_role
 
 _NARROW = 430
@@ -50,6 +51,7 @@ class ClaimFacts(QWidget):
         self.priority = Choice(self.tr("Priority"), [(one, words.priority(one)) for one in reversed(Priority)])
         self.high_risk = QToolButton()
         self.claimant = LineField(self.tr("Claimant"))
+        changing(self.kind, self.priority, self.high_risk)
         self.words = ExactWords()
         self.ticked = QLabel()
         set_role(self.ticked, Role.QUIET)

@@ -19,6 +19,7 @@ from factdesk.ui.claim.tabs import SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.tellings.page import TellingsPage, told_times
 from factdesk.ui.claim.verdicts import VerdictCards
 from factdesk.ui.claim.view import ClaimView
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class ClaimPage(QWidget):
         self.tabs = QTabBar()
         self._names = (self.tr("Rationale & note"), self.tr("Sources"), self.tr("Tellings"), self.tr("History"))
         self._pages = (self._build_writing(), self.sources, self.tellings, self.history)
+        changing(self.verdicts, self.states, self.clear, self.sources.add)
         self._dress()
         self._connect()
         self._arrange()

@@ -17,6 +17,7 @@ from factdesk.ui.claim.facts import ExactWords
 from factdesk.ui.claim.score_parts import ScoreParts
 from factdesk.ui.claim.view import ReasonItem, SuggestionView
 from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ class SuggestionPage(QWidget):
     def _build_buttons(self) -> None:
         self.accept, self.link, self.claim, self.reject, self.skip = (QPushButton() for _ in range(5))
         self.reject.setMenu(self._labels())
+        changing(self.accept, self.link, self.claim, self.reject)
         set_role(self.accept, Role.PRIMARY)
         set_role(self.skip, Role.FLAT)
         self._say(self.accept, "accept", self.tr("Make claim"))

@@ -115,7 +115,7 @@ class VerdictCard(QPushButton):
         """Draw the card as it looks now; a look that was drawn before is kept, for a verdict changes two cards."""
         look = (
             self.width(), self.height(), self.devicePixelRatioF(), themes.current().name, self.isRightToLeft(),
-            self.isChecked(), self.hasFocus(), self.underMouse() or self.isDown(),
+            self.isChecked(), self.hasFocus(), self.isEnabled(), self.underMouse() or self.isDown(),
         )  # fmt: skip
         drawn = next((picture for known, picture in self._looks if known == look), None)
         if drawn is None:
@@ -144,7 +144,7 @@ class VerdictCard(QPushButton):
         ink, ground, edge, width = theme.verdict(self.value), QColor(theme.raised), QColor(theme.line), 1.0
         if self.isChecked():
             ground, edge, width = mixed(ink, ground), ink, 2.0
-        elif self.underMouse() or self.isDown():
+        elif self.isEnabled() and (self.underMouse() or self.isDown()):
             ground, edge = QColor(theme.selected), ink
         if self.hasFocus():
             edge, width = QColor(theme.accent), 2.0
@@ -179,12 +179,12 @@ class VerdictCard(QPushButton):
         self._draw_key(painter, inner, _MIDDLE | end)
 
     def _draw_glyph(self, painter: QPainter, place: QRect, how: int) -> None:
-        painter.setPen(themes.current().verdict(self.value))
+        painter.setPen(themes.current().verdict(self.value) if self._is_lit() else QColor(themes.current().quiet))
         painter.setFont(self._glyph())
         painter.drawText(place, how, self.value.glyph)
 
     def _draw_label(self, painter: QPainter, place: QRect, how: int) -> None:
-        painter.setPen(QColor(themes.current().ink))
+        painter.setPen(QColor(themes.current().ink if self._is_lit() else themes.current().quiet))
         painter.setFont(self._label(bold=self.isChecked()))
         painter.drawText(place, how, self.value.label)
 
@@ -193,6 +193,10 @@ class VerdictCard(QPushButton):
         painter.setPen(QColor(theme.ink if self.isChecked() else theme.quiet))
         painter.setFont(self._small())
         painter.drawText(place, how, self.key)
+
+    def _is_lit(self) -> bool:
+        """Say whether the verdict is given, or can be."""
+        return self.isEnabled() or self.isChecked()
 
     def _glyph(self) -> QFont:
         font = self._sized(1.25)

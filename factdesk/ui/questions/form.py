@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPush
 from factdesk.model.query import SETTLED, QueryState
 from factdesk.ui.actions import native
 from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.questions.items import Item
 from factdesk.ui.style import Role, set_role
 
@@ -46,6 +47,7 @@ class QuestionForm(QFrame):
         self.drop = QPushButton(self.tr("Let it go"))
         self.keep = QPushButton(self.tr("Keep the words"))
         self.answer_button = QPushButton(self.tr("Keep the answer"))
+        changing(self.take_up, self.drop, self.keep, self.answer_button)
         self._dress()
         self._arrange()
         self._connect()

@@ -12,6 +12,7 @@ from factdesk.model.ids import QueryId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui.controls.flow import FlowLayout
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.controls.pile import Pile
 from factdesk.ui.questions import words
 from factdesk.ui.questions.form import QuestionForm
@@ -45,6 +46,7 @@ class QuestionsPane(QWidget):
         self.own = QPushButton(self.tr("Ask…"))
         self.letter = QPushButton(self.tr("Copy as e-mail"))
         self.answers = QPushButton(self.tr("Paste answers"))
+        changing(self.own, self.letter, self.answers)
         self._stack = Pile(self)
         self._arrange()
         self._connect()

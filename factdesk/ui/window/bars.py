@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from factdesk.model.scale import Scale
-from factdesk.ui.actions import COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
+from factdesk.ui.actions import CHANGING, COMMANDS, MENUS, Command, Need, menu_text, native, plain, said
 from factdesk.ui.controls.keyed import KeyedButton
 from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
@@ -32,12 +32,13 @@ class Bars:
         self._window, self._actions, self._bench, self._row = window, actions, bench, row
         self._menus: dict[str, QMenu] = {}
         self._shown: tuple[object, ...] = ()
+        self._why = ""
         self._recent = QMenu(QCoreApplication.translate("Bars", "Open &recent"), window)
         for name in MENUS:
             self._menus[name] = window.menuBar().addMenu(menu_text(name))
         self._labels = QMenu(menu_text("Not a claim"), window)
         self._fill_tool_bar()
-        for signal in (bench.session_changed, bench.case_shown, bench.case_changed, row.moved):
+        for signal in (bench.only_read_changed, bench.case_shown, bench.case_changed, row.moved):
             signal.connect(lambda *_: self.refresh())
         self.refresh()
 
@@ -53,14 +54,17 @@ class Bars:
         session = self._bench.session
         undo, redo = session.next_labels() if session else (None, None)
         scale = session.scale() if session else None
-        shown = (there, undo, redo, scale)
+        why = self._bench.only_read
+        shown = (there, undo, redo, scale, why)
         if shown == self._shown:
             return
         self._shown = shown
+        self._tell_why(why)
         found = {"undo": undo is not None, "redo": redo is not None}
         for command in COMMANDS:
-            self._actions[command.id].setEnabled(found.get(command.id, command.needs in there))
-        self._label_button.setEnabled(Need.WORDS in there)
+            held = bool(why) and command.id in CHANGING
+            self._actions[command.id].setEnabled(not held and found.get(command.id, command.needs in there))
+        self._label_button.setEnabled(Need.WORDS in there and not why)
         self._name_verdicts(scale)
         text = QCoreApplication.translate
         self._actions["undo"].setText(
@@ -69,6 +73,15 @@ class Bars:
         self._actions["redo"].setText(
             text("Command", "R&edo “{0}”").format(said(redo)) if redo else text("Command", "R&edo")
         )
+
+    def _tell_why(self, why: str) -> None:
+        """Say on each command that changes the desk why it is not to be had; nothing where it is."""
+        if why == self._why:
+            return
+        self._why = why
+        for menu in self._menus.values():
+            menu.setToolTipsVisible(bool(why))
+        self._dress()
 
     def _name_verdicts(self, scale: Scale | None) -> None:
         """Show in the menu what each number key gives on the desk's scale; keys beyond it are gone."""
@@ -186,7 +199,9 @@ class Bars:
                 self._actions[command.id].setIcon(icon(command.icon))
             keys = native(command.keys[:1])
             text = plain(said(command.text))
-            self._actions[command.id].setToolTip(f"{text}  ({keys})" if keys else text)
+            told = f"{text}  ({keys})" if keys else text
+            held = self._why and command.id in CHANGING
+            self._actions[command.id].setToolTip(f"{told}\n{self._why}" if held else told)
         self._label_button.setIcon(icon("label"))
         for tool in self.tool_bar.findChildren(KeyedButton):
             tool.show_icon()

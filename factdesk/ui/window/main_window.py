@@ -24,10 +24,12 @@ from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.foot import Foot
+from factdesk.ui.window.frame.notices import Notices
 from factdesk.ui.window.frame.place import article_before, keep_place, restore_place
 from factdesk.ui.window.frame.title import keys_on_case, keys_on_report, title
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.only_read import DeskOnlyRead
 from factdesk.ui.window.pages import Pages
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
@@ -66,7 +68,10 @@ class MainWindow(QMainWindow):
         self.foot = Foot(self.job_bar)
         self.setStatusBar(self.foot)
         self.pages = Pages(parts, self.rooms)  # behind the tool bar, also for Tab
-        self.setCentralWidget(self.pages)
+        self.notices = Notices(self.pages)
+        self.setCentralWidget(self.notices)
+        panes = (self.case_page.claim, self.case_page.lists)
+        self.only_read = DeskOnlyRead(self.bench, panes, self.notices, self.actions_by_id)
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
@@ -204,7 +209,11 @@ class MainWindow(QMainWindow):
         if case is None or session is None or page is None:
             self.foot.show_keys("")
         else:
-            self.foot.show_keys(keys_on_report() if self.rooms.shows_report(page) else keys_on_case(session))
+            self.foot.show_keys(
+                keys_on_report()
+                if self.rooms.shows_report(page)
+                else keys_on_case(session, only_read=bool(self.bench.only_read))
+            )
 
     def _do(self, command: str) -> None:
         if command in TO_JUDGE and self.row.suggestion is not None:
@@ -248,9 +257,13 @@ class MainWindow(QMainWindow):
         for teller in (self.desks.said, self.case_page.said, self.rooms.said):
             teller.connect(self.say)
         self.bench.outdated.connect(self._show_outdated)
+        self.bench.held_back.connect(self.say)
+        self.only_read.refused.connect(self.say)
+        self.row.moved.connect(self.only_read.panes.hold_what_came)
+        self.bench.only_read_changed.connect(self._title)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
-        self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session))
+        self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session, self._amiss()))
         self.desks.opened.connect(self._opened)
         self.preferences.in_force.connect(self._go_by)
         self.desks.visitors.connect(self._receive)
@@ -302,7 +315,11 @@ class MainWindow(QMainWindow):
         session = self.bench.session
         self.setWindowTitle(title(self.bench.case, session))
         self._show_keys()
-        self.foot.say_standing(session)
+        self.foot.say_standing(session, self._amiss())
+
+    def _amiss(self) -> str:
+        """Return what the foot says instead of “all changes kept”, or nothing."""
+        return self.tr("only read") if self.bench.only_read else ""
 
     def say(self, line: str) -> None:
         """Tell news at the foot of the window, and aloud."""

@@ -9,6 +9,7 @@ from factdesk.model.remark import RemarkKind
 from factdesk.ui.claim.fields.preview import OPENED
 from factdesk.ui.claim.sources import parts
 from factdesk.ui.claim.sources.proposed import ProposedSource
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.style import Role, set_role
 
 _GLYPHS = {RemarkKind.COMMENT: "✎", RemarkKind.FOOTNOTE: "†", RemarkKind.ENDNOTE: "†", None: "↗"}
@@ -29,6 +30,7 @@ class ProposedRow(QFrame):
         self.take = parts.flat_button(self.tr("Take as evidence"), self.tr("Take as evidence: {0}").format(said))
         self.open = parts.flat_button(self.tr("Open"), self.tr("Open {0} in the browser").format(item.form.address))
         self.dismiss = parts.flat_button(self.tr("Dismiss"), self.tr("Dismiss: {0}").format(said))
+        changing(self.take, self.dismiss)
         self.open.setVisible(item.form.address.partition(":")[0] in OPENED)
         self.dismiss.setVisible(item.remark_id is not None)
         self._arrange()

@@ -15,6 +15,7 @@ from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.preview import OPENED
 from factdesk.ui.claim.sources import parts
 from factdesk.ui.claim.view import SourceItem
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.style import Role, set_role
 from factdesk.work.edits.source import SourceForm
 
@@ -57,6 +58,7 @@ class SourceRow(QFrame):
             self._button(self.tr("Edit"), self.tr("Edit {0}")),
             self._button(self.tr("Remove"), self.tr("Remove {0}")),
         )
+        changing(self.edit, self.remove)
         self.stops = (self.open, self.edit, self.remove)
         self.open.setVisible(form.address.partition(":")[0] in OPENED)
         self.up = self._mover("↑", -1, self.tr("Move {0} up"), native(("Alt+Up",)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.ui.claim import words
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class TellingsPage(QWidget):
         self.link_all = QPushButton()
         self._key = ""
         self.link_all.clicked.connect(self.all_linked)
+        changing(self.link_all)
         set_role(self.link_all, Role.FLAT)
         self.rows: list[TellingRow] = []
         self._shown: tuple[str, tuple[ToldItem, ...]] = ("", ())

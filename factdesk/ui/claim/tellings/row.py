@@ -11,6 +11,7 @@ from factdesk.text.spans import Span
 from factdesk.text.tellings import Change, Piece
 from factdesk.ui import theme
 from factdesk.ui.claim.tellings.told import ToldItem
+from factdesk.ui.controls.only_read import changing
 from factdesk.ui.style import Role, set_role
 
 
@@ -40,6 +41,7 @@ class TellingRow(QFrame):
         )
         self.unlink = self._button(self.tr("Unlink"), self.tr("Unlink: {0}").format(said), shown=linked)
         self.show_it = self._button(self.tr("Show"), self.tr("Show in the article: {0}").format(said), shown=True)
+        changing(self.link, self.reject, self.confirm, self.head, self.unlink)
         self._arrange()
 
     @property

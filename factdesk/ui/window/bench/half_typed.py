@@ -50,7 +50,7 @@ class HalfTyped(QObject):
 
     def keep(self) -> None:
         """Write what is held now; while a step is under way beside the window, or another program writes, it waits."""
-        if self._steps.behind:
+        if self._steps.behind or (self._steps.session is not None and self._steps.session.found):
             return  # the words stay in their fields
         if self._steps.busy:
             self._timer.start(TYPING_MS)

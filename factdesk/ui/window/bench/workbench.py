@@ -57,6 +57,8 @@ class Workbench(QObject):
         trouble(object FactDeskError): something did not happen; the window shows it.
         outdated(object NewerDeskError, object tuple[str, ...]): a later FactDesk has brought the desk up to date;
             told once, with the words that were typed and not kept. Nothing is written any more, or looked for.
+        only_read_changed(): what ``only_read`` says may be another now.
+        held_back(str): something was to be changed where the desk is only read; why nothing came of it.
     """
 
     session_changed = Signal()
@@ -65,6 +67,8 @@ class Workbench(QObject):
     case_changed = Signal(object)
     trouble = Signal(object)
     outdated = Signal(object, object)
+    only_read_changed = Signal()
+    held_back = Signal(str)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +81,9 @@ class Workbench(QObject):
         self._steps = Steps(jobs, lambda: Shown(self.case, self._derived, self._missed), self)
         self._steps.arrived.connect(self._take_over)
         self._steps.trouble.connect(self.trouble)
+        self._steps.fell_behind.connect(lambda _problem: self.only_read_changed.emit())
         self._steps.fell_behind.connect(self._tell_outdated, Qt.ConnectionType.QueuedConnection)
+        self.session_changed.connect(self.only_read_changed)
         self._others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
 
@@ -85,6 +91,15 @@ class Workbench(QObject):
     def session(self) -> Session | None:
         """The session at the desk that is open."""
         return self._steps.session
+
+    @property
+    def only_read(self) -> str:
+        """Why nothing is changed at the desk, as a sentence; nothing where it can be."""
+        if self.session is None:
+            return ""
+        if self._steps.behind:
+            return self.tr("Nothing is kept here any more: a later FactDesk has brought the desk up to date.")
+        return self.tr("Nothing is changed here: the desk does not verify and is only read.") * bool(self.session.found)
 
     @property
     def numbers(self) -> dict[ClaimId, str]:
@@ -178,6 +193,8 @@ class Workbench(QObject):
         Returns:
             whether it is kept already: False where it failed, and where it is large or has to wait.
         """
+        if self._holds_back():
+            return False
         told, rows = self.tr("{0}…").format(edit.label), max(rows, extent(edit))
         return self._steps.take(Step(lambda session, pace: session.run(edit, pace), told, rows, then))
 
@@ -195,6 +212,13 @@ class Workbench(QObject):
 
     # --- inside
 
+    def _holds_back(self) -> bool:
+        """Say whether the desk is only read, and tell so."""
+        why = self.only_read
+        if why:
+            self.held_back.emit(why)
+        return bool(why)
+
     def _tell_outdated(self, problem: NewerDeskError) -> None:
         if self._steps.behind:  # else the desk was left meanwhile
             self.outdated.emit(problem, self.half_typed.held())
@@ -207,7 +231,7 @@ class Workbench(QObject):
                 self._steps.tried(lambda session: self._take(session.case(article, version)))
 
     def _swap(self, kind: Kind, told: str, then: Callable[[Event], object] | None) -> bool:
-        if self._steps.waits(lambda: self._swap(kind, told, then), keeps=True):
+        if self._holds_back() or self._steps.waits(lambda: self._swap(kind, told, then), keeps=True):
             return False
         turn = self.read(lambda session: turn_of(session, kind))
         if turn is None:

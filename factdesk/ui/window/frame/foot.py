@@ -60,20 +60,25 @@ class Foot(QStatusBar):
     def _grow_old(self) -> None:
         self._old = True
 
-    def say_step(self, session: Session | None) -> None:
+    def say_step(self, session: Session | None, amiss: str = "") -> None:
         """Say how the desk stands after a step; “Ctrl+Z takes it back”, told of one before, is not so any more."""
         if self._old:
             self.clearMessage()
-        self.say_standing(session)
+        self.say_standing(session, amiss)
 
-    def say_standing(self, session: Session | None) -> None:
-        """Say whose desk it is, on which scale, and that everything is kept; nothing where no desk is open."""
+    def say_standing(self, session: Session | None, amiss: str = "") -> None:
+        """Say whose desk it is, on which scale, and that everything is kept; nothing where no desk is open.
+
+        Args:
+            amiss: what is said instead, where something is not kept.
+        """
         if session is None:
             self.standing.setText("")
             return
         steps = written.counted(session.step_count(), self.tr("1 step"), self.tr("{0} steps"))
-        words = self.tr("{0} · {1} · all changes kept, {2}")
-        self.standing.setText(words.format(session.scale().name, session.person.name, steps))
+        words = self.tr("{0} · {1} · {2}, {3}")
+        kept = amiss or self.tr("all changes kept")
+        self.standing.setText(words.format(session.scale().name, session.person.name, kept, steps))
 
     def show_keys(self, keys: str) -> None:
         """Show the keys that matter now, where there is room for them; "" where none do."""

@@ -24,8 +24,10 @@ def keys_on_report() -> str:
     return QCoreApplication.translate("MainWindow", "Ctrl+P print · Ctrl+Shift+S save · Esc the article · F1 all keys")
 
 
-def keys_on_case(session: Session) -> str:
-    """Return the keys that matter while an article is worked on."""
+def keys_on_case(session: Session, *, only_read: bool) -> str:
+    """Return the keys that matter while an article is worked on, or only read."""
+    if only_read:
+        return QCoreApplication.translate("MainWindow", "J/K row · N next · Ctrl+P print · F1 all keys")
     told = QCoreApplication.translate(
         "MainWindow", "J/K row · A accept · M claim · {0} verdict · V verified · N next · F1 all keys"
     )

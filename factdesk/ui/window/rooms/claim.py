@@ -70,9 +70,12 @@ class ClaimRoom(Room):
             self.said.emit(self.tr("The row is on the clipboard, as text."))
 
     def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
-        """Keep what was filled into a field of a claim; nothing is written where nothing changed."""
+        """Keep what was filled into a field of a claim; nothing is written where nothing changed.
+
+        Words half typed before the desk was only read stay in its fields, and where they were kept.
+        """
         claim = self._bench.case.claim(claim_id) if self._bench.case else None
-        if claim is None:
+        if claim is None or self._bench.only_read:
             return
         edit: Edit | None = None
         if field == "as_of":

@@ -123,7 +123,8 @@ class ReportRoom(Room):
                     if in_vain:  # beside the other, either would take twice as long
                         running.ended.connect(self._follow)
 
-        edit = None if self._bench.case is None else numbers_to_fix(self._bench.case)
+        case = None if self._bench.only_read else self._bench.case
+        edit = None if case is None else numbers_to_fix(case)
         if edit is None:
             start()
         else:
