@@ -88,6 +88,7 @@ QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover {{ background: {t
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus {{ border-color: {theme.accent}; }}
 *[role="chip"], *[role="pill"] {{ background: {theme.chip}; border: 1px solid {edge}; border-radius: 10px;
     padding: 1px 3px; }}
+QPushButton[role="chip"] {{ padding: 2px 7px 3px; }}  /* a tool button takes as much by itself */
 *[role="chip"]:hover {{ border-color: {theme.accent}; }}
 *[role="chip"]:checked {{ background: {theme.selected}; color: {theme.accent}; border-color: {theme.selected};
     font-weight: 600; }}

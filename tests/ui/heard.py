@@ -78,3 +78,5 @@ def _untrue(widget: QWidget, one: QAccessibleInterface) -> Iterator[str]:
         yield "has the focus and does not say so"
     if isinstance(widget, QAbstractButton) and widget.isCheckable() and bool(state.checked) is not widget.isChecked():
         yield "is told as checked or not wrongly"
+    if one.role() is Roles.CheckBox and isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        yield "is one of several and told as if it stood alone"

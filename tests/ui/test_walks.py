@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.settings import Preferences
@@ -250,6 +250,26 @@ def test_the_focus_goes_to_a_control_and_never_by_way_of_its_pane(qtbot: QtBot, 
         assert isinstance(changed.args[1], ArticleText | VerdictCard | RowList)
 
 
+def test_the_focus_goes_from_page_to_page_of_the_claim_pane_and_through_nothing_between(
+    qtbot: QtBot, at_work: MainWindow
+) -> None:
+    """Qt hands the focus of what is hidden on to whatever comes next, a tool of the tool bar: it would be told."""
+    pane = at_work.case_page.claim
+    pane.setFocus()
+    press(qtbot, Qt.Key.Key_J)
+    went: list[QWidget] = []
+    QApplication.instance().focusChanged.connect(lambda _, now: went.append(now))  # type: ignore[union-attr]
+    press(qtbot, Qt.Key.Key_J)
+    assert at_work.row.suggestion is not None and went == [pane.suggestion.accept]
+    press(qtbot, Qt.Key.Key_K)
+    form = pane.claim.sources.form
+    assert len(went) == 2 and isinstance(went[1], VerdictCard)
+    press(qtbot, Qt.Key.Key_S)
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Space)
+    assert went[2:] == [form.title, pane.claim.sources.add, form.title]
+
+
 def test_a_row_tells_number_words_state_and_verdict(at_work: MainWindow) -> None:
     said = row_said(at_work)
     case = at_work.bench.case
@@ -268,6 +288,10 @@ def test_a_verdict_given_by_its_key_takes_the_focus_from_card_to_card(qtbot: QtB
     focus = QApplication.focusWidget()
     assert isinstance(focus, VerdictCard)
     assert (name(interface(focus)), bool(interface(focus).state().checked)) == ("Verdict OK as changed", True)
+    assert interface(focus).role() is QAccessible.Role.RadioButton, "one of several"
+    press(qtbot, Qt.Key.Key_0)
+    assert not any(interface(card).state().checked for card in at_work.case_page.claim.claim.verdicts.cards)
+    press(qtbot, Qt.Key.Key_2)
     at_work.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_3)
     assert at_work.case_page.checklist.list.hasFocus()

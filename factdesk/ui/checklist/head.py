@@ -18,6 +18,7 @@ from factdesk.ui.checklist.choosing import NOT_DECIDED, Filter, Order, Which, co
 from factdesk.ui.checklist.progress import ProgressBar, heading, progress_of, summary
 from factdesk.ui.checklist.rows import Standing
 from factdesk.ui.claim import words
+from factdesk.ui.controls.chip import Chip
 from factdesk.ui.controls.choice import Choice, option
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.controls.only_read import changing
@@ -146,12 +147,9 @@ class ChecklistHead(QWidget):
 
     def _build_chips(self) -> None:
         self._chip_line = FlowLayout(gap=6)
-        self.chips: dict[Which, QToolButton] = {}
+        self.chips: dict[Which, Chip] = {}
         for which in Which:
-            chip = QToolButton(self)
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
-            set_role(chip, Role.CHIP)
+            chip = Chip(self)
             chip.clicked.connect(lambda _=False, which=which: self._choose_which(which))
             self.chips[which] = chip
             self._chip_line.addWidget(chip)

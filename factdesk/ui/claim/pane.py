@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from factdesk.ui.claim.ground import Ground
 from factdesk.ui.claim.scrolling import Scrolling
@@ -241,10 +241,8 @@ class ClaimPane(QScrollArea):
                 passed over.
         """
         self._keys[name] = key
-        if "claim" in vars(self):
-            self.claim.set_key_hint(name, key)
-        if "suggestion" in vars(self):
-            self.suggestion.set_key_hint(name, key)
+        for made in {"claim", "suggestion"} & vars(self).keys():
+            getattr(self, made).set_key_hint(name, key)
 
     def _connect_claim(self, page: ClaimPage) -> None:
         sources = page.sources
@@ -289,11 +287,14 @@ class ClaimPane(QScrollArea):
         self._column.addWidget(page)
 
     def _show_page(self, page: QWidget, first: QWidget) -> None:
-        """Show one page and no other; ``first`` is what takes the focus."""
-        if self._shown is not None and self._shown is not page:
-            self._shown.hide()
+        """Show one page and no other; ``first`` is what takes the focus, at once where the page before had it."""
+        before, self._shown, self._first = self._shown, page, first
+        focus = QApplication.focusWidget()
         page.show()
-        self._shown, self._first = page, first
+        if before is not None and before is not page:
+            if focus is not None and before.isAncestorOf(focus):
+                first.setFocus()  # else Qt hands it on to whatever comes next: a tool of the window
+            before.hide()
 
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)

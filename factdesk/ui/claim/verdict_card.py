@@ -40,6 +40,7 @@ class VerdictCard(QPushButton):
         self._wide_from = 0
         self._looks: list[tuple[object, QPixmap]] = []
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # told as one of several, which a check box is not
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = self.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)  # as high as the highest card, whose label may break
@@ -55,6 +56,12 @@ class VerdictCard(QPushButton):
         self.setToolTip(self.tr("{0} (key {1})").format(value.definition, self.key))
         self.updateGeometry()
         self.update()
+
+    def show_given(self, given: bool) -> None:
+        """Show whether this verdict is in force. Of these none may be, which Qt lets no exclusive buttons be."""
+        self.setAutoExclusive(False)
+        self.setChecked(given)
+        self.setAutoExclusive(True)
 
     def in_line(self) -> int:
         """Return the width at which everything stands on one line."""

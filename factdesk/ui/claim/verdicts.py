@@ -46,7 +46,7 @@ class VerdictCards(QWidget):
         held = next((card for card in self.cards if card.hasFocus()), None)
         changed = [card for card in self.cards if card.isChecked() != (card.value.id == given)]
         for card in changed:
-            card.setChecked(card.value.id == given)
+            card.show_given(card.value.id == given)
         if self._measured != (scale, self._all[0].font()):
             self._measure(scale)
         stop = next((card for card in self.cards if card.value.id == given), self.cards[0])

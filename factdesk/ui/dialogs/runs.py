@@ -15,6 +15,8 @@ _Index = QModelIndex | QPersistentModelIndex
 WHEN, WHO, WHAT, STANDING = range(4)
 MOST_CLAIMS = 4
 """Numbers of claims told in one line."""
+_SAID = " "
+"""What a cell tells whose words are told with the first one: empty, Qt would tell what it shows."""
 _MORE = 500
 """Lines that are put up at once; others follow when the last of them is looked at."""
 
@@ -100,7 +102,9 @@ class Runs(QAbstractItemModel):
         newest = steps[0]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._told(index, newest)
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHEN:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if index.column() != WHEN:
+                return _SAID
             told = (self._what(index), newest.person, written.moment(newest.at), self._now(newest))
             return ", ".join(part for part in told if part)
         if role == Qt.ItemDataRole.ForegroundRole and (newest.of is not None or newest.seq in self._record.undone):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from factdesk.rules.registers.entries import Entry
 from factdesk.rules.shapes import CONFLICT, OPEN
 from factdesk.text.spans import Span
 from factdesk.ui import written
+from factdesk.ui.controls.chip import Chip
 from factdesk.ui.controls.choice import Choice
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.controls.pile import Pile
@@ -128,13 +128,10 @@ class RegisterPane(QWidget):
         line = FlowLayout(gap=10, trailing=True)
         line.addWidget(self.heading)
         line.addWidget(self.progress)
-        self.chips: dict[Which, QToolButton] = {}
+        self.chips: dict[Which, Chip] = {}
         chips = FlowLayout(gap=6)
         for which in Which:
-            chip = QToolButton(self)
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
-            set_role(chip, Role.CHIP)
+            chip = Chip(self)
             chip.clicked.connect(lambda _=False, which=which: self._choose(which))
             self.chips[which] = chip
             chips.addWidget(chip)

@@ -132,6 +132,35 @@ def test_where_no_source_has_the_focus_the_first_gets_it_and_it_is_said_what_to_
     assert said == []
 
 
+def test_what_a_source_says_is_one_stop_of_the_tab_key_and_is_chosen_by_arrows(
+    pane: ClaimPane, view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    press(Qt.Key.Key_Backtab)
+    assert form.type.hasFocus()
+    press(Qt.Key.Key_Backtab)
+    assert form.bearings[Bearing.SUPPORTS].hasFocus()
+    press(Qt.Key.Key_Right)
+    assert form.bearings[Bearing.REFUTES].hasFocus() and form.form().bearing is Bearing.REFUTES
+    press(Qt.Key.Key_Backtab)
+    assert not any(chip.hasFocus() for chip in form.bearings.values())
+    form.title.setFocus()
+    press(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_Backtab)
+    assert form.bearings[Bearing.REFUTES].hasFocus()
+
+
+def test_the_focus_is_in_the_title_before_its_words_come(pane: ClaimPane, view: View) -> None:
+    """A screen reader that hears of the words first takes the field for one it has told."""
+    show_sources(pane, view("c2"))
+    form, heard = pane.claim.sources.form, []
+    form.title.textChanged.connect(lambda words: heard.append((words, form.title.hasFocus())))
+    pane.claim.sources.rows[0].edit.click()
+    assert heard == [(cases.SOURCE.title, True)]
+
+
 def test_a_new_source_is_filled_in_by_keyboard_alone(
     pane: ClaimPane, said: list[Said], view: View, press: Press
 ) -> None:

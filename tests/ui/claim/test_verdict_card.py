@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -41,6 +42,7 @@ def test_the_words_of_a_slim_card_keep_off_its_frame(qtbot: QtBot) -> None:
 def drawn(qtbot: QtBot, key: str, *, flat: bool) -> QImage:
     card = VerdictCard(key)
     card.show_value(CHANGED)
+    card.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its ring comes when the display says so
     show(qtbot, card)
     card.set_wide_from(card.in_line())
     width = VerdictCard("3").in_line() + 200 if flat else 90

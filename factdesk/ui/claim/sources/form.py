@@ -7,14 +7,12 @@ import re
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from factdesk.ui.announcing import announce
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.typed import DateField, TextField
 from factdesk.ui.claim.view import form_of
+from factdesk.ui.controls.chip import Chip
 from factdesk.ui.controls.choice import Choice
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.style import Role, set_role
@@ -142,16 +141,11 @@ class SourceFormBox(QFrame):
 
     def _build_bearing(self) -> None:
         self._bearing = FlowLayout(gap=6)
-        group = QButtonGroup(self)
-        self.bearings: dict[Bearing, QToolButton] = {}
+        self.bearings: dict[Bearing, Chip] = {}
         for bearing in Bearing:
-            chip = QToolButton()
-            chip.setCheckable(True)
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip = Chip(self)
             chip.setText(f"{words.BEARING_GLYPHS[bearing]} {words.bearing(bearing)}")
             chip.setAccessibleName(self.tr("The source {0}").format(words.bearing(bearing)))
-            set_role(chip, Role.CHIP)
-            group.addButton(chip)
             self.bearings[bearing] = chip
             self._bearing.addWidget(chip)
         self._bearing.addWidget(self.type)

@@ -99,16 +99,15 @@ class SourcesPage(QWidget):
 
     def begin(self) -> None:
         """Open an empty form, or go to the one that is open."""
-        if not self.form.isVisibleTo(self):
-            self._open_form("", *self._left.pop(self._claim_id, (None, "")))
-        self.form.setFocus()
-        self.asking.emit()
+        if self.form.isVisibleTo(self):
+            self.form.setFocus()
+            self.asking.emit()
+        else:
+            self._ask("", *self._left.pop(self._claim_id, (None, "")))
 
     def edit(self, item: SourceItem) -> None:
         """Open the form on one source."""
-        self._open_form(item.evidence_id, item.form, "", others=item.others)
-        self.form.setFocus()
-        self.asking.emit()
+        self._ask(item.evidence_id, item.form, "", others=item.others)
 
     def move_held(self, step: int) -> str:
         """Move the source that has the focus up (-1) or down (1). Returns why it was not moved, or nothing."""
@@ -187,6 +186,13 @@ class SourcesPage(QWidget):
             self._adding = True
             self.added.emit(form, source_id)
 
+    def _ask(self, editing: str, form: SourceForm | None, source_id: str, *, others: int = 0) -> None:
+        """Open the form with the caret in it. The caret comes first: Orca says no field whose words came before it."""
+        self.form.show()
+        self.form.setFocus()
+        self._open_form(editing, form, source_id, others=others)
+        self.asking.emit()
+
     def _open_form(self, editing: str, form: SourceForm | None, source_id: str, *, others: int = 0) -> None:
         self._editing = editing
         self.form.fill(form, source_id, editing=bool(editing), others=others)
@@ -203,10 +209,10 @@ class SourcesPage(QWidget):
     def _close_form(self) -> None:
         self._editing = ""
         self._begun.pop(self._claim_id, None)
-        self.form.hide()
         self.add.show()
+        self.add.setFocus()  # before the form goes: Qt would hand its focus on to whatever comes next
+        self.form.hide()
         self.none.setVisible(not (self._items or self._offered))
-        self.add.setFocus()
 
     def _put_aside(self) -> None:
         """Keep a form that was begun until its claim comes back."""
