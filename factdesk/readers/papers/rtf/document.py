@@ -7,13 +7,14 @@ Format: Microsoft's RTF specification 1.9.1.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from factdesk.model.remark import RemarkKind
 from factdesk.model.version import BlockKind
 from factdesk.readers.composing import Composer
 from factdesk.readers.papers.package import damaged
-from factdesk.readers.papers.rtf.paragraph import Flow, Shaping
+from factdesk.readers.papers.rtf.group import Group
+from factdesk.readers.papers.rtf.paragraph import Flow
 from factdesk.readers.papers.rtf.text import Decoder
 from factdesk.readers.papers.rtf.tokens import Token, tokens
 from factdesk.readers.reading import Reading, Stated
@@ -38,36 +39,6 @@ _UNSHOWN = frozenset(
 """Groups without words of the page; those that begin with ``\\*`` hold none either, but for the ones known here."""
 
 
-@dataclass(slots=True)
-class _Group:
-    """What holds inside one group; a group inside it begins with the same."""
-
-    shown: bool = True
-    deleted: bool = False
-    hidden: bool = False
-    font: int = 0
-    stand_ins: int = 1
-    shaping: Shaping = field(default_factory=Shaping)
-    names_styles: bool = False
-    ends: Callable[[], None] | None = None
-    """What is to be done when this very group ends."""
-
-    def format(self, name: str, number: int | None) -> None:
-        """Take in a control word on the look of what follows; most say nothing of this."""
-        if name == "f":
-            self.font = number or 0
-        elif name == "v":
-            self.hidden = number != 0
-        elif name == "deleted":
-            self.deleted = number != 0
-        elif name == "plain":
-            self.deleted = self.hidden = False
-        elif name == "uc":
-            self.stand_ins = min(max(number or 0, 0), 8)
-        else:
-            self.shaping = self.shaping.after(name, number)
-
-
 def read(data: bytes) -> Reading:
     """Read a rich text file.
 
@@ -87,7 +58,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self._to, self._decoder = Composer(), Decoder()
-        self._groups = [_Group()]
+        self._groups = [Group()]
         self._flows = [Flow()]
         self._styles: dict[int, str] = {}
         self._starred = False
@@ -158,7 +129,7 @@ class _Walk:
         return reading
 
     @property
-    def _group(self) -> _Group:
+    def _group(self) -> Group:
         return self._groups[-1]
 
     @property
