@@ -42,10 +42,8 @@ def person(options: argparse.Namespace) -> Person:
     from factdesk.settings import load
 
     preferences = load()
-    if preferences.notice:
-        sys.stderr.write(
-            f"{preferences.notice}\n"
-        )  # else another name than the person's own goes into the record unsaid
+    if preferences.notice:  # else another name than the person's own goes into the record unsaid
+        sys.stderr.write(f"{preferences.notice}\n")
     name = getattr(options, "by", None) or preferences.name
     return Person(name, preferences.initials) if name else Person()
 

@@ -1,0 +1,1 @@
+"""Files, pages and addresses that become drafts of articles."""

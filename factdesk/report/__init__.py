@@ -1,0 +1,1 @@
+"""The report as data, and what writes it in each format."""

@@ -1,0 +1,1 @@
+"""What is proposed, found and counted, given facts alone."""

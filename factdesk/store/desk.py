@@ -19,7 +19,7 @@ from factdesk.store.copies import Progress, one_moment
 from factdesk.store.patience import Patience
 from factdesk.store.record import Record, changes_of
 from factdesk.store.schema import lay_out, migrate
-from factdesk.store.tables.rows import Table
+from factdesk.store.tables.rows import Fact, Table
 from factdesk.store.tables.scales import DESK, SCALE, DeskRow
 from factdesk.store.trouble import log_deleted, moved, said_plainly
 from factdesk.store.writer import Left, Pace, Unfollowed, Writer
@@ -28,7 +28,7 @@ from factdesk.whole import whole
 if TYPE_CHECKING:
     from factdesk.store.exchange import Contents
 
-F = TypeVar("F")
+F = TypeVar("F", bound=Fact)
 
 NOT_KEPT = "The change was not kept"
 _MOMENT = 0.03

@@ -16,14 +16,14 @@ from factdesk.store.tables.articles import VERSION
 from factdesk.store.tables.claims import CLAIM
 from factdesk.store.tables.queries import AUTHOR_QUERY
 from factdesk.store.tables.remarks import REMARK
-from factdesk.store.tables.rows import Table
+from factdesk.store.tables.rows import Fact, Table
 from factdesk.store.tables.segments import SEGMENT, SUGGESTION
 from factdesk.store.tables.sources import EVIDENCE, SOURCE
 from factdesk.store.tables.tellings import REJECTED_REPEAT
 from factdesk.store.tables.ticks import TICK
 from factdesk.store.writer import Left
 
-F = TypeVar("F")
+F = TypeVar("F", bound=Fact)
 
 _WHOLE = frozenset({"version", "desk", "scale"})
 """Tables whose change is rare and touches the case's frame: then it is read whole."""
@@ -53,7 +53,7 @@ class _Rows(NamedTuple):
         for at in range(0, len(wanted), _AT_ONCE):
             some = wanted[at : at + _AT_ONCE]
             facts = self.desk.facts(table, f"id IN ({', '.join('?' * len(some))})", list(some))
-            found |= {fact.id: fact for fact in facts}  # type: ignore[attr-defined]
+            found |= {fact.id: fact for fact in facts}
         return found
 
 
@@ -156,8 +156,8 @@ def _spliced(
     """
     before, after = orders
     if len(gone) + len(come) > _FEW:
-        left = {fact.id for fact in gone}  # type: ignore[attr-defined]
-        return tuple(sorted([*(one for one in held if one.id not in left), *come], key=after))  # type: ignore[attr-defined]
+        left = {fact.id for fact in gone}
+        return tuple(sorted([*(one for one in held if one.id not in left), *come], key=after))
     if len(gone) == len(come) == 1 and (place := before(gone[0])) == after(come[0]):
         return put(held, bisect_left(held, place, key=before), come[0])
     made = list(held)

@@ -10,10 +10,10 @@ from factdesk.errors import NotInDeskError
 from factdesk.model.event import RowKey
 from factdesk.model.ids import ArticleId
 from factdesk.store import files
-from factdesk.store.tables.rows import Row, Table
+from factdesk.store.tables.rows import Fact, Row, Table
 from factdesk.text.spans import Span
 
-F = TypeVar("F")
+F = TypeVar("F", bound=Fact)
 
 
 class Pace(Protocol):

@@ -1,0 +1,1 @@
+"""Pure functions on a text: places, sentences, figures, names, quotations, hedges."""

@@ -174,7 +174,7 @@ class JobBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._running: RunningJob[object] | Slices | None = None
+        self._running: RunningJob[Any] | Slices | None = None
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
         self._late.timeout.connect(self.show)
         self.hide()
@@ -210,7 +210,7 @@ class JobBar(QWidget):
         if self.layout() is None:
             self._make()
         self._forget()
-        self._running = running  # type: ignore[assignment]  # the bar never looks at the result
+        self._running = running
         self._label.setText(text)
         self._bar.setAccessibleName(text)
         self.cancel_button.setAccessibleName(self.tr("Cancel: {0}").format(text))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -21,7 +21,16 @@ Cell = str | int | float | None
 Row = dict[str, Cell]
 """One row of a journalled table: column → value. Blobs live in files, never in rows."""
 
-F = TypeVar("F")
+
+class Fact(Protocol):
+    """What a row of a journalled table holds."""
+
+    @property
+    def id(self) -> str:
+        """Its key in the table."""
+
+
+F = TypeVar("F", bound=Fact)
 E = TypeVar("E", bound=Enum)
 
 

@@ -63,7 +63,7 @@ class ChecklistHead(QWidget):
         line = FlowLayout(gap=10, trailing=True)
         line.addWidget(self.heading)
         line.addWidget(self._summary)
-        line.addGrowing(self.bar)
+        line.add_growing(self.bar)
         line.addWidget(self.coverage)
         column.addLayout(line)
         column.addLayout(self._chip_line)

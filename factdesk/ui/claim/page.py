@@ -147,7 +147,7 @@ class ClaimPage(QWidget):
         line.setSpacing(6)
         for part in (label, self.as_of, self.clear):
             line.addWidget(part)
-        self.rationale.head.addBefore(self.dated, self.rationale.toggle)
+        self.rationale.head.add_before(self.dated, self.rationale.toggle)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -30,12 +30,12 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         self._items.append(item)
 
-    def addBefore(self, widget: QWidget, before: QWidget) -> None:  # noqa: N802
+    def add_before(self, widget: QWidget, before: QWidget) -> None:
         """Put ``widget`` in front of ``before``, which stands in this layout."""
         self.addWidget(widget)
         self._items.insert(self.indexOf(before), self._items.pop())
 
-    def addGrowing(self, widget: QWidget) -> None:  # noqa: N802
+    def add_growing(self, widget: QWidget) -> None:
         """Add a widget that takes the room its line leaves free in front of the trailing item."""
         self.addWidget(widget)
         self._growing = widget

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIntValidator, QShortcut
 from PySide6.QtWidgets import (
@@ -42,7 +44,7 @@ class ReportPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._building: RunningJob[object] | None = None
+        self._building: RunningJob[Any] | None = None
         self._opening: RunningJob[Pages] | None = None
         self.view = PageView()
         self.bar = JobBar()
@@ -70,7 +72,7 @@ class ReportPane(QWidget):
         A job that makes older ones is stopped.
         """
         self.stop_building()
-        self._building = running  # type: ignore[assignment]  # the pane never looks at the result
+        self._building = running
         self.bar.watch(running, self.tr("Building the report…"))
         running.ended.connect(lambda: self._built(running))
         if not self.view.page_count:

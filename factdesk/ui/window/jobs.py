@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,7 +27,7 @@ class Jobs(QObject):
     def __init__(self, bar: JobBar) -> None:
         super().__init__(bar)
         self._bar = bar
-        self._running: set[RunningJob[object]] = set()
+        self._running: set[RunningJob[Any]] = set()
 
     def start(self, job: Job[T], done: Callable[[T], None], text: str = "") -> RunningJob[T]:
         """Run ``job`` beside the window and hand its result to ``done``.
@@ -36,7 +36,7 @@ class Jobs(QObject):
             text: a sentence for the progress line; without one the job is not shown.
         """
         running: RunningJob[T] = RunningJob(job, done, self._failed)
-        self._running.add(running)  # type: ignore[arg-type]
+        self._running.add(running)
         running.ended.connect(lambda: self._running.discard(running))
         if text:
             self._bar.watch(running, text)

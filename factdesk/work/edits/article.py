@@ -96,7 +96,7 @@ class EditDetails:
 
     label = "Edit article details"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002  every edit gets the stamp
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         if not self.details.title.strip():
             raise refused("an article needs a title", "Type a title; the first line of the text will do.")
         article = writer.load(ARTICLE, self.article_id)
@@ -112,7 +112,7 @@ class RemoveArticle:
 
     label = "Remove article"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         for version in writer.where(VERSION, "article_id", self.article_id):
             for segment in writer.where(SEGMENT, "version_id", version.id):
                 writer.remove(SEGMENT, segment.id)

@@ -57,7 +57,7 @@ class AdjustClaim:
 
     label = "Adjust claim"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         segment = replace(writer.load(SEGMENT, self.segment_id), anchor=self.anchor)
         writer.save(SEGMENT, segment)
         compare_tellings(writer, segment)
@@ -106,7 +106,7 @@ class DeleteClaim:
 
     label = "Delete claim"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         claim = writer.load(CLAIM, self.claim_id)
         for evidence in writer.where(EVIDENCE, "claim_id", claim.id):
             writer.remove(EVIDENCE, evidence.id)
@@ -144,7 +144,7 @@ class EditClaim:
     def label(self) -> str:
         return f"Edit {self.field.replace('_', ' ')}"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         claim = writer.load(CLAIM, self.claim_id)
         try:
             value = _TYPES.get(self.field, str)(self.value)
@@ -167,7 +167,7 @@ class MoveClaim:
 
     label = "Change state"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         claim = writer.load(CLAIM, self.claim_id)
         writer.save(CLAIM, moved(claim, self.to, self.waiting_for, self.reason))
         return claim.article_id
@@ -205,7 +205,7 @@ class ClearVerdict:
 
     label = "Clear verdict"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         claim = writer.load(CLAIM, self.claim_id)
         onward = moved(claim, State.IN_CHECK) if claim.state in (State.PROPOSED, State.AGREED) else claim
         writer.save(CLAIM, replace(onward, verdict=None))
@@ -221,7 +221,7 @@ class SetAsOf:
 
     label = "Edit as-of date"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         claim = writer.load(CLAIM, self.claim_id)
         if claim.verdict is None:
             raise refused("there is no verdict yet that the date could belong to", "Give a verdict first.")
@@ -238,7 +238,7 @@ class FixNumbers:
 
     label = "Number claims for print"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         for claim_id, number in self.numbers:
             writer.save(CLAIM, replace(writer.load(CLAIM, claim_id), fixed_number=number))
         return self.article_id

@@ -22,7 +22,7 @@ class SetDesk:
 
     label = "Desk settings"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> None:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> None:
         if not writer.has(SCALE, self.scale.id):
             writer.save(SCALE, self.scale)
         row = writer.load(DESK, self.desk_id)

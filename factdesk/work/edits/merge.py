@@ -30,7 +30,7 @@ class MergeClaims:
 
     label = "Merge claims"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         kept, other = writer.load(SEGMENT, self.kept_segment), writer.load(SEGMENT, self.other_segment)
         if kept.claim_id is None or other.claim_id is None or kept.claim_id == other.claim_id:
             raise refused("only two different claims can be merged")

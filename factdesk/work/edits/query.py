@@ -71,7 +71,7 @@ class EditQuery:
 
     label = "Edit author query"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         query = _pending(writer, self.query_id)
         writer.save(AUTHOR_QUERY, replace(query, question=_asked(self.question)))
         return query.article_id

@@ -59,7 +59,7 @@ class RemoveLabel:
 
     label = "Remove label"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         segment = writer.load(SEGMENT, self.segment_id)
         if segment.claim_id is not None:
             raise refused("these words belong to a claim", "Delete the claim instead.")

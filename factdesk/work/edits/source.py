@@ -74,7 +74,7 @@ class EditSource:
 
     label = "Edit source"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         tie = writer.load(EVIDENCE, self.evidence_id)
         writer.save(SOURCE, _filled(writer.load(SOURCE, tie.source_id), self.form))
         changed = replace(
@@ -100,7 +100,7 @@ class MoveSource:
 
     label = "Move source"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         tie = writer.load(EVIDENCE, self.evidence_id)
         ties = evidence_of(writer, tie.claim_id)
         others = [one for one in ties if one.id != tie.id]
@@ -125,7 +125,7 @@ class RemoveSource:
 
     label = "Remove source"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         tie = writer.load(EVIDENCE, self.evidence_id)
         writer.remove(EVIDENCE, tie.id)
         if not writer.where(EVIDENCE, "source_id", tie.source_id):

@@ -134,7 +134,7 @@ class ProposeSuggestions:
 
     label = "Propose claims further on"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002  nobody has decided anything
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         whole = Span(self.proposed[0].span.start, self.proposed[-1].span.end) if self.proposed else Span(0, 0)
         held = [one.anchor.span for one in writer.overlapping(SEGMENT, self.version_id, whole)]
         for proposed in left_free(self.proposed, held):

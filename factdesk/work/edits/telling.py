@@ -104,7 +104,7 @@ class MoveHead:
 
     label = "Make this telling the head"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         telling = _telling(writer, self.segment_id)
         head = _head(writer, telling.claim_id or ClaimId(""), telling.version_id)
         writer.save(SEGMENT, replace(head, label=Label.REPEAT))

@@ -61,7 +61,7 @@ class UntickStretches:
     def label(self) -> str:
         return f"Untick {self.register}"
 
-    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:  # noqa: ARG002
+    def apply(self, writer: Writer, stamp: Stamp) -> ArticleId:
         for span in self.spans:
             tick = _ticked(writer, self.version_id, self.register, span)
             if tick is not None:
