@@ -53,6 +53,11 @@ SCALE = shipped_scales()[0]
 CHECKER, SECOND = Person("Checker"), Person("Second reader")
 
 
+def titled(article: ArticleId, title: str) -> EditDetails:
+    """Return a small step: the article has another title, and no case number."""
+    return EditDetails(article_id=article, details=Details(title=title), case_number="")
+
+
 def intake(original: bytes = TEXT.encode()) -> Intake:
     blocks = (Block(BlockKind.PARAGRAPH, Span(0, len(TEXT))),)
     details = Details(title="The dam")

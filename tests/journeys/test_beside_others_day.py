@@ -10,16 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.window.heartbeat import Heartbeat
 from factdesk.errors import FactDeskError, UndoConflictError
-from factdesk.model.article import Details
 from factdesk.model.case import Case
 from factdesk.model.query import QueryKind
 from factdesk.store import connection
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.work.edits.article import EditDetails
 from factdesk.work.edits.query import AddQuery
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
+from tests.desks import titled
 from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample, press, rows, when_it_comes
@@ -43,7 +42,7 @@ def test_steps_and_half_typed_words_wait_for_another_program_and_the_window_does
 ) -> None:
     window, path, case = with_a_claim(qtbot, start)
     claim, steps = case.claims[0].id, len(rows(path, "SELECT seq FROM journal"))
-    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    edit = titled(case.article.id, "Later")
     troubles: list[FactDeskError] = []
     window.bench.trouble.connect(troubles.append)
     window.jobs.trouble.connect(troubles.append)
@@ -85,9 +84,7 @@ def test_what_follows_a_step_that_waited_comes_before_what_was_asked_for_meanwhi
     path = open_sample(qtbot, window)
     case = window.bench.case
     assert case is not None
-    first, second = (
-        EditDetails(article_id=case.article.id, details=Details(title=title), case_number="7") for title in "ab"
-    )
+    first, second = (titled(case.article.id, title) for title in "ab")
     done: list[str] = []
     with held_by_another_program(path):
         assert not window.bench.run(first, lambda: done.append("first"))
@@ -101,7 +98,7 @@ def test_a_window_that_is_closed_while_a_step_waits_stays_until_it_is_kept(qtbot
     path = open_sample(qtbot, window)
     case = window.bench.case
     assert case is not None
-    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    edit = titled(case.article.id, "Later")
     steps = len(rows(path, "SELECT seq FROM journal"))
     with held_by_another_program(path):
         assert not window.bench.run(edit)
@@ -122,7 +119,7 @@ def test_a_window_that_is_closed_while_a_step_waits_tells_where_it_was_not_kept_
     path = open_sample(qtbot, window)
     case = window.bench.case
     assert case is not None
-    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    edit = titled(case.article.id, "Later")
     steps = len(rows(path, "SELECT seq FROM journal"))
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0.5)
     told: list[str] = []
@@ -150,7 +147,7 @@ def test_a_large_step_that_waits_for_another_program_can_be_stopped(qtbot: QtBot
     path = open_sample(qtbot, window)
     case = window.bench.case
     assert case is not None
-    edit = EditDetails(article_id=case.article.id, details=Details(title="Later"), case_number="7")
+    edit = titled(case.article.id, "Later")
     steps = rows(path, "SELECT seq FROM journal")
     troubles: list[FactDeskError] = []
     window.jobs.trouble.connect(troubles.append)
@@ -168,9 +165,7 @@ def test_undo_that_waited_takes_no_step_back_that_came_meanwhile(qtbot: QtBot, s
     path = open_sample(qtbot, window)
     case, session = window.bench.case, window.bench.session
     assert case is not None and session is not None
-    mine, later = (
-        EditDetails(article_id=case.article.id, details=Details(title=title), case_number="7") for title in "ab"
-    )
+    mine, later = (titled(case.article.id, title) for title in "ab")
     assert window.bench.run(mine)
     meant = session.next_undo()
     other = Session.open(path, session.person)
@@ -202,7 +197,7 @@ def test_a_window_that_is_closed_stays_until_the_steps_behind_are_kept(qtbot: Qt
     path = open_sample(qtbot, window)
     assert window.bench.case is not None
     article, large = window.bench.case.article.id, "large" in first
-    titles = [EditDetails(article_id=article, details=Details(title=title), case_number="7") for title in "abc"]
+    titles = [titled(article, title) for title in "abc"]
     steps = len(rows(path, "SELECT seq FROM journal"))
     with held_by_another_program(path):
         for edit in titles:
@@ -225,12 +220,12 @@ def test_a_desk_that_is_left_is_left_once_its_steps_are_kept(
     Session.create(other, window.bench.session.person).close()
     with held_by_another_program(path):
         for title in "ab":
-            window.bench.run(EditDetails(article_id=article, details=Details(title=title), case_number="7"))
+            window.bench.run(titled(article, title))
         if leave == "close":
             window.commands["close-desk"]()
         else:
             assert not window.desks.open(other)
-        window.bench.run(EditDetails(article_id=article, details=Details(title="after it"), case_number="7"))
+        window.bench.run(titled(article, "after it"))
         assert window.bench.session.path == path
     qtbot.waitUntil(lambda: window.bench.session is None or window.bench.session.path == other, timeout=10_000)
     assert (window.bench.session is None) == (leave == "close")

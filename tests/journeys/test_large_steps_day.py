@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from benchmarks.record import lengthen
 from benchmarks.window.heartbeat import Heartbeat
 from benchmarks.window.rows import ME, make_rows
-from factdesk.model.article import Details
 from factdesk.model.ids import ArticleId
 from factdesk.model.person import Person
 from factdesk.ui.checklist.listed import Listed
@@ -22,8 +21,8 @@ from factdesk.ui.dialogs.history import HistoryDialog
 from factdesk.ui.window.bench.derived import Derived
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.bulk import accept_claims
-from factdesk.work.edits.article import EditDetails
 from factdesk.work.session import Session
+from tests.desks import titled
 from tests.journeys.conftest import Start
 from tests.journeys.hands import content, rows, when_it_comes
 
@@ -141,7 +140,7 @@ def test_what_is_asked_for_meanwhile_is_done_afterwards(qtbot: QtBot, window: Ma
     assert case is not None
     kept: list[str] = []
     window.bench.undo()
-    edit = EditDetails(article_id=case.article.id, details=Details(title="Other rows"), case_number="7")
+    edit = titled(case.article.id, "Other rows")
     assert not window.bench.run(edit, lambda: kept.append("details"))
     window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
     window.bench.half_typed.keep()
@@ -163,7 +162,7 @@ def test_steps_are_taken_back_down_to_a_large_one_and_with_it(
     window = start()
     sit_down(qtbot, window, desk[0])
     for name in ("one", "two"):
-        window.bench.run(EditDetails(article_id=desk[1], details=Details(title=name), case_number=""))
+        window.bench.run(titled(desk[1], name))
 
     def take_back(dialog: HistoryDialog) -> None:
         dialog.undo_down_to.emit(large)

@@ -9,14 +9,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from factdesk.errors import DamagedDeskError, FactDeskError
-from factdesk.model.article import Details
 from factdesk.model.case import Case
 from factdesk.model.person import Person
 from factdesk.ui.window.main_window import MainWindow
-from factdesk.work.edits.article import EditDetails, RemoveArticle
+from factdesk.work.edits.article import RemoveArticle
 from factdesk.work.edits.claim import ClaimField, EditClaim
 from factdesk.work.session import Session
-from tests.desks import tamper
+from tests.desks import tamper, titled
 from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample, press
@@ -95,7 +94,7 @@ def test_a_change_by_others_that_cannot_be_read_leaves_the_article_and_is_caught
     assert troubles == [(DamagedDeskError, "The desk was not read")]
     assert window.bench.case is shown
     tamper(path, "UPDATE claim SET note = 'theirs'")
-    details = EditDetails(article_id=shown.article.id, details=Details(title="Mine"), case_number="7")
+    details = titled(shown.article.id, "Mine")
     with held_by_another_program(path) if waits else nullcontext():
         assert window.bench.run(details) is not waits
     qtbot.waitUntil(lambda: case_of(window).article.details.title == "Mine", timeout=10_000)

@@ -10,17 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError, UndoConflictError
-from factdesk.model.article import Details
 from factdesk.model.ids import ArticleId, new_id
 from factdesk.model.segment import Label
 from factdesk.store.verification import findings
 from factdesk.text.anchor import anchor_of
-from factdesk.work.edits.article import AddArticle, EditDetails, RemoveArticle
+from factdesk.work.edits.article import AddArticle, RemoveArticle
 from factdesk.work.edits.claim import ClaimField, EditClaim, MarkClaim
 from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, SourceForm
 from factdesk.work.session import Session
-from tests.desks import CHECKER, SCALE, SECOND, SENTENCES, TEXT, intake, logical, some_edit, tamper
+from tests.desks import CHECKER, SCALE, SECOND, SENTENCES, TEXT, intake, logical, some_edit, tamper, titled
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=25), st.integers(0, 25))
@@ -68,7 +67,7 @@ def labels(session: Session) -> tuple[str | None, str | None]:
 
 
 def test_what_undo_is_called_follows_who_works_at_the_desk(session: Session, article: ArticleId) -> None:
-    session.run(EditDetails(article_id=article, details=Details(title="The dam"), case_number="7"))
+    session.run(titled(article, "The dike"))
     assert session.next_labels() == ("Edit article details", None)
     session.hand_over(SECOND)
     assert session.next_labels() == labels(session) == (None, None)
@@ -98,9 +97,9 @@ def test_undo_ends_at_the_beginning_of_the_desk(session: Session, article: Artic
 
 
 def test_a_new_step_ends_redo(session: Session, article: ArticleId) -> None:
-    session.run(EditDetails(article_id=article, details=Details(title="A"), case_number=""))
+    session.run(titled(article, "A"))
     session.undo()
-    session.run(EditDetails(article_id=article, details=Details(title="B"), case_number=""))
+    session.run(titled(article, "B"))
     with pytest.raises(NothingToUndoError):
         session.redo()
     session.undo()
@@ -111,7 +110,7 @@ def test_undo_passes_over_another_persons_step_but_never_through_it(session: Ses
     mark = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, SENTENCES[0]))
     session.run(mark)
     other = Session.open(session.path, SECOND)
-    other.run(EditDetails(article_id=article, details=Details(title="Elsewhere"), case_number=""))
+    other.run(titled(article, "Elsewhere"))
     session.undo()
     assert session.case(article).claims == ()
     session.redo()
@@ -127,7 +126,7 @@ def test_a_change_by_another_connection_is_told_to_the_listeners(session: Sessio
     heard: list[frozenset[str]] = []
     session.hearing.subscribe(lambda changes: heard.append(changes.ids("article")))
     other = Session.open(session.path, SECOND)
-    other.run(EditDetails(article_id=article, details=Details(title="Elsewhere"), case_number=""))
+    other.run(titled(article, "Elsewhere"))
     other.close()
     assert heard == []
     session.hearing.poll()
@@ -141,7 +140,7 @@ def test_an_entry_between_two_of_ours_is_not_missed(session: Session, article: A
     mark = MarkClaim(version_id=session.case(article).version.id, anchor=anchor_of(TEXT, SENTENCES[0]))
     other.run(mark)
     other.close()
-    session.run(EditDetails(article_id=article, details=Details(title="Ours"), case_number=""))
+    session.run(titled(article, "Ours"))
     assert session.step_count() == len(session.events()), "one of them is not heard of yet"
     assert mark.claim_id in session.hearing.poll().ids("claim")
     assert session.step_count() == len(session.events())

@@ -8,18 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from factdesk.model.article import Details
 from factdesk.model.ids import ArticleId
 from factdesk.store.backups import look
 from factdesk.work.aside import copy_job, lent
 from factdesk.work.backup_clock import backup_job
-from factdesk.work.edits.article import AddArticle, EditDetails
+from factdesk.work.edits.article import AddArticle
 from factdesk.work.history import record_job
 from factdesk.work.jobs import Cancelled, Job, Unwatched
 from factdesk.work.search import DeskSearch
 from factdesk.work.session import Session
 from factdesk.work.verification import verify, verify_job
-from tests.desks import CHECKER, SCALE, intake
+from tests.desks import CHECKER, SCALE, intake, titled
 
 JOBS: list[Callable[[Session], Job[object]]] = [backup_job, verify_job]
 ALL: list[Callable[[Session], Job[object]]] = [
@@ -54,7 +53,7 @@ def work_on(session: Session, until: threading.Event) -> int:
     article: ArticleId = session.articles()[0].id
     pick = 0
     while not (until.is_set() and pick > 20):
-        session.run(EditDetails(article_id=article, details=Details(title=f"Dam {pick}"), case_number=""))
+        session.run(titled(article, f"Dam {pick}"))
         session.keep_typing("field", "note", str(pick))
         pick += 1
         until.wait(0.01)  # no hand is as quick as a loop, beside which nobody else would come to read

@@ -12,12 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
-from factdesk.model.article import Details
 from factdesk.model.ids import new_id
-from factdesk.work.edits.article import AddArticle, EditDetails
+from factdesk.work.edits.article import AddArticle
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
-from tests.desks import CHECKER, SCALE, SECOND, intake, logical, some_edit
+from tests.desks import CHECKER, SCALE, SECOND, intake, logical, some_edit, titled
 
 
 @given(st.lists(st.tuples(st.sampled_from(["step", "undo", "undo", "redo"]), st.booleans()), max_size=40))
@@ -36,7 +35,7 @@ def test_undo_and_redo_are_two_stacks_for_each_person(memory: Path, moves: Seque
         stack, other = done[session], undone[session]
         if move == "step":
             title = f"title {number}"
-            session.run(EditDetails(article_id=adds[session].article_id, details=Details(title=title), case_number=""))
+            session.run(titled(adds[session].article_id, title))
             stack.append(title)
             other.clear()
         elif move == "undo" and len(stack) > 1:
