@@ -62,7 +62,7 @@ def intake(camera: Camera, folder: Path) -> None:
 
     camera.dialog("dialog-intake", look_over)
     before = window.bench.case
-    window.open_paths([page])
+    window.opening.paths([page])
     settle(20_000, lambda: window.bench.case is not before)
     camera.dialog("dialog-links", window.actions_by_id["links"].trigger)
     camera.dialog("dialog-details", window.rooms.article.edit_details)

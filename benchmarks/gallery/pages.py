@@ -58,7 +58,7 @@ def empty_case(camera: Camera, folder: Path) -> None:
     """An article in which nothing is found, and every list of it."""
     window, path = camera.window, folder / "Nothing to check.txt"
     path.write_text("…\n", encoding="utf-8")
-    window.open_paths([path])
+    window.opening.paths([path])
     settle(20_000, lambda: window.bench.case is not None and not window.jobs.busy())
     for tab, name in enumerate(LISTS):
         window.case_page.lists.turn_to(tab)
@@ -71,7 +71,7 @@ def empty_case(camera: Camera, folder: Path) -> None:
 def check_the_sample(camera: Camera) -> None:
     """Work through the first claims of the sample as a checker would."""
     window = camera.window
-    window.open_sample()
+    window.opening.sample()
     settle(20_000, lambda: window.row.suggestion is not None)
     settle(400)
     camera.take("sample-new")
@@ -219,7 +219,7 @@ def long_list(camera: Camera, folder: Path) -> None:
     window, path = camera.window, folder / "long.txt"
     path.write_text(LONG, encoding="utf-8")
     before = window.bench.case
-    window.open_paths([path])
+    window.opening.paths([path])
     settle(30_000, lambda: window.bench.case is not before)
     for _ in range(3):
         window.rooms.checking.accept()

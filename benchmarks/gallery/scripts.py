@@ -20,7 +20,7 @@ def open_and_judge(camera: Camera, path: Path) -> None:
     """Take one article in, make claims of what is proposed first, judge two and keep a picture."""
     window = camera.window
     before = window.bench.case
-    window.open_paths([path])
+    window.opening.paths([path])
     settle(20_000, lambda: window.bench.case is not None and window.bench.case is not before)
     for _ in range(4):
         window.rooms.checking.accept()

@@ -87,11 +87,11 @@ def _window(preferences: Preferences, paths: list[Path], *, sample: bool) -> Mai
 
     window = MainWindow(preferences)
     if sample:
-        window.open_sample()
+        window.opening.sample()
     elif paths:
-        window.open_paths(paths)
+        window.opening.paths(paths)
     else:
-        window.go_on()
+        window.opening.go_on()
     return window
 
 

@@ -59,7 +59,7 @@ def content(path: Path) -> str:
 
 def open_sample(qtbot: QtBot, window: MainWindow) -> Path:
     """Open the sample and sit down at its checklist; returns the desk's path."""
-    window.open_sample()
+    window.opening.sample()
     qtbot.waitUntil(lambda: window.bench.case is not None)
     session = window.bench.session
     assert session is not None

@@ -67,7 +67,7 @@ def test_a_register_that_was_left_before_it_was_filled_moves_nothing(
     """It was opened in an article that has no quotations; the next article is looked at by its claims."""
     window = start()
     (tmp_path / "herons.txt").write_text("Herons nest.\n", encoding="utf-8")
-    window.open_paths([tmp_path / "herons.txt"])
+    window.opening.paths([tmp_path / "herons.txt"])
     qtbot.waitUntil(lambda: window.bench.case is not None and not window.jobs.busy(), timeout=20_000)
     turn(qtbot, window, "5")
     turn(qtbot, window, "1")
@@ -110,7 +110,7 @@ def test_one_question_names_all_the_claims_it_is_about(qtbot: QtBot, start: Star
     window = start()
     article = tmp_path / "bridge.txt"
     article.write_text("Experts say the bridge is old.\n\nIt fell in 2019.\n\nExperts say 40 died.\n", encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     turn(qtbot, window, "6")
     pane = window.case_page.lists.questions

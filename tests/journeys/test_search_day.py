@@ -62,7 +62,7 @@ def test_an_article_that_was_found_shows_all_its_places(qtbot: QtBot, start: Sta
     article.write_text(
         "A bridge of walls\n\nThe heron sat. It rained.\n\nA heron is a bird. Herons fly.\n", encoding="utf-8"
     )
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.bench.case is not None and not window.jobs.busy(), timeout=20_000)
 
     def search() -> None:

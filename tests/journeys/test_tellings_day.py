@@ -76,7 +76,7 @@ def open_with_repeats(qtbot: QtBot, window: MainWindow, folder: Path, told: str 
     """Open an article that tells one statement several times, and wait for what is proposed."""
     article = folder / "bridge.txt"
     article.write_text(told, encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
     window.furnish()
     window.rooms.registers._work_out_short()

@@ -31,7 +31,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     show(qtbot, window)
     article = tmp_path / "flood.txt"
     article.write_text(TEXT, encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.row.suggestion is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
     yield window

@@ -20,7 +20,7 @@ from tests.ui.dialogs.walk import show
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     window = MainWindow(Preferences(name="AB", theme="light"))
     show(qtbot, window)
-    window.open_sample()
+    window.opening.sample()
     qtbot.waitUntil(lambda: window.bench.case is not None and window.foot.key_line.isVisible(), timeout=20_000)
     yield window
     window.close()

@@ -110,7 +110,7 @@ def of_the_window() -> list[str]:
     window = MainWindow(Preferences(name="AB", theme="light"))
     window.resize(window.screen().availableSize().boundedTo(window.size()))
     found = shown(window)
-    window.open_sample()
+    window.opening.sample()
     settle(20_000, lambda: window.bench.case is not None)
     for _ in range(4):
         window.rooms.checking.accept()

@@ -33,7 +33,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = opened(qtbot)
     article = tmp_path / "flood.txt"
     article.write_text(TEXT, encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_A)

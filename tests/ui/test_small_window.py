@@ -37,7 +37,7 @@ def small(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window.resize(1024, 700)
     article = tmp_path / "flood.txt"
     article.write_text(TEXT, encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.rooms.registers.found is not None, timeout=20_000)
     window.case_page.checklist.setFocus()
     for _ in range(4):

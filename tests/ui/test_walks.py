@@ -49,7 +49,7 @@ def at_work(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     """The window with an article open, two claims made of it, and the first one judged."""
     article = tmp_path / "flood.txt"
     article.write_text(TEXT, encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
     window.case_page.checklist.setFocus()
     for _ in range(3):
@@ -90,7 +90,7 @@ def test_the_tellings_of_a_claim(qtbot: QtBot, window: MainWindow, tmp_path: Pat
     """First proposed on a suggestion; then one is linked and not confirmed, one proposed, and words are ticked."""
     article = tmp_path / "told.txt"
     article.write_text(TOLD, encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(window.case_page.claim.suggestion.link.isVisible, timeout=20_000)
     window.case_page.checklist.setFocus()
     assert_walkable(qtbot, window)

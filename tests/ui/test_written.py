@@ -38,7 +38,7 @@ def test_the_record_and_the_history_of_a_claim_tell_one_step_with_the_same_momen
     show(qtbot, window)
     article = tmp_path / "flood.txt"
     article.write_text("The river rose 4.2 metres in 2025. About 30 households left.\n", encoding="utf-8")
-    window.open_paths([article])
+    window.opening.paths([article])
     qtbot.waitUntil(lambda: window.bench.case is not None and bool(window.bench.case.suggestions), timeout=20_000)
     window.case_page.checklist.setFocus()
     press(qtbot, Qt.Key.Key_A)

@@ -13,11 +13,9 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from factdesk.assets import sample_article
 from factdesk.errors import FactDeskError, NewerDeskError
-from factdesk.model.ids import ArticleId
-from factdesk.settings import DESK_SUFFIX, Preferences
-from factdesk.ui.actions import TO_JUDGE, made, native, said
+from factdesk.settings import Preferences
+from factdesk.ui.actions import TO_JUDGE, made, native
 from factdesk.ui.jobs import JobBar
 from factdesk.ui.window.bars import IN_ARTICLE, IN_CHECKLIST, Bars
 from factdesk.ui.window.bench.current_row import CurrentRow
@@ -25,11 +23,12 @@ from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.foot import Foot
 from factdesk.ui.window.frame.notices import Notices
-from factdesk.ui.window.frame.place import article_before, keep_place, restore_place
+from factdesk.ui.window.frame.place import keep_place, restore_place
 from factdesk.ui.window.frame.title import keys_on_case, keys_on_report, title
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.only_read import DeskOnlyRead
+from factdesk.ui.window.opening import Opening
 from factdesk.ui.window.pages import Pages
 from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
@@ -48,7 +47,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self._wanted: ArticleId | None = None
         self._painted = self._furnished = self._left = self._closing = False
         self._furnishing = Furnishing(self._furnished_by(), self)
         self.job_bar = JobBar()
@@ -63,6 +61,7 @@ class MainWindow(QMainWindow):
         self.look = Look(self.case_page, self)
         parts = Parts(self.bench, self.jobs, self.row, self.preferences, self.desks, self.case_page)
         self.rooms = Rooms(parts, self)
+        self.opening = Opening(self.bench, self.preferences, self.desks, self.rooms)
         self.actions_by_id = made(self, self._do)
         self.bars = Bars(self, self.actions_by_id, self.bench, self.row)
         self.foot = Foot(self.job_bar)
@@ -83,11 +82,9 @@ class MainWindow(QMainWindow):
     def commands(self) -> dict[str, Callable[[], None]]:
         """The method of each command; the rooms are made for them."""
         own: dict[str, Callable[[], None]] = {
-            "undo": self._undo,
-            "redo": self._redo,
             "quit": self._quit,
             "close-desk": self._close_desk,
-            "sample": self.open_sample,
+            "sample": self.opening.sample,
         }
         answering = (self.case_page, self.preferences, self.desks, self.look, self.rooms)
         return own | {name: method for part in answering for name, method in part.commands().items()}
@@ -98,12 +95,14 @@ class MainWindow(QMainWindow):
 
     def _furnished_by(self) -> Iterator[None]:
         """Make an ear for other starts, the claim's card, what menus hold, rooms, and the cards to come, one by one."""
+        from factdesk.ui.app_icon import app_icon
+
         self.desks.hear()
         self.case_page.furnish()
         yield
         self.bars.furnish()
         yield
-        self._show_icon()
+        QApplication.setWindowIcon(app_icon())
         self._furnished = True
         self.bars.show_recent(self.preferences.kept.recent, self.desks.open)
         yield
@@ -114,32 +113,6 @@ class MainWindow(QMainWindow):
             self.say(self.preferences.kept.notice)
         yield
         yield from self.case_page.claim.making()
-
-    def _show_icon(self) -> None:
-        from factdesk.ui.app_icon import app_icon
-
-        QApplication.setWindowIcon(app_icon())
-
-    def open_sample(self) -> None:
-        """Open the sample article on a desk of its own, made when it is wanted for the first time."""
-        if self.desks.open_sample_desk():
-            self.rooms.intake.open_as_proposed(sample_article())
-
-    def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open what the command line or another start named: a desk, or articles on the desk that is open."""
-        articles = tuple(path for path in paths if path.suffix != DESK_SUFFIX)
-        for desk in (path for path in paths if path.suffix == DESK_SUFFIX):
-            self.desks.open(desk, articles)
-        if articles and (self.bench.session is not None or self.desks.open_usual(articles)):
-            for article in articles:
-                self.rooms.intake.open_as_proposed(article)
-
-    def go_on(self) -> None:
-        """Open the desk and article the last window was closed on; the welcome page where there were none."""
-        last, article = self.preferences.kept.last_desk, article_before()
-        if last is not None and article is not None and last.is_file():
-            self._wanted = article
-            self.desks.open(last)
 
     # --- Qt's own events
 
@@ -205,15 +178,11 @@ class MainWindow(QMainWindow):
     # --- inside
 
     def _show_keys(self) -> None:
-        case, session, page = self.bench.case, self.bench.session, self.pages.page
-        if case is None or session is None or page is None:
-            self.foot.show_keys("")
-        else:
-            self.foot.show_keys(
-                keys_on_report()
-                if self.rooms.shows_report(page)
-                else keys_on_case(session, only_read=bool(self.bench.only_read))
-            )
+        session, page, keys = self.bench.session, self.pages.page, ""
+        if self.bench.case is not None and session is not None and page is not None:
+            on_report, only_read = self.rooms.shows_report(page), bool(self.bench.only_read)
+            keys = keys_on_report() if on_report else keys_on_case(session, only_read=only_read)
+        self.foot.show_keys(keys)
 
     def _do(self, command: str) -> None:
         if command in TO_JUDGE and self.row.suggestion is not None:
@@ -227,7 +196,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        self.open_paths(articles)
+        self.opening.paths(articles)
 
     def _quit(self) -> None:
         self.close()
@@ -241,14 +210,6 @@ class MainWindow(QMainWindow):
         """Close the window if that was asked for while a step was being kept."""
         if self._closing:
             QTimer.singleShot(0, self, self.close)
-
-    def _undo(self) -> None:
-        self.case_page.claim.commit_typing()
-        self.bench.undo(lambda step: self.say(self.tr("Undone: {0}").format(said(step.label))))
-
-    def _redo(self) -> None:
-        self.case_page.claim.commit_typing()
-        self.bench.redo(lambda step: self.say(self.tr("Done again: {0}").format(said(step.label))))
 
     def _wire(self) -> None:
         self.pages.turned.connect(self._title)
@@ -264,12 +225,11 @@ class MainWindow(QMainWindow):
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
         self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session, self._amiss()))
-        self.desks.opened.connect(self._opened)
         self.preferences.in_force.connect(self._go_by)
         self.desks.visitors.connect(self._receive)
         self.look.theme_chosen.connect(self.preferences.choose_theme)
         self.rooms.paper_chosen.connect(self.preferences.choose_paper)
-        self.rooms.sample_wanted.connect(self.open_sample)
+        self.rooms.sample_wanted.connect(self.opening.sample)
         self.rooms.report_shown.connect(self._show_report)
         self.rooms.report_closed.connect(self.show_page)
         self.rooms.report_closed.connect(self.foot.clearMessage)
@@ -287,13 +247,6 @@ class MainWindow(QMainWindow):
         self.pages.offer(preferences.recent)
         if self._furnished:
             self.bars.show_recent(preferences.recent, self.desks.open)
-
-    def _opened(self, path: Path) -> None:
-        self.preferences.keep(self.preferences.kept.opened(path))
-        articles = [card.id for card in self.bench.session.articles()] if self.bench.session else []
-        if self.bench.case is None and articles:
-            self.bench.open_article(self._wanted if self._wanted in articles else articles[-1])
-        self._wanted = None
 
     def show_page(self) -> None:
         """Show the case on the bench, or the welcome page once there is somebody to welcome."""

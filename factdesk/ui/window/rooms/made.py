@@ -192,7 +192,7 @@ class Rooms(QObject):
     def record(self) -> RecordRoom:
         from factdesk.ui.window.rooms.record import RecordRoom
 
-        return self._heard(RecordRoom(self._parts.bench, self._parts.jobs, self._window))
+        return self._heard(RecordRoom(self._parts.bench, self._parts.jobs, self._parts.page))
 
     @cached_property
     def reports(self) -> ReportRoom:

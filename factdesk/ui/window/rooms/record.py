@@ -1,4 +1,4 @@
-"""The record of the desk: looked at, taken back step by step, verified."""
+"""The record of the desk: steps taken back and done again, looked at, verified."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
+from factdesk.ui.actions import said
 from factdesk.ui.window.bench.workbench import Workbench
+from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
 from factdesk.work.session import Session
@@ -18,14 +19,24 @@ if TYPE_CHECKING:
 
 
 class RecordRoom(Room):
-    """Shows what was done at the desk, and checks that it is what was written."""
+    """Takes steps back, shows what was done at the desk, and checks that it is what was written."""
 
-    def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
-        super().__init__(window)
-        self._bench, self._jobs, self._window = bench, jobs, window
+    def __init__(self, bench: Workbench, jobs: Jobs, page: CasePage) -> None:
+        super().__init__(page)
+        self._bench, self._jobs, self._page = bench, jobs, page
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        return {"history": self.show, "verify": self.verify}
+        return {"undo": self.undo, "redo": self.redo, "history": self.show, "verify": self.verify}
+
+    def undo(self) -> None:
+        """Take the newest step back; what is being typed is a step, too."""
+        self._page.claim.commit_typing()
+        self._bench.undo(lambda step: self.said.emit(self.tr("Undone: {0}").format(said(step.label))))
+
+    def redo(self) -> None:
+        """Do again what was undone last, unless something is being typed: that is a step of its own."""
+        self._page.claim.commit_typing()
+        self._bench.redo(lambda step: self.said.emit(self.tr("Done again: {0}").format(said(step.label))))
 
     def show(self) -> None:
         """Show the record; steps of the person's own can be taken back down to a chosen one."""
@@ -35,7 +46,7 @@ class RecordRoom(Room):
         session = self._bench.session
         if session is None:
             return
-        dialog, closed = HistoryDialog(self._window), list[int]()
+        dialog, closed = HistoryDialog(self._page.window()), list[int]()
         dialog.finished.connect(closed.append)
 
         def read() -> None:
