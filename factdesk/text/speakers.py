@@ -11,7 +11,7 @@ from factdesk.text.lexicon import english_for, tokens
 from factdesk.text.people import Naming, pronouns
 from factdesk.text.spans import Span
 
-_BEFORE_QUOTE = 160
+_BEFORE_QUOTE = 240
 _AFTER_QUOTE = 120
 """Characters looked at on either side of a quotation."""
 _VERB_GAP = 70
@@ -26,6 +26,18 @@ _AFTER_VERB = re.compile(
 _BEFORE_VERB = re.compile(
     r"\b(?P<who>(?:the|an?|one|his|her|their|its)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+)\s$", re.IGNORECASE
 )
+_TELLING = re.compile(r"\b(?:tell|told|assur|inform|remind)", re.IGNORECASE)
+"""Verbs behind which stands who is spoken to."""
+_CLOSE = re.compile(r"\s(?:[\w’'-]+\s){0,2}$")
+"""What may part a subject from its verb for it to be the subject beyond doubt: “he also said the …”."""
+_HUNG_ON = re.compile(
+    r"\b(?:at|of|in|for|from|by|with|near)\s"
+    r"(?:(?:the|an?|his|her|their|its)\s(?:(?:journal|newspaper|magazine|paper|daily|weekly|website|agency)\s)?)?(?:[\w.-]+['’]s\s)?$",
+    re.IGNORECASE,
+)
+"""What makes of a name a part of what is said of somebody: “a professor at …”, “in the journal …”."""
+_LOOK_BACK = 40
+"""Characters before a name in which that stands."""
 _ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–][\"”’»]?$")
 
 
@@ -108,25 +120,36 @@ def _verbs(piece: str) -> list[Span]:
 def _subject(text: str, verb: Span, people: Sequence[Naming], within: tuple[int, int]) -> Span | None:
     """Return who speaks: the name, pronoun or group nearest to the verb, before it or right after it."""
     low, high = within
-    after = text[verb.start : verb.end].lower() == "according to"
-    behind = [one.span for one in people if low <= one.span.start and one.span.end <= verb.start]
     following = [one.span for one in people if verb.end <= one.span.start < high]
-    if following and (after or following[0].start - verb.end <= 3):
-        return following[0]
-    described = _AFTER_VERB.match(text, verb.end, high) if not after else None
-    if described:
-        return Span(*described.span("who"))
-    piece = text[verb.end : high] if after else text[low : verb.start]
-    shift = verb.end if after else low
-    listed = tokens(piece)
-    words = [(word, Span(s + shift, e + shift)) for word, s, e in listed if word in pronouns()]
-    groups = [Span(s + shift, e + shift) for _, (s, e) in english_for("unsaid-source").find(piece, listed)]
-    role = _BEFORE_VERB.search(text[max(low, verb.start - 60) : verb.start]) if not after else None
-    shift_back = max(low, verb.start - 60)
-    roles = [Span(shift_back + role.start("who"), shift_back + role.end("who"))] if role else []
-    near = [*behind, *(span for _, span in words), *groups, *roles] if not after else [*following, *groups]
-    if not near:
-        return None
-    best = min(near, key=lambda span: min(abs(span.start - verb.end), abs(verb.start - span.end)))
-    far = best.start - verb.end if after else verb.start - best.end
-    return best if far <= _BEFORE_QUOTE else None
+    if text[slice(*verb)].lower() == "according to":
+        near = [*following, *_groups(text, Span(verb.end, high))]
+        return min(near, key=lambda span: span.start, default=None)
+    before = _before_verb(text, low, verb.start, people)
+    best = max(before, key=lambda span: span.end, default=None)
+    if best is not None and _CLOSE.fullmatch(text, best.end, verb.start):
+        return best
+    if not _TELLING.match(text, verb.start):
+        if following and following[0].start - verb.end <= 3:
+            return following[0]
+        if described := _AFTER_VERB.match(text, verb.end, high):
+            return Span(*described.span("who"))
+    return best
+
+
+def _before_verb(text: str, low: int, verb: int, people: Sequence[Naming]) -> list[Span]:
+    """Return who may speak before a verb; a name that only says more of somebody (“a professor at …”) does not."""
+    names = [one.span for one in people if low <= one.span.start and one.span.end <= verb]
+    listed = tokens(text[low:verb])
+    words = [Span(s + low, e + low) for word, s, e in listed if word in pronouns()]
+    shift = max(low, verb - 60)
+    role = _BEFORE_VERB.search(text[shift:verb])
+    roles = [Span(shift + role.start("who"), shift + role.end("who"))] if role else []
+    found = [*names, *words, *_groups(text, Span(low, verb)), *roles]
+    return [span for span in found if not _HUNG_ON.search(text[max(low, span.start - _LOOK_BACK) : span.start])]
+
+
+def _groups(text: str, within: Span) -> list[Span]:
+    """Return the groups nobody of whom is named: “officials”."""
+    piece = text[slice(*within)]
+    found = english_for("unsaid-source").find(piece, tokens(piece))
+    return [Span(s + within.start, e + within.start) for _, (s, e) in found]

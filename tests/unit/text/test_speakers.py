@@ -29,6 +29,14 @@ def said(text: str) -> list[tuple[str, bool]]:
         ("“We had to close it,” officials said.", "officials"),
         ("“We had to close it,” said the line’s head of operations, who left.", "the line’s head of operations"),
         ("“We had to close it,” the owner said.", "the owner"),
+        ("Jane Doe, a professor at the Harbour School of Art, said: “We had to close it.”", "Jane Doe"),
+        ("Bob Roe, head of roads at Valley University, told the Harbour Post: “We had to close it.”", "Bob Roe"),
+        ("Bob Roe, who works at the U.K.’s Valley University, told the Post: “We had to close it.”", "Bob Roe"),
+        ("He also said the new walls may stand, rather “that for the lower town there was no choice.”", "He"),
+        ("Officials told Jane Doe: “We had to close it.”", "Officials"),
+        ("The head of Roe Ltd said: “We had to close it.”", "The head of Roe Ltd"),
+        ("In the morning Jane Doe said: “We had to close it.”", "Jane Doe"),
+        ("The authors of the work, published in the journal Harbour Art, argued it was “a danger to the town.”", ""),
     ],
 )
 def test_the_speaker_stands_beside_a_verb_of_saying(text: str, speaker: str) -> None:
