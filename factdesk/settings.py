@@ -55,7 +55,7 @@ class Preferences:
     """One person's choices.
 
     Attributes:
-        name, initials: the person at the desk, as the journal and the report name them; "" is "Checker".
+        name: the person at the desk, as the journal and the report name them; "" is "Checker".
         scale_id: id of the scale ("desk-check@1.0") new desks get; "" for the first that ships.
         paper: "a4" or "letter".
         theme: "system", "light", "dark" or "contrast".
@@ -71,7 +71,6 @@ class Preferences:
     """
 
     name: str = ""
-    initials: str = ""
     scale_id: str = ""
     paper: str = field(default_factory=usual_paper)
     theme: str = "system"
@@ -243,7 +242,6 @@ def _path_texts(value: tuple[Path, ...]) -> list[str]:
 
 _ENTRIES: dict[str, tuple[Callable[[object], object], Callable[..., object]]] = {
     "name": (_text, _as_is),
-    "initials": (_text, _as_is),
     "scale_id": (_text, _as_is),
     "paper": (_one_of(PAPERS), _as_is),
     "theme": (_one_of(THEMES), _as_is),

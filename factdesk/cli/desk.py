@@ -45,7 +45,7 @@ def person(options: argparse.Namespace) -> Person:
     if preferences.notice:  # else another name than the person's own goes into the record unsaid
         sys.stderr.write(f"{preferences.notice}\n")
     name = getattr(options, "by", None) or preferences.name
-    return Person(name, preferences.initials) if name else Person()
+    return Person(name) if name else Person()
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,11 +63,14 @@ def intake_of(options: argparse.Namespace) -> Intake:
 
 
 def _certain(draft: Draft, named: str) -> Draft:
+    """Tell on standard error what was in doubt, as the window does before an article is taken in."""
     from factdesk.errors import UnreadableArticleError
 
     if draft.unsure:
         remedy = "Name the encoding: --encoding koi8-r, windows-1251, shift_jis …"
         raise UnreadableArticleError("The article was not read", f"no encoding fits {named}", remedy)
+    for notice in draft.notices:
+        sys.stderr.write(f"{notice}\n")
     return draft
 
 

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 
 class Person(Struct, frozen=True):
-    """Name and initials from the preferences; "Checker" while nobody gave any."""
+    """The name from the preferences; "Checker" while nobody gave any."""
 
     name: str = "Checker"
-    initials: str = ""

@@ -90,6 +90,60 @@ def test_what_is_not_there_is_refused_with_what_is(desk: Path, tmp_path: Path) -
     assert "the last is none yet" in refused
 
 
+def people(desk: Path) -> list[str]:
+    """Return who did each step, the oldest first."""
+    connection = sqlite3.connect(desk)
+    try:
+        return [person for (person,) in connection.execute("SELECT person FROM journal ORDER BY seq")]
+    finally:
+        connection.close()
+
+
+def test_a_step_is_of_the_name_that_is_given_or_else_of_that_in_the_preferences(article: Path, desk_path: Path) -> None:
+    kept = preferences_file()
+    kept.parent.mkdir(parents=True)
+    kept.write_text('{"name": "Desk editor"}', encoding="utf-8")
+    factdesk("check", article, "--desk", desk_path, "--accept", "--by", "Intake")
+    assert set(people(desk_path)[1:]) == {"Intake"}
+    before = len(people(desk_path))
+    assert factdesk("mark", desk_path, "1", "--verdict", "ok").stderr == ""
+    factdesk("queries", desk_path, "--ask", "Who is the reeve?", "--by", "Second reader")
+    assert people(desk_path)[before:] == ["Desk editor", "Second reader"]
+    assert said("undo", desk_path) == ["undone: Verdict"], "undo takes back what this person did"
+    factdesk("undo", desk_path, "--by", "Nobody yet", code=8)
+    kept.write_text("{", encoding="utf-8")
+    assert "preferences.broken.json" in factdesk("claims", desk_path).stderr
+
+
+def test_json_is_printed_in_the_letters_of_the_article_and_ends_with_its_line(tmp_path: Path) -> None:
+    article, desk = tmp_path / "mühle.txt", tmp_path / "mühle.factdesk"
+    article.write_text("Die Mühle brannte 1911 ab.\n", encoding="utf-8")
+    taken = factdesk("check", article, "--desk", desk, "--accept", "--json").stdout
+    listed, whole = factdesk("claims", desk, "--json").stdout, factdesk("export", desk).stdout
+    for printed in (taken, listed, whole):
+        assert "Mühle" in printed and printed.endswith("}\n") and json.loads(printed)
+
+
+@pytest.mark.parametrize("verb", [("check",), ("score",), ("registers",), ("report", "--to", "out.md")])
+def test_what_was_in_doubt_while_reading_is_told_beside_the_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("café.txt").write_bytes("The café closed in 1911.\n".encode("cp1252"))
+    told = factdesk(verb[0], "café.txt", *verb[1:])
+    assert told.stderr.startswith("Read as Windows-1252, because it is not UTF-8.") and told.stdout
+    assert factdesk(verb[0], "café.txt", *verb[1:], "--encoding", "cp1252").stderr == ""
+
+
+def test_a_reader_who_has_seen_enough_is_no_trouble(desk: Path) -> None:
+    """As with ``factdesk export D | head -1``."""
+    verb = [sys.executable, "-m", "factdesk", "export", str(desk)]
+    with subprocess.Popen(verb, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        assert (running.stderr.read(), running.wait(timeout=60)) == (b"", 0)
+
+
 def test_find_says_how_much_was_found_and_how_much_is_shown(desk: Path, tmp_path: Path) -> None:
     assert factdesk("find", "1911", "--desk", desk).stdout.splitlines()[-1] == "2 found"
     assert factdesk("find", "nowhere", "--desk", desk).stdout == "0 found\n"

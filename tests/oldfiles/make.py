@@ -41,7 +41,7 @@ SENTENCES = (
     "Share this page.",
 )
 TEXT = "\n\n".join(SENTENCES) + "\n"
-CHECKER = Person("Checker", "AB")
+CHECKER = Person("Checker")
 
 
 def span_of(sentence: str) -> Span:

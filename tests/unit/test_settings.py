@@ -17,7 +17,6 @@ paths = st.lists(st.text("abc/ é", min_size=1, max_size=8).map(Path), unique=Tr
 preferences = st.builds(
     Preferences,
     name=st.text(max_size=20),
-    initials=st.text(max_size=4),
     scale_id=st.text(max_size=10),
     paper=st.sampled_from(PAPERS),
     theme=st.sampled_from(THEMES),

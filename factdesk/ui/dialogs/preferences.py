@@ -99,7 +99,6 @@ class PreferencesDialog(Sheet):
         preferences = replace(
             self._before,
             name=self.name.text().strip(),
-            initials=self.initials.text().strip(),
             scale_id=scale.id,
             paper=self.paper.currentData(),
             theme=self.theme.currentData(),
@@ -122,8 +121,6 @@ class PreferencesDialog(Sheet):
     def _add_person(self, organisation: str | None) -> None:
         self._form.addRow(title(self.tr("You")))
         self.name = self._line(self.tr("Name"), self._before.name, self.tr("as the record and the report name you"))
-        self.initials = self._line(self.tr("Initials"), self._before.initials, "")
-        self.initials.setMaxLength(8)
         self.organisation: QLineEdit | None = None
         if organisation is not None:
             hint = self.tr("printed at the head of this desk’s reports")

@@ -21,7 +21,7 @@ from factdesk.ui import theme as themes
 from factdesk.ui.dialogs.preferences import PreferencesDialog
 from tests.ui.dialogs.walk import assert_walkable, press, show
 
-BEFORE = Preferences(name="AB", initials="AB", paper="a4", theme="light", recent=(Path("a.factdesk"),))
+BEFORE = Preferences(name="AB", paper="a4", theme="light", recent=(Path("a.factdesk"),))
 
 
 def a_house_scale(folder: Path) -> Path:

@@ -14,7 +14,7 @@ from factdesk.work.edits.desk import SetDesk
 from factdesk.work.history import standing
 from factdesk.work.session import Session
 
-AB, CD = Person("AB", "AB"), Person("CD", "CD")
+AB, CD = Person("AB"), Person("CD")
 
 
 def rename(session: Session, name: str) -> None:

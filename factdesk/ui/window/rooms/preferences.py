@@ -57,7 +57,7 @@ class PreferencesRoom(Room):
 
     def person(self) -> Person:
         """Return who is at the desk, as the record names them."""
-        return Person(self.kept.name, self.kept.initials) if self.kept.name else Person()
+        return Person(self.kept.name) if self.kept.name else Person()
 
     def scale(self) -> Scale:
         """Return the scale on which a new desk judges; the first that ships where the preferred one is not there."""
