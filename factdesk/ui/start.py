@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.errors import MissingPartError
 from factdesk.libraries import WINDOW, missing
+from factdesk.ui.compiled import pyside_compiled_once
 from factdesk.work.jobs import making_what_stays
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def opened(paths: list[Path], *, sample: bool = False) -> tuple[QApplication, Ma
 
 def application() -> QApplication:
     """Return the application, dressed and with its last resort."""
-    from PySide6.QtWidgets import QApplication
+    with pyside_compiled_once():
+        from PySide6.QtWidgets import QApplication
 
     _import_as_python_does()
 

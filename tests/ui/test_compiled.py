@@ -1,0 +1,94 @@
+"""What PySide compiles at each start is compiled once."""
+
+from __future__ import annotations
+
+import json
+import marshal
+import os
+import subprocess
+import sys
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+
+import pytest
+
+STARTED = """
+import builtins, json
+from factdesk.ui.compiled import pyside_compiled_once
+compiles, named = builtins.compile, []
+def counting(source, filename, *more, **others):
+    named.append(str(filename))
+    return compiles(source, filename, *more, **others)
+builtins.compile = counting
+with pyside_compiled_once():
+    from PySide6.QtCore import QObject
+assert builtins.compile is counting
+try:
+    QObject().setObjectName(3)  # what is told of a mistake comes from the modules that were compiled
+except TypeError as mistake:
+    told = str(mistake)
+print(json.dumps([[name for name in named if name.startswith("shibokensupport")], told]))
+"""
+"""Imports PySide; tells which of its modules were compiled for it, and what it says of a wrong argument."""
+
+
+def start(kept: Path, **more: str) -> tuple[list[str], str]:
+    """Import PySide in a process of its own that keeps what it compiles in ``kept``."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONPYCACHEPREFIX": str(kept), **more}
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED], capture_output=True, text=True, timeout=60, check=False, env=environment
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    compiled, told = json.loads(done.stdout)
+    return compiled, told
+
+
+def file_of(kept: Path) -> Path:
+    (found,) = kept.rglob("pyside.*.pyc")
+    return found
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Where a first start kept what it compiled."""
+    compiled, told = start(tmp_path)
+    assert len(compiled) > 5
+    assert "setObjectName" in told
+    return tmp_path
+
+
+def test_a_second_start_compiles_nothing_of_pyside_and_is_the_same(kept: Path) -> None:
+    compiled, told = start(kept)
+    assert compiled == []
+    assert "QObject.setObjectName" in told
+    assert [path.name for path in kept.rglob("*.part")] == []
+
+
+def test_what_was_kept_of_another_pyside_is_compiled_anew(kept: Path) -> None:
+    file = file_of(kept)
+    codes = marshal.loads(file.read_bytes()[len(MAGIC_NUMBER) :])
+    name = next(iter(codes))
+    codes[name] = (bytes(8), compile("raise SystemExit('the code of another source')", name, "exec"))
+    file.write_bytes(MAGIC_NUMBER + marshal.dumps(codes))
+    assert start(kept)[0] == [name]
+    assert start(kept)[0] == []
+
+
+@pytest.mark.parametrize(
+    "found", [b"", b"no code of any Python", MAGIC_NUMBER, MAGIC_NUMBER + b"\xe9\x01", MAGIC_NUMBER + b"N"]
+)
+def test_a_file_that_cannot_be_read_is_written_anew(kept: Path, found: bytes) -> None:
+    file = file_of(kept)
+    whole = file.read_bytes()
+    file.write_bytes(found)
+    assert len(start(kept)[0]) > 5
+    assert len(file.read_bytes()) == len(whole)
+
+
+def test_nothing_is_kept_where_nothing_can_be_or_may_be(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "in the way"
+    in_the_way.touch()
+    assert len(start(in_the_way)[0]) > 5
+    assert len(start(tmp_path / "empty", PYTHONDONTWRITEBYTECODE="1")[0]) > 5
+    assert not (tmp_path / "empty").exists()
