@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from benchmarks.large import make_desk
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, window_state
-from factdesk.ui.window.bench.workbench import TEXT_FIRST, UNSEEN_MS
+from factdesk.ui.window.bench.coming import UNSEEN_MS
+from factdesk.ui.window.bench.workbench import TEXT_FIRST
 from factdesk.ui.window.main_window import MainWindow
 
 
@@ -94,9 +95,9 @@ def test_who_stops_the_reading_of_the_rows_is_back_where_articles_are_chosen(
 ) -> None:
     window, article = shown(qtbot, long_one)
     window.bench.open_article(article)
-    window.bench.text_seen()
+    window.bench.coming.seen()
     window.job_bar.cancel_button.click()
-    qtbot.waitUntil(lambda: not window.bench.coming)
+    qtbot.waitUntil(lambda: window.bench.coming.opened is None)
     assert window.bench.case is None
     assert window.pages.welcome.isVisible()
     window.bench.open_article(article)
@@ -117,7 +118,7 @@ def test_an_article_that_is_let_go_at_once_does_not_come_back(
     window, article = shown(qtbot, long_one)
     window.bench.open_article(article)
     window.bench.show(None)
-    window.bench.text_seen()
+    window.bench.coming.seen()
     assert window.bench.case is None
     assert window.pages.welcome.isVisible()
 

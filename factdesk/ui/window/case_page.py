@@ -145,7 +145,7 @@ class CasePage(QWidget):
         """The first paint of a long article ends before its rows are read."""
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._bench.text_seen)
+            QTimer.singleShot(0, self, self._bench.coming.seen)
         return False
 
     def _refresh(self, changes: Changes) -> None:

@@ -57,7 +57,7 @@ class Pages(Pile):
 
     def show_usual(self) -> None:
         """Show the case that is on the bench or comes to it; without one, the welcome page."""
-        if self._parts.bench.case is not None or self._parts.bench.coming:
+        if self._parts.bench.article_id is not None:
             self.show_case()
         else:
             self.turn_to(self.welcome)

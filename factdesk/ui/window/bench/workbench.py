@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from factdesk.errors import NewerDeskError, NotInDeskError
 from factdesk.model.case import Case, Opened
@@ -17,6 +17,7 @@ from factdesk.model.ids import ArticleId, ClaimId
 from factdesk.rules.coverage import Coverage
 from factdesk.ui.article.typesetting.typeset import LONG
 from factdesk.ui.window.bench.arriving import Arrived, Prepare, Shown
+from factdesk.ui.window.bench.coming import Coming
 from factdesk.ui.window.bench.derived import Derived, Picture
 from factdesk.ui.window.bench.half_typed import HalfTyped
 from factdesk.ui.window.bench.others import Others
@@ -31,9 +32,6 @@ from factdesk.work.undo import Kind
 TEXT_FIRST = 200_000
 """Characters from which an article's text is shown before its rows are read."""
 
-UNSEEN_MS = 4_000
-"""After which the rows are read though the text was not painted: the window is hidden."""
-
 _MANY_TO_READ = 20_000
 """Rows of an article that are read in a job."""
 
@@ -47,6 +45,7 @@ class Workbench(QObject):
 
     Attributes:
         half_typed: the words that are being typed.
+        coming: the article whose text is shown and whose rows are still to be read.
         picture: what a large step worked out for the page, while its signal is emitted; else None.
 
     Signals:
@@ -73,7 +72,6 @@ class Workbench(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.case: Case | None = None
-        self._coming: Opened | None = None
         self.picture: Picture | None = None
         self._derived = Derived()
         self._missed = Changes()
@@ -84,6 +82,7 @@ class Workbench(QObject):
         self._steps.fell_behind.connect(lambda _problem: self.only_read_changed.emit())
         self._steps.fell_behind.connect(self._tell_outdated, Qt.ConnectionType.QueuedConnection)
         self.session_changed.connect(self.only_read_changed)
+        self.coming = Coming(self._steps, lambda: self._take(None), self)
         self._others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
 
@@ -100,6 +99,12 @@ class Workbench(QObject):
         if self._steps.behind:
             return self.tr("Nothing is kept here any more: a later FactDesk has brought the desk up to date.")
         return self.tr("Nothing is changed here: the desk does not verify and is only read.") * bool(self.session.found)
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        """The article that is shown, be it without its rows; None where there is none."""
+        shown = self.case or self.coming.opened
+        return None if shown is None else shown.article.id
 
     @property
     def numbers(self) -> dict[ClaimId, str]:
@@ -243,7 +248,7 @@ class Workbench(QObject):
         """Show what a step beside the window left, in one swap."""
         before, case, changes = self.case, arrived.caught.case, self._missed | arrived.caught.changes
         self.case, self._derived, self.picture = case, arrived.derived, arrived.picture
-        self._coming, self._missed = None, Changes()
+        self.coming.opened, self._missed = None, Changes()
         if case is None or before is None or before.version.id != case.version.id:
             if case is not None or before is not None:
                 self._tell_shown()
@@ -273,46 +278,12 @@ class Workbench(QObject):
         self.case_changed.emit(changes)
 
     def _show_text(self, opened: Opened) -> None:
-        self.case, self._coming, self._derived = None, opened, Derived()
+        self.case, self._derived = None, Derived()
+        self.coming.wait_for(opened)
         self.text_shown.emit(opened)
-        QTimer.singleShot(UNSEEN_MS, self, lambda: self._take_rows(opened))
-
-    @property
-    def article_id(self) -> ArticleId | None:
-        """The article that is shown, be it without its rows; None where there is none."""
-        shown = self.case or self._coming
-        return None if shown is None else shown.article.id
-
-    @property
-    def coming(self) -> bool:
-        """Whether a text is shown whose rows are still to be read."""
-        return self._coming is not None
-
-    def text_seen(self) -> None:
-        """The text that was shown is on the screen: read its rows."""
-        if self._coming is not None:
-            self._take_rows(self._coming)
-
-    def _take_rows(self, opened: Opened) -> None:
-        """Read the rows of the article whose text is shown, if it still is, beside the window.
-
-        Where the person stops it there is nothing to work on, and the article is put away again.
-        """
-        if self._coming is not opened or self._steps.waits(lambda: self._take_rows(opened)):
-            return
-        version = opened.version
-        wanted = version.article_id, version.number
-        self._steps.take(Step(None, self.tr("Reading the claims…"), wanted=wanted))
-
-        def put_away() -> None:
-            if self._coming is opened:  # stopped, or it failed
-                self._take(None)
-
-        if not self._steps.waits(put_away):
-            put_away()
 
     def _take(self, case: Case | None) -> None:
-        self.case, self._coming, self._missed = case, None, Changes()
+        self.case, self.coming.opened, self._missed = case, None, Changes()
         self._derived = Derived() if case is None else Derived.of(case)
         self._tell_shown()
 
