@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
@@ -63,6 +63,30 @@ def below(strip: QRectF) -> QRectF:
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def on_screen(pane: ArticlePane, span: Span) -> set[str]:
+    """The colours that the screen shows over words, nothing being painted for the asking."""
+    image = pane.screen().grabWindow(pane.winId()).toImage()
+    place = pane.text.sight.places(span)[0].toRect()
+    corner = pane.text.viewport().mapTo(pane, place.topLeft())
+    return {image.pixelColor(corner.x() + x, corner.y() + 2).name() for x in range(place.width())}
+
+
+def test_what_is_pointed_at_or_found_is_seen_at_once(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    span = story.span("Reports suggest")
+    qtbot.waitUntil(lambda: len(on_screen(pane, span)) > 0)
+    plain = theme.current().ground
+    deeds: list[tuple[Callable[[], None], Callable[[], None]]] = [
+        (lambda: pane.point_at(span), lambda: pane.point_at(None)),
+        (lambda: pane.text.set_found([span], 0), lambda: pane.text.set_found([], -1)),
+    ]
+    for light, put_out in deeds:
+        qtbot.waitUntil(lambda: plain in on_screen(pane, span))
+        light()
+        qtbot.waitUntil(lambda: plain not in on_screen(pane, span))
+        put_out()
+    qtbot.waitUntil(lambda: plain in on_screen(pane, span))
+
+
 def test_bare_words_stand_on_their_own_ground_in_every_theme(
     pane: ArticlePane, story: CaseMaker, qapp: QApplication, name: str
 ) -> None:
@@ -293,6 +317,9 @@ def test_quiet_words_are_drawn_in_full_ink_where_they_are_lit(pane: ArticlePane,
 def test_in_an_article_from_the_right_every_part_of_the_line_keeps_its_own_direction() -> None:
     version = version_of("سد شهر بسته شد")
     assert words.note(article_of(language="fa"), version, 1, "32 words") == "\u206832 words\u2069"
+    english = version_of("The dam closed.")
+    told = words.note(article_of(title="The dam closed", byline="علی رضایی", language="en"), english, 1, "3 words")
+    assert told == "\u2068علی رضایی\u2069 · \u20683 words\u2069"
 
 
 def test_a_script_without_spaces_is_measured_in_characters() -> None:

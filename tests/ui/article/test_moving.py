@@ -218,6 +218,26 @@ def test_found_words_are_counted_and_stepped_through_and_go_round(
     assert pane.find_bar.count.text() == "5 of 5"
 
 
+def test_the_next_rise_is_looked_for_behind_the_cursor_and_then_from_the_top(
+    pane: ArticlePane, story: CaseMaker
+) -> None:
+    first, second = story.span("Reports suggest"), story.span("Over four metres")
+    assert pane.text.next_rise() is None
+    pane.text.show_rises([(first, "before"), (second, "before")])
+    for at, following in ((story.span("The county"), first), (first, second), (second, first)):
+        pane.go_to(at)
+        assert pane.text.next_rise() == following
+
+
+def test_the_bar_tells_what_its_signs_do_and_by_which_key(pane: ArticlePane) -> None:
+    bar = pane.find_bar
+    tips = [button.toolTip() for button in (bar.case, bar.previous, bar.next, bar.close_button)]
+    assert tips == [
+        "Capital and small letters differ", "Previous (Shift+Enter)", "Next (Enter)", "Close (Esc)"
+    ]  # fmt: skip
+    assert tips == [button.accessibleName() for button in (bar.case, bar.previous, bar.next, bar.close_button)]
+
+
 def test_typing_on_stays_at_the_place_that_still_matches(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
     find(pane, qtbot, "bridge")
     QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Return)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from factdesk.model.version import BlockKind
+from factdesk.model.version import Block, BlockKind
 from factdesk.text.spans import Span
 from factdesk.ui.article.pane import ArticlePane
 from tests.ui.article.cases import CaseMaker, version_of
@@ -122,6 +123,38 @@ def test_two_clicks_select_a_word_and_three_its_sentence(pane: ArticlePane, stor
         "Reports suggest as many as 30 households were told to leave, though the police did not confirm the figure."
     )
     assert pane.current_span() == story.span(sentence)
+
+
+def test_three_clicks_select_a_sentence_that_runs_over_lines_of_its_paragraph(show: Show) -> None:
+    sentence = "The old bridge over the river was closed\nat nine by the county’s own people, they said."
+    text = f"Rain fell on Monday. {sentence} It opens in May.\n"
+    version = replace(version_of(text), blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text) - 1), 1),))
+    maker = CaseMaker(version)
+    pane = show(maker)
+    for word in ("old bridge", "nine"):
+        viewport, place = pane.text.viewport(), centre(pane, maker.span(word))
+        QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, NONE, place)
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, NONE, place)
+        assert pane.current_span() == maker.span(sentence)
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, NONE, centre(pane, maker.span("Rain")))
+
+
+def test_in_another_article_nothing_is_selected(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+    pane.select(story.span("households"))
+    other = CaseMaker(version_of("The dam closed."))
+    with qtbot.waitSignal(pane.selection_changed) as told:
+        pane.show_article(other.article, other.version, 1)
+    assert (told.args, pane.current_span()) == ([None], None)
+
+
+def test_a_cursor_right_behind_the_words_of_a_claim_enters_it(show: Show, qtbot: QtBot) -> None:
+    maker = CaseMaker(version_of("The bridge closed, they said."))
+    claim = maker.claim("The bridge closed")
+    pane = show(maker)
+    pane.go_to(maker.span(" they said"))
+    with qtbot.waitSignal(pane.claim_entered) as entered:
+        QTest.keyClick(pane.text, Qt.Key.Key_Left)
+    assert (entered.args, pane.cursor_index()) == ([claim], maker.span("The bridge closed").end)
 
 
 def test_clearing_the_selection_leaves_the_cursor(pane: ArticlePane, story: CaseMaker) -> None:
@@ -236,6 +269,7 @@ def test_furniture_is_restored_from_its_own_menu(pane: ArticlePane, story: CaseM
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
         QApplication.sendEvent(pane.text.viewport(), event)
     (menu,) = pane.findChildren(QMenu)
+    assert menu.isVisible()
     with qtbot.waitSignal(pane.restore_asked) as asked:
         menu.actions()[0].trigger()
     menu.close()

@@ -6,18 +6,21 @@ from functools import partial
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCursor, QImage
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QCursor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.claim import State
 from factdesk.ui import style
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.lines import fitted
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.places import faces, places
+from factdesk.ui.checklist.rows import Row, RowKind
+from factdesk.ui.mirror import placed
 from tests.ui.claim import cases
 
 
@@ -77,6 +80,88 @@ def test_what_is_said_of_a_short_claim_takes_the_line_its_words_leave(view: RowL
         for x in range(last.left(), last.right())
         for y in range(last.top() + 2, last.bottom())
     )
+
+
+OK = cases.desk_check().value("ok")
+ROW = Row(
+    kind=RowKind.CLAIM, id="c1", number="12", words="The dam closed in May, and the river rose in June. " * 4,
+    detail="no source", verdict=OK, verdict_words="Certain", state=State.NEW, state_words="new", high_risk=True,
+)  # fmt: skip
+
+
+def picture(view: RowList, row: Row) -> QImage:
+    """What the list shows of a row, from its corner."""
+    view.rows.make = lambda _fact: row
+    view.show_facts((cases.claim("c1"),))
+    place = view.visualRect(view.rows.index(0))
+    return view.viewport().grab(place).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def apart(one: QImage, other: QImage) -> QRect:
+    """Return the least rectangle that holds every pixel in which two pictures differ."""
+    width, height = one.width(), one.height()
+    found = [(x, y) for x in range(width) for y in range(height) if one.pixel(x, y) != other.pixel(x, y)]
+    xs, ys = {x for x, _ in found}, {y for _, y in found}
+    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys))) if found else QRect()
+
+
+PARTS = [
+    ("number", "number", ""), ("flag", "high_risk", False),
+    ("words", "words", "A tower burned in June of that year. " * 5), ("detail", "detail", ""),
+    ("verdict", "verdict_words", ""), ("state", "state_words", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize(("part", "field", "other"), PARTS, ids=[part for part, _, _ in PARTS])
+def test_each_part_of_a_row_is_drawn_in_its_own_place(
+    view: RowList, part: str, field: str, other: object, side: Qt.LayoutDirection
+) -> None:
+    view.setLayoutDirection(side)
+    for width in (260, 400, 600):
+        view.resize(width, 300)
+        seen = apart(picture(view, ROW), picture(view, replace(ROW, **{field: other})))
+        room = view.visualRect(view.rows.index(0)).size()
+        place = placed(side, QRect(QPoint(0, 0), room), getattr(places(view.font(), room.width()), part))
+        assert not seen.isEmpty() and place.adjusted(-2, -2, 2, 2).contains(seen), width
+        if part == "number":  # its last digit stands beside the words
+            left = side is Qt.LayoutDirection.LeftToRight
+            assert abs(seen.right() - place.right() if left else seen.left() - place.left()) <= 2
+
+
+def test_what_is_decided_is_bold_what_is_not_is_slanted_and_what_is_said_beside_is_small(view: RowList) -> None:
+    face, word = faces(view.font()), "Unverifiable"
+    row = replace(ROW, verdict_words=word, detail=word)
+    for field, given, wanted in (
+        ("verdict_words", OK, face.bold), ("verdict_words", None, face.slanted), ("detail", OK, face.quiet)
+    ):  # fmt: skip
+        shown = replace(row, verdict=given)
+        seen = apart(picture(view, shown), picture(view, replace(shown, **{field: ""})))
+        assert abs(seen.width() - QFontMetrics(wanted.font).tightBoundingRect(word).width()) <= 2
+    wide = [QFontMetrics(one.font).tightBoundingRect(word).width() for one in (face.bold, face.slanted, face.quiet)]
+    assert min(wide) < max(wide) - 6 and wide[2] == min(wide), "the three can be told apart"
+
+
+def test_what_is_only_suggested_is_paler_than_a_claim(view: RowList) -> None:
+    def darkest(kind: RowKind) -> int:
+        shown, words = picture(view, replace(ROW, kind=kind)), places(view.font(), view.viewport().width()).words
+        across, down = range(words.left(), words.right()), range(words.top(), words.bottom())
+        return min(shown.pixelColor(x, y).lightness() for x in across for y in down)
+
+    assert darkest(RowKind.SUGGESTION) > darkest(RowKind.CLAIM) + 20
+
+
+def test_below_the_last_row_nothing_of_what_stood_there_is_left(view: RowList, qtbot: QtBot) -> None:
+    view.rows.make = lambda _fact: ROW
+
+    def below() -> set[str]:
+        image = view.screen().grabWindow(view.winId()).toImage()
+        return {image.pixelColor(x, 250).name() for x in range(10, 560)}
+
+    view.show_facts(tuple(cases.claim(f"c{nth}") for nth in range(30)))
+    qtbot.waitUntil(lambda: len(below()) > 1)
+    view.show_facts((cases.claim("c0"),))
+    qtbot.waitUntil(lambda: below() == {themes.current().panel})
 
 
 def are_lit(view: RowList, lines: list[int]) -> bool:

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from factdesk.errors import NotAllowedError, NothingToUndoError, NotInDeskError
+from factdesk.model.case import Case
+from factdesk.model.claim import State
 from factdesk.model.event import Changes, RowKey
 from factdesk.model.ids import ArticleId, SuggestionId, new_id
 from factdesk.model.suggestion import Decision
@@ -120,14 +122,26 @@ def said(listed: Listed, row: Row) -> str:
     claim = listed.case.claim(row.id) if row.kind is RowKind.CLAIM else None
     if claim is None:
         return f"{row.words} {row.verdict_words} {row.detail}".replace("·", " ")
-    own = (claim.restatement, claim.claimant, words.state(claim.state, claim.waiting_for))
+    own = (claim.restatement, claim.claimant, claim.set_aside_reason, words.state(claim.state, claim.waiting_for))
     return " ".join((row.number, row.words, row.verdict_words, row.detail, *own)).replace("·", " ")
 
 
+def written_case() -> Case:
+    """More rows than are looked into one by one: into some of their claims a thing was written, and words are gone."""
+    case = cases.long_case(60)
+    some: dict[int, dict[str, object]] = {
+        3: {"restatement": "It was zoned."}, 5: {"claimant": "the zookeeper"},
+        7: {"set_aside_reason": "zealous guess", "state": State.SET_ASIDE, "verdict": None},
+    }  # fmt: skip
+    claims = [replace(one, **some.get(nth, {})) for nth, one in enumerate(case.claims)]
+    gone = cases.claim("c60", state=State.GONE, restatement="Zinc was found."), cases.claim("c61", state=State.GONE)
+    return case.changed(claims=(*claims, *gone))
+
+
+@pytest.mark.parametrize("case", [cases.case(), written_case()], ids=["few", "many"])
 @pytest.mark.parametrize("part", range(1, 8))
-def test_a_search_finds_what_the_rows_say(part: int) -> None:
+def test_a_search_finds_what_the_rows_say(part: int, case: Case) -> None:
     """Every beginning of every word that stands on a row, found by looking at all rows one by one."""
-    case = cases.case()
     listed = Listed.of(case, numbers(case.claims), cases.ME)
     rows = {fact: said(listed, listed.row(fact)).casefold() for fact in listed.facts}
     for word in {word[:part] for text in rows.values() for word in text.split()}:

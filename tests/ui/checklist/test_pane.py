@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.case import Case
-from factdesk.model.claim import ClaimKind, State
+from factdesk.model.claim import ClaimKind, Priority, State
+from factdesk.model.event import Changes, RowKey
 from factdesk.rules.coverage import Coverage, coverage
 from factdesk.rules.numbering import numbers
 from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.choosing import Filter, Order, Which
+from factdesk.ui.checklist.coming import Coming
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
+from factdesk.ui.checklist.places import row_height
 from factdesk.ui.checklist.progress import progress_of, summary
 from factdesk.ui.controls.standing import StandingLine
 from tests.ui.claim import cases
@@ -329,6 +332,47 @@ def test_every_row_and_every_control_has_a_name_for_screen_readers(pane: Checkli
     assert "Claim 2" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     for control in (pane.list, pane.head.search, pane.head.more, pane.head.order, pane.head.bar):
         assert control.accessibleName()
+
+
+def test_no_row_is_entered_by_the_focus_alone(pane: ChecklistPane, entered: list[tuple[str, str]]) -> None:
+    pane.head.search.setFocus()
+    show(pane, cases.case())
+    pane.setFocus()
+    assert pane.list.hasFocus()
+    assert (pane.list.line(), entered) == (None, [])
+
+
+def test_a_claim_whose_priority_changes_goes_to_its_new_place(pane: ChecklistPane) -> None:
+    before = cases.case()
+    listed = Listed.of(before, numbers(before.claims), cases.ME)
+    pane.show_case(listed, coverage("", ()), cases.desk_check())
+    pane.head.order_changed.emit(Order.PRIORITY)
+    assert shown(pane)[:7] == ["c2", "c1", "c3", "c4", "c5", "c6", "c7"]
+    for claim, priority, order in (
+        ("c2", Priority.LOW, ["c1", "c3", "c4", "c5", "c6", "c7", "c2"]),
+        ("c7", Priority.HIGH, ["c7", "c1", "c3", "c4", "c5", "c6", "c2"]),
+        ("c4", Priority.NONE, ["c7", "c1", "c3", "c5", "c6", "c2", "c4"]),
+    ):
+        claims = (replace(one, priority=priority) if one.id == claim else one for one in listed.case.claims)
+        after, changes = listed.case.changed(claims=tuple(claims)), Changes(frozenset({RowKey("claim", claim)}))
+        listed, difference = listed.after(after, numbers(after.claims), changes)
+        pane.show_change(listed, difference, coverage("", ()))
+        assert shown(pane)[:7] == order
+
+
+def test_while_claims_are_read_it_is_said_how_many_and_the_shape_of_rows_fills_the_pane(pane: ChecklistPane) -> None:
+    (coming,) = pane.findChildren(Coming)
+    for count, said in ((0, "the claims"), (1, "the claims"), (2, "2 claims"), (1200, "1,200 claims")):
+        pane.show_reading(count)
+        assert coming.accessibleName() == f"Reading {said}…"
+    picture = coming.grab().toImage()
+    high = row_height(coming.font(), coming.width())
+    lines = [range(top, min(top + high, picture.height())) for top in range(44, picture.height(), high)]
+    shapes = [
+        {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in line} - {themes.current().panel}
+        for line in lines
+    ]
+    assert len(lines) > 3 and all(themes.current().chip in seen for seen in shapes[:-1]) and shapes[-1]
 
 
 def test_words_that_look_like_html_are_shown_as_words(pane: ChecklistPane) -> None:

@@ -29,6 +29,19 @@ def test_no_part_of_a_row_covers_another_or_leaves_the_row(qapp: QApplication, w
         assert part.right() <= row.right(), name
 
 
+@pytest.mark.parametrize("points", [8, 14, 20])
+def test_what_stands_beside_the_words_leaves_them_room_and_else_stands_below(qapp: QApplication, points: int) -> None:
+    font = QFont(qapp.font())
+    font.setPointSize(points)
+    letter, beside = QFontMetrics(font).horizontalAdvance("n"), set()
+    for width in range(240, 1300, 7):
+        found = places(font, width)
+        columns = sum(part.top() == found.words.top() for part in (found.verdict, found.state))
+        beside.add(columns)
+        assert columns == 0 or found.words.width() >= letter * (18 if columns == 1 else 29), width
+    assert beside == {0, 1, 2}
+
+
 @given(words=st.text(alphabet="ab é漢字 א😀-.", max_size=120).map(str.split).map(" ".join), width=st.integers(40, 400))
 def test_words_are_cut_only_at_the_end_of_the_last_line(qapp: QApplication, words: str, width: int) -> None:
     font = qapp.font()
