@@ -282,7 +282,7 @@ def test_what_is_known_of_the_article_is_told_with_its_name_and_not_at_every_cla
 ) -> None:
     told = QAccessible.queryAccessibleInterface(pane.text)
     named = told.text(QAccessible.Text.Name)
-    assert named == "Article, By staff reporter · The Valley Courier · 14 March 2026 · version 2 of 2 · 204 words"
+    assert named == "Article, By staff reporter · The Valley Courier · 14 March 2026 · version 2 of 2 · 185 words"
     pane.go_to(story.span("Reports suggest"))
     pane.set_current("claim", "claim004")
     assert told.text(QAccessible.Text.Description) == "Claim 4: — not decided · new"
