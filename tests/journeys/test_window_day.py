@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
 from msgspec import structs
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,7 +17,6 @@ from factdesk.model.suggestion import CLAIM_KINDS
 from factdesk.readers.formats import read_file
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.dialogs.verdict import VerdictDialog
-from factdesk.ui.window.bench.half_typed import AGAIN_MS, TYPING_MS
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import AddVersion
 from factdesk.work.edits.desk import SetDesk
@@ -200,60 +197,6 @@ def test_words_of_a_field_that_could_not_be_kept_are_in_the_field_of_the_next_wi
     qtbot.waitUntil(lambda: again.case_page.claim.claim.rationale.field.words() == "Nobody counted them.")
     press("e", Qt.Key.Key_Escape)
     assert rows(path, "SELECT rationale FROM claim") == [("Nobody counted them.",)]
-
-
-def test_words_that_could_not_be_put_down_while_they_were_typed_are_put_down_later(qtbot: QtBot, start: Start) -> None:
-    window = start()
-    path = open_sample(qtbot, window)
-    select_words(window, "widespread protests")
-    press("m")
-    press("e")
-    away_until_trouble_is_told(path)
-    write("Nobody counted them.")
-    qtbot.waitUntil(path.exists)
-    window.bench.half_typed.keep()
-    assert rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)]
-
-
-@contextmanager
-def away(path: Path) -> Iterator[list[str]]:
-    """The desk is somewhere else; gives what boxes say of it meanwhile, each of which is closed."""
-    elsewhere, told = path.with_name("elsewhere"), list[str]()
-
-    def look() -> None:
-        if isinstance(dialog := QApplication.activeModalWidget(), TroubleDialog) and dialog.isVisible():
-            told.append(dialog.windowTitle())
-            dialog.accept()
-
-    looks = QTimer(interval=50)
-    looks.timeout.connect(look)
-    looks.start()
-    path.rename(elsewhere)
-    try:
-        yield told
-    finally:
-        elsewhere.rename(path)
-        looks.stop()
-
-
-def test_words_that_cannot_be_put_down_are_told_of_once_and_put_down_by_themselves(qtbot: QtBot, start: Start) -> None:
-    window = start()
-    path = open_sample(qtbot, window)
-    select_words(window, "widespread protests")
-    press("m")
-    press("e")
-    lost = "What you typed was not kept."
-    with away(path) as told:
-        write("Nobody counted")
-        qtbot.waitUntil(lambda: told == [lost])
-        qtbot.waitUntil(window.isActiveWindow)
-        write(" them.")
-        qtbot.wait(AGAIN_MS + TYPING_MS)
-        assert told == [lost]
-    qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)], timeout=10_000)
-    with away(path) as told:
-        write(" Ever.")
-        qtbot.waitUntil(lambda: told == [lost])
 
 
 def test_mark_verified_goes_on_to_the_next_open_row(qtbot: QtBot, start: Start) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factdesk.errors import NewerDeskError
 from factdesk.ui.controls.labels import quiet, words
 from factdesk.ui.dialogs.sheet import Sheet
 from factdesk.ui.dialogs.trouble import sentence
-from factdesk.ui.style import Role, set_role
+from factdesk.ui.dialogs.typed_words import TypedWords
 
 
 class OutdatedDialog(Sheet):
@@ -28,11 +27,7 @@ class OutdatedDialog(Sheet):
         )
         self.body.addWidget(words(told))
         if typed:
-            self.typed = QPlainTextEdit("\n\n".join(typed))
-            self.typed.setReadOnly(True)
-            self.typed.setTabChangesFocus(True)
-            self.typed.setAccessibleName(self.tr("Words that were typed and not kept"))
-            set_role(self.typed, Role.FIELD)
+            self.typed = TypedWords(typed)
             self.body.addWidget(quiet(self.tr("These words were typed and not kept. Copy them first.")))
             self.body.addWidget(self.typed, 1)
             self.copy_button = self.add_side_button(self.tr("Copy"), self._copy)
@@ -42,5 +37,5 @@ class OutdatedDialog(Sheet):
         self.close_desk = self.add_button(self.tr("Close the desk"), self.accept, primary=True)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.typed.toPlainText())
+        self.typed.copy_all()
         self.copy_button.setText(self.tr("Copied"))

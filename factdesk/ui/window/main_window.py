@@ -27,6 +27,7 @@ from factdesk.ui.window.frame.place import keep_place, restore_place
 from factdesk.ui.window.frame.title import keys_on_case, keys_on_report, title
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.not_kept import WordsNotKept
 from factdesk.ui.window.only_read import DeskOnlyRead
 from factdesk.ui.window.opening import Opening
 from factdesk.ui.window.pages import Pages
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.pages)
         self.setCentralWidget(self.notices)
         panes = (self.case_page.claim, self.case_page.lists)
+        WordsNotKept(self.bench, self.notices)
         self.only_read = DeskOnlyRead(self.bench, panes, self.notices, self.actions_by_id)
         self._wire()
         self.setAcceptDrops(True)
@@ -119,12 +121,15 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keep what is half typed, where the window was, and let go of the desk.
 
-        Steps that wait are waited for: nobody could be told any more that they were not kept.
+        Steps that wait are waited for: nobody could be told any more that they were not kept. Where typed words cannot
+        be kept the person is asked.
         """
+        self.bench.half_typed.keep()
         self.case_page.claim.commit_typing()
-        self._closing = self.bench.after_all(self._close_at_last)
-        if self._closing:
-            self.say(self.tr("The window closes once the last step is kept."))
+        if self.bench.after_all(self._close_at_last):
+            self._closing = self.bench.keeping
+            if self._closing:
+                self.say(self.tr("The window closes once the last step is kept."))
             event.ignore()
             return
         self._left = True
@@ -222,6 +227,7 @@ class MainWindow(QMainWindow):
         self.only_read.refused.connect(self.say)
         self.row.moved.connect(self.only_read.panes.hold_what_came)
         self.bench.only_read_changed.connect(self._title)
+        self.bench.half_typed.failing_changed.connect(self._title)
         self.bench.session_changed.connect(self.show_page)
         self.bench.case_shown.connect(self.show_page)
         self.bench.case_changed.connect(lambda _changes: self.foot.say_step(self.bench.session, self._amiss()))
@@ -272,7 +278,9 @@ class MainWindow(QMainWindow):
 
     def _amiss(self) -> str:
         """Return what the foot says instead of “all changes kept”, or nothing."""
-        return self.tr("only read") if self.bench.only_read else ""
+        if self.bench.only_read:
+            return self.tr("only read")
+        return self.tr("what you typed is not kept") if self.bench.half_typed.failing else ""
 
     def say(self, line: str) -> None:
         """Tell news at the foot of the window, and aloud."""

@@ -13,11 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factdesk.errors import DeskBusyError, NewerDeskError
+from factdesk.errors import DeskBusyError, DiskFullError, NewerDeskError
 from factdesk.ui import last_resort
 from factdesk.ui.dialogs.bug import BugDialog
 from factdesk.ui.dialogs.help.about import LIBRARIES, AboutDialog
 from factdesk.ui.dialogs.help.first_steps import FirstSteps
+from factdesk.ui.dialogs.losing import LosingDialog
 from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog, sentence
 from factdesk.ui.last_resort import LastResort, install_last_resort, log_file, report_text
@@ -60,6 +61,19 @@ def test_trouble_is_told_with_its_remedy(qtbot: QtBot) -> None:
     show(qtbot, dialog)
     said = [label.text() for label in dialog.findChildren(QLabel)]
     assert said == ["The change was not kept.", "Another program holds the desk.", "Try again."]
+    assert_walkable(qtbot, dialog)
+
+
+def test_words_that_would_be_lost_are_shown_with_three_answers_and_the_safe_one_first(qtbot: QtBot) -> None:
+    error = DiskFullError("What you typed was not kept", "the disk is full", "Free some space.")
+    dialog = LosingDialog(error, ("Asked the harbour mas", "Two weeks"))
+    show(qtbot, dialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert said[:2] == ["What you typed was not kept.", "The disk is full."]
+    assert said[2] == "Free some space. If you close now, these words are lost."
+    assert [one.text() for one in (dialog.copy_button, dialog.leave, dialog.stay, dialog.again)] == [
+        "Copy the words", "Close anyway", "Go on working", "Try again",
+    ]  # fmt: skip
     assert_walkable(qtbot, dialog)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError
 from factdesk.ui.window.bench.steps import Steps
@@ -18,15 +18,21 @@ AGAIN_MS = 2_000
 class HalfTyped(QObject):
     """Holds what is being typed until it is written.
 
-    Where it cannot be written that is told once, and tried again in silence until it can: a box at every pause
-    would leave nobody a sentence.
+    Where it cannot be written that is told, and tried again in silence until it can: a box would take the keys of
+    somebody who is in the middle of a sentence.
+
+    Signals:
+        failing_changed(): ``failing`` is another now.
     """
+
+    failing_changed = Signal()
 
     def __init__(self, steps: Steps, parent: QObject) -> None:
         super().__init__(parent)
         self._steps = steps
         self._words: dict[tuple[str, str], str | None] = {}
-        self._failing = False
+        self.failing: FactDeskError | None = None
+        """Why words that are held could not be written; None where they were."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep)
         steps.starting.connect(self.keep)
@@ -35,7 +41,7 @@ class HalfTyped(QObject):
         """Hold what a field says now, and write it within a moment."""
         self._words[row_id, field] = words
         if not self._timer.isActive():
-            self._timer.start(AGAIN_MS if self._failing else TYPING_MS)
+            self._timer.start(AGAIN_MS if self.failing else TYPING_MS)
 
     def forget(self, row_id: str, field: str) -> None:
         """Forget what was typed, here and on the disk: it became an edit."""
@@ -50,21 +56,50 @@ class HalfTyped(QObject):
 
     def keep(self) -> None:
         """Write what is held now; while a step is under way beside the window, or another program writes, it waits."""
-        if self._steps.behind or (self._steps.session is not None and self._steps.session.found):
+        if self._only_read:
             return  # the words stay in their fields
         if self._steps.busy:
             self._timer.start(TYPING_MS)
         else:
             self._write()
 
+    def put_down(self) -> bool:
+        """Write what is held, waiting for other programs; say whether the desk can be left without losing words.
+
+        Nothing may be under way beside the window. On a desk that is only read nothing is kept, which was told.
+        """
+        session = self._steps.session
+        if session is None or self._only_read:
+            return True
+        session.hasty = False
+        try:
+            self._write()
+        finally:
+            session.hasty = True
+        return not self.held()
+
+    def drop(self) -> None:
+        """Hold nothing any more: the person gives the words up."""
+        self._timer.stop()
+        self._words.clear()
+        self._fails(None)
+
     def leave(self, *, write: bool) -> None:
         """Hold nothing any more: the desk is left. ``write`` what is held first, whatever is under way."""
-        self._failing = False  # there is no later moment: what is lost is told
         if write:
             self._write()
-        self._timer.stop()
-        self._failing = False
-        self._words.clear()
+        if self.failing is not None and self.held():
+            self._steps.trouble.emit(self.failing)  # there is no later moment: what is lost is told
+        self.drop()
+
+    @property
+    def _only_read(self) -> bool:
+        return self._steps.behind or (self._steps.session is not None and bool(self._steps.session.found))
+
+    def _fails(self, problem: FactDeskError | None) -> None:
+        before, self.failing = self.failing, problem
+        if str(before) != str(problem):
+            self.failing_changed.emit()
 
     def _write(self) -> None:
         """Write what is held; what cannot be written is held on, unless more was typed meanwhile."""
@@ -73,24 +108,26 @@ class HalfTyped(QObject):
         for (row_id, field), words in waiting.items():
             if not self._written(row_id, field, words):
                 self._words.setdefault((row_id, field), words)
+        if not self.held():
+            self._fails(None)
 
     def _written(self, row_id: str, field: str, words: str | None) -> bool:
-        failed = False
+        failed: FactDeskError | None = None
 
         def deed(session: Session) -> None:
             nonlocal failed
             try:
                 session.keep_typing(row_id, field, words)
-            except (DeskBusyError, NewerDeskError):
-                raise  # they are told in their own way
-            except FactDeskError:
-                told, self._failing, failed = self._failing, True, True
-                if not told:
-                    raise
+            except NewerDeskError:
+                raise  # it is told in its own way
+            except FactDeskError as problem:
+                if isinstance(problem, DeskBusyError) and session.hasty:
+                    raise  # it is tried again in a moment
+                failed = problem
 
         done = self._steps.at_once(deed)
-        if done is None or failed:
+        if done is None or failed is not None:
             self._timer.start(AGAIN_MS if failed else TYPING_MS)
-        elif done:
-            self._failing = False
-        return bool(done) and not failed
+        if failed is not None and words is not None:
+            self._fails(failed)
+        return bool(done) and failed is None

@@ -46,6 +46,7 @@ class Workbench(QObject):
     Attributes:
         half_typed: the words that are being typed.
         coming: the article whose text is shown and whose rows are still to be read.
+        may_lose: asks whether the desk is left though words that were typed cannot be kept.
         picture: what a large step worked out for the page, while its signal is emitted; else None.
 
     Signals:
@@ -85,6 +86,7 @@ class Workbench(QObject):
         self.coming = Coming(self._steps, lambda: self._take(None), self)
         self._others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
+        self.may_lose: Callable[[], bool] = lambda: True
 
     @property
     def session(self) -> Session | None:
@@ -145,8 +147,17 @@ class Workbench(QObject):
         self.session_changed.emit()
 
     def after_all(self, wish: Callable[[], object]) -> bool:
-        """Stop what can be stopped; say whether steps are still to be kept, and then do ``wish`` after the last."""
-        return self._steps.after_all(wish)
+        """Stop what can be stopped; say whether the desk cannot be left yet.
+
+        Where steps are still to be kept, ``wish`` is done after the last. Where words cannot be kept, the person is
+        asked (``may_lose``), and may have stayed.
+        """
+        return self._steps.after_all(wish) or not (self.half_typed.put_down() or self.may_lose())
+
+    @property
+    def keeping(self) -> bool:
+        """Whether a step is under way beside the window."""
+        return self._steps.busy
 
     def show(self, article: ArticleId | None, version: int | None = None) -> None:
         """Put an article on the bench, its newest version where none is named, or clear it.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.ui.actions import native
 from factdesk.ui.checklist.rows import RowKind
@@ -29,6 +31,7 @@ class ClaimRoom(Room):
     def __init__(self, bench: Workbench, row: CurrentRow, checking: Checking, page: CasePage) -> None:
         super().__init__(page)
         self._bench, self._row, self._checking, self._page, self._claim = bench, row, checking, page, page.claim
+        self._unsent: dict[tuple[str, str], str | int | bool] = {}
         self._wire()
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -72,7 +75,8 @@ class ClaimRoom(Room):
     def edit_field(self, claim_id: str, field: str, value: str | int | bool) -> None:
         """Keep what was filled into a field of a claim; nothing is written where nothing changed.
 
-        Words half typed before the desk was only read stay in its fields, and where they were kept.
+        Words half typed before the desk was only read stay in its fields, and where they were kept. While words cannot
+        be kept they are told of above the article, and become a step as soon as they can.
         """
         claim = self._bench.case.claim(claim_id) if self._bench.case else None
         if claim is None or self._bench.only_read:
@@ -85,8 +89,20 @@ class ClaimRoom(Room):
             edit = EditClaim(claim_id=claim.id, field=ClaimField(field), value=value)
         if edit is None:
             self._bench.half_typed.forget(claim_id, field)
+        elif self._bench.half_typed.failing is not None:
+            self._unsent[claim_id, field] = value
         else:  # what could not be kept stays among what was typed
             self._bench.run(edit, lambda: self._bench.half_typed.forget(claim_id, field))
+
+    def _send(self) -> None:
+        """Words can be kept again: what was filled in meanwhile becomes steps."""
+        unsent, self._unsent = self._unsent, {}
+        for (claim_id, field), value in unsent.items():
+            self.edit_field(claim_id, field, value)
+
+    def _may_send(self) -> None:
+        if self._bench.half_typed.failing is None and self._unsent:
+            QTimer.singleShot(0, self, self._send)  # the words are still being put down
 
     def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
         """Tie a source to a claim: one the desk knows by its id, or a new one."""
@@ -134,6 +150,8 @@ class ClaimRoom(Room):
         claim.claimed.connect(lambda _key: checking.accept_as_claim())
         claim.rejected.connect(lambda _key, label: checking.reject(label))
         claim.typing.connect(self._bench.half_typed.take)
+        self._bench.half_typed.failing_changed.connect(self._may_send)
+        self._bench.session_changed.connect(self._unsent.clear)
         claim.field_edited.connect(self.edit_field)
         claim.source_added.connect(self.add_source)
         claim.source_edited.connect(self.edit_source)
