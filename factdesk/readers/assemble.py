@@ -8,7 +8,7 @@ from factdesk.model.draft import Draft, Furniture
 from factdesk.model.version import Block
 from factdesk.readers.details.byline import HeadLine, head_lines
 from factdesk.readers.details.flags import find_flags
-from factdesk.readers.details.proposed import Page, propose
+from factdesk.readers.details.proposed import Page, dates_aside, propose
 from factdesk.readers.furniture.own_words import find_furniture
 from factdesk.readers.reading import Reading
 from factdesk.readers.texts.headings import with_shapes
@@ -52,7 +52,7 @@ def draft_of(reading: Reading, original: bytes, file_name: str, reader: str, bea
         links=reading.links,
         remarks=reading.remarks,
         pages=reading.pages,
-        alternatives=reading.alternatives,
+        alternatives=(*reading.alternatives, *(() if details.published or details.updated else dates_aside(page))),
         encoding=reading.encoding,
         unsure=reading.unsure,
     )

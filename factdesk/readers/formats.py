@@ -30,9 +30,12 @@ from factdesk.readers.files import LARGEST, WHAT, bytes_of, too_large
 from factdesk.readers.guard.way import guarded
 from factdesk.readers.reading import Reading
 from factdesk.readers.recognition import (
+    ZIP,
     Sign,
     begins,
     foreign,
+    is_bare_text,
+    is_locked,
     is_saved_page,
     looks_like_a_page,
     never,
@@ -127,6 +130,9 @@ DECODED = frozenset(one.name for one in (PLAIN, MARKDOWN, HTML))
 SUFFIXES: dict[str, str] = {suffix: one.label for one in FORMATS for suffix in one.suffixes}
 """What the open dialog lists: suffix → what a file with it is called."""
 
+_TOLD_BY_BYTES = (WORD, OPEN_DOCUMENT, PDF, EPUB)
+"""Formats whose files never look like text; one that does has the wrong suffix."""
+
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _BY_MEDIA_TYPE = {media_type: one for one in FORMATS for media_type in one.media_types}
 
@@ -214,6 +220,12 @@ def _recognised(data: bytes, file_name: str, media_type: str, shown: str) -> For
     suffix = PurePath(file_name).suffix.lower()
     held = next((one for one in FORMATS if one.holds(data)), None)
     one = held or _BY_MEDIA_TYPE.get(media_type) or _BY_SUFFIX.get(suffix)
+    if is_locked(data):
+        raise UnreadableArticleError(
+            f"{shown} was not read", "it is locked with a password", "Save a copy without the password first."
+        )
+    if one in _TOLD_BY_BYTES and held is None:  # its name may be wrong
+        one = None if foreign(data, "") not in ("", ZIP) or is_bare_text(data) else one
     if one and (one not in (PLAIN, MARKDOWN) or not foreign(data, "")):
         return one
     if other := foreign(data, suffix):
@@ -262,4 +274,6 @@ def _shown(file_name: str, otherwise: str) -> str:
 
 def _unknown(name: str, what: str) -> UnreadableArticleError:
     remedy = "Save the article as a Word document, PDF, web page or plain text, or copy its words and paste them."
+    if what == ZIP:
+        remedy = "Unpack it, and open the article that was packed into it."
     return UnreadableArticleError(WHAT, f"{name} is {what}", remedy)

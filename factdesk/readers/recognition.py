@@ -19,11 +19,16 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _PROBE = 4096
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+ZIP = "a zip file without a document in it that can be read"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How files of old office programs begin, and those new ones lock with a password."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (
-    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
+    (b"PK\x03\x04", ZIP),
     (b"%PDF-", "a PDF file"),
     (b"{\\rtf", "a rich text file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (_OLD_OFFICE, "an old Word document"),
     (b"SQLite format 3\x00", "a database"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -77,6 +82,22 @@ def is_saved_page(data: bytes) -> bool:
 def looks_like_a_page(data: bytes) -> bool:
     """Say whether ``data`` begins as the source of a web page does."""
     return bool(_HTML.match(data[:_PROBE].lstrip(b"\xef\xbb\xbf")))
+
+
+def is_locked(data: bytes) -> bool:
+    """Say whether ``data`` is an office document that is locked with a password."""
+    return data.startswith(_OLD_OFFICE) and _LOCKED in data
+
+
+def is_bare_text(data: bytes) -> bool:
+    """Say whether ``data`` is text and nothing else, as far as its beginning tells: UTF-8, no control characters."""
+    try:
+        head = data[:_PROBE].decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < min(len(data), _PROBE) - 3:  # else the probe parted a character
+            return False
+        head = data[: error.start].decode("utf-8")
+    return bool(head.strip()) and not _CONTROL.search(head)
 
 
 def foreign(data: bytes, suffix: str) -> str:

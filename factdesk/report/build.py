@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factdesk.model.article import Details, ProvenanceFlag
 from factdesk.model.case import Case
 from factdesk.model.event import Event
 from factdesk.model.imprint import Imprint
@@ -103,11 +104,21 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         Field("Second reader", "none yet"),
         Field("SHA-256 of the text", version.text_sha256),
     )
-    flags = tuple(FLAGS[flag] for flag in FLAGS if flag in case.article.flags)
+    flags = tuple(FLAGS[flag] for flag in FLAGS if flag in case.article.flags and not _is_known(flag, details))
     if setting.imprint.found:
         flags = (DOES_NOT_VERIFY, *flags)
     title = details.title.strip() or "Article without a title"
     return Head(title=title, dek=details.dek, details=tuple(field for field in known if field.text), flags=flags)
+
+
+def _is_known(flag: ProvenanceFlag, details: Details) -> bool:
+    """Say whether a person filled in what the text was flagged for."""
+    filled = {
+        ProvenanceFlag.NO_AUTHOR: details.byline,
+        ProvenanceFlag.NO_DATE: details.published or details.updated,
+        ProvenanceFlag.NO_PUBLISHER: details.publisher,
+    }
+    return bool(filled.get(flag))
 
 
 def _length(case: Case) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factdesk.model.article import Details
+from factdesk.model.draft import Alternative
 from factdesk.model.version import Block, BlockKind
 from factdesk.readers.details.byline import HeadLine
+from factdesk.readers.details.date_lines import published_and_updated
 from factdesk.readers.marks import without_marks
 from factdesk.readers.reading import Stated
 from factdesk.readers.texts.lines import line_number
@@ -37,6 +39,12 @@ _LONGEST_DEK = 400
 _LONGEST_HEADLINE = 1000
 _LONGEST_LABEL = 60
 _ENDS = 8
+_LONGEST_DATED = 100
+"""Characters of a line that may date the article though it was set aside."""
+_WORDS_OF_A_DATE, _MOST_BESIDE = 3, 9
+"""Words of a date, and how many may stand beside it in such a line: a time, a name, “updated”."""
+_NEAR_TITLE = 8
+"""Blocks before and behind the title in which a date that is set aside may be the article's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +99,24 @@ def _read_off(page: Page) -> Iterator[tuple[str, str, str]]:
     yield _dateline(page)
     yield from _publisher(text, blocks)
     yield from _address(text, blocks)
+
+
+def dates_aside(page: Page) -> tuple[Alternative, ...]:
+    """Return the dates of the first short line with one that is set aside near the title.
+
+    It may be the article's, or the day the page was looked at: only a person can tell, so it is no proposal.
+    """
+    own = {block.span for block in page.own}
+    title = next((nth for nth, block in enumerate(page.blocks) if block.kind is BlockKind.TITLE), 0)
+    near = page.blocks[max(0, title - _NEAR_TITLE) : title + _NEAR_TITLE]
+    for block in near:
+        words = own_words(page.text, block) if block.span not in own else ""
+        days = find_dates(words) if len(words) <= _LONGEST_DATED else []
+        if days and len(words.split()) <= _WORDS_OF_A_DATE * len(days) + _MOST_BESIDE and "©" not in words:
+            found = zip(("published", "updated"), published_and_updated([words]), strict=True)
+            origin = f"{_place(page.text, block.span)}, set aside"
+            return tuple(Alternative(field, value, origin) for field, value in found if value)
+    return ()
 
 
 def _nearest_to_title(page: Page) -> list[HeadLine]:

@@ -170,3 +170,33 @@ def test_the_words_of_rich_text_that_was_cut_off_are_read_with_a_notice(tmp_path
     draft = read_file(half)
     assert read_file(whole).text.startswith(draft.text[:100])
     assert any("cut off" in notice for notice in draft.notices)
+
+
+OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+@pytest.mark.parametrize("name", ["locked.docx", "locked.doc", "locked.odt"])
+def test_a_document_that_is_locked_with_a_password_is_told_as_locked(tmp_path: Path, name: str) -> None:
+    locked = tmp_path / name
+    locked.write_bytes(OFFICE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600))
+    assert refusal_of(locked).why == "it is locked with a password"
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".pdf", ".epub"])
+def test_a_file_with_a_wrong_suffix_is_what_its_bytes_say(tmp_path: Path, suffix: str) -> None:
+    wrong = tmp_path / f"wrong{suffix}"
+    wrong.write_text("The river rose 4.2 metres – und fiel. " * 200, encoding="utf-8")
+    assert read_file(wrong).reader == "plain"
+    wrong.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(200)))
+    assert refusal_of(wrong).why == f"“wrong{suffix}” is a picture"
+    wrong.write_bytes(OFFICE + bytes(600))
+    assert refusal_of(wrong).why == f"“wrong{suffix}” is an old Word document"
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(range(256)), b"PK\x03\x04" + b"a.txt" * 50])
+def test_a_zip_is_to_be_unpacked_first(tmp_path: Path, data: bytes) -> None:
+    packed = tmp_path / "article.zip"
+    packed.write_bytes(data)
+    refusal = refusal_of(packed)
+    assert refusal.why == "“article.zip” is a zip file without a document in it that can be read"
+    assert refusal.remedy.startswith("Unpack it")

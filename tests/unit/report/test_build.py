@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from factdesk.model.article import ProvenanceFlag
 from factdesk.model.claim import ClaimKind, Priority, State, Verdict, WaitingFor
 from factdesk.model.ids import ScaleId
 from factdesk.model.segment import Label
@@ -306,3 +307,12 @@ def test_the_length_is_that_of_the_article_and_what_was_set_aside_is_told_beside
 
 def field_of(made: CaseMaker, name: str) -> str:
     return next(field.text for field in report_of(made).head.details if field.label == name)
+
+
+def test_what_a_person_filled_in_is_not_told_as_missing() -> None:
+    made = CaseMaker("Twelve boats sail.")
+    case = made.case()
+    flagged = replace(case.article, flags=frozenset({ProvenanceFlag.NO_DATE, ProvenanceFlag.NO_AUTHOR}))
+    dated = replace(flagged, details=replace(flagged.details, published="2026-03-10", byline=""))
+    (told,) = build(replace(case, article=dated), (), SETTING).head.flags
+    assert "author" in told

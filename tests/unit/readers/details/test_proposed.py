@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factdesk.readers.details.byline import is_role
-from factdesk.readers.formats import read_file, read_text
+from factdesk.readers.formats import read_file, read_source, read_text
+from factdesk.readers.source import Source, unwatched
 from tests.unit.readers.drafts import ARTICLES, aside
 
 BODY = "The river rose by four metres in nine hours on Tuesday, and the county closed the old bridge at once."
@@ -174,3 +175,25 @@ def test_a_role_is_no_person(byline: str) -> None:
 @pytest.mark.parametrize("byline", ["AB", "AB, Staff Reporter", "A. Editorsson", ""])
 def test_a_name_is_no_role(byline: str) -> None:
     assert not is_role(byline)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("November 18, 2019 / 12:21 AM / Updated 14 hours ago", [("published", "2019-11-18")]),
+        ("Nov 18, 2019 @17:19 PM Updated: Nov 19, 2019", [("published", "2019-11-18"), ("updated", "2019-11-19")]),
+        ("March 3, 2026 Emilia Belli", [("published", "2026-03-03")]),
+        ("© March 3, 2026 The Valley Courier", []),
+        ("Current Issue", []),
+    ],
+)
+def test_a_date_on_a_line_that_is_set_aside_near_the_title_is_offered_not_proposed(
+    line: str, found: list[tuple[str, str]]
+) -> None:
+    page = f"<title>Bridge shut</title><nav>Home</nav><nav>{line}</nav><article><h1>Bridge shut</h1>"
+    draft = read_source(
+        Source(f"{page}<p>{BODY}</p><p>{BODY}</p></article>".encode()), file_name="bridge.html", on_progress=unwatched
+    )
+    assert draft.details.published == ""
+    assert [(one.field, one.value) for one in draft.alternatives if one.field in ("published", "updated")] == found
+    assert all("set aside" in one.origin for one in draft.alternatives if one.field == "published")
