@@ -133,23 +133,13 @@ class Desk:
         Raises:
             DeskWriteError, MissingDeskError, NewerDeskError: nothing was changed.
         """
-        with said_plainly(self.path, NOT_KEPT):
-            self._may_be_changed(NOT_KEPT)
-            self._still_there()
-            self._begin()
-            try:
-                opening.refuse_newer(self._connection, self.path, NOT_KEPT)  # brought up to date under this window
-                pace = pace or Unfollowed()
-                writer = Writer(self._connection, pace)
-                entry = step(writer)
-                images = writer.images
-                written = journal.append(self._connection, replace(entry, images=images)).seq if images else None
-                pace.settle()
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._writing(NOT_KEPT):
+            pace = pace or Unfollowed()
+            writer = Writer(self._connection, pace)
+            entry = step(writer)
+            images = writer.images
+            written = journal.append(self._connection, replace(entry, images=images)).seq if images else None
+            pace.settle()
         self.written = written or self.written
         return changes_of(entry.article_id, images), {RowKey(*image[:2]): image.after for image in images}
 
@@ -159,21 +149,11 @@ class Desk:
         Raises:
             DeskWriteError, MissingDeskError, NewerDeskError: what was kept before is kept.
         """
-        with said_plainly(self.path, NOT_TYPED):
-            self._may_be_changed(NOT_TYPED)
-            self._still_there(NOT_TYPED)
-            self._begin()
-            try:
-                opening.refuse_newer(self._connection, self.path, NOT_TYPED)
-                if text is None:
-                    half_typed.drop(self._connection, row_id, field)
-                else:
-                    half_typed.keep(self._connection, row_id, field, text, at)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._writing(NOT_TYPED):
+            if text is None:
+                half_typed.drop(self._connection, row_id, field)
+            else:
+                half_typed.keep(self._connection, row_id, field, text, at)
 
     def still_there(self) -> None:
         """Find out whether another connection to ``path`` would meet the very file and log that are open here.
@@ -276,21 +256,30 @@ class Desk:
         with said_plainly(self.path, "The desk was not read"), one_moment(self._connection):
             yield
 
-    def _may_be_changed(self, what: str) -> None:
-        if self.found:
-            from factdesk.store.apart import refusal
+    @contextmanager
+    def _writing(self, what: str) -> Iterator[None]:
+        """Keep all that is written inside the block, or nothing of it.
 
-            raise refusal(self.path, what, self.found)
-
-    def _begin(self) -> None:
-        """Begin to write, once no other program does.
-
-        Raises:
-            sqlite3.OperationalError: one did for too long, or nobody waits any more.
+        Args:
+            what: says what did not happen, where it is not kept.
         """
-        self._patience.begin(_MOMENT if self.hasty else opening.BUSY_SECONDS)
+        with said_plainly(self.path, what):
+            if self.found:
+                from factdesk.store.apart import refusal
 
-    def _still_there(self, what: str = NOT_KEPT) -> None:
+                raise refusal(self.path, what, self.found)
+            self._still_there(what)
+            self._patience.begin(_MOMENT if self.hasty else opening.BUSY_SECONDS)
+            try:
+                opening.refuse_newer(self._connection, self.path, what)  # brought up to date under this window
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _still_there(self, what: str) -> None:
         if opening.identity(self.path) != self._identity:
             raise moved(self.path, what)
         self._log_still_there(what)
