@@ -18,9 +18,9 @@ from factdesk.store import files, half_typed, journal
 from factdesk.store.copies import Progress, one_moment
 from factdesk.store.patience import Patience
 from factdesk.store.record import Record, changes_of
-from factdesk.store.schema import lay_out, migrate
+from factdesk.store.schema import begin, migrate
 from factdesk.store.tables.rows import Fact, Table
-from factdesk.store.tables.scales import DESK, SCALE, DeskRow
+from factdesk.store.tables.scales import DESK, DeskRow
 from factdesk.store.trouble import log_deleted, moved, said_plainly
 from factdesk.store.writer import Left, Pace, Unfollowed, Writer
 from factdesk.whole import whole
@@ -101,7 +101,7 @@ class Desk:
         """
         with said_plainly(path, "The desk was not made"):
             with whole(path) as part, closing(opening.connect(part, opening.Way.NEW)) as connection:
-                _found(connection, row, scale)
+                begin(connection, row, scale)
             return cls(opening.connect(path), path)
 
     def again(self) -> Self:
@@ -294,13 +294,3 @@ class Desk:
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
             raise log_deleted(self.path, what)
         self._log = self._log or log
-
-
-def _found(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    lay_out(connection, opening.SCHEMA)
-    writer = Writer(connection)
-    writer.save(SCALE, scale)
-    writer.save(DESK, row)
-    journal.append(connection, journal.barrier(connection, "created", row.created_at, row.created_by))
-    connection.execute("COMMIT")

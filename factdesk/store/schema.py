@@ -5,8 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from factdesk.model.clock import now
+from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
 from factdesk.store import journal
+from factdesk.store.tables.scales import DESK, SCALE, DeskRow
+from factdesk.store.writer import Writer
 
 
 def lay_out(connection: sqlite3.Connection, schema: int) -> None:
@@ -17,6 +20,17 @@ def lay_out(connection: sqlite3.Connection, schema: int) -> None:
     bring_up_to(connection, schema)
     connection.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {schema}")
+
+
+def begin(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:
+    """Make the tables of a new desk, its first rows and the first entry of its record."""
+    connection.execute("BEGIN IMMEDIATE")
+    lay_out(connection, opening.SCHEMA)
+    writer = Writer(connection)
+    writer.save(SCALE, scale)
+    writer.save(DESK, row)
+    journal.append(connection, journal.barrier(connection, "created", row.created_at, row.created_by))
+    connection.execute("COMMIT")
 
 
 def migrate(connection: sqlite3.Connection) -> None:
