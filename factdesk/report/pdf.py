@@ -59,7 +59,8 @@ def _lines(data: dict[str, Any], east: str) -> dict[str, str]:
     """Lay out the annotated copy alone and return the lines of each telling and paragraph: "3" or "3–4"."""
     wanted = ("paper", "copy", "lang", "region", "right_to_left")
     inputs = {"noting": "", "east": east, "report": _as_json({key: data[key] for key in wanted})}
-    found = json.loads(_compiler("lines.typ", inputs).query("<lines>", field="value", one=True))
+    asked = (resource("report") / "asked.typ").read_text(encoding="utf-8")
+    found = json.loads(_compiler("lines.typ", inputs).eval(asked))
     return cast("dict[str, str]", found)
 
 
