@@ -23,7 +23,7 @@ from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.frame.foot import Foot
 from factdesk.ui.window.frame.notices import Notices
-from factdesk.ui.window.frame.place import keep_place, restore_place
+from factdesk.ui.window.frame.place import PlaceAtWork, keep_place, restore_place
 from factdesk.ui.window.frame.title import keys_on_case, keys_on_report, title
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.job_bar)
         self.bench = Workbench(self.jobs, self)
         self.row = CurrentRow(self.bench, self)
+        self.place = PlaceAtWork(self.bench, self.row, self)
         # Heard before the page itself hears it: a page that is seen knows how wide a text is.
         self.bench.text_shown.connect(self._show_case)
         self.case_page = CasePage(self.bench, self.row, self.jobs)
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.look = Look(self.case_page, self)
         parts = Parts(self.bench, self.jobs, self.row, self.preferences, self.desks, self.case_page)
         self.rooms = Rooms(parts, self)
-        self.opening = Opening(self.bench, self.preferences, self.desks, self.rooms)
+        self.opening = Opening(parts, self.rooms)
         self.actions_by_id = made(self, self._do)
         self.bars = Bars(self, self.actions_by_id, self.bench, self.row)
         self.foot = Foot(self.job_bar)
@@ -134,10 +135,10 @@ class MainWindow(QMainWindow):
             return
         self._left = True
         self._furnishing.leave()
-        article = self.bench.article_id
+        self.place.leave()
         self.jobs.stop()
         self.rooms.release()
-        keep_place(self, self.case_page.panes, self.case_page.article, article)
+        keep_place(self, self.case_page.panes, self.case_page.article)
         self.desks.leave()
         event.accept()
 

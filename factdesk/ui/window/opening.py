@@ -8,20 +8,18 @@ from pathlib import Path
 from factdesk.assets import sample_article
 from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX
-from factdesk.ui.window.bench.workbench import Workbench
-from factdesk.ui.window.frame.place import article_before
-from factdesk.ui.window.rooms.desks import DeskRoom
-from factdesk.ui.window.rooms.made import Rooms
-from factdesk.ui.window.rooms.preferences import PreferencesRoom
+from factdesk.ui.window.frame.place import work_before
+from factdesk.ui.window.rooms.made import Parts, Rooms
 
 
 class Opening:
     """Opens desks and articles, and puts an article of each desk that was opened on the bench."""
 
-    def __init__(self, bench: Workbench, preferences: PreferencesRoom, desks: DeskRoom, rooms: Rooms) -> None:
-        self._bench, self._preferences, self._desks, self._rooms = bench, preferences, desks, rooms
+    def __init__(self, parts: Parts, rooms: Rooms) -> None:
+        self._bench, self._row, self._rooms = parts.bench, parts.row, rooms
+        self._preferences, self._desks = parts.preferences, parts.desks
         self._wanted: ArticleId | None = None
-        desks.opened.connect(self._choose_article)
+        self._desks.opened.connect(self._choose_article)
 
     def sample(self) -> None:
         """Open the sample article on a desk of its own, made when it is wanted for the first time."""
@@ -38,10 +36,10 @@ class Opening:
                 self._rooms.intake.open_as_proposed(article)
 
     def go_on(self) -> None:
-        """Open the desk and article the last window was closed on; nothing where there were none."""
-        last, article = self._preferences.kept.last_desk, article_before()
+        """Open the desk, article and row that were worked on last; nothing where there were none."""
+        last, (article, row) = self._preferences.kept.last_desk, work_before()
         if last is not None and article is not None and last.is_file():
-            self._wanted = article
+            self._wanted, self._row.first = article, row
             self._desks.open(last)
 
     def _choose_article(self, path: Path) -> None:

@@ -25,6 +25,7 @@ class CurrentRow(QObject):
 
     Attributes:
         key: its kind and id; ``NO_ROW`` where there is none.
+        first: the row that the next case begins with, where it has it.
 
     Signals:
         moved(): another row is current, or none; the panes follow.
@@ -35,7 +36,7 @@ class CurrentRow(QObject):
     def __init__(self, bench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
-        self.key = NO_ROW
+        self.key = self.first = NO_ROW
         self._place = 0
         self._goings = 0
         self._behind = "", NO_ROW
@@ -103,10 +104,13 @@ class CurrentRow(QObject):
     # --- the case
 
     def start(self) -> None:
-        """Another case is shown: begin with its first row, or with none."""
+        """Another case is shown: begin with the row that is wanted, or its first, or with none."""
         self._goings += 1
         self._place = 0
-        self.key = self._first()
+        wanted, self.first = self.first, NO_ROW
+        self.key = wanted if wanted != NO_ROW and self._is_there(wanted) else self._first()
+        anchor = self.anchor()
+        self._place = anchor.start if anchor else 0
         self.moved.emit()
 
     def keep(self) -> bool:
