@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from factdesk.model.scale import Scale
 from factdesk.rules.scales import BadScaleError, scales_with_house
 from factdesk.settings import Preferences
 from factdesk.ui.controls.labels import quiet, title
+from factdesk.ui.dialogs.choosing import ask_folder
 from factdesk.ui.dialogs.combo import Combo
 from factdesk.ui.dialogs.scale_key import ScaleKey
 from factdesk.ui.dialogs.sheet import Sheet, scrolled
@@ -220,9 +220,9 @@ class PreferencesDialog(Sheet):
         )
 
     def _choose_folder(self) -> None:
-        start = str(self._house or Path.home())
-        if found := QFileDialog.getExistingDirectory(self, self.tr("Folder of the house’s scales"), start):
-            self.show_house_scales(Path(found))
+        found = ask_folder(self, self.tr("Folder of the house’s scales"), self._house or Path.home())
+        if found is not None:
+            self.show_house_scales(found)
 
     def _read_scales(self) -> None:
         problem = ""

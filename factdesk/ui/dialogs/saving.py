@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from factdesk.ui.dialogs.choosing import make_roomy
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -37,6 +39,7 @@ def ask_where(wanted: Wanted, parent: QWidget) -> Path | None:
     dialog.setDefaultSuffix(next(iter(wanted.kinds)))
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not wanted.replaces)
+    make_roomy(dialog)
     if Path(wanted.proposed).is_absolute():
         dialog.setDirectory(str(Path(wanted.proposed).parent))
     dialog.selectFile(Path(wanted.proposed).name)

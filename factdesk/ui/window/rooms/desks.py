@@ -72,11 +72,10 @@ class DeskRoom(Room):
 
     def ask_path(self) -> Path | None:
         """Let the person choose a desk."""
-        from PySide6.QtWidgets import QFileDialog
+        from factdesk.ui.dialogs.choosing import ask_file
 
-        start = str((self._preferences.kept.last_desk or default_desk()).parent)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a desk"), start, self._kinds())
-        return Path(chosen) if chosen else None
+        start = (self._preferences.kept.last_desk or default_desk()).parent
+        return ask_file(self._window, self.tr("Choose a desk"), start, self._kinds())
 
     def ask_copy(self) -> None:
         """Let the person say where a copy of the open desk goes; works even where the file was taken away."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import asdict
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
@@ -176,15 +176,14 @@ class IntakeRoom(Room):
 
     def _ask(self, title: str) -> Path | None:
         from factdesk.readers.formats import SUFFIXES
+        from factdesk.ui.dialogs.choosing import ask_file
 
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         kinds = self.tr("Articles ({0});;All files (*)").format(patterns)
-        shortly = QFileDialog.Option.HideNameFilterDetails  # two dozen endings would be cut off
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(usual_folder()), kinds, options=shortly)
-        if not chosen:
-            return None
-        keep_folder(Path(chosen).parent)
-        return Path(chosen)
+        chosen = ask_file(self._window, title, usual_folder(), kinds)
+        if chosen is not None:
+            keep_folder(chosen.parent)
+        return chosen
 
     def _ask_consent(self, refusal: PrivateAddressError, address: str, allowed: frozenset[str]) -> None:
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Fetch an article"), f"{refusal}", parent=self._window)
