@@ -208,6 +208,21 @@ def test_a_step_up_leads_to_the_first_row_and_no_further(qtbot: QtBot, window: M
         assert window.row.id == first
 
 
+def test_enter_on_a_row_accepts_a_suggestion_and_begins_the_rationale_of_a_claim(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.bench.case is not None
+    proposed = next(one for one in window.bench.case.suggestions if one.becomes_claim)
+    window.row.go(RowKind.SUGGESTION, proposed.id)
+    press(qtbot, Qt.Key.Key_Return)
+    (claim,) = window.bench.case.claims
+    assert window.row.suggestion is not None, "the next suggestion is gone to"
+    window.row.go(RowKind.CLAIM, claim.id)
+    press(qtbot, Qt.Key.Key_Return)
+    assert window.case_page.claim.claim.rationale.field.hasFocus()
+    assert len(window.bench.case.claims) == 1
+
+
 def test_who_searches_anew_writes_over_what_was_sought_before(qtbot: QtBot, window: MainWindow) -> None:
     checklist = window.case_page.checklist
     checklist.focus_search()
