@@ -145,12 +145,18 @@ def test_a_day_at_the_window(qtbot: QtBot, start: Start, spooler: Spooler) -> No
         assert words in paper
 
 
-def test_words_typed_without_a_pause_are_at_most_a_second_from_the_disk(qtbot: QtBot, start: Start) -> None:
+def at_a_rationale(qtbot: QtBot, start: Start) -> tuple[MainWindow, Path]:
+    """Open the sample, make a claim of some of its words and put the caret into its rationale; window and desk."""
     window = start()
     path = open_sample(qtbot, window)
     select_words(window, "widespread protests")
     press("m")
     press("e")
+    return window, path
+
+
+def test_words_typed_without_a_pause_are_at_most_a_second_from_the_disk(qtbot: QtBot, start: Start) -> None:
+    _, path = at_a_rationale(qtbot, start)
     typed: list[tuple[float, str]] = []
     began = monotonic()
     while monotonic() - began < 2.5:
@@ -178,12 +184,8 @@ def away_until_trouble_is_told(path: Path) -> None:
 def test_words_of_a_field_that_could_not_be_kept_are_in_the_field_of_the_next_window(
     qtbot: QtBot, start: Start
 ) -> None:
-    window = start()
-    path = open_sample(qtbot, window)
-    select_words(window, "widespread protests")
-    press("m")
+    window, path = at_a_rationale(qtbot, start)
     claim = window.row.id
-    press("e")
     write("Nobody counted them.")
     qtbot.waitUntil(lambda: rows(path, "SELECT text FROM typing") == [("Nobody counted them.",)])
     away_until_trouble_is_told(path)
