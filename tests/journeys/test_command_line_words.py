@@ -59,6 +59,15 @@ def test_check_prints_place_score_kind_and_words_of_each_claim_and_what_was_take
     assert (taken[3], taken[4].split()[0], taken[5]) == (f"desk: {desk_path}", "article:", "accepted: 3")
 
 
+def test_an_article_whose_bytes_the_desk_has_is_not_taken_in_again(article: Path, desk_path: Path) -> None:
+    first = answered("check", article, "--desk", desk_path)
+    factdesk("mark", desk_path, "1", "--verdict", "ok", code=7)
+    again = answered("check", article, "--desk", desk_path, "--accept")
+    assert (again["article"], first["accepted"], again["accepted"]) == (first["article"], 0, 3)
+    assert "Choose one of 1 to 1." in factdesk("claims", desk_path, "--article", "2", code=7).stderr
+    assert answered("check", article, "--desk", desk_path, "--accept")["accepted"] == 0
+
+
 def test_claims_prints_number_state_verdict_and_words(desk: Path) -> None:
     factdesk("mark", desk, "2", "--verdict", "fix")
     assert said("claims", desk) == [

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.suggestion import Decision
 from factdesk.settings import Preferences
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.checklist.choosing import Which
@@ -172,6 +173,18 @@ def test_a_label_and_a_mere_rejection_are_told_apart(qtbot: QtBot, at_work: Main
     press(qtbot, Qt.Key.Key_O)
     press(qtbot, Qt.Key.Key_F)
     assert at_work.statusBar().currentMessage().startswith("No claim: Furniture")
+
+
+def test_after_a_decision_the_next_one_that_is_still_open_comes(qtbot: QtBot, at_work: MainWindow) -> None:
+    assert at_work.bench.case is not None
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    first, second, third = [one.id for one in at_work.bench.case.suggestions if one.decision is Decision.OPEN][:3]
+    for decided, following in ((second, third), (first, third), (third, None)):
+        at_work.row.go(RowKind.SUGGESTION, decided)
+        press(qtbot, Qt.Key.Key_O)
+        press(qtbot, Qt.Key.Key_X)
+        assert at_work.row.id not in (first, second) and (following is None or at_work.row.id == following)
 
 
 def test_escape_leaves_what_was_written_for_the_list(qtbot: QtBot, at_work: MainWindow) -> None:

@@ -58,6 +58,36 @@ def test_a_pair_that_was_rejected_is_not_offered_again_whichever_comes_first() -
     assert [offer.shown for offer in offered.values()] == [(THIRD,), (THIRD,)]
 
 
+def test_a_place_that_two_sentences_share_is_offered_to_the_one_that_holds_most_of_it() -> None:
+    made, _ = made_of(SuggestionKind.CLAIM, SuggestionKind.CLAIM, SuggestionKind.CLAIM)
+    shared = Span(made.span(FIRST).end - 3, made.span(SECOND).end)
+    groups = (Group(head=made.span(THIRD), tellings=(shared,)),)
+    offered = offers(made.case(), {}, Repeats(groups=groups))
+    assert [offer.places for offer in offered.values()] == [(made.span(THIRD),), (shared,)]
+    assert list(offered) == [one.id for one in made.case().suggestions[1:]]
+
+
+def test_a_group_that_offers_nothing_takes_nothing_from_another() -> None:
+    made, _ = made_of(SuggestionKind.CLAIM)
+    first, second, third = (made.span(words) for words in (FIRST, SECOND, THIRD))
+    apart = RejectedRepeat(
+        id=RejectedRepeatId("r"), version_id=VERSION, span=first, of=third, made_at=WHEN, made_by="AB"
+    )
+    for groups in ((second, third), (third, second)):
+        found = Repeats(groups=tuple(Group(head=first, tellings=(other,)) for other in groups))
+        offered = offers(made.case().changed(rejected_repeats=(apart,)), {}, found)
+        assert [offer.places for offer in offered.values()] == [(second,)]
+
+
+def test_words_that_are_partly_a_claim_already_are_offered_to_no_other() -> None:
+    made, found = made_of(SuggestionKind.CLAIM)
+    made.claim("Boats sail")
+    claim = made.claim(SECOND)
+    made.suggest(THIRD)
+    offered = offers(made.case(), {claim.id: "2"}, found)
+    assert [offer.shown for offer in offered.values()] == [("Boats sail",)]
+
+
 def test_what_is_decided_is_offered_nothing() -> None:
     made, found = made_of()
     made.suggest(FIRST, decision=Decision.REJECTED)

@@ -31,7 +31,7 @@ from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.score_parts import Bar
 from factdesk.ui.claim.tabs import HISTORY
 from factdesk.ui.claim.view import suggestion_view
-from factdesk.ui.claim.words import STATE_GLYPHS
+from factdesk.ui.claim.words import STATE_GLYPHS, state_meaning
 from tests.ui.claim import cases
 from tests.ui.claim.conftest import Said
 from tests.ui.claim.hands import Press, View, click
@@ -195,6 +195,24 @@ def test_every_state_is_shown_by_shape_and_word(pane: ClaimPane, view: View, cla
     assert chip.isChecked()
     assert chip.text().startswith(STATE_GLYPHS[claim.state])
     assert [one for one in pane.claim.states.chips.values() if one.isChecked()] == [chip]
+
+
+def test_every_state_says_what_it_means_and_its_key_where_it_has_one(pane: ClaimPane, view: View) -> None:
+    pane.set_key_hint("waiting", "W")
+    pane.show_claim(view("c4"))
+    for state, chip in pane.claim.states.chips.items():
+        key = " (W)" if state is State.WAITING else ""
+        assert chip.toolTip() == f"{state_meaning(state)}{key}"
+
+
+def test_words_of_a_claim_are_selected_by_the_mouse_and_copied(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c2"))
+    label = pane.claim.facts.words
+    QTest.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(20, label.height() // 3))
+    chosen = label.selectedText()
+    assert chosen and chosen in label.accessibleName().split()
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == chosen
 
 
 def test_waiting_asks_for_whom(qtbot: QtBot, pane: ClaimPane, said: list[Said], view: View) -> None:

@@ -86,6 +86,15 @@ def test_stretches_that_overlap_are_joined_and_the_whole_points_at_nothing() -> 
     assert suggestion_view(cases.case(suggestions=(one,)), one.id).caught == (Span(4, 14),)
 
 
+def test_a_claim_that_is_part_of_a_sentence_tells_the_reasons_inside_its_words_and_no_others() -> None:
+    words, part = cases.SENTENCES[5], "failed an inspection in 2024"
+    reasons = (Reason("number", cases.place("Two of the four")), Reason("date", cases.place("2024")))
+    claim, one = cases.claim("c1"), replace(cases.suggestion("g9", words), reasons=reasons)
+    found = view("c1", claims=(claim,), segments=(cases.segment(claim, part),), suggestions=(one,))
+    assert found.reasons == ("gives a date",)
+    assert [found.exact[slice(*caught)] for caught in found.caught] == ["2024"]
+
+
 def test_a_reason_that_lies_in_the_place_of_a_sentence_singles_out_no_words() -> None:
     words = cases.SENTENCES[5]
     reasons = (Reason("in-headline", cases.place("four boats")), Reason("date", cases.place("2024")))
