@@ -80,12 +80,24 @@ def test_a_group_that_offers_nothing_takes_nothing_from_another() -> None:
 
 
 def test_words_that_are_partly_a_claim_already_are_offered_to_no_other() -> None:
-    made, found = made_of(SuggestionKind.CLAIM)
+    made, _ = made_of(SuggestionKind.CLAIM)
     made.claim("Boats sail")
     claim = made.claim(SECOND)
-    made.suggest(THIRD)
-    offered = offers(made.case(), {claim.id: "2"}, found)
-    assert [offer.shown for offer in offered.values()] == [("Boats sail",)]
+    first, second, rest = (made.span(words) for words in (FIRST, SECOND, "twice."))
+    for group in (Group(head=second, tellings=(first,)), Group(head=made.span("Boats sail"), tellings=(rest,))):
+        assert offers(made.case(), {claim.id: "2"}, Repeats(groups=(group,))) == {}
+
+
+def test_a_suggestion_that_was_set_apart_from_a_claim_is_not_offered_to_it() -> None:
+    made, found = made_of()
+    claim = made.claim(FIRST)
+    made.suggest(SECOND)
+    apart = RejectedRepeat(
+        id=RejectedRepeatId("r"), version_id=VERSION, span=made.span(SECOND), of=made.span(FIRST), made_at=WHEN,
+        made_by="AB",
+    )  # fmt: skip
+    assert said(offers(made.case(), {claim.id: "1"}, found)) == ["↻ tells claim 1 again?"]
+    assert offers(made.case().changed(rejected_repeats=(apart,)), {claim.id: "1"}, found) == {}
 
 
 def test_what_is_decided_is_offered_nothing() -> None:

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.ids import SuggestionId
 from factdesk.model.segment import Label
+from factdesk.model.suggestion import SuggestionKind
 from factdesk.model.version import Block, BlockKind
 from factdesk.text.spans import Span
 from factdesk.ui import style
@@ -371,6 +372,9 @@ def test_the_parts_of_a_score_are_told_when_they_are_asked_for(pane: ClaimPane) 
     assert len([bar for bar in page.parts.findChildren(Bar) if not bar.isHidden()]) == 5
     pane.show_suggestion(suggestion_view(cases.case(), SuggestionId("g3")))
     assert not page.parts.isVisible()
+    aside = replace(case, suggestions=tuple(replace(one, kind=SuggestionKind.FURNITURE) for one in case.suggestions))
+    pane.show_suggestion(suggestion_view(aside, SuggestionId("g1")))
+    assert not page.more.isVisible(), "what hangs on the page was not weighed"
 
 
 def test_the_parts_of_a_transcript_are_told_too_and_leave_out_its_place(pane: ClaimPane) -> None:

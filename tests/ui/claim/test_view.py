@@ -78,12 +78,13 @@ def test_a_suggestion_tells_each_reason_once_with_the_words_behind_it() -> None:
     assert found.exact == cases.TEXT[slice(*span)]
 
 
-def test_stretches_that_overlap_are_joined_and_the_whole_points_at_nothing() -> None:
+def test_stretches_that_overlap_or_touch_are_joined_and_the_whole_points_at_nothing() -> None:
     words = cases.SENTENCES[5]
     whole = cases.place(words)
-    spans = (whole, Span(whole.start + 4, whole.start + 10), Span(whole.start + 8, whole.start + 14))
+    places = (4, 10), (8, 14), (14, 16)
+    spans = (whole, *(Span(whole.start + start, whole.start + end) for start, end in places))
     one = replace(cases.suggestion("g9", words), reasons=tuple(Reason("number", span) for span in spans))
-    assert suggestion_view(cases.case(suggestions=(one,)), one.id).caught == (Span(4, 14),)
+    assert suggestion_view(cases.case(suggestions=(one,)), one.id).caught == (Span(4, 16),)
 
 
 def test_a_claim_that_is_part_of_a_sentence_tells_the_reasons_inside_its_words_and_no_others() -> None:
