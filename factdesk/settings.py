@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_state_path
 
 from factdesk.errors import FactDeskError
@@ -50,9 +51,8 @@ def usual_paper() -> str:
     return "letter" if country in _LETTER else "a4"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
-    """One person's choices.
+class Preferences(Struct, frozen=True, kw_only=True, eq=False):
+    """One person's choices. Two are equal where all but the notice is.
 
     Attributes:
         name: the person at the desk, as the journal and the report name them; "" is "Checker".
@@ -82,7 +82,7 @@ class Preferences:
     learn_since: str = ""
     recent: tuple[Path, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict)
-    notice: str = field(default="", compare=False)
+    notice: str = ""
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS or self.theme not in THEMES or self.motion not in MOTIONS:
@@ -91,6 +91,10 @@ class Preferences:
             raise ValueError(f"a reading size of {self.reading_size} points is outside {READING_SIZES}")
         if len(self.recent) > MOST_RECENT or len(set(self.recent)) < len(self.recent):
             raise ValueError(f"recent desks are {MOST_RECENT} at most, each once: {self.recent}")
+
+    def __eq__(self, other: object) -> bool:
+        compared = (name for name in self.__struct_fields__ if name != "notice")
+        return isinstance(other, Preferences) and all(getattr(self, name) == getattr(other, name) for name in compared)
 
     @property
     def last_desk(self) -> Path | None:
@@ -266,7 +270,7 @@ def _from_json(found: dict[str, object]) -> Preferences:
                 wrong.append(name)
     notice = f"Preferences that could not be understood have their usual value: {', '.join(wrong)}." if wrong else ""
     unknown = {name: value for name, value in found.items() if name not in _ENTRIES}
-    return replace(Preferences(unknown=unknown, notice=notice), **values)  # type: ignore[arg-type]
+    return replace(Preferences(unknown=unknown, notice=notice), **values)
 
 
 def _put_beside(path: Path) -> str:

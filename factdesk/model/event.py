@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,8 +18,7 @@ class RowKey(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True, dict=True):
     """What a step touched; listeners refresh only that.
 
     Attributes:
@@ -27,27 +26,28 @@ class Changes:
         articles: the articles those rows belong to.
     """
 
-    rows: frozenset[RowKey] = field(default_factory=frozenset)
-    articles: frozenset[ArticleId] = field(default_factory=frozenset)
-    _by_table: dict[str, frozenset[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    rows: frozenset[RowKey] = frozenset()
+    articles: frozenset[ArticleId] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(self.rows | other.rows, self.articles | other.articles)
 
     def ids(self, table: str) -> frozenset[str]:
         """Return the ids touched in one table."""
-        if not self._by_table and self.rows:  # a step of thousands of rows is asked dozens of times
-            sorted_out = defaultdict[str, set[str]](set)
-            for row in self.rows:
-                sorted_out[row.table].add(row.id)
-            self._by_table.update((name, frozenset(ids)) for name, ids in sorted_out.items())
         return self._by_table.get(table, frozenset())
 
     @property
     def tables(self) -> frozenset[str]:
         """The tables that were touched."""
-        self.ids("")
         return frozenset(self._by_table)
+
+    @cached_property
+    def _by_table(self) -> dict[str, frozenset[str]]:
+        """The rows sorted out once: a step of thousands of them is asked dozens of times."""
+        sorted_out = defaultdict[str, set[str]](set)
+        for row in self.rows:
+            sorted_out[row.table].add(row.id)
+        return {name: frozenset(ids) for name, ids in sorted_out.items()}
 
 
 class Event(Struct, frozen=True, kw_only=True):

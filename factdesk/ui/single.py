@@ -7,11 +7,13 @@ classes are loaded, is opened once the window is painted.
 from __future__ import annotations
 
 import json
+import tempfile
 import time
+from importlib.util import source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -85,7 +87,7 @@ def claim_desk(desk: Path, articles: tuple[Path, ...] = ()) -> DeskServer | None
         that has it does not answer, the window goes on all the same: two windows on one desk are safe, only confusing.
     """
     name = _name(desk)
-    lock = QLockFile(QDir.temp().filePath(f"{name}.lock"))
+    lock = QLockFile(f"{tempfile.gettempdir()}/{name}.lock")
     lock.setStaleLockTime(0)  # stale when its program is gone, never by its age
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError and _told(name, articles):
         return None
@@ -123,6 +125,9 @@ def _articles(said: bytes) -> tuple[Path, ...]:
 
 
 def _name(desk: Path) -> str:
-    """Return a name for one desk and one person; short, since a socket's whole path may not pass 107 bytes."""
-    named = QCryptographicHash.hash(f"{Path.home()}\n{desk.resolve()}".encode(), QCryptographicHash.Algorithm.Sha256)
-    return "factdesk-" + bytes(named.toHex().data()).decode("ascii")[:20]
+    """Return a name for one desk and one person; short, since a socket's whole path may not pass 107 bytes.
+
+    The 64 bits are of the hash that Python has at hand; Qt's and OpenSSL's would be loaded for this name alone.
+    """
+    named = source_hash(f"{Path.home()}\n{desk.resolve()}".encode())
+    return f"factdesk-{named.hex()}"

@@ -55,7 +55,7 @@ def test_no_bytes_in_the_file_stop_the_program(found: bytes) -> None:
     settings.load()
 
 
-@given(st.dictionaries(st.sampled_from([*Preferences.__slots__, "from the future"]), json_values))
+@given(st.dictionaries(st.sampled_from([*Preferences.__struct_fields__, "from the future"]), json_values))
 def test_no_values_in_the_file_stop_the_program(found: dict[str, object]) -> None:
     written(json.dumps(found))
     settings.load()

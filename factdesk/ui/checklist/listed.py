@@ -10,9 +10,11 @@ from __future__ import annotations
 from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factdesk.model.case import Case
 from factdesk.model.claim import Claim
@@ -57,11 +59,10 @@ class Bounds(NamedTuple):
     ends: list[int]
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True, dict=True, eq=False):
     """Claims and undecided suggestions of one case in reading order; claims that are gone last.
 
-    No slots, for what is worked out when it is asked for to have a place.
+    Two are equal where case, numbers, person and tally are.
 
     Attributes:
         numbers: number of each claim (``rules.numbering``).
@@ -74,11 +75,18 @@ class Listed:
     numbers: dict[ClaimId, str]
     me: str
     tally: Counter[Standing]
-    told: Callable[[Suggestion], str] = field(default=told_nothing, compare=False)
-    _whole: tuple[Fact, ...] = field(default=(), compare=False, repr=False)
+    told: Callable[[Suggestion], str] = told_nothing
+    _whole: tuple[Fact, ...] = ()
     """The facts as they were put in order last."""
-    _since: Mapping[str, Fact | None] = field(default_factory=dict, compare=False, repr=False)
+    _since: Mapping[str, Fact | None] = field(default_factory=dict)
     """By id, what changed since as it is now; None where it is gone. Few, and mostly nobody asks for the order."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Listed) and self._compared == other._compared
+
+    @property
+    def _compared(self) -> tuple[object, ...]:
+        return self.case, self.numbers, self.me, self.tally
 
     @classmethod
     def of(cls, case: Case, numbers: dict[ClaimId, str], me: str) -> Listed:
@@ -162,7 +170,7 @@ class Listed:
 
     def _with(self, kept: tuple[str, ...], **parts: object) -> Listed:
         """Return this list with other parts; of what was worked out, ``kept`` holds for it as well."""
-        made = replace(self, **parts)  # type: ignore[arg-type]  # fields of Listed, given by name
+        made = replace(self, **parts)
         vars(made).update((name, vars(self)[name]) for name in kept if name in vars(self))
         return made
 

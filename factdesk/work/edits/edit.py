@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
@@ -11,6 +11,9 @@ from factdesk.errors import NotAllowedError
 from factdesk.model.ids import ArticleId
 from factdesk.model.person import Person
 from factdesk.store.writer import Writer
+
+if TYPE_CHECKING:
+    from dataclasses import Field
 
 
 class Stamp(Struct, frozen=True):
@@ -41,7 +44,13 @@ def extent(edit: Edit) -> int:
 
 
 def _held(value: Any) -> list[Any]:
-    return [getattr(value, one.name) for one in fields(value)]
+    return [getattr(value, name) for name in _fields(value)]
+
+
+def _fields(value: object) -> Mapping[str, Field[Any]]:
+    """Return the fields of a data class's object by name, none of another's; its library comes with the first edit."""
+    made: Mapping[str, Field[Any]] = getattr(type(value), "__dataclass_fields__", {})
+    return made
 
 
 def refused(why: str, remedy: str = "Look at the claim again and choose something else.") -> NotAllowedError:
@@ -56,8 +65,9 @@ def stored(value: Any) -> Any:
     """
     if isinstance(value, Struct):
         return {name: stored(getattr(value, name)) for name in value.__struct_fields__}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: stored(getattr(value, f.name)) for f in fields(value) if f.metadata.get("journal", True)}
+    if hasattr(type(value), "__dataclass_fields__"):
+        told = (name for name, field in _fields(value).items() if field.metadata.get("journal", True))
+        return {name: stored(getattr(value, name)) for name in told}
     if isinstance(value, tuple | list):
         return [stored(item) for item in value]
     if isinstance(value, frozenset | set):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
@@ -128,7 +127,7 @@ def test_a_wrong_scale_file_is_told_and_the_others_stay(dialog: PreferencesDialo
 
 
 def test_the_scale_of_an_open_desk_is_shown_even_where_its_file_is_gone(qtbot: QtBot) -> None:
-    gone = structs.replace(shipped_scales()[0], key="gone", name="Of long ago")
+    gone = replace(shipped_scales()[0], key="gone", name="Of long ago")
     dialog = PreferencesDialog(BEFORE, organisation="The Courier", scale=gone)
     show(qtbot, dialog)
     assert dialog.answer().scale == gone
