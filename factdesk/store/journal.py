@@ -144,19 +144,21 @@ def _is_row(value: object) -> bool:
     return value is None or isinstance(value, dict)
 
 
-_EVENT = "seq, at, kind, of, article_id, coalesce(person, ''), coalesce(label, ''), hash"
+_STEP = "seq, at, kind, of, article_id, coalesce(person, ''), coalesce(label, '')"
+"""What stands before the images of an entry: for what stands behind them, SQLite walks through all their pages."""
+_EVENT = f"{_STEP}, hash"
 
 
 def event(connection: sqlite3.Connection, seq: int) -> Event:
-    """Return one event, which must be there."""
-    return _event(connection.execute(f"SELECT {_EVENT} FROM journal WHERE seq = ?", [seq]).fetchone())  # noqa: S608
+    """Return one event, which must be there, without its hash."""
+    return _event(connection.execute(f"SELECT {_STEP}, '' FROM journal WHERE seq = ?", [seq]).fetchone())  # noqa: S608
 
 
 def newest_of(connection: sqlite3.Connection, person: str, before: int | None) -> Event | None:
-    """Return the newest event of ``person`` behind the last barrier, or the newest of those before ``before``."""
+    """Return the newest event of ``person`` behind the last barrier (and before ``before``), without its hash."""
     kinds = ", ".join("?" * len(BARRIERS))
     row = connection.execute(
-        f"SELECT {_EVENT} FROM journal WHERE person = ? AND seq < ?"  # noqa: S608
+        f"SELECT {_STEP}, '' FROM journal WHERE person = ? AND seq < ?"  # noqa: S608
         f" AND seq > (SELECT max(seq) FROM journal WHERE kind IN ({kinds})) ORDER BY seq DESC LIMIT 1",
         [person, before or _LAST, *BARRIERS],
     ).fetchone()

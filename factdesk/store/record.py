@@ -54,12 +54,12 @@ class Record:
             return journal.events(self._connection, article_id)
 
     def event(self, seq: int) -> Event:
-        """Return one event, without its claims."""
+        """Return one event, without its claims and its hash."""
         with self._patience.reading():
             return journal.event(self._connection, seq)
 
     def newest_of(self, person: str, before: int | None = None) -> Event | None:
-        """Return the newest event of ``person`` behind the last barrier (and before ``before``), without its claims."""
+        """Return the newest event of ``person`` behind the last barrier (and before ``before``), as ``event`` does."""
         with self._patience.reading():
             return journal.newest_of(self._connection, person, before)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -51,6 +52,33 @@ def test_undo_and_redo_are_two_stacks_for_each_person(memory: Path, moves: Seque
         assert (session.next_redo() is not None) == bool(other)
     first.close()
     second.close()
+
+
+def test_what_undo_and_redo_mean_is_told_without_walking_through_the_rows_of_a_step(memory: Path) -> None:
+    """Of an entry SQLite reads up to the last column it is asked for; those of a long text lie behind megabytes."""
+    session = Session.create(memory / "steps.factdesk", CHECKER, SCALE)
+    add = AddArticle(intake=intake())
+    for edit in (add, titled(add.article_id, "a"), titled(add.article_id, "b")):
+        session.run(edit)
+    session.undo()
+    session.undo()
+    session.redo()
+    session.undo()
+    asked: set[str | None] = set()
+
+    def look(_action: int, table: str | None, column: str | None, _database: str | None, _by: str | None) -> int:
+        asked.update({column} if table == "journal" else ())
+        return sqlite3.SQLITE_OK
+
+    connection = session._desk._connection
+    connection.set_authorizer(look)
+    undo, redo = session.next_undo(), session.next_redo()
+    connection.set_authorizer(None)
+    assert (undo and undo.kind, redo and redo.kind) == ("AddArticle", "EditDetails")
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(journal)")]
+    assert "seq" in asked
+    assert not asked & {*columns[columns.index("images") :]}
+    session.close()
 
 
 @pytest.mark.timeout(900)
