@@ -5,6 +5,7 @@ At an unsafe place, a synced folder, they are taken beside the window like anywh
 
 from __future__ import annotations
 
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,19 @@ def test_the_numbers_of_many_claims_are_fixed_beside_the_window_before_their_rep
     assert len(rows(desk[0], "SELECT id FROM claim WHERE fixed_number != ''")) == CLAIMED
     case = window.bench.case
     assert case is not None and all(claim.fixed_number for claim in case.claims)
+
+
+def test_the_report_of_a_long_article_is_worked_out_in_a_process_beside_that_is_gone_once_it_is_stopped(
+    qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]
+) -> None:
+    window = start()
+    sit_down(qtbot, window, desk[0])
+    assert not active_children()
+    window.rooms.reports.show()
+    qtbot.waitUntil(lambda: bool(active_children()), timeout=30_000)
+    pane = window.rooms.reports.pane
+    assert pane is not None and pane.stop_building()
+    qtbot.waitUntil(lambda: not window.jobs.busy() and not active_children(), timeout=30_000)
 
 
 def test_a_long_record_is_read_beside_the_window(qtbot: QtBot, start: Start, desk: tuple[Path, ArticleId]) -> None:

@@ -19,7 +19,7 @@ from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.room import Room
 from factdesk.ui.window.trouble import trouble_shown
-from factdesk.work.jobs import Job, Watch
+from factdesk.work.jobs import Job, Watch, making_what_stays
 
 if TYPE_CHECKING:
     from factdesk.ui.report.pane import ReportPane
@@ -148,12 +148,13 @@ class ReportRoom(Room):
             from factdesk.report.appendices import Found
             from factdesk.report.build import ReportSetting, build
             from factdesk.report.formats import render
-            from factdesk.work.registers import work_out  # with all the rules: 40 ms that the window does not wait
+            from factdesk.work.registers import registers_job  # with all the rules: 40 ms that the window does not wait
 
             setting = ReportSetting(imprint=imprint, printed_at=now(), program_version=__version__)
-            events = tuple(event for event in record(watch) if event.seq <= last)  # what came later is not in the case
-            found = work_out(reading_of(case), watch)
-            return render(build(case, events, setting, Found(found.registers, found.ladder)), suffix, paper)
+            with making_what_stays():  # a report is half a million things, and none of them garbage
+                events = tuple(event for event in record(watch) if event.seq <= last)  # later ones are not in the case
+                found = registers_job(reading_of(case))(watch)
+                return render(build(case, events, setting, Found(found.registers, found.ladder)), suffix, paper)
 
         return job
 
