@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from factdesk.ui.dialogs.intake.preview import Preview
 from factdesk.ui.dialogs.links import LinksDialog
+from factdesk.work.edits.article import AddArticle
 from factdesk.work.intake import paste_page_job
 from factdesk.work.jobs import Unwatched
 from tests.journeys.conftest import Start
@@ -75,7 +76,8 @@ def test_the_intake_dialog_counts_its_links_and_shows_the_words_of_one(qtbot: Qt
 def test_in_the_window_a_key_lists_the_links_and_enter_selects_the_words(qtbot: QtBot, start: Start) -> None:
     window = start()
     open_sample(qtbot, window)
-    window.rooms.intake._add(PAGE)
+    add = AddArticle(intake=PAGE)
+    window.bench.run(add, lambda: window.bench.show(add.article_id))
     case = window.bench.case
     assert case is not None and case.version.links == PAGE.draft.links
     window.case_page.checklist.setFocus()

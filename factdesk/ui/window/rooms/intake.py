@@ -1,4 +1,4 @@
-"""Articles on their way in: from a file, the clipboard, a drop or the sample, through the intake dialog.
+"""Articles on their way in: from a file, an address, the clipboard, a drop or the sample; ``looking_over`` adds them.
 
 Readers and rules are imported by the job that needs them: neither the start nor the window waits for them.
 """
@@ -16,31 +16,25 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from factdesk.errors import FactDeskError
-from factdesk.model.ids import ArticleId
 from factdesk.settings import DESK_SUFFIX, keep_folder, usual_folder
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
-from factdesk.ui.window.links import ask_and_open
 from factdesk.ui.window.rooms.article import decisions
 from factdesk.ui.window.rooms.incoming import fetching, pasting, pasting_page, ranked_by_habits, reading, with_sha256
+from factdesk.ui.window.rooms.looking_over import LookingOver, Revised
 from factdesk.ui.window.rooms.room import Room
 from factdesk.work.jobs import Job
 
 if TYPE_CHECKING:
     from factdesk.readers.fetch.place import PrivateAddressError
-    from factdesk.ui.dialogs.intake.dialog import IntakeDialog, Typed
-    from factdesk.work.edits.article import Intake
 
 T = TypeVar("T")
-
-_TURN_MS = 10
-"""How long the window is given to answer between the dialog's making and its first paint."""
 
 _STRUCTURE = re.compile(r"<(?:a\s[^>]*href|h[1-6]|li|blockquote|td)\b", re.IGNORECASE)
 
 
 class IntakeRoom(Room):
-    """Reads articles in the background, lets the person look them over, and adds them.
+    """Reads articles in the background, and has them looked over and added.
 
     Signals:
         desk_wanted(object after): there is no desk yet; make one, then call ``after()``.
@@ -53,6 +47,7 @@ class IntakeRoom(Room):
     def __init__(self, bench: Workbench, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._bench, self._jobs, self._window = bench, jobs, window
+        self._over = LookingOver(bench, jobs, window)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         return {
@@ -72,11 +67,11 @@ class IntakeRoom(Room):
     def open(self, path: Path) -> None:
         """Read a file and let the person look it over."""
         QTimer.singleShot(0, self, _load_dialog)
-        self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._look_over)
+        self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._over.begin)
 
     def open_as_proposed(self, path: Path) -> None:
         """Read a file and take it in as it is proposed: what the command line asked for; details come later."""
-        self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._add_or_ask)
+        self._read(reading(path), self.tr("Reading “{0}”…").format(path.name), self._over.add_or_ask)
 
     def ask_address(self, proposed: str = "") -> None:
         """Let the person give a web address; ``proposed``, or one on the clipboard, stands there already."""
@@ -98,7 +93,7 @@ class IntakeRoom(Room):
         self._read(
             fetching(address, allowed),
             self.tr("Fetching {0}…").format(address[:80]),
-            lambda got: self._look_over(got) if isinstance(got, Intake) else self._ask_consent(got, address, allowed),
+            lambda got: self._over.begin(got) if isinstance(got, Intake) else self._ask_consent(got, address, allowed),
         )
 
     def paste(self) -> None:
@@ -120,7 +115,7 @@ class IntakeRoom(Room):
         if host_of(address := data.text().strip()):
             QTimer.singleShot(0, self, partial(self.ask_address, address))
         elif data.hasHtml() and _holds_more(data.html()):
-            self._read(pasting_page(data.html()), self.tr("Reading the pasted page…"), self._look_over)
+            self._read(pasting_page(data.html()), self.tr("Reading the pasted page…"), self._over.begin)
         elif data.text().strip():
             self.take_text(data.text())
         else:
@@ -128,7 +123,7 @@ class IntakeRoom(Room):
 
     def take_text(self, text: str) -> None:
         """Let the person look over pasted or dropped words."""
-        self._read(pasting(text), self.tr("Reading the pasted text…"), self._look_over)
+        self._read(pasting(text), self.tr("Reading the pasted text…"), self._over.begin)
 
     def take_files(self, paths: Iterable[str]) -> None:
         """Open what was dropped or chosen: a desk, or articles one after another."""
@@ -143,10 +138,9 @@ class IntakeRoom(Room):
         case, chosen = self._bench.case, self._ask(self.tr("Add a version of this article"))
         if case is None or chosen is None:
             return
-        article, title = case.article.id, case.article.details.title
-        job = reading(chosen)
+        revised = Revised(case.article.id, case.article.details.title)
         text = self.tr("Reading “{0}”…").format(chosen.name)
-        self._read(job, text, lambda intake: self._look_over(intake, revises=(article, title)))
+        self._read(reading(chosen), text, lambda intake: self._over.begin(intake, revised))
 
     def ask_encoding(self) -> None:
         """Read the kept bytes of the version on the bench anew; the encoding is chosen in the dialog."""
@@ -166,9 +160,10 @@ class IntakeRoom(Room):
             self.said.emit(self.tr("This article came as words, or its file says itself how it is written."))
             return
         held = {name: value for name, value in asdict(article.details).items() if value}
-        self._jobs.start(
-            ranked_by_habits(kept_job(data, version.file_name, where), decisions(self._bench)),
-            lambda intake: self._look_over(intake, (article.id, article.details.title), Typed(held)),
+        revised = Revised(article.id, article.details.title)
+        self._over.start(
+            kept_job(data, version.file_name, where),
+            lambda intake: self._over.begin(intake, revised, Typed(held)),
             self.tr("Reading “{0}” anew…").format(version.file_name or where),
         )
 
@@ -218,72 +213,6 @@ class IntakeRoom(Room):
         else:
             self._bench.show(known)
             self.said.emit(self.tr("The desk held this article already."))
-
-    def _look_over(
-        self, intake: Intake, revises: tuple[ArticleId, str] | None = None, typed: Typed | None = None
-    ) -> None:
-        """Have a person look an article over. The dialog is made in one turn of the window and shown in a later one."""
-        from factdesk.ui.dialogs.intake.dialog import IntakeDialog
-
-        dialog = IntakeDialog(intake, self._window, revises=revises[1] if revises else "")
-        dialog.link_asked.connect(lambda address: ask_and_open(address, dialog))
-        if typed is not None:
-            dialog.keep(typed)
-        QTimer.singleShot(_TURN_MS, dialog, lambda: self._show(dialog, intake, revises))
-
-    def _show(self, dialog: IntakeDialog, intake: Intake, revises: tuple[ArticleId, str] | None) -> None:
-        from factdesk.ui.dialogs.intake.dialog import READ_AGAIN
-        from factdesk.work.edits.article import Intake
-        from factdesk.work.intake import looked_over
-
-        result = dialog.exec()
-        if result == READ_AGAIN:
-            self._read_again(intake, dialog, revises)
-        if result != QDialog.DialogCode.Accepted:
-            return
-        answer = dialog.answer()
-        as_before = answer.details.language == intake.details.language and answer.spoken is None
-        if as_before and set(answer.set_aside) == set(intake.furniture):
-            kept = Intake(
-                draft=intake.draft, details=answer.details, furniture=intake.furniture,
-                suggestions=intake.suggestions, method=intake.method,
-            )  # fmt: skip
-            self._add(kept, revises)
-            return
-        job = looked_over(intake, answer.details, lambda piece: piece in answer.set_aside, spoken=answer.spoken)
-        self._jobs.start(
-            ranked_by_habits(job, decisions(self._bench)),
-            lambda again: self._add(again, revises),
-            self.tr("Looking for claims…"),
-        )
-
-    def _read_again(self, intake: Intake, dialog: IntakeDialog, revises: tuple[ArticleId, str] | None) -> None:
-        from factdesk.work.intake import again_job
-
-        typed = dialog.typed()
-        self._jobs.start(
-            ranked_by_habits(again_job(intake, dialog.encoding()), decisions(self._bench)),
-            lambda again: self._look_over(again, revises, typed),
-            self.tr("Reading “{0}” anew…").format(intake.draft.file_name or intake.details.address),
-        )
-
-    def _add_or_ask(self, intake: Intake) -> None:
-        """Add an article as it is proposed, unless no encoding fits: then only a person can tell."""
-        if intake.draft.unsure:
-            self._look_over(intake)
-        else:
-            self._add(intake)
-
-    def _add(self, intake: Intake, revises: tuple[ArticleId, str] | None = None) -> None:
-        from factdesk.work.edits.article import AddArticle, AddVersion
-
-        rows = len(intake.suggestions) + len(intake.draft.blocks)
-        if revises is not None:
-            article = revises[0]
-            self._bench.run(AddVersion(article_id=article, intake=intake), lambda: self._bench.show(article), rows)
-            return
-        edit = AddArticle(intake=intake)
-        self._bench.run(edit, lambda: self._bench.show(edit.article_id), rows)
 
 
 def _holds_more(page: str) -> bool:
