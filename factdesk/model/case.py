@@ -94,6 +94,10 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
         """Return each claim's evidence in its order."""
         return self._evidence
 
+    def source_count(self, claim_id: ClaimId) -> int:
+        """Return on how many sources a claim rests; one that is cited at two places is one."""
+        return len({one.source_id for one in self.evidence_of().get(claim_id, ())})
+
     def changed(self, **parts: object) -> Case:
         """Return this case with other parts; the indexes of those that stay are handed on."""
         made = replace(self, **parts)

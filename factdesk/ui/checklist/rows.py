@@ -175,7 +175,7 @@ def _details(case: Case, claim: Claim) -> Iterator[str]:
     if claim.waiting_for is not None:
         yield words.state(claim.state, claim.waiting_for)
     yield words.claim_kind(claim.kind)
-    yield words.sources(len(case.evidence_of().get(claim.id, ())))
+    yield words.sources(case.source_count(claim.id))
     told = case.tellings_of().get(claim.id, ())
     if told:
         yield words.told_times(1 + len(told))

@@ -116,7 +116,7 @@ class _Names:
         self._undecided = word in words.not_decided().casefold()
         scales = ((scale, value) for scale in case.scales.values() for value in scale.values)
         self._verdicts = frozenset((s.id, v.id) for s, v in scales if word in words.verdict(v).casefold())
-        self._counts = among({0, *map(len, case.evidence_of().values())}, words.sources)
+        self._counts = among({0, *map(case.source_count, case.evidence_of())}, words.sources)
         self._suggestions = among(SuggestionKind, words.suggestion_kind)
         told = {reason.code for one in case.suggestions for reason in one.reasons} - REASONS.keys()
         self._reasons = among([*REASONS, *told], words.reason)
@@ -140,7 +140,7 @@ class _Names:
             or (self._priorities and claim.priority in self._priorities)
             or (self._high_risk and claim.high_risk)
             or (self._undecided if given is None else (given.scale_id, given.value) in self._verdicts)
-            or (self._counts and len(self._case.evidence_of().get(claim.id, ())) in self._counts)
+            or (self._counts and self._case.source_count(claim.id) in self._counts)
             or self._gives_reason(claim)
         )
 

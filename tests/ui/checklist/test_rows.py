@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from factdesk.model.claim import Priority, State, WaitingFor
+from factdesk.model.source import Bearing
 from factdesk.model.suggestion import Decision
 from factdesk.rules.numbering import numbers
 from factdesk.ui.checklist.listed import Listed
@@ -60,6 +61,11 @@ def test_the_quiet_line_tells_risk_priority_kind_sources_and_the_reasons_inside_
     assert row("c1").detail == "event · 1 source"
     assert row("c4").detail == "attributed · no source"
     assert row("g1").detail == "does not name its source · speaks of the future"
+
+
+def test_a_source_cited_at_two_places_is_one_source() -> None:
+    again = cases.evidence("e9", "c1", cases.TALK, Bearing.SUPPORTS, locator="p. 9")
+    assert row("c1", evidence=(*cases.EVIDENCE, again)).detail == "event · 1 source"
 
 
 def test_a_reason_given_by_many_words_is_told_once_and_no_more_than_three_are() -> None:
