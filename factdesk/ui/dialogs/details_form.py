@@ -144,11 +144,11 @@ class DetailsForm(QWidget):
         hint = quiet("")
         self._hints[name] = hint
         cell = QVBoxLayout()
+        self._grid.addLayout(cell, *_PLACES[name][:2], 1, _PLACES[name][2])
         cell.setSpacing(2)
         for part in (above, field, hint):
             cell.addWidget(part)
         cell.addStretch(1)
-        self._grid.addLayout(cell, *_PLACES[name][:2], 1, _PLACES[name][2])
 
     def _text(self, name: str) -> str:
         return self._fields[name].text().strip()

@@ -87,24 +87,27 @@ class IntakeDialog(Sheet):
         super().__init__(QSize(1080, 720), parent)
         self._draft, self._revises = intake.draft, revises
         self._unsure = intake.draft.unsure
-        self._encoding = EncodingChoice(intake.draft)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        self.body.addWidget(sides, 1)
+        left, right = QWidget(), QWidget()
+        for side in (scrolled(left), right):  # before there is anything in them: what moves with a side is dressed anew
+            sides.addWidget(side)
+        self._encoding = EncodingChoice(intake.draft, left)
         self._encoding.chosen.connect(lambda: self.done(READ_AGAIN))
-        self._told_as = RankedAs(spoken=is_spoken(intake))
-        self._form = DetailsForm(intake.details, intake.draft.origins)
-        self._furniture = FurnitureList(intake.draft.text, intake.furniture, intake.draft.doubted)
-        self._preview = Preview(intake.draft)
-        self._doubts = Doubts(intake.draft, self._form.labels())
+        self._told_as = RankedAs(spoken=is_spoken(intake), parent=left)
+        self._form = DetailsForm(intake.details, intake.draft.origins, parent=left)
+        self._furniture = FurnitureList(intake.draft.text, intake.furniture, intake.draft.doubted, right)
+        self._preview = Preview(intake.draft, right)
+        self._doubts = Doubts(intake.draft, self._form.labels(), left)
         self._doubts.chosen.connect(self._form.take)
         self._doubts.looked_at.connect(self._preview.look_at)
         self._aside = title("")
         self._furniture.changed.connect(self._show_set_aside)
         self._furniture.looked_at.connect(lambda piece: self._preview.look_at(piece.span))
-        sides = QSplitter(Qt.Orientation.Horizontal)
+        self._fill_left(left, intake)
+        self._fill_right(right, intake.draft)
         sides.setChildrenCollapsible(False)
-        sides.addWidget(self._left(intake))
-        sides.addWidget(self._right(intake.draft))
         sides.setSizes([560, 480])
-        self.body.addWidget(sides, 1)
         self._whole: Length | None = None
         self._its_links = None
         if intake.draft.links:
@@ -183,9 +186,8 @@ class IntakeDialog(Sheet):
             self._whole = length(text)
         return as_length(*length_without(self._whole, text, self._aside_spans()))
 
-    def _left(self, intake: Intake) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
+    def _fill_left(self, side: QWidget, intake: Intake) -> None:
+        column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 14, 0)
         column.setSpacing(10)
         for notice in intake.draft.notices:
@@ -200,7 +202,6 @@ class IntakeDialog(Sheet):
         column.addWidget(self._doubts)
         column.addWidget(self._form)
         column.addStretch(1)
-        return scrolled(inner)
 
     def _how_it_is_read(self) -> FlowLayout:
         """One line that says how the bytes became words, and how these are weighed: “Read as UTF-8, an article”."""
@@ -212,8 +213,7 @@ class IntakeDialog(Sheet):
             row.addWidget(part)
         return row
 
-    def _right(self, draft: Draft) -> QWidget:
-        side = QWidget()
+    def _fill_right(self, side: QWidget, draft: Draft) -> None:
         column = QVBoxLayout(side)
         column.setContentsMargins(14, 0, 0, 0)
         column.setSpacing(6)
@@ -226,7 +226,6 @@ class IntakeDialog(Sheet):
         column.addWidget(self._aside)
         column.addWidget(quiet(self.tr("Take the check mark away to keep words in the article.")))
         column.addWidget(self._furniture, 2)
-        return side
 
     def _aside_spans(self) -> list[Span]:
         return [piece.span for piece in self._furniture.set_aside()]
