@@ -7,7 +7,7 @@ anything of PySide6 is imported. Only the standard library is used, and nothing 
 
 from __future__ import annotations
 
-import ctypes
+import os
 import sys
 from collections.abc import Mapping
 
@@ -54,8 +54,10 @@ def missing(needed: Mapping[str, str] = WINDOW | PRINTER) -> tuple[str, ...]:
 
 
 def _loads(library: str) -> bool:
+    from _ctypes import dlopen  # ctypes itself, with a class for each library, takes longer than the look
+
     try:
-        ctypes.CDLL(library)
+        dlopen(library, os.RTLD_LOCAL)
     except OSError:
         return False
     return True

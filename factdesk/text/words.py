@@ -15,7 +15,10 @@ _WORD = re.compile(
     r"|e[m]*(?:ze[m]*)*"  # an emoji with its tones and joined parts
     r"|ff?"  # a flag
 )
-_UNSPACED = re.compile("CJK|HIRAGANA|KATAKANA|THAI|LAO|KHMER|MYANMAR|TIBETAN|BOPOMOFO|YI SYLLABLE")
+_UNSPACED = (
+    "CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO", "YI SYLLABLE",
+)  # fmt: skip
+"""How the names of letters begin whose script puts no spaces between words."""
 
 
 class _Shapes(dict[int, str]):
@@ -44,7 +47,7 @@ def _shape(char: str) -> str:
 
 def _shape_of_category(char: str, category: str) -> str:
     if category[0] == "L":
-        return "o" if _UNSPACED.match(unicodedata.name(char, "")) else "l"
+        return "o" if unicodedata.name(char, "").startswith(_UNSPACED) else "l"
     by_category = {"Mn": "m", "Mc": "m", "Me": "m", "Nd": "d", "Nl": "d", "No": "d", "Pc": "l", "Sc": "c", "So": "e"}
     return by_category.get(category, " ")
 

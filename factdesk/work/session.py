@@ -14,7 +14,6 @@ from factdesk.model.person import Person
 from factdesk.model.scale import Scale
 from factdesk.model.source import Source
 from factdesk.model.suggestion import Suggestion
-from factdesk.rules.scales import shipped_scales
 from factdesk.store import cases
 from factdesk.store.cases import ArticleCard
 from factdesk.store.copies import Progress
@@ -69,6 +68,8 @@ class Session:
         Raises:
             DeskWriteError: there is something at ``path``, or it may not be written.
         """
+        from factdesk.rules.scales import shipped_scales
+
         chosen = scale or shipped_scales()[0]
         row = DeskRow(id=new_id(), organisation="", scale_id=chosen.id, created_at=now(), created_by=person.name)
         return cls(Desk.create(path, row, chosen), person)

@@ -61,8 +61,8 @@ LATE = (
     "factdesk.ui.claim.suggestion",
     "factdesk.ui.icons", "factdesk.ui.article.find_bar", "factdesk.text.sentences", "factdesk.text.hazards",
     "factdesk.ui.window.rooms.intake", "factdesk.ui.window.rooms.reporting", "factdesk.ui.window.rooms.registers",
-    "factdesk.rules.suggestions.suggest", "factdesk.store.exchange", "hashlib", "html", "dataclasses",
-    "PySide6.QtNetwork", "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
+    "factdesk.rules.scales", "factdesk.rules.suggestions.suggest", "factdesk.store.exchange", "PySide6.QtNetwork",
+    "ctypes", "dataclasses", "hashlib", "html", "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
 )  # fmt: skip
 """What no first paint of an article needs; each is imported when it is wanted first."""
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
 from factdesk.model.scale import Scale
-from factdesk.rules.scales import scales_with_house
 from factdesk.settings import Preferences, save
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.rooms.room import Room
@@ -85,6 +84,8 @@ class PreferencesRoom(Room):
                 self._bench.run(SetDesk(desk_id=row.id, organisation=organisation, scale=chosen.scale))
 
     def _scales(self) -> tuple[Scale, ...]:
+        from factdesk.rules.scales import scales_with_house
+
         try:
             return scales_with_house(self.kept.house_scales)
         except FactDeskError as problem:
