@@ -227,6 +227,29 @@ def test_the_as_of_date_goes_by_days_and_what_is_no_date_is_never_sent(
     assert said == [("field_edited", ("c2", "as_of", "2026-10-01"))]
 
 
+def test_a_date_that_may_only_be_read_goes_by_no_day(pane: ClaimPane, view: View, press: Press) -> None:
+    pane.show_claim(view("c2"))
+    field = pane.claim.as_of
+    before = field.text()
+    field.setReadOnly(True)
+    field.setFocus()
+    press(Qt.Key.Key_Up)
+    assert before and field.text() == before
+    field.setReadOnly(False)
+    press(Qt.Key.Key_Up)
+    assert field.text() != before
+
+
+def test_what_is_no_date_has_an_edge_of_its_own(pane: ClaimPane, view: View) -> None:
+    pane.show_claim(view("c2"))
+    field, edges = pane.claim.as_of, []
+    for words in ("2026-12-01", "2026-13-01", "2026-12-02"):
+        field.setText(words)
+        image = field.grab().toImage()
+        edges.append(image.pixelColor(image.width() // 2, 0).name())
+    assert edges[0] == edges[2] != edges[1]
+
+
 def test_the_preview_shows_what_is_being_typed(pane: ClaimPane, view: View, press: Press) -> None:
     pane.show_claim(view("c4"))
     pane.write_note()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.ids import SourceId
 from factdesk.model.source import Bearing, SourceType
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.sources import parts
@@ -248,6 +250,11 @@ def test_a_wrong_date_keeps_the_form_open(pane: ClaimPane, said: list[Said], vie
     form.save.click()
     assert said == []
     assert form.date.hasFocus()
+    form.date.clear()
+    form.accessed.setText("2026-02-30")
+    form.save.click()
+    assert said == []
+    assert form.accessed.hasFocus()
 
 
 def test_a_source_the_desk_has_is_offered_and_used_as_it_is(
@@ -278,10 +285,31 @@ def test_a_picked_source_can_be_let_go_for_a_new_one(pane: ClaimPane, said: list
     form = pane.claim.sources.form
     form.pick(1)
     assert form.title.text() == cases.TALK.title
+    assert form.excerpt.hasFocus() and not form.type.isEnabled()
     click(form.other)
-    assert form.publisher.isEnabled()
+    assert form.publisher.isEnabled() and form.type.isEnabled()
     form.save.click()
     assert said[0][1][2] == ""
+
+
+def test_sources_are_offered_by_what_they_have_in_any_case_with_their_publisher(pane: ClaimPane, view: View) -> None:
+    known = [
+        replace(cases.SOURCE, id=SourceId("p"), title="", person="Harbour pilot"),
+        replace(cases.SOURCE, id=SourceId("a"), title="", address="https://harbour.example"), cases.SOURCE,
+    ]  # fmt: skip
+    sources = {one.id: one for one in known}
+    pane.show_claim(view("c4", cases.case(sources=sources, evidence=())))
+    pane.add_source()
+    completer = pane.claim.sources.form.title.completer()
+    assert completer is not None
+    for typed, offered in (
+        ("HARBOUR", ["Harbour pilot", "https://harbour.example"]), ("counts", [cases.SOURCE.title])
+    ):  # fmt: skip
+        completer.setCompletionPrefix(typed)
+        found = completer.completionModel()
+        rows = [found.index(nth, 0) for nth in range(found.rowCount())]
+        assert [row.data() for row in rows] == offered
+        assert {row.data(Qt.ItemDataRole.ToolTipRole) for row in rows} == {"Port office"}
 
 
 def test_a_source_is_corrected_in_the_form_which_tells_who_else_rests_on_it(
@@ -297,6 +325,10 @@ def test_a_source_is_corrected_in_the_form_which_tells_who_else_rests_on_it(
     assert (name, evidence) == ("source_edited", "e2")
     assert isinstance(sent, SourceForm)
     assert (sent.title, sent.locator, sent.bearing) == (cases.TALK.title, "minute 4", Bearing.CONTEXT)
+    used = (*cases.EVIDENCE, cases.evidence("e4", "c5", cases.TALK, Bearing.SUPPORTS))
+    show_sources(pane, view("c2", cases.case(evidence=used)))
+    click(pane.claim.sources.rows[1].edit)
+    assert form.hint.text().startswith("2 more claims rest on this source")
 
 
 @pytest.mark.parametrize("how", ["button", "escape"])

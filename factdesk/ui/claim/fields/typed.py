@@ -157,7 +157,6 @@ class DateField(LineField):
         except OverflowError:  # the calendar has a first and a last day
             return
         self.setText(moved.isoformat())
-        self.typed.emit(self.text())
 
     def sizeHint(self) -> QSize:  # noqa: N802
         widest = max(map(self.fontMetrics().horizontalAdvance, ("0000-00-00", self.placeholderText())))
