@@ -62,7 +62,6 @@ def below(strip: QRectF) -> QRectF:
     return strip.adjusted(0, strip.height() * 0.72, 0, 4)
 
 
-@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def on_screen(pane: ArticlePane, span: Span) -> set[str]:
     """The colours that the screen shows over words, nothing being painted for the asking."""
     image = pane.screen().grabWindow(pane.winId()).toImage()
@@ -87,6 +86,7 @@ def test_what_is_pointed_at_or_found_is_seen_at_once(pane: ArticlePane, story: C
     qtbot.waitUntil(lambda: plain in on_screen(pane, span))
 
 
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def test_bare_words_stand_on_their_own_ground_in_every_theme(
     pane: ArticlePane, story: CaseMaker, qapp: QApplication, name: str
 ) -> None:

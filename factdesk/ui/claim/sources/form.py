@@ -225,8 +225,8 @@ class SourceFormBox(QFrame):
         """Use the known source at ``place`` as it is."""
         source, now = self._known[place], self.form()
         self._fill(form_of(source, now.bearing, now.excerpt, now.locator, now.accessed))
+        self.excerpt.setFocus()  # before the title is taken away: Qt would hand the focus on from field to field
         self._use(source.id)
-        self.excerpt.setFocus()
 
     def _sort_link(self, title: str) -> None:
         """A link that is pasted as title goes to the address; the caret stays, since the title is still to be said."""
