@@ -23,6 +23,19 @@ def test_every_module_the_map_names_is_there() -> None:
     assert [name for name in named if not any(path.endswith(f"/{name}") or path == name for path in there)] == []
 
 
+def test_what_the_documents_name_of_a_class_is_made_in_its_module() -> None:
+    modules = [path.read_text(encoding="utf-8") for path in HOUSE.rglob("*.py")]
+    of_class: dict[str, str] = {}
+    for text in modules:
+        for name in re.findall(r"^class (\w+)", text, re.MULTILINE):
+            of_class[name] = of_class.get(name, "") + text  # two classes of one name lie in different folders
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md")]
+    named = {pair for page in pages for pair in re.findall(r"`(\w+)\.(\w+)\b", page) if pair[0] in of_class}
+    assert named
+    made = {(one, name): rf"\bdef {name}\b|^    {name}\b|self\.{name}\b[^()]*=" for one, name in named}
+    assert [pair for pair, sign in made.items() if not re.search(sign, of_class[pair[0]], re.MULTILINE)] == []
+
+
 def test_every_place_where_a_change_goes_is_there() -> None:
     rows = MAP.partition("## Where a change goes")[2].partition("\n## ")[0].splitlines()
     named = [path for row in rows if row.startswith("|") for path in re.findall(r"`([\w./-]+/[\w./-]*|\w+\.py)`", row)]
