@@ -115,6 +115,13 @@ def test_a_key_that_only_begins_commands_says_how_it_goes_on(qtbot: QtBot, windo
     assert window.statusBar().currentMessage() == ""
 
 
+def test_how_a_key_goes_on_is_told_until_the_next_one(qtbot: QtBot, window: MainWindow, claim: ClaimId) -> None:
+    press(qtbot, Qt.Key.Key_W)
+    assert window.statusBar().currentMessage().startswith("W, then")
+    press(qtbot, Qt.Key.Key_Z)
+    assert window.statusBar().currentMessage() == ""
+
+
 def test_accepting_a_claim_again_says_that_it_is_one(qtbot: QtBot, window: MainWindow, claim: ClaimId) -> None:
     press(qtbot, Qt.Key.Key_A)
     assert window.statusBar().currentMessage() == "This is a claim already. N goes on to the next unchecked."

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
+        self._ways_on = ""
         self._painted = self._furnished = self._left = self._closing = False
         self._furnishing = Furnishing(self._furnished_by(), self)
         self.job_bar = JobBar()
@@ -168,8 +169,11 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             from factdesk.ui.window.frame.keys import goes_on
 
-            if told := goes_on(event, self.actions_by_id):
-                self.say(told)
+            if self._ways_on and self.foot.currentMessage() == self._ways_on:
+                self.foot.clearMessage()
+            self._ways_on = goes_on(event, self.actions_by_id)
+            if self._ways_on:
+                self.say(self._ways_on)
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

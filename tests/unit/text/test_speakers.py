@@ -32,6 +32,7 @@ def said(text: str) -> list[tuple[str, bool]]:
         ("Jane Doe, a professor at the Harbour School of Art, said: “We had to close it.”", "Jane Doe"),
         ("Bob Roe, head of roads at Valley University, told the Harbour Post: “We had to close it.”", "Bob Roe"),
         ("Bob Roe, who works at the U.K.’s Valley University, told the Post: “We had to close it.”", "Bob Roe"),
+        ("Author Dr. Jane S. Doe, a professor at Valley University, said: “We had to close it.”", "Dr. Jane S. Doe"),
         ("He also said the new walls may stand, rather “that for the lower town there was no choice.”", "He"),
         ("Officials told Jane Doe: “We had to close it.”", "Officials"),
         ("The head of Roe Ltd said: “We had to close it.”", "The head of Roe Ltd"),
