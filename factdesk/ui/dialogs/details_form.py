@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from factdesk.model.article import Details
@@ -28,6 +28,25 @@ _PLACES = {
     "case_number": (5, 1, 1),
 }
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def labels() -> dict[str, str]:
+    """Return what each field is called."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("DetailsForm", text)
+
+    return {
+        "title": tr("Title"),
+        "dek": tr("Line under the title"),
+        "byline": tr("Byline"),
+        "publisher": tr("Publisher"),
+        "published": tr("Published"),
+        "updated": tr("Updated"),
+        "address": tr("Address"),
+        "language": tr("Language"),
+        "case_number": tr("Case number"),
+    }
 
 
 class DetailsForm(QWidget):
@@ -62,7 +81,7 @@ class DetailsForm(QWidget):
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        for name, label in self.labels().items():
+        for name, label in labels().items():
             if name == "language":
                 self.language = _languages(details.language, self.tr("Not known"))
                 self._place(name, label, self.language)
@@ -110,20 +129,6 @@ class DetailsForm(QWidget):
         now = self.details()
         names = (*(name for name in self._fields if name != "case_number"), "language")
         return {name: getattr(now, name) for name in names if getattr(now, name) != getattr(self._proposed, name)}
-
-    def labels(self) -> dict[str, str]:
-        """Return what each field is called."""
-        return {
-            "title": self.tr("Title"),
-            "dek": self.tr("Line under the title"),
-            "byline": self.tr("Byline"),
-            "publisher": self.tr("Publisher"),
-            "published": self.tr("Published"),
-            "updated": self.tr("Updated"),
-            "address": self.tr("Address"),
-            "language": self.tr("Language"),
-            "case_number": self.tr("Case number"),
-        }
 
     def _add_line(self, name: str, label: str, text: str) -> None:
         field = QLineEdit(text)

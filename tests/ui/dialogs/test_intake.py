@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QTreeWidgetItem
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.assets import sample_article
@@ -14,13 +17,15 @@ from factdesk.model.ids import ArticleId
 from factdesk.ui.dialogs.details import DetailsDialog
 from factdesk.ui.dialogs.details_form import DetailsForm
 from factdesk.ui.dialogs.intake.dialog import IntakeDialog
+from factdesk.ui.dialogs.intake.doubts import Doubts
+from factdesk.ui.dialogs.intake.encoding import EncodingChoice
 from factdesk.ui.dialogs.intake.furniture import FurnitureList
 from factdesk.ui.dialogs.intake.preview import Preview
 from factdesk.ui.dialogs.intake.ranked_as import RankedAs
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import is_spoken, looked_over, paste_job, read_job
 from factdesk.work.jobs import Unwatched
-from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.dialogs.walk import assert_walkable, press, show, visited_by_tab
 
 TEXT = (
     "🌊 Flood closes bridge\r\n\r\nby AB\r\n\r\nThe river rose 4.2 metres.\r\n\r\nShare this\r\n\r\nLeave a comment\r\n"
@@ -150,6 +155,25 @@ def test_the_sample_is_looked_over_by_keyboard_alone(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.accepted):
         dialog.take.setFocus()
         press(qtbot, Qt.Key.Key_Return)
+
+
+def test_the_tab_key_goes_through_the_dialog_in_the_order_it_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    text = TEXT.replace("by AB", "by AB\r\n\r\nby CD", 1) + "Pa\u202etch"
+    path = tmp_path / "flood.txt"
+    path.write_text(text, encoding="utf-8")
+    dialog = IntakeDialog(read_job(path)(Unwatched()))
+    show(qtbot, dialog)
+    parts = (EncodingChoice, RankedAs, Doubts, DetailsForm, Preview, FurnitureList)
+    dialog.findChildren(EncodingChoice)[0].setFocus()
+    visited = [
+        part for one in visited_by_tab(qtbot, dialog) for part in parts if isinstance(one, part) or within(one, part)
+    ]
+    assert [part for part, _ in groupby(visited)] == [*parts]
+
+
+def within(widget: QWidget, part: type[QWidget]) -> bool:
+    above = widget.parentWidget()
+    return above is not None and (isinstance(above, part) or within(above, part))
 
 
 def test_escape_takes_nothing(qtbot: QtBot, dialog: IntakeDialog) -> None:

@@ -17,7 +17,7 @@ from factdesk.text.words import Length, length, length_without
 from factdesk.ui.article.words import as_length
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.controls.labels import quiet, title, words
-from factdesk.ui.dialogs.details_form import DetailsForm
+from factdesk.ui.dialogs.details_form import DetailsForm, labels
 from factdesk.ui.dialogs.intake.doubts import Doubts
 from factdesk.ui.dialogs.intake.encoding import EncodingChoice
 from factdesk.ui.dialogs.intake.furniture import FurnitureList
@@ -95,10 +95,10 @@ class IntakeDialog(Sheet):
         self._encoding = EncodingChoice(intake.draft, left)
         self._encoding.chosen.connect(lambda: self.done(READ_AGAIN))
         self._told_as = RankedAs(spoken=is_spoken(intake), parent=left)
+        self._doubts = Doubts(intake.draft, labels(), left)  # made in the order seen: so the Tab key goes
         self._form = DetailsForm(intake.details, intake.draft.origins, parent=left)
-        self._furniture = FurnitureList(intake.draft.text, intake.furniture, intake.draft.doubted, right)
         self._preview = Preview(intake.draft, right)
-        self._doubts = Doubts(intake.draft, self._form.labels(), left)
+        self._furniture = FurnitureList(intake.draft.text, intake.furniture, intake.draft.doubted, right)
         self._doubts.chosen.connect(self._form.take)
         self._doubts.looked_at.connect(self._preview.look_at)
         self._aside = title("")
