@@ -22,6 +22,8 @@ code meaning
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class FactDeskError(Exception):
     """A problem the person at the desk can understand and act on.
@@ -39,6 +41,24 @@ class FactDeskError(Exception):
             raise ValueError(f"no remedy given for: {what}")
         super().__init__(f"{what}: {why}.")
         self.what, self.why, self.remedy = what, why, remedy
+
+
+def let_go(problem: FactDeskError) -> FactDeskError:
+    """Return ``problem`` without the memory of where it came up.
+
+    What is kept or shown for long would keep the cursors of its frames, too, and with them the desk as it was then.
+    """
+    problem.__cause__ = problem.__context__ = None
+    return problem.with_traceback(None)
+
+
+def together(failed: Sequence[tuple[str, FactDeskError]]) -> FactDeskError:
+    """Return as one what was told of several steps, each with what the person asked for; one alone as it is."""
+    if len(failed) == 1:
+        return failed[0][1]
+    why = "\n".join(f"{asked}: {problem.why}" for asked, problem in failed)
+    remedies = dict.fromkeys(problem.remedy for _, problem in failed)
+    return FactDeskError(f"{len(failed)} steps that waited were not kept", why, " ".join(remedies))
 
 
 class UnreadableArticleError(FactDeskError):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+import sqlite3
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,17 @@ def test_a_command_that_cannot_read_the_desk_says_so(
     window.commands[command]()
     assert [what for _, what in troubles] == ["The desk was not read"]
     assert window.bench.case is shown
+
+
+def test_what_is_told_of_keeps_no_cursor_and_so_not_the_desk_as_it_was(window: MainWindow, path: Path) -> None:
+    told: list[FactDeskError] = []
+    window.bench.trouble.connect(told.append)
+    tamper(path, "UPDATE suggestion SET reasons = '[1]'")
+    window.bench.open_article(case_of(window).article.id)
+    (problem,) = told
+    assert problem.__traceback__ is None and problem.__cause__ is None and problem.__context__ is None
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        assert other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0, "nobody reads any more"
 
 
 def test_an_article_whose_extent_cannot_be_read_is_not_put_in_the_place_of_the_one_that_is_shown(

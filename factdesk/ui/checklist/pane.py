@@ -18,7 +18,7 @@ from factdesk.ui.checklist.head import ChecklistHead
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Difference, Listed, Place
 from factdesk.ui.checklist.model import MOST
-from factdesk.ui.checklist.rows import Key, key_of, told_nothing
+from factdesk.ui.checklist.rows import Fact, Key, Row, key_of, told_nothing
 from factdesk.ui.checklist.seeking import seeks_number
 from factdesk.ui.controls.pile import Pile
 from factdesk.ui.style import Role, set_role
@@ -51,6 +51,7 @@ class ChecklistPane(QWidget):
         super().__init__(parent)
         self.listed: Listed | None = None
         self._order = Order.READING
+        self._being_kept: frozenset[str] = frozenset()
         self._current: Key | None = None
         self._place: Place = ()
         self.head = ChecklistHead(self)
@@ -84,7 +85,7 @@ class ChecklistPane(QWidget):
         """Show on their rows what suggestions are proposed to tell again; no row moves."""
         if self.listed is not None and told is not self.listed.told:
             self.listed = self.listed.retold(told)
-            self.list.rows.make = self.listed.row
+            self.list.rows.make = self._row
             self.list.viewport().update()
 
     def show_change(self, listed: Listed, difference: Difference, coverage: Coverage) -> None:
@@ -98,11 +99,17 @@ class ChecklistPane(QWidget):
             return
         shown = Difference(difference.gone, chosen(difference.come, self.head.filter, listed))
         with self.list.told_nobody():
-            self.list.rows.make = listed.row
+            self.list.rows.make = self._row
             self.list.rows.change(shown, place_in(self._order, listed))
         if renumbered:
             self.list.viewport().update()
         self._find_current()
+
+    def show_being_kept(self, about: frozenset[str]) -> None:
+        """Show on the rows with these ids that what was done with them is still to be kept; no row moves."""
+        if about != self._being_kept:
+            self._being_kept = about
+            self.list.viewport().update()
 
     def show_nothing(self) -> None:
         """Show that no article is open."""
@@ -133,7 +140,7 @@ class ChecklistPane(QWidget):
     def spoken(self) -> str:
         """Return the current row as a screen reader says it; empty where there is none."""
         fact = self.listed.fact(self._current) if self.listed is not None else None
-        return "" if self.listed is None or fact is None else self.listed.row(fact).spoken
+        return "" if self.listed is None or fact is None else self._row(fact).spoken
 
     def next_unchecked(self) -> Key | None:
         """Return the next shown row that still has something to do, after the current one, and then from the first."""
@@ -183,6 +190,12 @@ class ChecklistPane(QWidget):
         self.list.context_asked.connect(self.context_asked)
         self.empty.all_asked.connect(self.show_all)
 
+    def _row(self, fact: Fact) -> Row:
+        """Return the row of what is listed."""
+        assert self.listed is not None  # noqa: S101  else no row is asked for
+        row = self.listed.row(fact)
+        return row.being_kept() if fact.id in self._being_kept else row
+
     def _take(self, listed: Listed, coverage: Coverage) -> None:
         before = self.listed.case if self.listed is not None else None
         known = self.listed.tally if self.listed is not None else None
@@ -205,7 +218,7 @@ class ChecklistPane(QWidget):
         if listed is None:
             return
         rows = self.list.rows
-        rows.make, rows.place = listed.row, place_in(self._order, listed)
+        rows.make, rows.place = self._row, place_in(self._order, listed)
         self.list.show_facts(chosen(ordered(listed, self._order), self.head.filter, listed))
         self._find_current()
 

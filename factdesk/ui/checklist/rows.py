@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factdesk.model.case import Case
 from factdesk.model.claim import OPEN_STATES, Claim, Priority, State
@@ -92,6 +93,11 @@ class Row(Struct, frozen=True, kw_only=True):
         if self.kind is RowKind.SUGGESTION:
             return words.spoken_suggestion(self.words, self.verdict_words, self.detail)
         return words.spoken_claim(self.number, self.words, self.verdict_words, self.state_words, self.detail)
+
+    def being_kept(self) -> Row:
+        """Return the row with the sign and word that what was done with it is still to be kept."""
+        told = words.being_kept()
+        return replace(self, state_words=told, detail=f"{told} · {self.detail}" if self.state is None else self.detail)
 
 
 def claim_row(case: Case, claim: Claim, number: str) -> Row:

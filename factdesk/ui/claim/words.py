@@ -139,6 +139,11 @@ def suggested() -> str:
     return _said(QT_TRANSLATE_NOOP("words", "suggested"))
 
 
+def being_kept() -> str:
+    """Return sign and word of a row whose step is still to be kept."""
+    return f"⋯ {_said(QT_TRANSLATE_NOOP('words', 'being kept'))}"
+
+
 def high_risk() -> str:
     return _said(QT_TRANSLATE_NOOP("words", "high risk"))
 

@@ -113,6 +113,9 @@ class CasePage(QWidget):
 
     # --- from the bench
 
+    def _show_being_kept(self) -> None:
+        self.checklist.show_being_kept(self._bench.about)
+
     def _prepare(self, arrived: Arrived) -> Iterator[tuple[int, int]]:
         """Make the page of a long text ready before it is shown."""
         case, typeset = arrived.caught.case, arrived.typeset
@@ -242,6 +245,7 @@ class CasePage(QWidget):
         bench.case_shown.connect(self._show_case)
         bench.text_shown.connect(self._show_text)
         bench.case_changed.connect(self._refresh)
+        bench.about_changed.connect(self._show_being_kept)
         row.moved.connect(self._follow)
         self.lists.turned.connect(lambda tab: self.claim.setVisible(tab == CLAIMS))
         self.checklist.row_entered.connect(row.go)

@@ -29,13 +29,22 @@ class Jobs(QObject):
         self._bar = bar
         self._running: set[RunningJob[Any]] = set()
 
-    def start(self, job: Job[T], done: Callable[[T], None], text: str = "") -> RunningJob[T]:
+    def start(
+        self,
+        job: Job[T],
+        done: Callable[[T], None],
+        text: str = "",
+        failed: Callable[[FactDeskError], None] | None = None,
+    ) -> RunningJob[T]:
         """Run ``job`` beside the window and hand its result to ``done``.
 
         Args:
+            failed: is handed known trouble in place of the signal.
             text: a sentence for the progress line; without one the job is not shown.
         """
-        running: RunningJob[T] = RunningJob(job, done, self._failed)
+        running: RunningJob[T] = RunningJob(
+            job, done, lambda problem: self._failed(problem, failed or self.trouble.emit)
+        )
         self._running.add(running)
         running.ended.connect(lambda: self._running.discard(running))
         if text:
@@ -59,7 +68,7 @@ class Jobs(QObject):
         for running in self._running:
             running.cancel()
 
-    def _failed(self, problem: Exception) -> None:
+    def _failed(self, problem: Exception, tell: Callable[[FactDeskError], None]) -> None:
         if not isinstance(problem, FactDeskError):
             raise problem
-        self.trouble.emit(problem)
+        tell(problem)

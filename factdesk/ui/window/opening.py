@@ -22,12 +22,19 @@ class Opening:
         self._desks.opened.connect(self._choose_article)
 
     def sample(self) -> None:
-        """Open the sample article on a desk of its own, made when it is wanted for the first time."""
+        """Open the sample article on a desk of its own, made when it is wanted for the first time.
+
+        Where steps are still to be kept, it comes after them.
+        """
+        if self._bench.keeping and self._bench.after_all(self.sample):
+            return
         if self._desks.open_sample_desk():
             self._rooms.intake.open_as_proposed(sample_article())
 
     def paths(self, paths: Sequence[Path]) -> None:
         """Open desks, and articles on the desk that is open then."""
+        if self._bench.keeping and self._bench.after_all(lambda: self.paths(paths)):
+            return
         articles = tuple(path for path in paths if path.suffix != DESK_SUFFIX)
         for desk in (path for path in paths if path.suffix == DESK_SUFFIX):
             self._desks.open(desk, articles)

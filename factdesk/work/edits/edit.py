@@ -43,6 +43,17 @@ def extent(edit: Edit) -> int:
     return max((len(held) for held in _held(edit) if isinstance(held, tuple)), default=1)
 
 
+def decided_by(edit: Edit) -> frozenset[str]:
+    """Return the suggestions that an edit decides, as far as it names them: each can be decided once."""
+    named = getattr(edit, "suggestion_id", None), *(one.suggestion_id for one in getattr(edit, "accepted", ()))
+    return frozenset(one for one in named if one)
+
+
+def rows_of(edit: Edit) -> frozenset[str]:
+    """Return the claims and suggestions that an edit is about, as far as it names them."""
+    return decided_by(edit) | frozenset(filter(None, [getattr(edit, "claim_id", None)]))
+
+
 def _held(value: Any) -> list[Any]:
     return [getattr(value, name) for name in _fields(value)]
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError
+from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError, let_go, together
 from factdesk.model.ids import ArticleId
 from factdesk.ui.jobs import RunningJob
 from factdesk.ui.slices import Slices
@@ -32,6 +32,7 @@ class Step(Struct, frozen=True):
         told: what the progress line says of it.
         rows: about how many rows are looked at and written; from ``MANY`` on it is large.
         then: called once it is kept.
+        about: ids of the claims and suggestions that it is about.
         wanted: article and version number (None for the newest) that are to be shown after it; None: those of before.
     """
 
@@ -39,6 +40,7 @@ class Step(Struct, frozen=True):
     told: str
     rows: int = 0
     then: Callable[[], object] | None = None
+    about: frozenset[str] = frozenset()
     wanted: tuple[ArticleId, int | None] | None = None
 
     @property
@@ -48,10 +50,11 @@ class Step(Struct, frozen=True):
 
 
 class _Wish(Struct, frozen=True):
-    """What was asked for while a step was under way; ``keeps``: it keeps what the person did."""
+    """What was asked for while a step was under way; ``keeps``: it keeps what the person did, ``about`` these rows."""
 
     deed: Callable[[], object]
     keeps: bool
+    about: frozenset[str] = frozenset()
 
 
 class Steps(QObject):
@@ -66,13 +69,15 @@ class Steps(QObject):
         starting(): a step is about to be taken beside the window; what is being typed is written before.
         arrived(object Arrived): it was, and this is to be shown.
         free(): nothing is under way any more.
-        trouble(object FactDeskError): something was not done.
+        about_changed(): ``about`` is another now.
+        trouble(object FactDeskError): something was not done; of steps that waited in a row it is told once, of all.
         fell_behind(object NewerDeskError): it was not, since ``behind``; told once, after that it is trouble.
     """
 
     starting = Signal()
     arrived = Signal(object)
     free = Signal()
+    about_changed = Signal()
     trouble = Signal(object)
     fell_behind = Signal(object)
 
@@ -82,6 +87,8 @@ class Steps(QObject):
         self._jobs, self._shown = jobs, shown
         self._running: RunningJob[Arrived] | Slices | None = None
         self._waiting: list[_Wish] = []
+        self._under_way: Step | None = None
+        self._failed: list[tuple[str, FactDeskError]] = []
         self.session: Session | None = None
         self.behind = False
         self.prepare: Prepare = lambda _arrived: iter(())
@@ -100,6 +107,7 @@ class Steps(QObject):
         be asked what to do where the window is ``behind``; that is trouble like any other.
         """
         self._waiting.clear()
+        self._tell_all()
         self._stop()
         self.behind = True
         if self.session is not None:
@@ -121,33 +129,41 @@ class Steps(QObject):
     # --- steps
 
     @property
+    def about(self) -> frozenset[str]:
+        """The rows whose steps are under way or wait."""
+        under_way = self._under_way.about if self._under_way is not None else frozenset[str]()
+        return under_way.union(*(one.about for one in self._waiting))
+
+    @property
     def busy(self) -> bool:
         """Whether a step is under way beside the window: until what it left is shown, the window must not write."""
         return self._running is not None
 
-    def waits(self, wish: Callable[[], object], *, keeps: bool = False) -> bool:
+    def waits(self, wish: Callable[[], object], *, keeps: bool = False, about: frozenset[str] = frozenset()) -> bool:
         """Say whether a step is under way beside the window; then ``wish`` is done after it.
 
         Args:
             keeps: it keeps what the person did, and the desk is not left before (``after_all``).
+            about: the rows it is about.
         """
         if self.busy:
-            self._waiting.append(_Wish(wish, keeps))
+            self._waiting.append(_Wish(wish, keeps, about))
+            self.about_changed.emit()
         return self.busy
 
     def take(self, step: Step) -> bool:
         """Take a step, and do what follows it; trouble is told, and whether it is kept already is returned."""
-        if self.waits(lambda: self.take(step), keeps=step.deed is not None):
+        if self.waits(lambda: self.take(step), keeps=step.deed is not None, about=step.about):
             return False
         deed = step.deed
-        done = None if deed is None or step.large else self.at_once(lambda session: deed(session, None))
+        done = None if deed is None or step.large else self.at_once(lambda session: deed(session, None), step.told)
         if done is None:
             self._take_beside(step)
         elif done and step.then is not None:
             step.then()
         return bool(done)
 
-    def at_once(self, deed: Callable[[Session], object]) -> bool | None:
+    def at_once(self, deed: Callable[[Session], object], told: str = "") -> bool | None:
         """Do something small in the window's thread; trouble is told.
 
         Returns:
@@ -164,19 +180,17 @@ class Steps(QObject):
                     raise
                 busy = True
 
-        done = self.tried(step)
+        done = self.tried(step, told)
         return None if busy else done
 
-    def tried(self, deed: Callable[[Session], object]) -> bool:
+    def tried(self, deed: Callable[[Session], object], told: str = "") -> bool:
         """Do something with the session, where there is one; trouble is told. Return whether it was done."""
         if self.session is None:
             return False
         try:
             deed(self.session)
-        except NewerDeskError as problem:
-            self._tell_behind(problem)
         except FactDeskError as problem:
-            self.trouble.emit(problem)
+            self._tell(told, problem)
         else:
             return True
         return False
@@ -206,19 +220,30 @@ class Steps(QObject):
         def start(session: Session) -> None:
             rows = step.rows if step.large else 0
             job = arriving(Seat.of(session), step.deed, rows, replace(self._shown(), wanted=step.wanted))
-            running = self._jobs.start(job, lambda arrived: self._prepared(session, step, arrived), step.told)
+            prepared = lambda arrived: self._prepared(session, step, arrived)  # noqa: E731
+            running = self._jobs.start(job, prepared, step.told, lambda problem: self._tell(step.told, problem))
+            self._under_way = step
             self._keep(running)
+            self.about_changed.emit()
             if step.deed is not None and not step.large:
                 running.settle()
 
         self.tried(start)
 
-    def _tell_behind(self, problem: NewerDeskError) -> None:
-        if self.behind:
-            self.trouble.emit(problem)
-        else:
+    def _tell(self, told: str, problem: FactDeskError) -> None:
+        """Tell of trouble; while others wait it is told with theirs: a box for each would come behind the other."""
+        if isinstance(problem, NewerDeskError) and not self.behind:
             self.behind = True
             self.fell_behind.emit(problem)
+            return
+        self._failed.append((told.removesuffix("…") or problem.what, let_go(problem)))
+        if not any(one.keeps for one in self._waiting):
+            self._tell_all()
+
+    def _tell_all(self) -> None:
+        failed, self._failed = self._failed, []
+        if failed:
+            self.trouble.emit(together(failed))
 
     def _prepared(self, session: Session, step: Step, arrived: Arrived) -> None:
         """Have what only the window's thread can do done before what arrived is shown."""
@@ -245,7 +270,14 @@ class Steps(QObject):
     def _ended(self, running: RunningJob[Arrived] | Slices) -> None:
         if self._running is not running:
             return  # its result is being prepared
-        self._running = None
+        self._running = self._under_way = None
+        self.about_changed.emit()
         self.free.emit()
         while self._waiting and not self.busy:
-            self._waiting.pop(0).deed()
+            wish = self._waiting.pop(0)
+            if not wish.keeps:
+                self._tell_all()
+            self.about_changed.emit()
+            wish.deed()
+        if not self.busy:
+            self._tell_all()

@@ -24,7 +24,7 @@ from factdesk.ui.window.bench.others import Others
 from factdesk.ui.window.bench.steps import Step, Steps
 from factdesk.ui.window.jobs import Jobs
 from factdesk.work.beside import turn_of
-from factdesk.work.edits.edit import Edit, extent
+from factdesk.work.edits.edit import Edit, decided_by, extent, rows_of
 from factdesk.work.jobs import making_what_stays
 from factdesk.work.session import Session
 from factdesk.work.undo import Kind
@@ -58,7 +58,8 @@ class Workbench(QObject):
         outdated(object NewerDeskError, object tuple[str, ...]): a later FactDesk has brought the desk up to date;
             told once, with the words that were typed and not kept. Nothing is written any more, or looked for.
         only_read_changed(): what ``only_read`` says may be another now.
-        held_back(str): something was to be changed where the desk is only read; why nothing came of it.
+        held_back(str): something was to be changed that cannot be, or is being kept already; why nothing came of it.
+        about_changed(): ``about`` is another now.
     """
 
     session_changed = Signal()
@@ -69,6 +70,7 @@ class Workbench(QObject):
     outdated = Signal(object, object)
     only_read_changed = Signal()
     held_back = Signal(str)
+    about_changed = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class Workbench(QObject):
         self._steps = Steps(jobs, lambda: Shown(self.case, self._derived, self._missed), self)
         self._steps.arrived.connect(self._take_over)
         self._steps.trouble.connect(self.trouble)
+        self._steps.about_changed.connect(self.about_changed)
         self._steps.fell_behind.connect(lambda _problem: self.only_read_changed.emit())
         self._steps.fell_behind.connect(self._tell_outdated, Qt.ConnectionType.QueuedConnection)
         self.session_changed.connect(self.only_read_changed)
@@ -107,6 +110,11 @@ class Workbench(QObject):
         """The article that is shown, be it without its rows; None where there is none."""
         shown = self.case or self.coming.opened
         return None if shown is None else shown.article.id
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The claims and suggestions whose steps are being kept, or wait for that."""
+        return self._steps.about
 
     @property
     def numbers(self) -> dict[ClaimId, str]:
@@ -211,8 +219,12 @@ class Workbench(QObject):
         """
         if self._holds_back():
             return False
+        if decided_by(edit) & self.about:
+            self.held_back.emit(self.tr("This is being kept already. J goes on to the next row."))
+            return False
         told, rows = self.tr("{0}…").format(edit.label), max(rows, extent(edit))
-        return self._steps.take(Step(lambda session, pace: session.run(edit, pace), told, rows, then))
+        step = Step(lambda session, pace: session.run(edit, pace), told, rows, then, rows_of(edit))
+        return self._steps.take(step)
 
     def undo(self, then: Callable[[Event], object] | None = None) -> bool:
         """Take the person's newest step back; trouble is shown, and whether it is done already is returned.
