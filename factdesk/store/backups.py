@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from factdesk.errors import DamagedDeskError, FactDeskError, NotADeskError
 from factdesk.model.clock import now
@@ -18,7 +19,11 @@ from factdesk.store.copies import Progress, copy_pages, discard_companions, one_
 from factdesk.store.schema import lay_out
 from factdesk.store.trouble import said_plainly
 from factdesk.store.verification import findings
+from factdesk.store.writer import Pace
 from factdesk.whole import whole
+
+_TURN = 0.1
+"""Seconds that another program is waited for before somebody may say that it takes too long."""
 
 NOT_BACKED_UP = "The backup was not made"
 NOT_RESTORED = "The desk was not restored"
@@ -63,12 +68,13 @@ def take(desk: Path, name: Callable[[], Path], progress: Progress) -> Path:
             return to
 
 
-def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path]) -> Path | None:
+def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path], pace: Pace) -> Path | None:
     """Let a copy of ``backup`` take the place of ``desk``, which may be damaged or gone; it says so in its record.
 
     Args:
         keep: gives the free path under which what is there now is kept; told "before-restore" where that
             is a sound desk, "damaged" where it is not.
+        pace: is told while others are waited for and the present desk is copied, and may stop it until it has settled.
 
     Returns:
         Where the present desk was kept, or None where there was none.
@@ -80,11 +86,12 @@ def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path])
     with said_plainly(desk, NOT_RESTORED):
         _refuse_unsound(backup, NOT_RESTORED, "Choose another backup.")
         with ExitStack() as until:
-            lock = _alone_with(desk, until) if desk.exists() else None
+            lock = _alone_with(desk, until, pace) if desk.exists() else None
             kept = _kept(desk, lock, keep, until) if desk.exists() else None
             with whole(desk.resolve(), replacing=True) as part:
                 shutil.copyfile(backup, part)
                 _say_restored(part, person)
+                pace.settle()
                 _fold(lock)
                 discard_companions(desk.resolve())  # of a damaged desk; a sound one has none by now
     return kept
@@ -112,11 +119,23 @@ def _refuse_unsound(path: Path, what: str, remedy: str) -> None:
         raise DamagedDeskError(what, f"“{path.name}” is not sound ({faults[0]})", remedy)
 
 
-def _alone_with(desk: Path, until: ExitStack) -> sqlite3.Connection | None:
+def _alone(desk: Path, pace: Pace) -> sqlite3.Connection:
+    """Return a connection that keeps everybody else out, waiting for others in short turns: nobody is asked in one."""
+    last = monotonic() + opening.BUSY_SECONDS
+    while True:
+        pace.row()
+        try:
+            return opening.connect(desk, opening.Way.ALONE, _TURN)
+        except sqlite3.OperationalError as problem:
+            if monotonic() >= last or not problem.sqlite_errorname.startswith("SQLITE_BUSY"):
+                raise
+
+
+def _alone_with(desk: Path, until: ExitStack, pace: Pace) -> sqlite3.Connection | None:
     """Return a connection that keeps everybody else out of the desk; None where it is too damaged for that."""
     connection: sqlite3.Connection | None = None
     try:
-        connection = opening.connect(desk, opening.Way.ALONE)
+        connection = _alone(desk, pace)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except (sqlite3.Error, FactDeskError) as problem:
         if connection is not None:

@@ -37,13 +37,16 @@ class Way(Enum):
     NEW = "to make it: what is there is not looked at"
 
 
-def connect(path: Path, way: Way = Way.WRITE) -> sqlite3.Connection:
+def connect(path: Path, way: Way = Way.WRITE, seconds: float | None = None) -> sqlite3.Connection:
     """Open the file and look at what it is before anything is written to it.
 
     A new file stays in rollback mode until it is opened to work in it, so that the bytes
     that tell a desk from other files are never only in a write-ahead log.
 
     The connection belongs to the thread that opened it, but another one may copy from it.
+
+    Args:
+        seconds: for which it waits for other programs; ``BUSY_SECONDS`` where nothing is said.
 
     Raises:
         MissingDeskError, NotADeskError, NewerDeskError: the file was left as it was.
@@ -56,7 +59,8 @@ def connect(path: Path, way: Way = Way.WRITE) -> sqlite3.Connection:
     mode = "rwc" if way is Way.NEW else "ro&immutable=1" if way is Way.READ and _out_of_reach(path) else "rw"
     unsafe = unsafe_for_wal(path) is not None
     uri = f"{path.absolute().as_uri()}?mode={mode}{_KEPT_TO_ONESELF if unsafe else ''}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    wait = BUSY_SECONDS if seconds is None else seconds
+    connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
     try:
         _prepare(connection, path, way, unsafe)
     except BaseException:

@@ -19,7 +19,7 @@ from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
 from factdesk.store import backups as store
 from factdesk.whole import sweep
-from factdesk.work.jobs import Unwatched, Watch, step
+from factdesk.work.jobs import Cancelled, Unwatched, Watch, step
 
 NEWEST, DAYS, WEEKS = 10, 14, 8
 
@@ -94,7 +94,7 @@ def before_upgrade(desk: Path) -> None:
     backup(desk, reason="before-upgrade")
 
 
-def restore(desk: Path, chosen: Path, person: Person) -> Path | None:
+def restore(desk: Path, chosen: Path, person: Person, watch: Watch | None = None) -> Path | None:
     """Let a backup take the desk's place. Nobody may have the desk open: close the session first.
 
     The desk as it is now is backed up itself first ("before-restore"); a damaged one is copied byte for byte as
@@ -107,9 +107,25 @@ def restore(desk: Path, chosen: Path, person: Person) -> Path | None:
     Raises:
         DeskBusyError: another window or program has the desk open.
         DamagedDeskError: the backup is not sound.
-        FactDeskError: anything else that was in the way. In every case the desk is as it was.
+        FactDeskError: anything else that was in the way.
+        Cancelled: it was stopped. In every case the desk is as it was.
     """
-    return store.put_back(desk, chosen, person.name, lambda reason: _free_name(folder_of(desk), desk.stem, reason))
+    keep = lambda reason: _free_name(folder_of(desk), desk.stem, reason)  # noqa: E731
+    return store.put_back(desk, chosen, person.name, keep, _Stoppable(watch or Unwatched()))
+
+
+class _Stoppable:
+    """The pace of a restore, which somebody may stop before the backup takes the desk's place."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+
+    def row(self) -> None:
+        if self._watch.cancelled():
+            raise Cancelled
+
+    def settle(self) -> None:
+        self._watch.settle()
 
 
 def kept(taken: Iterable[datetime]) -> frozenset[datetime]:

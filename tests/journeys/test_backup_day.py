@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from factdesk.errors import FactDeskError
+from factdesk.store.connection import BUSY_SECONDS
 from factdesk.ui.dialogs.restore import RestoreDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.backup import backups, folder_of
 from factdesk.work.verification import verify
 from tests.desks import logical
+from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
 from tests.journeys.hands import accept_when_it_comes, open_sample, press, when_it_comes
 
@@ -44,6 +48,27 @@ def test_a_backup_is_restored_and_the_desk_of_before_is_kept(qtbot: QtBot, start
     newest = backups(folder_of(path))[0]
     assert newest.reason == "before-restore"
     assert logical(newest.path) == later
+
+
+def test_a_restore_that_waits_for_another_program_can_be_stopped_and_the_desk_is_as_it_was(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    path = begun_and_backed_up(qtbot, window)
+    press("a")
+    before, troubles = logical(path), list[FactDeskError]()
+    window.bench.trouble.connect(troubles.append)
+    with held_by_another_program(path):
+        accept_when_it_comes(RestoreDialog)
+        window.actions_by_id["restore"].trigger()
+        qtbot.waitUntil(window.job_bar.cancel_button.isVisible)
+        assert window.bench.session is None
+        began = monotonic()
+        window.job_bar.cancel_button.click()
+        qtbot.waitUntil(lambda: window.bench.case is not None, timeout=4_000)
+        assert monotonic() - began < BUSY_SECONDS / 2, "nobody waits for the other program"
+    assert troubles == [] and logical(path) == before and verify(path) == ()
+    assert len(backups(folder_of(path))) == 1
 
 
 def test_a_damaged_desk_is_refused_in_words_and_can_be_restored(qtbot: QtBot, start: Start) -> None:

@@ -63,22 +63,27 @@ class BackupRoom(Room):
             self.restore(desk, chosen)
 
     def restore(self, desk: Path, chosen: Path) -> None:
-        """Close the desk, let the backup take its place beside the window, and open it again."""
+        """Close the desk, let the backup take its place beside the window, and open it again.
+
+        While others have the desk it can be stopped; then the desk is opened as it was.
+        """
         if self._bench.after_all(lambda: self.restore(desk, chosen)):
             return
         person = self._preferences.person()
         self._desks.leave()
 
-        def job(_watch: Watch) -> FactDeskError | None:
+        def job(watch: Watch) -> FactDeskError | None:
             from factdesk.work.backup import restore
 
             try:
-                restore(desk, chosen, person)
+                restore(desk, chosen, person, watch)
             except FactDeskError as problem:
                 return problem
             return None
 
-        self._jobs.start(job, lambda problem: self._restored(desk, problem), self.tr("Restoring the backup…"))
+        told = self.tr("Restoring the backup…")
+        running = self._jobs.start(job, lambda problem: self._restored(desk, problem), told)
+        running.ended.connect(lambda: self._desks.open(desk) if running.cancelled() else None)
 
     # --- inside
 
