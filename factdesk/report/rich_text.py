@@ -25,6 +25,7 @@ DEEPEST = 4
 _MARKUP = re.compile(r"[*_`#>\[\]<&\\|~=]|^\s*([-+]|\d+[.)])\s|^( {4}|\t)|^-{3,}|  $", re.MULTILINE)
 _SAFE_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _BLOCKS = {"p", "ul", "ol", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "div"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +133,37 @@ def _parsed(parser: Markdown, markdown: str) -> Element:
 
 def _blocks(parent: Element, place: _Place) -> Iterator[RichBlock]:
     """Yield the paragraphs below ``parent``; loose words between its blocks are paragraphs too."""
-    stack: list[tuple[Element, _Place]] = [(parent, place)]
+    stack: list[tuple[Element | list[Piece], str, _Place]] = [(parent, parent.tag, place)]
     while stack:
-        element, here = stack.pop()
-        if element.tag == "pre":
-            yield _block("code", here, [Piece(unescape("".join(element.itertext())).rstrip("\n"), code=True)])
-            continue
-        loose = list(_inline(element, Piece("")))
-        if any(piece.text.strip() for piece in loose):
-            yield _block("heading" if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else here.kind, here, loose)
-            here = replace(here, marker="")
-        children = [child for child in element if child.tag in _BLOCKS]
-        stack.extend(reversed([(child, _inside(element, n, child, here)) for n, child in enumerate(children)]))
+        found, tag, here = stack.pop()
+        if isinstance(found, list):
+            yield _block("heading" if tag in _HEADINGS else here.kind, here, found)
+        elif tag == "pre":
+            yield _block("code", here, [Piece(unescape("".join(found.itertext())).rstrip("\n"), code=True)])
+        else:
+            stack.extend(reversed(list(_parts(found, here))))
+
+
+def _parts(element: Element, here: _Place) -> Iterator[tuple[Element | list[Piece], str, _Place]]:
+    """Yield the loose words of ``element`` and the blocks between them, in their order; the first has the marker."""
+    loose, blocks = _words(element.text), 0
+    for child in element:
+        if child.tag in _BLOCKS:
+            if any(piece.text.strip() for piece in loose):
+                yield loose, element.tag, here
+                here = replace(here, marker="")
+            yield child, child.tag, _inside(element, blocks, child, here)
+            loose, blocks, here = [], blocks + 1, replace(here, marker="")
+        else:
+            loose += _inline(child, _face(child, Piece("")))
+        if child.tail and child.tail.strip("\n"):
+            loose += _words(child.tail)
+    if any(piece.text.strip() for piece in loose):
+        yield loose, element.tag, here
+
+
+def _words(text: str | None) -> list[Piece]:
+    return [Piece(str(text))] if text else []  # the parser's own kind of string knows its element
 
 
 def _inside(element: Element, n: int, child: Element, here: _Place) -> _Place:

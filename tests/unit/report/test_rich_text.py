@@ -105,5 +105,6 @@ def test_any_text_can_be_read_and_shown(text: str) -> None:
 @given(st.text(alphabet="abc \n*_`>-#1.", max_size=60))
 @example("*1**1*a")
 @example("*1**b*a\n\nb")
+@example("- #a\nb")
 def test_no_letter_is_lost(text: str) -> None:
     assert re.findall("[abc]", plain(rich_text(text))) == re.findall("[abc]", text)
