@@ -85,7 +85,7 @@ class ChecklistPane(QWidget):
         """Show on their rows what suggestions are proposed to tell again; no row moves."""
         if self.listed is not None and told is not self.listed.told:
             self.listed = self.listed.retold(told)
-            self.list.rows.make = self._row
+            self.list.rows.make = _made(self.listed, self._being_kept)
             self.list.viewport().update()
 
     def show_change(self, listed: Listed, difference: Difference, coverage: Coverage) -> None:
@@ -99,7 +99,7 @@ class ChecklistPane(QWidget):
             return
         shown = Difference(difference.gone, chosen(difference.come, self.head.filter, listed))
         with self.list.told_nobody():
-            self.list.rows.make = self._row
+            self.list.rows.make = _made(listed, self._being_kept)
             self.list.rows.change(shown, place_in(self._order, listed))
         if renumbered:
             self.list.viewport().update()
@@ -109,6 +109,8 @@ class ChecklistPane(QWidget):
         """Show on the rows with these ids that what was done with them is still to be kept; no row moves."""
         if about != self._being_kept:
             self._being_kept = about
+            if self.listed is not None:
+                self.list.rows.make = _made(self.listed, about)
             self.list.viewport().update()
 
     def show_nothing(self) -> None:
@@ -140,7 +142,7 @@ class ChecklistPane(QWidget):
     def spoken(self) -> str:
         """Return the current row as a screen reader says it; empty where there is none."""
         fact = self.listed.fact(self._current) if self.listed is not None else None
-        return "" if self.listed is None or fact is None else self._row(fact).spoken
+        return "" if self.listed is None or fact is None else _made(self.listed, self._being_kept)(fact).spoken
 
     def next_unchecked(self) -> Key | None:
         """Return the next shown row that still has something to do, after the current one, and then from the first."""
@@ -190,12 +192,6 @@ class ChecklistPane(QWidget):
         self.list.context_asked.connect(self.context_asked)
         self.empty.all_asked.connect(self.show_all)
 
-    def _row(self, fact: Fact) -> Row:
-        """Return the row of what is listed."""
-        assert self.listed is not None  # noqa: S101  else no row is asked for
-        row = self.listed.row(fact)
-        return row.being_kept() if fact.id in self._being_kept else row
-
     def _take(self, listed: Listed, coverage: Coverage) -> None:
         before = self.listed.case if self.listed is not None else None
         known = self.listed.tally if self.listed is not None else None
@@ -218,7 +214,7 @@ class ChecklistPane(QWidget):
         if listed is None:
             return
         rows = self.list.rows
-        rows.make, rows.place = self._row, place_in(self._order, listed)
+        rows.make, rows.place = _made(listed, self._being_kept), place_in(self._order, listed)
         self.list.show_facts(chosen(ordered(listed, self._order), self.head.filter, listed))
         self._find_current()
 
@@ -263,3 +259,15 @@ class ChecklistPane(QWidget):
             self.list.setFocus()
             if self.list.line() is None:
                 self.list.enter(0)
+
+
+def _made(listed: Listed, being_kept: frozenset[str]) -> Callable[[Fact], Row]:
+    """Return what makes the row of a fact; it holds no widget, for the list holds it."""
+    if not being_kept:
+        return listed.row
+
+    def row(fact: Fact) -> Row:
+        made = listed.row(fact)
+        return made.being_kept() if fact.id in being_kept else made
+
+    return row
