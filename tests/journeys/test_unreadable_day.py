@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.errors import DamagedDeskError, FactDeskError
 from factdesk.model.case import Case
+from factdesk.model.event import Changes
 from factdesk.model.person import Person
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import RemoveArticle
@@ -106,11 +107,13 @@ def test_a_change_by_others_that_cannot_be_read_leaves_the_article_and_is_caught
     assert troubles == [(DamagedDeskError, "The desk was not read")]
     assert window.bench.case is shown
     tamper(path, "UPDATE claim SET note = 'theirs'")
-    details = titled(shown.article.id, "Mine")
+    details, told = titled(shown.article.id, "Mine"), list[Changes]()
+    window.bench.case_changed.connect(told.append)
     with held_by_another_program(path) if waits else nullcontext():
         assert window.bench.run(details) is not waits
     qtbot.waitUntil(lambda: case_of(window).article.details.title == "Mine", timeout=10_000)
     assert case_of(window).claims[0].note == "theirs"
+    assert shown.claims[0].id in told[0].ids("claim"), "whoever shows the claim is told, too"
     assert window.case_page.checklist.listed is not None and window.case_page.checklist.listed.case == case_of(window)
     assert len(troubles) == 1
 

@@ -1,10 +1,11 @@
-"""What a step that is taken beside the window leaves to be shown, and the job that works it out there."""
+"""What stands on the bench, what a step taken beside the window leaves there, and the job that works it out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
@@ -18,56 +19,76 @@ from factdesk.work.session import Session
 
 
 class Shown(Struct, frozen=True):
-    """What stands on the bench, and what is to stand there.
+    """What stands on the bench.
 
     Attributes:
-        case, derived: as they are shown now.
-        missed: what changed before and could not be read.
-        wanted: article and version number (None for the newest) to be read in place of it, or None.
+        case: None where there is none.
+        derived: what is worked out from it.
+        missed: what changed in it since and is still to be read.
     """
 
-    case: Case | None
-    derived: Derived
-    missed: Changes
-    wanted: tuple[ArticleId, int | None] | None = None
+    case: Case | None = None
+    derived: Derived = field(default_factory=Derived)
+    missed: Changes = field(default_factory=Changes)
+
+    @classmethod
+    def of(cls, case: Case | None) -> Shown:
+        """Work out all of a case, or of none."""
+        return cls() if case is None else cls(case, Derived.of(case))
+
+    def again(self, case: Case | None, changes: Changes) -> Shown:
+        """Return what ``of(case)`` would; of a case that is shown already only what changed is looked at."""
+        if case is None or self.case is None:
+            return Shown.of(case)
+        return Shown(case, self.derived.again(self.case, case, changes))
+
+    def missing(self, changes: Changes) -> Shown:
+        """Return the same with ``changes`` still to be read: themselves, where they are all there is to read."""
+        return replace(self, missed=self.missed | changes if self.missed.rows else changes)
 
 
 class Arrived(Struct, frozen=True):
     """What a large step left to be shown.
 
     Attributes:
+        shown: what is to stand on the bench.
         picture: what the page shows of the case; None where there is none.
         typeset: of a long text that was not shown before.
     """
 
     caught: CaughtUp
-    derived: Derived = field(default_factory=Derived)
+    shown: Shown
     picture: Picture | None = None
     typeset: Typeset | None = None
 
 
-def arriving(seat: Seat, deed: Deed | None, rows: int, shown: Shown) -> Job[Arrived]:
-    """Return the job that does a step beside the window, and works out all that showing it needs."""
+def arriving(
+    seat: Seat, deed: Deed | None, rows: int, shown: Shown, wanted: tuple[ArticleId, int | None] | None = None
+) -> Job[Arrived]:
+    """Return the job that does a step beside the window, and works out all that showing it needs.
+
+    Args:
+        shown: what stands on the bench, to be brought up to date.
+        wanted: article and version number (None for the newest) to be read in place of it.
+    """
 
     def read(session: Session, changes: Changes) -> Case | None:
-        if shown.wanted is not None:
-            return session.case(*shown.wanted)
+        if wanted is not None:
+            return session.case(*wanted)
         return None if shown.case is None else session.refreshed(shown.case, shown.missed | changes)
 
     def job(watch: Watch) -> Arrived:
-        if deed is None and shown.wanted is None:
+        if deed is None and wanted is None:
             watch.settle()  # what others wrote is there, whether anybody wants to see it or not
         caught = beside(seat, deed, rows, read)(watch)
         case, before = caught.case, shown.case
+        after = shown.again(case, shown.missed | caught.changes)
         if case is None:
-            return Arrived(caught)
+            return Arrived(caught, after)
         version, known = case.version, before is not None and before.version.id == case.version.id
-        derived = (
-            shown.derived.again(before, case, shown.missed | caught.changes) if known and before else Derived.of(case)
-        )
         fresh = not known and len(version.text) >= LONG
         typeset = Typeset.of(version.text, version.blocks, counted=True) if fresh else None
-        return Arrived(caught, derived, Picture.of(case, derived, seat.person.name), typeset)
+        return Arrived(caught, after, Picture.of(case, after.derived, seat.person.name), typeset)
 
     return job
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError, let_go, together
@@ -219,7 +218,7 @@ class Steps(QObject):
 
         def start(session: Session) -> None:
             rows = step.rows if step.large else 0
-            job = arriving(Seat.of(session), step.deed, rows, replace(self._shown(), wanted=step.wanted))
+            job = arriving(Seat.of(session), step.deed, rows, self._shown(), step.wanted)
             prepared = lambda arrived: self._prepared(session, step, arrived)  # noqa: E731
             running = self._jobs.start(job, prepared, step.told, lambda problem: self._tell(step.told, problem))
             self._under_way = step

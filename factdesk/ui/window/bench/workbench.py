@@ -18,7 +18,7 @@ from factdesk.rules.coverage import Coverage
 from factdesk.ui.article.typesetting.typeset import LONG
 from factdesk.ui.window.bench.arriving import Arrived, Prepare, Shown
 from factdesk.ui.window.bench.coming import Coming
-from factdesk.ui.window.bench.derived import Derived, Picture
+from factdesk.ui.window.bench.derived import Picture
 from factdesk.ui.window.bench.half_typed import HalfTyped
 from factdesk.ui.window.bench.others import Others
 from factdesk.ui.window.bench.steps import Step, Steps
@@ -74,12 +74,10 @@ class Workbench(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.case: Case | None = None
         self.picture: Picture | None = None
-        self._derived = Derived()
-        self._missed = Changes()
+        self._shown = Shown()
         self._end: Callable[[], None] | None = None
-        self._steps = Steps(jobs, lambda: Shown(self.case, self._derived, self._missed), self)
+        self._steps = Steps(jobs, lambda: self._shown, self)
         self._steps.arrived.connect(self._take_over)
         self._steps.trouble.connect(self.trouble)
         self._steps.about_changed.connect(self.about_changed)
@@ -95,6 +93,11 @@ class Workbench(QObject):
     def session(self) -> Session | None:
         """The session at the desk that is open."""
         return self._steps.session
+
+    @property
+    def case(self) -> Case | None:
+        """The case that is shown; None where there is none, or its rows are still to be read."""
+        return self._shown.case
 
     @property
     def only_read(self) -> str:
@@ -119,12 +122,12 @@ class Workbench(QObject):
     @property
     def numbers(self) -> dict[ClaimId, str]:
         """The number of each claim of the case."""
-        return self._derived.numbers
+        return self._shown.derived.numbers
 
     @property
     def coverage(self) -> Coverage:
         """How much of the case's text is accounted for."""
-        return self._derived.coverage
+        return self._shown.derived.coverage
 
     def before_showing(self, prepare: Prepare) -> None:
         """Have a long text made ready by ``prepare``, piece by piece, before it is shown."""
@@ -269,9 +272,9 @@ class Workbench(QObject):
 
     def _take_over(self, arrived: Arrived) -> None:
         """Show what a step beside the window left, in one swap."""
-        before, case, changes = self.case, arrived.caught.case, self._missed | arrived.caught.changes
-        self.case, self._derived, self.picture = case, arrived.derived, arrived.picture
-        self.coming.opened, self._missed = None, Changes()
+        before, changes = self.case, self._shown.missed | arrived.caught.changes
+        self._shown, self.picture, self.coming.opened = arrived.shown, arrived.picture, None
+        case = self.case
         if case is None or before is None or before.version.id != case.version.id:
             if case is not None or before is not None:
                 self._tell_shown()
@@ -283,31 +286,29 @@ class Workbench(QObject):
         if self.case is None:
             return
         if not changes.articles or self.case.article.id in changes.articles:
-            self._missed = self._missed | changes if self._missed.rows else changes
+            self._shown = self._shown.missing(changes)
             self._steps.tried(self._catch_up)
 
     def _catch_up(self, session: Session) -> None:
         """Bring the case up to date; where it cannot be read, what changed stays to be read with the next change."""
-        before, changes = self.case, self._missed
+        before, changes = self.case, self._shown.missed
         if before is None:
             return
         try:
-            self.case = session.refreshed(before, changes)
+            case = session.refreshed(before, changes)
         except NotInDeskError:
             self._take(None)  # somebody removed the article
             return
-        self._missed = Changes()
-        self._derived = self._derived.again(before, self.case, changes)
+        self._shown = self._shown.again(case, changes)
         self.case_changed.emit(changes)
 
     def _show_text(self, opened: Opened) -> None:
-        self.case, self._derived = None, Derived()
+        self._shown = Shown()
         self.coming.wait_for(opened)
         self.text_shown.emit(opened)
 
     def _take(self, case: Case | None) -> None:
-        self.case, self.coming.opened, self._missed = case, None, Changes()
-        self._derived = Derived() if case is None else Derived.of(case)
+        self._shown, self.coming.opened = Shown.of(case), None
         self._tell_shown()
 
     def _tell_shown(self) -> None:
