@@ -27,6 +27,7 @@ from factdesk.ui.window.frame.place import PlaceAtWork, keep_place, restore_plac
 from factdesk.ui.window.frame.title import keys_on_case, keys_on_report, title
 from factdesk.ui.window.furnishing import Furnishing
 from factdesk.ui.window.jobs import Jobs
+from factdesk.ui.window.leaving import Leaving
 from factdesk.ui.window.not_kept import WordsNotKept
 from factdesk.ui.window.only_read import DeskOnlyRead
 from factdesk.ui.window.opening import Opening
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._ways_on = ""
-        self._painted = self._furnished = self._left = self._closing = False
+        self._painted = self._furnished = self._left = False
         self._furnishing = Furnishing(self._furnished_by(), self)
         self.job_bar = JobBar()
         self.jobs = Jobs(self.job_bar)
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         parts = Parts(self.bench, self.jobs, self.row, self.preferences, self.desks, self.case_page)
         self.rooms = Rooms(parts, self)
         self.opening = Opening(parts, self.rooms)
+        self.leaving = Leaving(parts, self)
         self.actions_by_id = made(self, self._do)
         self.bars = Bars(self, self.actions_by_id, self.bench, self.row)
         self.foot = Foot(self.job_bar)
@@ -85,12 +87,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def commands(self) -> dict[str, Callable[[], None]]:
         """The method of each command; the rooms are made for them."""
-        own: dict[str, Callable[[], None]] = {
-            "quit": self._quit,
-            "close-desk": self._close_desk,
-            "sample": self.opening.sample,
-        }
-        answering = (self.case_page, self.preferences, self.desks, self.look, self.rooms)
+        own: dict[str, Callable[[], None]] = {"sample": self.opening.sample}
+        answering = (self.leaving, self.case_page, self.preferences, self.desks, self.look, self.rooms)
         return own | {name: method for part in answering for name, method in part.commands().items()}
 
     def furnish(self) -> None:
@@ -121,17 +119,8 @@ class MainWindow(QMainWindow):
     # --- Qt's own events
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Keep what is half typed, where the window was, and let go of the desk.
-
-        Steps that wait are waited for: nobody could be told any more that they were not kept. Where typed words cannot
-        be kept the person is asked.
-        """
-        self.bench.half_typed.keep()
-        self.case_page.claim.commit_typing()
-        if self.bench.after_all(self._close_at_last):
-            self._closing = self.bench.keeping
-            if self._closing:
-                self.say(self.tr("The window closes once the last step is kept."))
+        """Keep where the window was and let go of the desk, once nothing is left to be kept."""
+        if not self.leaving.may_close():
             event.ignore()
             return
         self._left = True
@@ -202,30 +191,17 @@ class MainWindow(QMainWindow):
 
     def _receive(self, articles: tuple[Path, ...]) -> None:
         """Another start wanted this desk: come to the front and open what it named."""
-        self._closing = False
+        self.leaving.stay()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
         self.opening.paths(articles)
 
-    def _quit(self) -> None:
-        self.close()
-
-    def _close_desk(self) -> None:
-        self.case_page.claim.commit_typing()
-        if not self.bench.after_all(self._close_desk):
-            self.desks.leave()
-
-    def _close_at_last(self) -> None:
-        """Close the window if that was asked for while a step was being kept."""
-        if self._closing:
-            QTimer.singleShot(0, self, self.close)
-
     def _wire(self) -> None:
         self.pages.turned.connect(self._title)
         for trouble in (self.bench.trouble, self.jobs.trouble):
             trouble.connect(self.show_trouble)
-        for teller in (self.desks.said, self.case_page.said, self.rooms.said):
+        for teller in (self.desks.said, self.case_page.said, self.rooms.said, self.leaving.said):
             teller.connect(self.say)
         self.bench.outdated.connect(self._show_outdated)
         self.bench.held_back.connect(self.say)
@@ -295,7 +271,7 @@ class MainWindow(QMainWindow):
         """Say what did not happen, why, and what to do."""
         from factdesk.ui.dialogs.trouble import TroubleDialog
 
-        self._closing = False  # what was not done can be done again
+        self.leaving.stay()  # what was not done can be done again
         TroubleDialog(problem, self).exec()
 
     def _show_outdated(self, problem: NewerDeskError, typed: tuple[str, ...]) -> None:
