@@ -56,3 +56,24 @@ def test_no_question_is_split_from_its_answer_by_a_page() -> None:
     assert len(shown) > 3
     for n in range(100, 160):
         assert [f"Asks{n}?" in text for text in shown] == [f"Ends{n}." in text for text in shown]
+
+
+def test_a_card_stays_on_one_page() -> None:
+    """Undecided ones and ones with a rationale by turns, so that cards of two heights come to each page's foot."""
+    lines = [f"The wall numbered {n} cost {n} million euros." for n in range(100, 160)]
+    made = CaseMaker("\n".join(("Walls", *lines)))
+    for n, line in enumerate(lines):
+        made.claim(line, **({"verdict": "ok", "rationale": WHY * 3} if n % 2 else {}))
+    found = page_texts(write_pdf(build(made.case(), (), SETTING), "a4"))
+    cards = [text.rpartition(" Claims ")[2] for text in found if "Marked by hand" in text]
+    assert len(cards) > 6
+    for text in cards:
+        assert text.count("The wall numbered") == text.count("Marked by hand")
+
+
+def test_a_card_longer_than_a_page_goes_on_overleaf() -> None:
+    made = CaseMaker("Walls\nThe wall cost 5 million euros.")
+    made.claim("The wall cost 5 million euros.", "ok", rationale=f"{WHY * 90}Ends.", restatement=WHY * 60)
+    found = page_texts(write_pdf(build(made.case(), (), SETTING), "a4"))
+    assert len([text for text in found if WHY.strip()[:20] in text]) > 2
+    assert "Ends." in " ".join(found)
