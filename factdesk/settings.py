@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_state_path
 
+from factdesk import DESK_SUFFIX
 from factdesk.errors import FactDeskError
 from factdesk.whole import write_whole
 
@@ -27,7 +28,6 @@ READING_SIZES = (9, 32)
 MOST_RECENT = 10
 
 _APP = "factdesk"
-DESK_SUFFIX = ".factdesk"
 # Countries whose printers hold Letter; all others hold A4.
 _LETTER = frozenset(
     ["US", "CA", "MX", "PH", "PR", "CL", "CO", "CR", "DO", "GT", "HN", "NI", "PA", "SV", "VE", "BO", "BZ"]
@@ -189,7 +189,7 @@ def default_desk() -> Path:
     """Return where the first desk lies: in the documents folder, else in the program's data folder."""
     documents = user_documents_path()
     home = documents if documents.is_dir() and os.access(documents, os.W_OK) else user_data_path(appauthor=False)
-    return home / "FactDesk" / "FactDesk.factdesk"
+    return home / "FactDesk" / f"FactDesk{DESK_SUFFIX}"
 
 
 # --- between values and JSON: how each entry is read (raising ValueError) and written

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from factdesk.work.session import Session
 
 
-DESK_SUFFIX = ".factdesk"
-
-
 def add_desk(verb: argparse.ArgumentParser) -> None:
     """Add the desk every verb about a desk begins with."""
     verb.add_argument("desk", type=Path, help="the desk file")

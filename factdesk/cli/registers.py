@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdesk.cli.desk import DESK_SUFFIX, add_article, chosen_case, opened, print_json, say
+from factdesk import DESK_SUFFIX
+from factdesk.cli.desk import add_article, chosen_case, opened, print_json, say
 from factdesk.cli.draft import add_encoding, file_draft
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factdesk import __version__
-from factdesk.cli.desk import DESK_SUFFIX, add_article, add_person, chosen_case, opened, person, say
+from factdesk import DESK_SUFFIX, __version__
+from factdesk.cli.desk import add_article, add_person, chosen_case, opened, person, say
 from factdesk.cli.draft import add_encoding, file_draft
 
 if TYPE_CHECKING:

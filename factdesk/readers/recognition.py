@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from factdesk import DESK_SUFFIX
+
 Sign = Callable[[bytes], bool]
 """Says whether bytes are of one format for certain."""
 
@@ -41,7 +43,7 @@ _FOREIGN_SUFFIXES = {
     "a web archive": ".webarchive .warc .wacz",
     "an e-book": ".mobi .azw3",
     "an e-mail": ".msg",
-    "a desk of FactDesk": ".factdesk",
+    "a desk of FactDesk": DESK_SUFFIX,
     "a spreadsheet": ".xlsx .xls .ods",
     "a picture": ".png .jpg .jpeg .gif .webp .tif .tiff .heic .svg",
 }

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factdesk import DESK_SUFFIX
 from factdesk.errors import FactDeskError
 from factdesk.model.person import Person
 from factdesk.store import backups as store
@@ -23,7 +24,7 @@ from factdesk.work.jobs import Cancelled, Unwatched, Watch, step
 
 NEWEST, DAYS, WEEKS = 10, 14, 8
 
-_NAME = re.compile(r".+-(\d{8}-\d{6})(?:-\d+)?(?:-(before-restore|before-upgrade))?\.factdesk")
+_NAME = re.compile(r".+-(\d{8}-\d{6})(?:-\d+)?(?:-(before-restore|before-upgrade))?" + re.escape(DESK_SUFFIX))
 _MOMENT = "%Y%m%d-%H%M%S"
 
 
@@ -171,7 +172,7 @@ def _changed(path: Path) -> float:
 def _files(folder: Path) -> list[Path]:
     """Return what is named like a backup, newest first."""
     return sorted(
-        (path for path in folder.glob("*.factdesk") if _NAME.fullmatch(path.name)),
+        (path for path in folder.glob("*" + DESK_SUFFIX) if _NAME.fullmatch(path.name)),
         key=lambda path: (_taken(path) or datetime.min.replace(tzinfo=UTC), _changed(path)),
         reverse=True,
     )
@@ -201,5 +202,5 @@ def _free_name(folder: Path, stem: str, reason: str) -> Path:
     ending = f"-{reason}" if reason else ""
     moment = datetime.now(UTC).strftime(_MOMENT)
     numbers = ("", *(f"-{number}" for number in range(2, 100)))
-    names = (folder / f"{stem}-{moment}{number}{ending}.factdesk" for number in numbers)
+    names = (folder / f"{stem}-{moment}{number}{ending}{DESK_SUFFIX}" for number in numbers)
     return next(path for path in names if not path.exists())

@@ -58,7 +58,7 @@ def room_of(path: Path) -> str:
 def room_named(name: str) -> str:
     """The room of a dotted name below ``factdesk``; ``factdesk.__version__`` is of the package's own file."""
     room = name.split(".")[1]
-    return "__init__" if room.startswith("__") else room
+    return room if room in FLOORS or room in JOIN else "__init__"
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

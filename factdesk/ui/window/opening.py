@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from factdesk import DESK_SUFFIX
 from factdesk.assets import sample_article
 from factdesk.model.ids import ArticleId
-from factdesk.settings import DESK_SUFFIX
 from factdesk.ui.window.frame.place import work_before
 from factdesk.ui.window.rooms.made import Parts, Rooms
 

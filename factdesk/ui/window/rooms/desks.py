@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from factdesk import DESK_SUFFIX
 from factdesk.errors import FactDeskError
 from factdesk.model.ids import ArticleId
-from factdesk.settings import DESK_SUFFIX, default_desk
+from factdesk.settings import default_desk
 from factdesk.ui.single import DeskServer, claim_desk
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
@@ -60,7 +61,7 @@ class DeskRoom(Room):
 
     def ask_new(self) -> None:
         """Let the person say where a new desk is to be, and make it."""
-        chosen = self._ask_where(self.tr("New desk"), default_desk().parent / self.tr("New desk.factdesk"))
+        chosen = self._ask_where(self.tr("New desk"), default_desk().parent / (self.tr("New desk") + DESK_SUFFIX))
         if chosen is not None:
             self.make(chosen)
 

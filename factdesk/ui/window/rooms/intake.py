@@ -15,8 +15,9 @@ from msgspec.structs import asdict
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
+from factdesk import DESK_SUFFIX
 from factdesk.errors import FactDeskError
-from factdesk.settings import DESK_SUFFIX, keep_folder, usual_folder
+from factdesk.settings import keep_folder, usual_folder
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.jobs import Jobs
 from factdesk.ui.window.rooms.article import decisions
