@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from benchmarks.large import make_desk
 from factdesk.model.ids import ArticleId
 from factdesk.settings import Preferences, window_state
-from factdesk.ui.window.bench.coming import UNSEEN_MS
-from factdesk.ui.window.bench.workbench import TEXT_FIRST
+from factdesk.ui.window.bench.coming import TEXT_FIRST, UNSEEN_MS
 from factdesk.ui.window.main_window import MainWindow
 
 

@@ -15,7 +15,6 @@ from factdesk.model.case import Case, Opened
 from factdesk.model.event import Changes, Event
 from factdesk.model.ids import ArticleId, ClaimId
 from factdesk.rules.coverage import Coverage
-from factdesk.ui.article.typesetting.typeset import LONG
 from factdesk.ui.window.bench.arriving import Arrived, Prepare, Shown
 from factdesk.ui.window.bench.coming import Coming
 from factdesk.ui.window.bench.derived import Picture
@@ -28,12 +27,6 @@ from factdesk.work.edits.edit import Edit, decided_by, extent, rows_of
 from factdesk.work.jobs import making_what_stays
 from factdesk.work.session import Session
 from factdesk.work.undo import Kind
-
-TEXT_FIRST = 200_000
-"""Characters from which an article's text is shown before its rows are read."""
-
-_MANY_TO_READ = 20_000
-"""Rows of an article that are read in a job."""
 
 T = TypeVar("T")
 
@@ -84,7 +77,8 @@ class Workbench(QObject):
         self._steps.fell_behind.connect(lambda _problem: self.only_read_changed.emit())
         self._steps.fell_behind.connect(self._tell_outdated, Qt.ConnectionType.QueuedConnection)
         self.session_changed.connect(self.only_read_changed)
-        self.coming = Coming(self._steps, lambda: self._take(None), self)
+        self.coming = Coming(self._steps, self._take, self)
+        self.coming.text_read.connect(self._show_text)
         self._others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
         self.may_lose: Callable[[], bool] = lambda: True
@@ -180,8 +174,8 @@ class Workbench(QObject):
         self.half_typed.keep()
         if article is None or self.session is None:
             self._take(None)
-        elif (size := self.read(lambda session: session.extent(article))) is not None:
-            self._put_up(article, version, long=_is_long(size.text, size.rows))
+        else:
+            self.coming.bring(article, version)
 
     def open_article(self, article: ArticleId) -> None:
         """Put the newest version of an article on the bench; a longer one is painted before its rows are read.
@@ -192,15 +186,7 @@ class Workbench(QObject):
         if self._steps.waits(lambda: self.open_article(article)):
             return
         self.half_typed.keep()
-        size = self.read(lambda session: session.extent(article))
-        if size is None:
-            return
-        long = _is_long(size.text, size.rows)
-        if long or size.text < TEXT_FIRST:
-            self._put_up(article, None, long=long)
-        else:
-            with making_what_stays():
-                self._steps.tried(lambda session: self._show_text(session.opened(article)))
+        self.coming.bring_text_first(article)
 
     # --- reading
 
@@ -254,13 +240,6 @@ class Workbench(QObject):
         if self._steps.behind:  # else the desk was left meanwhile
             self.outdated.emit(problem, self.half_typed.held())
 
-    def _put_up(self, article: ArticleId, version: int | None, *, long: bool) -> None:
-        if long:
-            self._steps.take(Step(None, self.tr("Opening the article…"), wanted=(article, version)))
-        else:
-            with making_what_stays():
-                self._steps.tried(lambda session: self._take(session.case(article, version)))
-
     def _swap(self, kind: Kind, told: str, then: Callable[[Event], object] | None) -> bool:
         if self._holds_back() or self._steps.waits(lambda: self._swap(kind, told, then), keeps=True):
             return False
@@ -304,7 +283,6 @@ class Workbench(QObject):
 
     def _show_text(self, opened: Opened) -> None:
         self._shown = Shown()
-        self.coming.wait_for(opened)
         self.text_shown.emit(opened)
 
     def _take(self, case: Case | None) -> None:
@@ -316,7 +294,3 @@ class Workbench(QObject):
         gc.unfreeze()  # of the article before
         with making_what_stays() if self.case else nullcontext():
             self.case_shown.emit()
-
-
-def _is_long(text: int, rows: int) -> bool:
-    return text > LONG or rows > _MANY_TO_READ
