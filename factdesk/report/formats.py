@@ -1,20 +1,38 @@
-"""The formats a report can be written in."""
+"""The formats a report can be written in; what writes one is imported when it writes.
+
+Whoever only looks at the name of a file does not wait for that: it takes a tenth of a second.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from factdesk.errors import ReportError
-from factdesk.report.html.page import write_html
-from factdesk.report.markdown.page import write_markdown
-from factdesk.report.parts import Report
-from factdesk.report.pdf import write_pdf
 
-FORMATS: dict[str, Callable[[Report, str], bytes]] = {
-    ".pdf": write_pdf,
-    ".html": lambda report, _paper: write_html(report).encode(),
-    ".md": lambda report, _paper: write_markdown(report).encode(),
-}
+if TYPE_CHECKING:
+    from factdesk.report.parts import Report
+
+
+def _pdf(report: Report, paper: str) -> bytes:
+    from factdesk.report.pdf import write_pdf
+
+    return write_pdf(report, paper)
+
+
+def _html(report: Report, _paper: str) -> bytes:
+    from factdesk.report.html.page import write_html
+
+    return write_html(report).encode()
+
+
+def _markdown(report: Report, _paper: str) -> bytes:
+    from factdesk.report.markdown.page import write_markdown
+
+    return write_markdown(report).encode()
+
+
+FORMATS: dict[str, Callable[[Report, str], bytes]] = {".pdf": _pdf, ".html": _html, ".md": _markdown}
 """What to call for a file's suffix."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -58,15 +59,41 @@ def step(watch: Watch, done: int, total: int) -> None:
     watch.progress(done, total)
 
 
+class _Makers:
+    """Those who make what stays, in whatever threads; nobody looks for garbage until the last of them is done."""
+
+    def __init__(self) -> None:
+        self._counting = Lock()
+        self._many = 0
+        self._looked = False
+        """Whether Python looked for garbage before the first of them."""
+
+    def begin(self) -> None:
+        with self._counting:
+            if not self._many:
+                self._looked = gc.isenabled()
+                gc.disable()
+            self._many += 1
+
+    def end(self) -> None:
+        with self._counting:
+            self._many -= 1
+            if not self._many and self._looked:
+                gc.freeze()  # never looked at again; the bench lets it go with the article
+                gc.enable()
+
+
+_makers = _Makers()
+
+
 @contextmanager
 def making_what_stays() -> Iterator[None]:
-    """Let nobody look for garbage among what is made: that finds none, and holds the window up for half a second."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
+    """Let nobody look for garbage among what is made: that finds none, and holds the window up for half a second.
+
+    It may be done by several at a time: one that ends, or is stopped, leaves the others what they asked for.
+    """
+    _makers.begin()
     try:
         yield
     finally:
-        gc.freeze()  # never looked at again; the bench lets it go with the article
-        gc.enable()
+        _makers.end()
