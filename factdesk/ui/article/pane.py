@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article
 from factdesk.model.version import Version
@@ -262,14 +262,11 @@ class ArticlePane(QWidget):
         if furniture is None:
             self.context_asked.emit(place, self.current_span())
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        index = self.cursor_index()
-        segment = next((one for one in furniture.segments if index < one.anchor.end), furniture.segments[-1])
-        restore = menu.addAction(self.tr("Restore to the article"))
-        restore.triggered.connect(lambda: self.restore_asked.emit(segment.id))
-        fold = menu.addAction(self.tr("Hide what was set aside"))
-        fold.triggered.connect(lambda: self.set_furniture_shown(False))
+        from factdesk.ui.article.aside_menu import AsideMenu
+
+        menu = AsideMenu(furniture, self.cursor_index(), self)
+        menu.restore_asked.connect(self.restore_asked)
+        menu.hide_asked.connect(lambda: self.set_furniture_shown(False))
         menu.popup(place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802

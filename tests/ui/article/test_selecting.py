@@ -262,7 +262,9 @@ def test_a_menu_is_asked_for_the_selected_words(pane: ArticlePane, story: CaseMa
     assert asked.args[1] == story.span("30 households")
 
 
-def test_furniture_is_restored_from_its_own_menu(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
+@pytest.fixture
+def aside_menu(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> QMenu:
+    """The menu that a key opens where the cursor stands in what was set aside."""
     pane.set_furniture_shown(True)
     pane.go_to(story.span("related") if "related" in story.version.text else story.span("Ten bridges"))
     with qtbot.assertNotEmitted(pane.context_asked):
@@ -270,11 +272,23 @@ def test_furniture_is_restored_from_its_own_menu(pane: ArticlePane, story: CaseM
         QApplication.sendEvent(pane.text.viewport(), event)
     (menu,) = pane.findChildren(QMenu)
     assert menu.isVisible()
+    return menu
+
+
+def test_furniture_is_restored_from_its_own_menu(
+    aside_menu: QMenu, pane: ArticlePane, story: CaseMaker, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(pane.restore_asked) as asked:
-        menu.actions()[0].trigger()
-    menu.close()
+        aside_menu.actions()[0].trigger()
+    aside_menu.close()
     segment = next(one for one in story.segments if one.reason == "related links")
     assert asked.args == [segment.id]
+
+
+def test_furniture_is_hidden_from_its_own_menu(aside_menu: QMenu, pane: ArticlePane) -> None:
+    aside_menu.actions()[1].trigger()
+    aside_menu.close()
+    assert not pane.furniture_shown
 
 
 def test_what_is_known_of_the_article_is_told_with_its_name_and_not_at_every_claim(
