@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from functools import partial
 
@@ -147,11 +148,16 @@ class PageView(QAbstractScrollArea):
         spare = self.viewport().width() - (self._places[0].width() + 2 * GAP if self._places else 0)
         return QPoint(self.horizontalScrollBar().value() - max(0, spare // 2), self.verticalScrollBar().value())
 
+    def _in_view(self) -> range:
+        """Return the pages, from 0, that the viewport's height shows: of thousands a paint looks at few."""
+        top = self.verticalScrollBar().value()
+        first = bisect_left(self._places, top, key=QRect.bottom)
+        return range(first, bisect_right(self._places, top + self.viewport().height() - 1, key=QRect.top))
+
     def _scrolled(self) -> None:
         self.viewport().update()
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        above = [n for n, place in enumerate(self._places, start=1) if place.top() <= middle]
-        page = above[-1] if above else min(1, len(self._places))
+        page = max(bisect_right(self._places, middle, key=QRect.top), min(1, len(self._places)))
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
@@ -164,10 +170,9 @@ class PageView(QAbstractScrollArea):
         colours = theme.current()
         painter.fillRect(self.viewport().rect(), QColor(colours.chip))
         wanted: list[_Key] = []
-        for number, place in enumerate(self._places):
-            seen = place.translated(-self._corner())
-            if not seen.intersects(self.viewport().rect()):
-                continue
+        corner = self._corner()
+        for number in self._in_view():
+            seen = self._places[number].translated(-corner)
             key = (number, round(seen.width() * self.devicePixelRatioF()))
             wanted.append(key)
             painter.fillRect(seen, Qt.GlobalColor.white)
