@@ -50,7 +50,7 @@ def application() -> QApplication:
     with pyside_compiled_once():
         from PySide6.QtWidgets import QApplication
 
-    _import_as_python_does()
+        _import_as_python_does()  # before what was compiled is written, for which something may be imported
 
     from factdesk.ui import fonts
     from factdesk.ui.last_resort import install_last_resort

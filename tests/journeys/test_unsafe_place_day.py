@@ -65,7 +65,7 @@ def test_a_window_that_is_closed_meanwhile_leaves_all_of_the_step_or_nothing(
         qtbot.waitUntil(lambda: bool(settled), timeout=30_000)
     window.bench.half_typed.take(case.claims[0].id, "note", "half a wor")
     window.close()
-    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.jobs.busy() and not window.isVisible(), timeout=30_000)
     assert [fault for fault in verify(large) if "was added by another hand" not in fault] == [], "its rows were"
     assert rows(large, "SELECT count(*) FROM claim") == [(CLAIMED if wait else before,)]
     assert rows(large, "SELECT text FROM typing") == [("half a wor",)]
