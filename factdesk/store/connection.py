@@ -7,6 +7,7 @@ import sqlite3
 from enum import Enum
 from pathlib import Path
 from threading import Lock
+from weakref import WeakKeyDictionary
 
 from factdesk.errors import NewerDeskError
 from factdesk.store.place import LOCKED_WHERE_UNSAFE, unsafe_for_wal
@@ -52,20 +53,42 @@ def connect(path: Path, way: Way = Way.WRITE, seconds: float | None = None) -> s
         MissingDeskError, NotADeskError, NewerDeskError: the file was left as it was.
         sqlite3.Error: for the caller's ``said_plainly``.
     """
-    if way is not Way.NEW:
-        _look(path)
-    if way in (Way.WRITE, Way.ALONE) and not _writable(path):
-        raise read_only(path, _NOT_OPENED)
-    mode = "rwc" if way is Way.NEW else "ro&immutable=1" if way is Way.READ and _out_of_reach(path) else "rw"
-    unsafe = unsafe_for_wal(path) is not None
-    uri = f"{path.absolute().as_uri()}?mode={mode}{_KEPT_TO_ONESELF if unsafe else ''}"
-    wait = BUSY_SECONDS if seconds is None else seconds
-    connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+    with _one_opens:
+        if way is not Way.NEW:
+            _look(path)
+        if way in (Way.WRITE, Way.ALONE) and not _writable(path):
+            raise read_only(path, _NOT_OPENED)
+        connection = _opened(path, way, BUSY_SECONDS if seconds is None else seconds)
     try:
-        _prepare(connection, path, way, unsafe)
+        _prepare(connection, path, way, unsafe_for_wal(path) is not None)
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that is known to this process for as long as it is open."""
+
+    def close(self) -> None:
+        super().close()
+        with _one_opens:
+            _open.pop(self, None)
+
+
+_one_opens = Lock()
+_open: WeakKeyDictionary[_Connection, tuple[int, int] | None] = WeakKeyDictionary()
+"""What is open, by the file it is open on."""
+
+
+def _opened(path: Path, way: Way, seconds: float) -> _Connection:
+    mode = "rwc" if way is Way.NEW else "ro&immutable=1" if way is Way.READ and _out_of_reach(path) else "rw"
+    kept = _KEPT_TO_ONESELF if unsafe_for_wal(path) is not None else ""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}{kept}",
+        uri=True, timeout=seconds, isolation_level=None, check_same_thread=False, factory=_Connection,
+    )  # fmt: skip
+    _open[connection] = identity(path)
     return connection
 
 
@@ -92,8 +115,8 @@ def refuse_newer(connection: sqlite3.Connection, path: Path, what: str) -> None:
 def _look(path: Path) -> None:
     """Refuse what is no desk by its first bytes, so that nothing is created beside it.
 
-    A file is opened in this way once, before this process has it open as a desk, and never again: when a process
-    closes any handle of a file, POSIX drops all its locks on that file, and other programs think they are alone.
+    Not while this process has it open as a desk: when a process closes any handle of a file, POSIX drops all its
+    locks on that file, and other programs think they are alone.
     """
     try:
         if not path.exists():
@@ -102,20 +125,13 @@ def _look(path: Path) -> None:
             raise not_a_desk(path, _NOT_OPENED)
         if not os.access(path, os.R_OK):
             raise closed(path, _NOT_OPENED)
-        with _one_looks:
-            this = identity(path)
-            if this not in _looked_at:
-                with path.open("rb") as file:
-                    start = file.read(100)
-                if not start.startswith(b"SQLite format 3\x00") or start[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-                    raise not_a_desk(path, _NOT_OPENED)
-                _looked_at.add(this)
+        if identity(path) not in list(_open.values()):
+            with path.open("rb") as file:
+                start = file.read(100)
+            if not start.startswith(b"SQLite format 3\x00") or start[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+                raise not_a_desk(path, _NOT_OPENED)
     except PermissionError as problem:
         raise closed(path, _NOT_OPENED) from problem
-
-
-_one_looks = Lock()
-_looked_at: set[tuple[int, int] | None] = set()
 
 
 def _writable(path: Path) -> bool:

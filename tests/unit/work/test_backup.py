@@ -364,9 +364,8 @@ def test_a_step_in_the_log_of_a_damaged_desk_is_kept_with_it_and_not_laid_over_t
     left = log.read_bytes()  # as a killed process leaves it
     assert left
     session.close()
-    spoilt = session.path.with_name("spoilt")
-    spoilt.write_bytes(os.urandom(100) + session.path.read_bytes()[100:])
-    spoilt.replace(session.path)
+    with session.path.open("r+b") as spoilt:  # in place: this process had this very file open as a desk
+        spoilt.write(bytes(100))
     log.write_bytes(left)
     saved = restore(session.path, made.path, CHECKER)
     assert names(session.path.parent) == [folder_of(session.path).name, session.path.name]
