@@ -14,14 +14,14 @@ from factdesk.ui.dialogs.trouble import sentence
 from factdesk.ui.dialogs.typed_words import TypedWords
 
 
-class Leaving(IntEnum):
+class Answer(IntEnum):
     """What the person answers; Escape and the cross stay."""
 
     STAY, TRY_AGAIN, LEAVE = range(3)
 
 
 class LosingDialog(Sheet):
-    """Says why words are not kept and shows them. Its result is a ``Leaving``."""
+    """Says why words are not kept and shows them. Its result is an ``Answer``."""
 
     def __init__(self, error: FactDeskError, typed: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(QSize(560, 340), parent)
@@ -30,9 +30,9 @@ class LosingDialog(Sheet):
         self.typed = TypedWords(typed)
         self.body.addWidget(self.typed, 1)
         self.copy_button = self.add_side_button(self.tr("Copy the words"), self._copy)
-        self.leave = self.add_button(self.tr("Close anyway"), lambda: self.done(Leaving.LEAVE))
+        self.leave = self.add_button(self.tr("Close anyway"), lambda: self.done(Answer.LEAVE))
         self.stay = self.add_button(self.tr("Go on working"), self.reject)
-        self.again = self.add_button(self.tr("Try again"), lambda: self.done(Leaving.TRY_AGAIN), primary=True)
+        self.again = self.add_button(self.tr("Try again"), lambda: self.done(Answer.TRY_AGAIN), primary=True)
         self.again.setFocus()
 
     def _copy(self) -> None:

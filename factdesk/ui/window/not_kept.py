@@ -34,14 +34,14 @@ class WordsNotKept(QObject):
 
     def _may_lose(self) -> bool:
         """Ask until the words are kept or given up; say whether the desk may be left."""
-        from factdesk.ui.dialogs.losing import Leaving, LosingDialog
+        from factdesk.ui.dialogs.losing import Answer, LosingDialog
 
         typed = self._bench.half_typed
         while typed.failing is not None and typed.held():
             answer = LosingDialog(typed.failing, typed.held(), self._notices.window()).exec()
-            if answer == Leaving.STAY:
+            if answer == Answer.STAY:
                 return False
-            if answer == Leaving.LEAVE:
+            if answer == Answer.LEAVE:
                 typed.drop()
             else:
                 typed.put_down()
