@@ -138,6 +138,6 @@ def test_a_long_line_about_a_hazard_is_wrapped_and_none_is_cut_off_at_the_side(q
     dialog = IntakeDialog(paste_job("The payment \u202e\u202d\u2066\u2067 was made on Monday, they said.")(Unwatched()))
     show(qtbot, dialog)
     hazards = dialog.findChildren(Doubts)[0].hazards
-    item = hazards.item(0)
-    qtbot.waitUntil(lambda: hazards.visualItemRect(item).width() <= hazards.viewport().width())  # Qt lays out later
-    assert hazards.visualItemRect(item).height() > 1.5 * hazards.fontMetrics().lineSpacing()
+    line = hazards.visualItemRect(hazards.item(0))
+    assert line.width() <= hazards.viewport().width() + 1  # Qt rounds the end of a wrapped line up; its margin is wider
+    assert line.height() > 1.5 * hazards.fontMetrics().lineSpacing()

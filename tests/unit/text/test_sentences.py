@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import example, given
@@ -91,9 +93,18 @@ def test_short_lines_are_sentences_of_their_own() -> None:
     assert split("Q: How many came\nA: About forty") == ["Q: How many came", "A: About forty"]
 
 
+@pytest.fixture
+def no_garbage_looked_for() -> Iterator[None]:
+    """What other tests left behind is no part of what is measured."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.mark.parametrize(
     "piece", ["A word. ", ".", "a", "。", '"', "U.S. ", "[1] ", "a\n", "“", "1. ", " ", "https://example.org/a.b?c=d "]
 )
+@pytest.mark.usefixtures("no_garbage_looked_for")
 def test_time_grows_with_the_length_and_not_faster(piece: str) -> None:
     def seconds(count: int) -> float:
         text = piece * count
