@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 import tempfile
 import time
-from importlib.util import source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, QUuid, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -127,7 +126,7 @@ def _articles(said: bytes) -> tuple[Path, ...]:
 def _name(desk: Path) -> str:
     """Return a name for one desk and one person; short, since a socket's whole path may not pass 107 bytes.
 
-    The 64 bits are of the hash that Python has at hand; Qt's and OpenSSL's would be loaded for this name alone.
+    Every FactDesk gives it the same, whatever Python it runs on; OpenSSL would be loaded for this name alone.
     """
-    named = source_hash(f"{Path.home()}\n{desk.resolve()}".encode())
-    return f"factdesk-{named.hex()}"
+    named = QUuid.createUuidV5(QUuid(), f"{Path.home()}\n{desk.resolve()}".encode())
+    return f"factdesk-{named.toString(QUuid.StringFormat.Id128)[:20]}"

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from factdesk import DESK_SUFFIX
@@ -111,7 +112,7 @@ def restore(desk: Path, chosen: Path, person: Person, watch: Watch | None = None
         FactDeskError: anything else that was in the way.
         Cancelled: it was stopped. In every case the desk is as it was.
     """
-    keep = lambda reason: _free_name(folder_of(desk), desk.stem, reason)  # noqa: E731
+    keep = partial(_free_name, folder_of(desk), desk.stem)
     return store.put_back(desk, chosen, person.name, keep, _Stoppable(watch or Unwatched()))
 
 

@@ -144,8 +144,9 @@ class Runs(QAbstractItemModel):
 
     def _brought_up(self, event: Event) -> str:
         """A desk that did not verify was copied, and its record says how much was found."""
-        told = self.tr("The desk was brought up to date: {0}") if event.label else ""
-        return told or self.tr("The desk was brought up to date")
+        if event.label:
+            return self.tr("The desk was brought up to date: {0}")
+        return self.tr("The desk was brought up to date")
 
     def _now(self, event: Event) -> str:
         if event.seq in self._record.undone:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factdesk.model.draft import Alternative, Draft
 from factdesk.text.hazards import Hazard, HazardKind
@@ -15,6 +22,18 @@ from factdesk.ui.style import Role, set_role
 _ROWS, _WIDE = 3, 440
 """Lists stand above the details: of a longer one so many rows are seen at once; a row wider than so many pixels takes
 two lines."""
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Rows as wide as their list: of a wrapped line Qt rounds the end up, and may ask for a pixel more."""
+
+    def __init__(self, held: QListWidget) -> None:
+        super().__init__(held)
+        self._held = held
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        wanted = super().sizeHint(option, index)
+        return QSize(min(wanted.width(), self._held.viewport().width()), wanted.height())
 
 
 class Doubts(QWidget):
@@ -53,6 +72,7 @@ class Doubts(QWidget):
         held.setAccessibleName(name)
         set_role(held, Role.FIELD)
         held.setWordWrap(True)
+        held.setItemDelegate(_Wrapped(held))
         held.setResizeMode(QListWidget.ResizeMode.Adjust)
         held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         held.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

@@ -6,6 +6,7 @@ One at a time: while a step is under way beside the window nothing else is writt
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from msgspec import Struct
@@ -219,8 +220,9 @@ class Steps(QObject):
         def start(session: Session) -> None:
             rows = step.rows if step.large else 0
             job = arriving(Seat.of(session), step.deed, rows, self._shown(), step.wanted)
-            prepared = lambda arrived: self._prepared(session, step, arrived)  # noqa: E731
-            running = self._jobs.start(job, prepared, step.told, lambda problem: self._tell(step.told, problem))
+            running = self._jobs.start(
+                job, partial(self._prepared, session, step), step.told, partial(self._tell, step.told)
+            )
             self._under_way = step
             self._keep(running)
             self.about_changed.emit()
