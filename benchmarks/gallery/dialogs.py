@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog
 
 from benchmarks.gallery.camera import Camera, settle
-from factdesk.errors import DeskBusyError, NewerDeskError
+from factdesk.errors import DeskBusyError, DeskWriteError, NewerDeskError
 from factdesk.rules.scales import shipped_scales
 from factdesk.ui.dialogs.address import AddressDialog
 from factdesk.ui.dialogs.bug import BugDialog
 from factdesk.ui.dialogs.intake.printed_page import PrintedPage
+from factdesk.ui.dialogs.losing import LosingDialog
 from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.search import SearchDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
@@ -23,6 +24,7 @@ from factdesk.ui.last_resort import report_text
 from factdesk.ui.window.links import ask_and_open
 
 REMEDY = "Close the other program, or wait until it is done, and try again."
+FULL = DeskWriteError("The words are not kept", "the disk of the desk is full", "Make room on it, then try again.")
 LATER = "“desk.factdesk” was written by a later FactDesk"
 PLAIN = "# Heron\n\nBy the desk\n\nHerons nest here. [Link to map]\n\nSubscribe to our newsletter!\n"
 PAGE = """<html lang="en"><head><title>Heron</title></head><body><article><h1>Heron</h1><p>Herons nest at
@@ -43,6 +45,7 @@ def dialogs(camera: Camera, folder: Path) -> None:
         ("address", AddressDialog("https://example.org/news/dam", window)),
         ("trouble", TroubleDialog(DeskBusyError("The change was not kept", "another program holds the desk", REMEDY))),
         ("outdated", OutdatedDialog(NewerDeskError("This window writes no more", LATER, REMEDY), ("Asked the mas",))),
+        ("losing", LosingDialog(FULL, ("Asked the mas", "The map of 2019 has 12 springs."))),
         ("bug", BugDialog(report_text(ValueError()))),
         ("verdict", VerdictDialog(shipped_scales()[1])),
     ):

@@ -50,8 +50,22 @@ def pages(camera: Camera, folder: Path) -> None:
     suggestion(camera)
     lists(camera)
     article(camera)
+    notice(camera)
     report(camera)
     long_list(camera, folder)
+
+
+def notice(camera: Camera) -> None:
+    """What is told above the article as long as it holds, in a usual and in a small window."""
+    told = "This desk comes from an older FactDesk and does not verify: 2 things in it were changed by another hand."
+    offers = [(words, lambda: None) for words in ("What was changed…", "Restore…", "Save a copy…")]
+    camera.window.notices.tell("gallery", told, offers)
+    for name in ("usual", "small"):
+        camera.size(name)
+        settle(300)
+        camera.take(f"notice-{name}")
+    camera.size("usual")
+    camera.window.notices.drop("gallery")
 
 
 def empty_case(camera: Camera, folder: Path) -> None:
