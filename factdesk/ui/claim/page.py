@@ -175,6 +175,7 @@ class ClaimPage(QWidget):
         self.facts.word_clicked.connect(self.word_clicked)
         self.clear.clicked.connect(self.verdict_cleared)
         self.tabs.currentChanged.connect(self._turn)
+        self.sources.came_back.connect(lambda: self.turn_to(SOURCES))
         self.as_of.committed.connect(lambda text: self.edited.emit("as_of", text))
         for name, field in (("rationale", self.rationale.field), ("note", self.note.field)):
             field.typed.connect(lambda text, name=name: self.typed.emit(name, text))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factdesk.ui.claim.tellings.offered import Offer
     from factdesk.ui.claim.tellings.told import ToldItem
     from factdesk.ui.claim.view import ClaimView, SuggestionView
+    from factdesk.work.edits.source import SourceForm
 
 _LEAST_HEIGHT = 120
 """Pixels: number, words and the beginning of what is said of them."""
@@ -42,7 +43,8 @@ class ClaimPane(QScrollArea):
             left or a choice made: restatement, kind, claimant, priority, high_risk, rationale, note, as_of.
         typing(str, str, str): claim, name of the field, its words so far; at each change.
         source_added(str, object, str): claim, ``SourceForm``, id of a source the desk has or nothing.
-        source_edited(str, object): evidence, ``SourceForm``.
+        source_edited(str, str, object): claim, evidence, ``SourceForm``. Both are heard again by ``source_kept``.
+        source_begun(str, object): claim, and the ``Begun`` source of it at each change, or None.
         source_removed(str): evidence.
         source_moved(str, str): evidence, and that before which it is to stand, or nothing.
         remark_taken(str, str, object): claim, remark of the author's file, the ``SourceForm`` it becomes.
@@ -64,7 +66,8 @@ class ClaimPane(QScrollArea):
     field_edited = Signal(str, str, object)
     typing = Signal(str, str, str)
     source_added = Signal(str, object, str)
-    source_edited = Signal(str, object)
+    source_edited = Signal(str, str, object)
+    source_begun = Signal(str, object)
     source_removed = Signal(str)
     source_moved = Signal(str, str)
     remark_taken = Signal(str, str, object)
@@ -219,6 +222,10 @@ class ClaimPane(QScrollArea):
         self.claim.turn_to(SOURCES)
         self.claim.sources.begin()
 
+    def source_kept(self, claim_id: str, form: SourceForm) -> None:
+        """The desk has a source that was added or corrected: its form has done its work."""
+        self.claim.sources.kept(claim_id, form)
+
     def move_source(self, step: int) -> str:
         """Move the source that has the focus up (-1) or down (1). Returns why it was not moved, or nothing."""
         self.claim.turn_to(SOURCES)
@@ -252,7 +259,8 @@ class ClaimPane(QScrollArea):
         page.verdicts.chosen.connect(lambda value: self.verdict_chosen.emit(self._claim_id, value))
         page.states.chosen.connect(lambda to, whom, why: self.state_chosen.emit(self._claim_id, to, whom, why))
         sources.added.connect(lambda form, known: self.source_added.emit(self._claim_id, form, known))
-        sources.edited.connect(self.source_edited)
+        sources.edited.connect(lambda tie, form: self.source_edited.emit(self._claim_id, tie, form))
+        sources.begun.connect(self.source_begun)
         sources.removed.connect(self.source_removed)
         sources.moved.connect(self.source_moved)
         sources.remark_taken.connect(lambda remark, form: self.remark_taken.emit(self._claim_id, remark, form))

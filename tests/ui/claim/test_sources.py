@@ -16,6 +16,7 @@ from factdesk.model.ids import SourceId
 from factdesk.model.source import Bearing, SourceType
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.sources import parts
+from factdesk.ui.claim.sources.begun import Begun
 from factdesk.ui.claim.view import ClaimView
 from factdesk.work.edits.source import SourceForm
 from tests.ui.claim import cases
@@ -186,7 +187,9 @@ def test_a_new_source_is_filled_in_by_keyboard_alone(
         address="https://chamber.example/trade",
     )  # fmt: skip
     assert said == [("source_added", ("c4", wanted, ""))]
-    assert not form.isVisible()
+    assert form.isVisible(), "its words are here until the desk has them"
+    pane.source_kept("c4", wanted)
+    assert not form.isVisible() and pane.claim.sources.add.hasFocus()
 
 
 def test_a_link_pasted_as_title_goes_to_the_address_and_the_caret_waits_for_the_title(
@@ -323,9 +326,10 @@ def test_a_source_is_corrected_in_the_form_which_tells_who_else_rests_on_it(
     assert form.hint.text().startswith("One more claim rests on this source")
     form.locator.setText("minute 4")
     form.save.click()
-    [(name, (evidence, sent))] = said
-    assert (name, evidence) == ("source_edited", "e2")
+    [(name, (claim, evidence, sent))] = said
+    assert (name, claim, evidence) == ("source_edited", "c2", "e2")
     assert isinstance(sent, SourceForm)
+    pane.source_kept("c2", sent)
     assert (sent.title, sent.locator, sent.bearing) == (cases.TALK.title, "minute 4", Bearing.CONTEXT)
     used = (*cases.EVIDENCE, cases.evidence("e4", "c5", cases.TALK, Bearing.SUPPORTS))
     show_sources(pane, view("c2", cases.case(evidence=used)))
@@ -375,6 +379,59 @@ def test_a_form_that_was_begun_waits_until_its_claim_comes_back(pane: ClaimPane,
     pane.show_claim(view("c4"))
     assert pane.claim.sources.form.isVisible()
     assert pane.claim.sources.form.title.text() == "Trade fig"
+
+
+def test_a_form_is_not_closed_over_words_that_were_typed_after_it_was_sent(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    pane.add_source()
+    form = pane.claim.sources.form
+    press("Trade figures")
+    form.save.click()
+    [(_, (_, sent, _))] = said
+    assert isinstance(sent, SourceForm)
+    form.excerpt.setFocus()
+    press("60,000")
+    pane.source_kept("c4", sent)
+    assert form.isVisible() and form.excerpt.words() == "60,000"
+    pane.show_claim(view("c2"))
+    pane.source_kept("c4", sent)
+    pane.show_claim(view("c4"))
+    assert form.isVisible() and form.excerpt.words() == "60,000"
+
+
+def test_words_of_a_source_that_somebody_else_removed_make_a_new_one(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    show_sources(pane, view("c2"))
+    click(pane.claim.sources.rows[0].edit)
+    pane.claim.sources.form.excerpt.setFocus()
+    press("More. ")
+    without = cases.case(
+        evidence=cases.EVIDENCE[1:], sources={cases.SOURCE.id: cases.SOURCE, cases.TALK.id: cases.TALK}
+    )
+    show_sources(pane, view("c2", without))
+    assert pane.claim.sources.form.save.text() == "Add source"
+    pane.claim.sources.form.save.click()
+    [(name, (claim, sent, known))] = said
+    assert (name, claim, known) == ("source_added", "c2", "")
+    assert isinstance(sent, SourceForm) and sent.excerpt.startswith("More. ")
+
+
+def test_a_form_of_an_earlier_window_is_open_with_all_that_was_typed(pane: ClaimPane, view: View) -> None:
+    typed = SourceForm(title="Trade", date="2026-0", excerpt="60,000 a d", bearing=Bearing.REFUTES)
+    pane.show_claim(view("c2", drafts={"source": Begun(typed, editing="e1").stored()}))
+    form = pane.claim.sources.form
+    assert form.isVisible() and form.save.text() == "Save" and form.typed() == typed
+    pane.show_claim(view("c4", drafts={"source": Begun(typed, editing="e1").stored()}))
+    assert form.isVisible() and form.save.text() == "Add source", "the claim has no such source any more"
+    pane.show_claim(view("c5", drafts={"source": "[no form"}))
+    assert not form.isVisible()
+    pane.show_claim(view("c1", drafts={"source": Begun(typed, left=True).stored()}))
+    assert not form.isVisible()
+    pane.add_source()
+    assert form.typed() == typed
 
 
 def test_a_refresh_without_news_leaves_the_focus_on_a_sources_button(pane: ClaimPane, view: View) -> None:

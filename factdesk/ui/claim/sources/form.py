@@ -23,6 +23,7 @@ from factdesk.ui.actions import native
 from factdesk.ui.announcing import announce
 from factdesk.ui.claim import words
 from factdesk.ui.claim.fields.typed import DateField, TextField
+from factdesk.ui.claim.sources.begun import filled_in
 from factdesk.ui.claim.view import form_of
 from factdesk.ui.controls.chip import Chip
 from factdesk.ui.controls.choice import Choice
@@ -42,10 +43,12 @@ class SourceFormBox(QFrame):
     """Fields of a source. Typing a title offers sources the desk has; a picked one is used as it is.
 
     Signals:
+        changed(): the person typed or chose something.
         done(object, str): the ``SourceForm``, and the id of the picked source or nothing.
         cancelled(): leave everything as it was; left(): so, too, and keep what was typed for the next time.
     """
 
+    changed = Signal()
     done = Signal(object, str)
     cancelled = Signal()
     left = Signal()
@@ -54,10 +57,12 @@ class SourceFormBox(QFrame):
         super().__init__(parent)
         self.source_id = ""
         self._known: tuple[Source, ...] = ()
+        self._filling = False
         self._build_fields()
         self._build_bearing()
         self._build_buttons()
         self._arrange()
+        self._hear_changes()
         set_role(self, Role.RAISED)
 
     def set_known(self, known: tuple[Source, ...]) -> None:
@@ -85,24 +90,32 @@ class SourceFormBox(QFrame):
         """Show ``form``, or an empty one accessed today."""
         self._fill(form or SourceForm(title="", accessed=today()))
         self._use(source_id)
-        self.save.setText(self.tr("Save") if editing else self.tr("Add source"))
+        self.name_save(editing=editing)
         self.hint.setText(self._shared_words(others) if others else "")
         self.hint.setVisible(bool(others))
 
+    def name_save(self, *, editing: bool) -> None:
+        """Say on the button whether a source is corrected or added."""
+        self.save.setText(self.tr("Save") if editing else self.tr("Add source"))
+
+    def typed(self) -> SourceForm:
+        """Return what stands in the fields, letter for letter: a date may be half of one."""
+        return SourceForm(
+            title=self.title.text(),
+            type=SourceType(str(self.type.value)),
+            publisher=self.publisher.text(),
+            address=self.address.text(),
+            person=self.person.text(),
+            date=self.date.text(),
+            bearing=next(bearing for bearing, chip in self.bearings.items() if chip.isChecked()),
+            excerpt=self.excerpt.words(),
+            locator=self.locator.text(),
+            accessed=self.accessed.text(),
+        )
+
     def form(self) -> SourceForm:
         """Return what the fields say; a date that is none counts as empty."""
-        return SourceForm(
-            title=self.title.text().strip(),
-            type=SourceType(str(self.type.value)),
-            publisher=self.publisher.text().strip(),
-            address=self.address.text().strip(),
-            person=self.person.text().strip(),
-            date=self.date.iso() or "",
-            bearing=next(bearing for bearing, chip in self.bearings.items() if chip.isChecked()),
-            excerpt=self.excerpt.words().strip(),
-            locator=self.locator.text().strip(),
-            accessed=self.accessed.iso() or "",
-        )
+        return filled_in(self.typed())
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Give the focus to the title. A focus proxy would make Tab skip what stands before it."""
@@ -207,7 +220,21 @@ class SourceFormBox(QFrame):
         line.addWidget(field, 1, Qt.AlignmentFlag.AlignLeft if isinstance(field, DateField) else Qt.AlignmentFlag(0))
         return part
 
+    def _hear_changes(self) -> None:
+        for field in (
+            self.title, self.publisher, self.address, self.person, self.locator, self.date, self.accessed, self.excerpt,
+        ):  # fmt: skip
+            field.textChanged.connect(self._change)
+        self.type.chosen.connect(self._change)
+        for chip in self.bearings.values():
+            chip.clicked.connect(self._change)
+
+    def _change(self) -> None:
+        if not self._filling:
+            self.changed.emit()
+
     def _fill(self, form: SourceForm) -> None:
+        self._filling = True
         self._titled = form.title  # what a desk has as title stays the title
         self.title.setText(form.title)
         self.title.setCursorPosition(0)  # a long one is read from its beginning
@@ -220,6 +247,7 @@ class SourceFormBox(QFrame):
         self.accessed.setText(form.accessed)
         self.excerpt.setPlainText(form.excerpt)
         self.bearings[form.bearing].setChecked(True)
+        self._filling = False
 
     def pick(self, place: int) -> None:
         """Use the known source at ``place`` as it is."""
@@ -227,6 +255,7 @@ class SourceFormBox(QFrame):
         self._fill(form_of(source, now.bearing, now.excerpt, now.locator, now.accessed))
         self.excerpt.setFocus()  # before the title is taken away: Qt would hand the focus on from field to field
         self._use(source.id)
+        self._change()
 
     def _sort_link(self, title: str) -> None:
         """A link that is pasted as title goes to the address; the caret stays, since the title is still to be said."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from factdesk.ui.claim.sources.begun import BEGUN, Begun, as_begun, filled_in
 from factdesk.ui.claim.sources.form import SourceFormBox
 from factdesk.ui.claim.sources.proposed import ProposedSource
 from factdesk.ui.claim.sources.proposed_row import ProposedRow
@@ -20,16 +22,19 @@ from factdesk.work.edits.source import SourceForm
 class SourcesPage(QWidget):
     """Lists a claim's sources, adds, corrects and removes them.
 
-    A form that was begun is kept while other claims are looked at, and the words of one that Escape left.
+    A form that was begun is kept while other claims are looked at, and the words of one that Escape left. One that was
+    sent stays until the desk has it (``kept``).
 
     Signals:
         added(object, str): the ``SourceForm``, and the id of a source the desk has already, or nothing.
         edited(str, object): id of the evidence, and its ``SourceForm``.
         removed(str): id of the evidence.
         moved(str, str): id of the evidence, and of that before which it is to stand, or nothing for the end.
+        begun(str, object): claim, and the ``Begun`` source of it at each change; None where there is none any more.
         remark_taken(str, object): id of a remark of the author's file, and the ``SourceForm`` it becomes.
         remark_dismissed(str): id of a remark.
         link_asked(str): an address to open in the system's browser.
+        came_back(): the form is open with what was typed in an earlier window.
         asking(): the form was opened, or is to be gone on with.
         arrived(QWidget): the row of a source that was added just now.
     """
@@ -38,9 +43,11 @@ class SourcesPage(QWidget):
     edited = Signal(str, object)
     removed = Signal(str)
     moved = Signal(str, str)
+    begun = Signal(str, object)
     remark_taken = Signal(str, object)
     remark_dismissed = Signal(str)
     link_asked = Signal(str)
+    came_back = Signal()
     asking = Signal()
     arrived = Signal(QWidget)
 
@@ -49,8 +56,7 @@ class SourcesPage(QWidget):
         self._claim_id = ""
         self._items: tuple[SourceItem, ...] = ()
         self._offered: tuple[ProposedSource, ...] = ()
-        self._begun: dict[str, tuple[str, SourceForm, str]] = {}
-        self._left: dict[str, tuple[SourceForm, str]] = {}
+        self._begun: dict[str, Begun] = {}
         self._editing = ""
         self._adding = False
         self.rows: list[SourceRow] = []
@@ -63,8 +69,9 @@ class SourcesPage(QWidget):
         self.add = QPushButton(self.tr("Add source"))
         self.form = SourceFormBox(self)
         self.form.hide()
+        self.form.changed.connect(self._tell_begun)
         self.form.done.connect(self._done)
-        self.form.cancelled.connect(self._close_form)
+        self.form.cancelled.connect(self._give_up)
         self.form.left.connect(self._leave_form)
         self.add.clicked.connect(self.begin)
         self._list = QVBoxLayout()
@@ -88,7 +95,10 @@ class SourcesPage(QWidget):
             self._put_aside()
             self._adding = False
             self._claim_id = view.claim.id
-            self._take_up()
+            self._take_up(view)
+        elif self._editing and self._editing not in {item.evidence_id for item in view.sources}:
+            self._editing = ""  # somebody removed the source that is corrected here: the words make a new one
+            self.form.name_save(editing=False)
         if (view.sources, view.proposed) != (self._items, self._offered):
             before = {item.evidence_id for item in self._items} if self._adding else None
             self._items, self._offered = view.sources, view.proposed
@@ -103,11 +113,22 @@ class SourcesPage(QWidget):
             self.form.setFocus()
             self.asking.emit()
         else:
-            self._ask("", *self._left.pop(self._claim_id, (None, "")))
+            self._ask(self._begun.pop(self._claim_id, None))
 
     def edit(self, item: SourceItem) -> None:
         """Open the form on one source."""
-        self._ask(item.evidence_id, item.form, "", others=item.others)
+        self._ask(Begun(item.form, editing=item.evidence_id), others=item.others)
+
+    def kept(self, claim_id: str, form: SourceForm) -> None:
+        """The desk has this source of a claim: its form is closed, unless more was typed meanwhile."""
+        is_open = claim_id == self._claim_id and self.form.isVisibleTo(self)
+        begun = self._present() if is_open else self._begun.get(claim_id)
+        if begun is not None and filled_in(begun.form) != form:
+            return
+        self._begun.pop(claim_id, None)
+        if is_open:
+            self._close_form()
+        self.begun.emit(claim_id, None)
 
     def move_held(self, step: int) -> str:
         """Move the source that has the focus up (-1) or down (1). Returns why it was not moved, or nothing."""
@@ -178,50 +199,74 @@ class SourcesPage(QWidget):
         offer.open.clicked.connect(lambda: self.link_asked.emit(item.form.address))
 
     def _done(self, form: SourceForm, source_id: str) -> None:
-        editing = self._editing
-        self._close_form()
-        if editing:
-            self.edited.emit(editing, form)
+        if self._editing:
+            self.edited.emit(self._editing, form)
         else:
             self._adding = True
             self.added.emit(form, source_id)
 
-    def _ask(self, editing: str, form: SourceForm | None, source_id: str, *, others: int = 0) -> None:
+    def _ask(self, begun: Begun | None, *, others: int = 0) -> None:
         """Open the form with the caret in it. The caret comes first: Orca says no field whose words came before it."""
         self.form.show()
         self.form.setFocus()
-        self._open_form(editing, form, source_id, others=others)
+        self._open_form(begun, others=others)
         self.asking.emit()
 
-    def _open_form(self, editing: str, form: SourceForm | None, source_id: str, *, others: int = 0) -> None:
-        self._editing = editing
-        self.form.fill(form, source_id, editing=bool(editing), others=others)
+    def _open_form(self, begun: Begun | None, *, others: int = 0) -> None:
+        self._editing = begun.editing if begun else ""
+        source_id = begun.source_id if begun else ""
+        self.form.fill(begun.form if begun else None, source_id, editing=bool(self._editing), others=others)
         self.form.show()
         self.add.hide()
         self.none.hide()
 
+    def _present(self, *, left: bool = False) -> Begun:
+        return Begun(self.form.typed(), self.form.source_id, self._editing, left)
+
+    def _tell_begun(self) -> None:
+        begun = self._present()
+        self.begun.emit(self._claim_id, begun if begun.words else None)
+
     def _leave_form(self) -> None:
         """Escape is pressed too easily to lose an excerpt by it; what a source was before it was corrected stays."""
-        if not self._editing:
-            self._left[self._claim_id] = self.form.form(), self.form.source_id
+        left = self._present(left=True)
+        if left.editing or not left.words:
+            self._give_up()
+            return
         self._close_form()
+        self._begun[self._claim_id] = left
+        self.begun.emit(self._claim_id, left)
+
+    def _give_up(self) -> None:
+        self._close_form()
+        self.begun.emit(self._claim_id, None)
 
     def _close_form(self) -> None:
         self._editing = ""
-        self._begun.pop(self._claim_id, None)
         self.add.show()
-        self.add.setFocus()  # before the form goes: Qt would hand its focus on to whatever comes next
+        if self.form.isAncestorOf(QApplication.focusWidget() or self):
+            self.add.setFocus()  # before the form goes: Qt would hand its focus on to whatever comes next
         self.form.hide()
         self.none.setVisible(not (self._items or self._offered))
 
     def _put_aside(self) -> None:
         """Keep a form that was begun until its claim comes back."""
         if self.form.isVisibleTo(self):
-            self._begun[self._claim_id] = (self._editing, self.form.form(), self.form.source_id)
+            self._begun[self._claim_id] = self._present()
         self.form.hide()
         self.add.show()
 
-    def _take_up(self) -> None:
-        begun = self._begun.pop(self._claim_id, None)
-        if begun is not None:
-            self._open_form(*begun)
+    def _take_up(self, view: ClaimView) -> None:
+        """Open the form that was begun here for this claim, or in an earlier window."""
+        here = self._begun.pop(self._claim_id, None)
+        begun = here or as_begun(view.drafts.get(BEGUN))
+        if begun is None:
+            return
+        if begun.editing not in {item.evidence_id for item in view.sources}:
+            begun = replace(begun, editing="")
+        if begun.left:
+            self._begun[self._claim_id] = begun
+        else:
+            self._open_form(begun)
+            if here is None:
+                self.came_back.emit()

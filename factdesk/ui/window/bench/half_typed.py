@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.errors import DeskBusyError, FactDeskError, NewerDeskError
@@ -13,6 +14,13 @@ TYPING_MS = 400
 
 AGAIN_MS = 2_000
 """How long words rest that could not be put down: the disk is full, or the desk was taken away."""
+
+
+class _Held(Struct, frozen=True):
+    """A text to be written, and the words in it that a person typed."""
+
+    kept: str
+    words: str
 
 
 class HalfTyped(QObject):
@@ -30,16 +38,21 @@ class HalfTyped(QObject):
     def __init__(self, steps: Steps, parent: QObject) -> None:
         super().__init__(parent)
         self._steps = steps
-        self._words: dict[tuple[str, str], str | None] = {}
+        self._words: dict[tuple[str, str], _Held | None] = {}
         self.failing: FactDeskError | None = None
         """Why words that are held could not be written; None where they were."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep)
         steps.starting.connect(self.keep)
 
-    def take(self, row_id: str, field: str, words: str) -> None:
-        """Hold what a field says now, and write it within a moment."""
-        self._words[row_id, field] = words
+    def take(self, row_id: str, field: str, kept: str, words: str | None = None) -> None:
+        """Hold what a field says now, and write it within a moment.
+
+        Args:
+            kept: the text that is written.
+            words: what a person typed of it, where that is not all of it.
+        """
+        self._words[row_id, field] = _Held(kept, kept if words is None else words)
         if not self._timer.isActive():
             self._timer.start(AGAIN_MS if self.failing else TYPING_MS)
 
@@ -52,7 +65,7 @@ class HalfTyped(QObject):
 
     def held(self) -> tuple[str, ...]:
         """Return the words that are not on the disk yet, or cannot be put there."""
-        return tuple(words for words in self._words.values() if words and words.strip())
+        return tuple(held.words for held in self._words.values() if held is not None and held.words.strip())
 
     def keep(self) -> None:
         """Write what is held now; while a step is under way beside the window, or another program writes, it waits."""
@@ -105,9 +118,9 @@ class HalfTyped(QObject):
         """Write what is held; what cannot be written is held on, unless more was typed meanwhile."""
         self._timer.stop()
         waiting, self._words = self._words, {}
-        for (row_id, field), words in waiting.items():
-            if not self._written(row_id, field, words):
-                self._words.setdefault((row_id, field), words)
+        for (row_id, field), held in waiting.items():
+            if not self._written(row_id, field, None if held is None else held.kept):
+                self._words.setdefault((row_id, field), held)
         if not self.held():
             self._fails(None)
 

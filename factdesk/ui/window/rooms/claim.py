@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -10,6 +11,7 @@ from PySide6.QtCore import QTimer
 from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.ui.actions import native
 from factdesk.ui.checklist.rows import RowKind
+from factdesk.ui.claim.sources.begun import BEGUN
 from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
@@ -21,6 +23,7 @@ from factdesk.work.edits.remark import AcceptRemark, DismissRemark
 from factdesk.work.edits.source import AttachSource, EditSource, MoveSource, RemoveSource
 
 if TYPE_CHECKING:
+    from factdesk.ui.claim.sources.begun import Begun
     from factdesk.work.edits.edit import Edit
     from factdesk.work.edits.source import SourceForm
 
@@ -106,12 +109,24 @@ class ClaimRoom(Room):
 
     def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
         """Tie a source to a claim: one the desk knows by its id, or a new one."""
+        if claim_id in self._bench.about:
+            self.said.emit(self.tr("This is being kept already."))
+            return
         source = SourceId(known or new_id())
-        self._bench.run(AttachSource(claim_id=ClaimId(claim_id), form=form, source_id=source))
+        edit = AttachSource(claim_id=ClaimId(claim_id), form=form, source_id=source)
+        self._bench.run(edit, partial(self._claim.source_kept, claim_id, form))
 
-    def edit_source(self, evidence_id: str, form: SourceForm) -> None:
-        """Correct a source and what it says to its claim."""
-        self._bench.run(EditSource(evidence_id=EvidenceId(evidence_id), form=form))
+    def edit_source(self, claim_id: str, evidence_id: str, form: SourceForm) -> None:
+        """Correct a source and what it says to a claim."""
+        edit = EditSource(evidence_id=EvidenceId(evidence_id), form=form)
+        self._bench.run(edit, partial(self._claim.source_kept, claim_id, form))
+
+    def keep_begun(self, claim_id: str, begun: Begun | None) -> None:
+        """Keep a source that is half filled in among what is being typed; None: there is none any more."""
+        if begun is not None:
+            self._bench.half_typed.take(claim_id, BEGUN, begun.stored(), begun.words)
+        elif not self._bench.only_read:
+            self._bench.half_typed.forget(claim_id, BEGUN)
 
     def remove_source(self, evidence_id: str) -> None:
         """Untie a source from its claim."""
@@ -155,6 +170,7 @@ class ClaimRoom(Room):
         claim.field_edited.connect(self.edit_field)
         claim.source_added.connect(self.add_source)
         claim.source_edited.connect(self.edit_source)
+        claim.source_begun.connect(self.keep_begun)
         claim.source_removed.connect(self.remove_source)
         claim.source_moved.connect(self.move_source)
         claim.remark_taken.connect(self.take_remark)
