@@ -89,6 +89,36 @@ def test_the_line_of_keys_tells_those_of_the_page_that_is_shown(qtbot: QtBot, wi
     qtbot.waitUntil(lambda: "1–6 verdict" in window.foot.key_line.text())
 
 
+def test_the_line_of_keys_tells_those_of_what_has_the_focus(qtbot: QtBot, window: MainWindow) -> None:
+    line, page = window.foot.key_line, window.case_page
+    window.furnish()
+
+    def told(keys: str) -> None:
+        qtbot.waitUntil(lambda: keys in line.text())
+        assert line.text().endswith("F1 all keys")
+
+    window.actions_by_id["show-names"].trigger()
+    told("Space tick")
+    assert "verdict" not in line.text()
+    window.actions_by_id["filter"].trigger()
+    told("Esc empty")
+    window.actions_by_id["show-questions"].trigger()
+    told("Space ask")
+    window.actions_by_id["ask-author"].trigger()
+    told("Ctrl+Enter ask")
+    window.actions_by_id["show-claims"].trigger()
+    told("1–6 verdict")
+    window.actions_by_id["find"].trigger()
+    told("Shift+Enter previous")
+    page.article.close_find()
+    window.actions_by_id["write"].trigger()
+    told("Esc the list")
+    window.actions_by_id["add-source"].trigger()
+    told("Ctrl+Enter keep")
+    page.checklist.setFocus()
+    told("1–6 verdict")
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_nothing_in_the_window_moves_when_its_first_job_is_told_of(
     qtbot: QtBot, qapp: QApplication, faces: None, scale: float

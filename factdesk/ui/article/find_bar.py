@@ -27,7 +27,7 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = SearchField(self.tr("Find in the article"))
+        self.field = SearchField(self.tr("Find in the article"), keys=self.keys_at_hand())
         self.field.setMinimumWidth(110)
         self.field.setMaximumWidth(360)
         self.field.textChanged.connect(self._ask)
@@ -80,6 +80,10 @@ class FindBar(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def keys_at_hand(self) -> str:
+        """Return the keys of this bar."""
+        return self.tr("Enter next · Shift+Enter previous · Esc close")
 
     def _ask(self) -> None:
         self.sought.emit(self.field.text(), self.case.isChecked())

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factdesk.model.claim import State
 from factdesk.ui import written
@@ -127,6 +137,12 @@ class ClaimPage(QWidget):
         elif name == "link-tellings":
             self.tellings.set_key_hint(key)
             self._told = None
+
+    def keys_at_hand(self) -> str:
+        """Return the keys of the field that is written in: those of one letter are words there."""
+        if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            return self.tr("Tab the next field · Esc the list")
+        return ""
 
     def _count(self, tab: int, there: int, proposed: int, said: str) -> None:
         """Show on a tab how much it holds, and behind a question mark what is only proposed; its tip says it whole."""

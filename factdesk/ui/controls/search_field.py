@@ -16,9 +16,15 @@ class SearchField(QLineEdit):
 
     left = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Make the field; ``name`` is shown while it is empty, and told to screen readers."""
+    def __init__(self, name: str, parent: QWidget | None = None, *, keys: str = "") -> None:
+        """Make the field.
+
+        Args:
+            name: shown while it is empty, and told to screen readers.
+            keys: told at the foot of the window, where they do something else than in the search of a list.
+        """
         super().__init__(parent)
+        self._keys = keys
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.textChanged.connect(self._offer_emptying)
@@ -32,6 +38,10 @@ class SearchField(QLineEdit):
         else:
             self.left.emit()
             event.ignore()
+
+    def keys_at_hand(self) -> str:
+        """Return the keys of this field: those of one letter are words here."""
+        return self._keys or self.tr("Enter the list · Esc empty")
 
     def _offer_emptying(self, text: str) -> None:
         """Make the button with the first words: before, nobody sees it, and Qt looks for its icon for 6 ms."""

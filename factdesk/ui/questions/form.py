@@ -115,6 +115,10 @@ class QuestionForm(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def keys_at_hand(self) -> str:
+        """Return the keys that this form takes for itself."""
+        return self.tr("Ctrl+Enter ask or keep · Esc the list")
+
     def take_up_now(self) -> None:
         """Ask the proposal that is shown, in the words it has now."""
         if self._item is not None and self._item.query is None and self.question.toPlainText().strip():

@@ -112,6 +112,10 @@ class QuestionsPane(QWidget):
         self.own.setText(f"{self.tr('Ask…')}  {key}")
         self.own.setAccessibleName(self.tr("Ask…"))
 
+    def keys_at_hand(self) -> str:
+        """Return the keys of its list; its form tells its own."""
+        return self.tr("J/K row · Space ask · Enter its words · Q a question of yours · Ctrl+1 claims")
+
     # --- inside
 
     def _line(self) -> int | None:

@@ -116,6 +116,10 @@ class RegisterPane(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def keys_at_hand(self) -> str:
+        """Return the keys of its list."""
+        return self.tr("J/K row · Space tick · Enter its words · Ctrl+K search · Ctrl+1 claims")
+
     # --- inside
 
     def _arrange(self) -> None:

@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
         from factdesk.ui.app_icon import app_icon
 
         self.desks.hear()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_keys)
+        self.case_page.lists.turned.connect(self._show_keys)
         self.case_page.furnish()
         yield
         self.bars.furnish()
@@ -177,10 +181,14 @@ class MainWindow(QMainWindow):
     # --- inside
 
     def _show_keys(self) -> None:
+        """Show the keys of what has the focus; a window that goes loses it once more."""
+        if self._left:
+            return
         session, page, keys = self.bench.session, self.pages.page, ""
         if self.bench.case is not None and session is not None and page is not None:
             on_report, only_read = self.rooms.shows_report(page), bool(self.bench.only_read)
-            keys = keys_on_report() if on_report else keys_on_case(session, only_read=only_read)
+            parts = QApplication.focusWidget(), self.case_page.lists.current
+            keys = keys_on_report() if on_report else keys_on_case(session, parts, only_read=only_read)
         self.foot.show_keys(keys)
 
     def _do(self, command: str) -> None:

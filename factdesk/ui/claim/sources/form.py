@@ -133,6 +133,10 @@ class SourceFormBox(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def keys_at_hand(self) -> str:
+        """Return the keys that this form takes for itself."""
+        return self.tr("Enter the next field · Ctrl+Enter keep · Esc close")
+
     def _build_fields(self) -> None:
         self.title = QLineEdit()
         self.publisher, self.address, self.person, self.locator = (QLineEdit() for _ in range(4))

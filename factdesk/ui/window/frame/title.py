@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from factdesk.model.case import Case
 from factdesk.work.session import Session
 
 _MOST_KEYS = 9
 """Values of a scale that have a key of their own."""
+
+
+@runtime_checkable
+class TellsKeys(Protocol):
+    """A part of the window in which other keys matter than beside it."""
+
+    def keys_at_hand(self) -> str:
+        """Return these keys and what they do: "Space tick · Enter its words"; "" where the usual ones matter."""
 
 
 def title(case: Case | None, session: Session | None) -> str:
@@ -24,11 +36,27 @@ def keys_on_report() -> str:
     return QCoreApplication.translate("MainWindow", "Ctrl+P print · Ctrl+Shift+S save · Esc the article · F1 all keys")
 
 
-def keys_on_case(session: Session, *, only_read: bool) -> str:
-    """Return the keys that matter while an article is worked on, or only read."""
+def keys_on_case(session: Session, parts: Iterable[QWidget | None], *, only_read: bool) -> str:
+    """Return the keys that matter while an article is worked on, or only read.
+
+    Args:
+        parts: what has the focus, and what speaks for it where neither it nor what it stands in tells keys of its own.
+    """
     if only_read:
         return QCoreApplication.translate("MainWindow", "J/K row · N next · Ctrl+P print · F1 all keys")
+    own = next(filter(None, map(_told_around, parts)), "")
+    if own:
+        return QCoreApplication.translate("MainWindow", "{0} · F1 all keys").format(own)
     told = QCoreApplication.translate(
         "MainWindow", "J/K row · A accept · M claim · {0} verdict · V verified · N next · F1 all keys"
     )
     return told.format(f"1–{min(len(session.scale().values), _MOST_KEYS)}")
+
+
+def _told_around(part: QWidget | None) -> str:
+    """Return the keys told by ``part``, or by the nearest that it stands in; "" where none of them has its own."""
+    while part is not None:
+        if isinstance(part, TellsKeys) and (told := part.keys_at_hand()):
+            return told
+        part = part.parentWidget()
+    return ""
