@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from factdesk.errors import FactDeskError
+from factdesk.settings import Preferences
 from factdesk.ui.claim.sources.form import SourceFormBox
 from factdesk.ui.claim.tabs import SOURCES
 from factdesk.ui.dialogs.losing import LosingDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog
+from factdesk.ui.questions.pane import QuestionsPane
+from factdesk.ui.window.frame.lists import CLAIMS, QUESTIONS
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import CTRL, open_sample, press, rows, select_words, when_it_comes, write
@@ -31,14 +34,23 @@ def at_a_source(qtbot: QtBot, window: MainWindow) -> tuple[Path, SourceFormBox]:
     return path, form
 
 
-def again(qtbot: QtBot, start: Start, path: Path, claim: str) -> MainWindow:
-    """Open the desk in another window and go to a claim."""
+def questions(qtbot: QtBot, window: MainWindow) -> QuestionsPane:
+    """Open the questions of the sample, once they are worked out."""
+    window.case_page.lists.turn_to(QUESTIONS)
+    pane = window.case_page.lists.questions
+    qtbot.waitUntil(lambda: any(item.query is None and not item.is_begun for item in pane.rows.items), timeout=20_000)
+    return pane
+
+
+def again(qtbot: QtBot, start: Start, path: Path, claim: str = "") -> MainWindow:
+    """Open the desk in another window and go to a claim, if to any."""
     window = start()
     window.desks.open(path)
     window.bench.open_article(window.bench.session.articles()[0].id)  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: window.bench.case is not None)
     window.furnish()
-    window.row.go("claim", claim)
+    if claim:
+        window.row.go("claim", claim)
     return window
 
 
@@ -116,3 +128,132 @@ def test_the_dialog_of_words_that_would_be_lost_shows_those_of_a_source_and_no_s
     assert not window.close()
     away.rename(path)
     assert shown == ["Police log\nNobody counted"]
+
+
+def test_a_question_of_ones_own_that_was_begun_is_listed_and_goes_on_in_the_next_window(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    words = select_words(window, "widespread protests")
+    window.commands["ask-author"]()
+    pane = window.case_page.lists.questions
+    write("Who saw")
+    assert (pane.rows.items[0].span, pane.list.line()) == (words, 0)
+    assert pane.form.question.hasFocus()
+    pane.list.enter(1)
+    pane.list.enter(0)
+    assert pane.form.question.toPlainText() == "Who saw"
+    assert window.close()
+    window = again(qtbot, start, path)
+    pane = questions(qtbot, window)
+    assert pane.rows.items[0].standing == "✎ being written" and pane.rows.row(0).words == "Who saw"
+    pane.list.enter(0)
+    pane.form.write()
+    write(" them?")
+    press(Qt.Key.Key_Return, modifier=CTRL)
+    assert rows(path, "SELECT question, start_at, end_at FROM author_query") == [("Who saw them?", *words)]
+    assert rows(path, "SELECT text FROM typing") == []
+    assert not any(item.is_begun for item in pane.rows.items)
+
+
+def test_a_question_that_is_emptied_or_let_go_leaves_nothing(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    select_words(window, "widespread protests")
+    window.commands["ask-author"]()
+    pane = questions(qtbot, window)
+    pane.list.enter(0)
+    window.commands["ask-author"]()
+    write("W")
+    press(Qt.Key.Key_Backspace)
+    assert pane.form.question.hasFocus() and pane.form.begun is not None, "the next letter goes on in it"
+    write("Who?")
+    qtbot.waitUntil(lambda: rows(path, "SELECT count(*) FROM typing") == [(1,)])
+    pane.form.drop.click()
+    assert rows(path, "SELECT text FROM typing") == []
+    assert not any(item.is_begun for item in pane.rows.items)
+
+
+def test_words_of_a_proposal_and_of_an_answer_stay_with_theirs_in_the_next_window_too(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    pane = questions(qtbot, window)
+    pane.list.enter(0)
+    pane.form.take_up.click()
+    qtbot.waitUntil(lambda: any(item.query is not None for item in pane.rows.items))
+    asked = next(nth for nth, item in enumerate(pane.rows.items) if item.query is not None)
+    pane.list.enter(0)
+    proposed = pane.rows.items[0].question
+    pane.form.write()
+    write(" By when?")
+    pane.list.enter(asked)
+    pane.form.answer.setFocus()
+    write("A pilot said s")
+    pane.list.enter(0)
+    assert pane.form.question.toPlainText() == f"{proposed} By when?"
+    assert window.close()
+    window = again(qtbot, start, path)
+    pane = questions(qtbot, window)
+    pane.list.enter(0)
+    assert pane.form.question.toPlainText() == f"{proposed} By when?"
+    pane.list.enter(asked)
+    assert pane.form.answer.toPlainText() == "A pilot said s"
+    pane.form.answer_button.click()
+    pane.list.enter(0)
+    pane.form.take_up.click()
+    assert rows(path, "SELECT text FROM typing") == []
+    assert rows(path, "SELECT answer FROM author_query WHERE answer <> ''") == [("A pilot said s",)]
+    assert (f"{proposed} By when?",) in rows(path, "SELECT question FROM author_query")
+
+
+def test_a_question_that_was_begun_about_one_article_is_not_asked_about_another(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    case = window.bench.case
+    assert case is not None
+    select_words(window, "widespread protests")
+    window.commands["ask-author"]()
+    write("Who?")
+    other = tmp_path / "dam.txt"
+    other.write_text("The dam\n\nThe dam is 41 metres high.\n", encoding="utf-8")
+    window.rooms.intake.open_as_proposed(other)
+    qtbot.waitUntil(lambda: window.bench.case is not None and window.bench.case.article.id != case.article.id)
+    pane = window.case_page.lists.questions
+    assert not pane.form.isVisible() and not any(item.is_begun for item in pane.rows.items)
+    window.bench.show(case.article.id)
+    qtbot.waitUntil(lambda: window.bench.article_id == case.article.id and window.bench.case is not None)
+    assert pane.rows.items[0].typed == "Who?"
+    assert rows(path, "SELECT count(*) FROM typing") == [(1,)]
+
+
+def test_questions_and_figures_that_are_opened_before_the_rooms_are_made_answer_all_the_same(
+    qtbot: QtBot, start: Start
+) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    assert window.close()
+    window = MainWindow(Preferences(name="Checker", theme="light"))
+    qtbot.addWidget(window)
+    window.desks.open(path)
+    assert window.bench.session is not None
+    window.bench.open_article(window.bench.session.articles()[0].id)
+    qtbot.waitUntil(lambda: window.bench.case is not None)
+    lists = window.case_page.lists
+    lists.turn_to(CLAIMS + 1)
+    lists.turn_to(QUESTIONS)
+    assert not {"questions", "registers"} & vars(window.rooms).keys()
+    window.furnish()
+    pane = questions(qtbot, window)
+    pane.list.enter(0)
+    pane.form.take_up_now()
+    assert rows(path, "SELECT count(*) FROM author_query") == [(1,)]
+    lists.turn_to(CLAIMS + 1)
+    assert lists.register is not None
+    lists.register.list.enter(0)
+    lists.register.list.ticked_at.emit(0)
+    assert rows(path, "SELECT count(*) FROM tick") != [(0,)]

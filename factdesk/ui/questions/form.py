@@ -11,6 +11,7 @@ from factdesk.ui.actions import native
 from factdesk.ui.controls.flow import FlowLayout
 from factdesk.ui.controls.only_read import changing
 from factdesk.ui.questions.items import Item
+from factdesk.ui.questions.part import Part
 from factdesk.ui.style import Role, set_role
 
 _LINES = 4
@@ -19,9 +20,10 @@ _LINES = 4
 class QuestionForm(QFrame):
     """Shows one question and says what the person wants of it. Ctrl+Enter does what its first button does.
 
-    The words of a question of one's own that was begun are kept while others are looked at.
+    Words that were typed stay with their question while others are looked at.
 
     Signals:
+        typed(object Item, object Part, str): the words so far; none where they are the desk's, or all were deleted.
         taken_up(object Item, str): ask it, in these words.
         let_go(object Item): do not ask it.
         reworded(object Item, str): ask it in these words.
@@ -29,6 +31,7 @@ class QuestionForm(QFrame):
         left(): the list is wanted.
     """
 
+    typed = Signal(object, object, str)
     taken_up = Signal(object, str)
     let_go = Signal(object)
     reworded = Signal(object, str)
@@ -38,7 +41,8 @@ class QuestionForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: Item | None = None
-        self._begun: dict[object, str] = {}
+        self._typed: dict[object, tuple[str, str]] = {}
+        self._showing = False
         self.about, self.earlier = QLabel(), QLabel()
         self._earlier_name, self._later_name = QLabel(self.tr("First told")), QLabel(self.tr("Told here"))
         self.question, self.answer = QPlainTextEdit(), QPlainTextEdit()
@@ -56,19 +60,23 @@ class QuestionForm(QFrame):
     def show_item(self, item: Item | None) -> None:
         """Show a question, or none; words being typed in the same question stay."""
         same = item is not None and self._item is not None and item.key == self._item.key
-        typed, typed_answer = self.question.toPlainText(), self.answer.toPlainText()
-        before = self._item
-        if before is not None and before.is_begun and not same:
-            self._begun[before.key] = typed
+        before, typed = self._item, self._present()
+        if before is not None and not same:
+            self._typed[before.key] = typed
         self._item = item
         self.setVisible(item is not None)
         if item is None:
             return
+        self._showing = True
+        if before is None or not same:
+            question, answer = self._typed.pop(item.key, (item.typed, item.typed_answer))
+        else:
+            question, answer = typed
+        for field, words in ((self.question, question or item.question), (self.answer, answer or _answer(item))):
+            if field.toPlainText() != words:
+                field.setPlainText(words)
+        self._showing = False
         query = item.query
-        if not same or before is None or typed == before.question:
-            self.question.setPlainText(item.question or self._begun.get(item.key, ""))
-        if not same or (before and typed_answer == (before.query.answer if before.query else "")):
-            self.answer.setPlainText(query.answer if query else "")
         settled = query is not None and query.state in SETTLED
         self.question.setReadOnly(settled)
         self.about.setText(item.about)
@@ -93,10 +101,15 @@ class QuestionForm(QFrame):
         return self._item if self._item is not None and self._item.is_begun else None
 
     def forget(self, item: Item) -> None:
-        """A question of one's own was asked, or is not to be."""
+        """What was typed of a question became a step, or is given up."""
         if item == self.begun:
             self.show_item(None)
-        self._begun.pop(item.key, None)
+        self._typed.pop(item.key, None)
+
+    def forget_all(self) -> None:
+        """Show none, and forget what was typed: other questions come."""
+        self.show_item(None)
+        self._typed.clear()
 
     def write(self) -> None:
         """Put the caret into the question, behind what was begun."""
@@ -125,6 +138,18 @@ class QuestionForm(QFrame):
             self.taken_up.emit(self._item, self.question.toPlainText().strip())
 
     # --- inside
+
+    def _present(self) -> tuple[str, str]:
+        """Return what is typed in question and answer; nothing where it is what the desk has."""
+        question, answer = self.question.toPlainText(), self.answer.toPlainText()
+        if self._item is None:
+            return "", ""
+        return question if question != self._item.question else "", answer if answer != _answer(self._item) else ""
+
+    def _tell(self, part: Part) -> None:
+        if not self._showing and self._item is not None:
+            question, answer = self._present()
+            self.typed.emit(self._item, part, question if part is Part.QUESTION else answer)
 
     def _dress(self) -> None:
         self.setAccessibleName(self.tr("Question"))
@@ -165,6 +190,8 @@ class QuestionForm(QFrame):
     def _connect(self) -> None:
         self.question.textChanged.connect(self._enable)
         self.answer.textChanged.connect(self._enable)
+        self.question.textChanged.connect(lambda: self._tell(Part.QUESTION))
+        self.answer.textChanged.connect(lambda: self._tell(Part.ANSWER))
         self.take_up.clicked.connect(self.take_up_now)
         self.drop.clicked.connect(lambda: self.let_go.emit(self._item))
         self.keep.clicked.connect(lambda: self.reworded.emit(self._item, self.question.toPlainText().strip()))
@@ -176,3 +203,8 @@ class QuestionForm(QFrame):
         self.take_up.setEnabled(bool(question))
         self.keep.setEnabled(bool(question) and query is not None and question != query.question)
         self.answer_button.setEnabled(bool(answer) and query is not None and answer != query.answer)
+
+
+def _answer(item: Item) -> str:
+    """Return what the desk has as the author's answer."""
+    return item.query.answer if item.query else ""

@@ -27,6 +27,8 @@ class Item:
         number: of a query in letters; 0 for a proposal.
         query: None for a proposal.
         claim_number: the claim's, or those of all claims a proposal is about, or empty.
+        begun: what tells one's own that is still being written from others; empty for all else.
+        typed, typed_answer: words that were typed and are not the desk's yet, or empty.
     """
 
     kind: QueryKind
@@ -38,11 +40,16 @@ class Item:
     query: AuthorQuery | None = None
     claim_id: ClaimId | None = None
     claim_number: str = ""
+    begun: str = ""
+    typed: str = ""
+    typed_answer: str = ""
 
     @property
     def key(self) -> tuple[str, object]:
         """What tells it from the others."""
-        return ("query", self.query.id) if self.query else (self.kind, self.span)
+        if self.query is not None:
+            return "query", self.query.id
+        return ("begun", self.begun) if self.begun else (self.kind, self.span)
 
     @property
     def state(self) -> QueryState | None:
@@ -50,8 +57,13 @@ class Item:
 
     @property
     def is_begun(self) -> bool:
-        """Whether it is one's own and still to be written; a proposal has words."""
-        return self.query is None and not self.question
+        """Whether it is one's own and still to be asked."""
+        return bool(self.begun)
+
+    @property
+    def standing(self) -> str:
+        """How far it has come, by glyph and word."""
+        return words.begun() if self.is_begun else words.state(self.state)
 
     @property
     def about_is_quoted(self) -> bool:
@@ -64,10 +76,10 @@ class Item:
         answer = self.query.answer if self.query else ""
         below = [words.kind(self.kind), f"No. {self.claim_number}" if self.claim_number else "", answer]
         return Row(
-            words=f"{number}{' '.join(self.question.split())}",
+            words=f"{number}{' '.join((self.question or self.typed).split())}",
             sentence="" if self.about_is_quoted else " ".join(self.about.split()),
             below=" · ".join(" ".join(part.split()) for part in below if part),
-            tick=words.state(self.state),
+            tick=self.standing,
             ticked=self.state is QueryState.ANSWERED,
             wraps=True,
         )

@@ -54,16 +54,16 @@ class QuestionsPane(QWidget):
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show the questions; the current one stays, or gives way to the one behind it."""
-        line = self._line()
-        before = self.rows.items[line].key if line is not None else None
+        line, begun = self._line(), self.form.begun
+        before = begun.key if begun is not None else self.rows.items[line].key if line is not None else None
         with self.list.told_nobody():
             self.rows.show(items)
             at = next((nth for nth, item in enumerate(items) if item.key == before), None)
-            if at is None and line is not None and items:
+            if at is None and line is not None and items and begun is None:
                 at = min(line, len(items) - 1)
             if at is not None:
                 self.list.enter(at)
-        self.form.show_item(items[at] if at is not None else self.form.begun)
+        self.form.show_item(items[at] if at is not None else begun)
         self._stack.turn_to(self.list if items else self.empty)
         self._tell()
 
@@ -172,9 +172,10 @@ class QuestionsPane(QWidget):
         self.item_entered.emit(item)
 
     def _tell(self) -> None:
-        states = Counter(item.state for item in self.rows.items)
-        shown = (None, QueryState.OPEN, QueryState.ASKED, QueryState.ANSWERED)
-        self.counts.setText(" · ".join(f"{states[one]} {words.state(one)}" for one in shown if states[one]))
+        counted = Counter(item.standing for item in self.rows.items)
+        states = (None, QueryState.OPEN, QueryState.ASKED, QueryState.ANSWERED)
+        shown = (words.begun(), *map(words.state, states))
+        self.counts.setText(" · ".join(f"{counted[one]} {one}" for one in shown if counted[one]))
         waiting = any(item.query is not None and item.query.state not in SETTLED for item in self.rows.items)
         self.letter.setEnabled(waiting)
         self.answers.setEnabled(any(item.query is not None for item in self.rows.items))

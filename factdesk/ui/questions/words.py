@@ -21,6 +21,11 @@ def state(which: QueryState | None) -> str:
     return f"{sign.glyph} {_tr(sign.word)}"
 
 
+def begun() -> str:
+    """Return glyph and word of a question of one's own that is still being written."""
+    return f"✎ {_tr('being written')}"
+
+
 def kind(which: QueryKind) -> str:
     """Return what a question is about, in a few words."""
     return _tr(QUERY_KINDS[which])

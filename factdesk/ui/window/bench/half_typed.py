@@ -63,6 +63,15 @@ class HalfTyped(QObject):
             if not self._written(row_id, field, None):
                 self._words[row_id, field] = None
 
+    def of(self, row_id: str) -> dict[str, str]:
+        """Return what is half typed of a row by field: what is on the disk, and what is still held."""
+        kept = dict(self._steps.read(lambda session: session.typed(row_id)) or {})
+        for (row, field), held in self._words.items():
+            if row == row_id:
+                kept.pop(field, None)
+                kept |= {} if held is None else {field: held.kept}
+        return kept
+
     def held(self) -> tuple[str, ...]:
         """Return the words that are not on the disk yet, or cannot be put there."""
         return tuple(held.words for held in self._words.values() if held is not None and held.words.strip())

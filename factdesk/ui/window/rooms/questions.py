@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.model.case import Case
 from factdesk.model.event import Changes
-from factdesk.model.ids import ClaimId
+from factdesk.model.ids import ClaimId, QueryId
 from factdesk.model.query import SETTLED, QueryKind, QueryState
 from factdesk.text.spans import Span
 from factdesk.ui import written
+from factdesk.ui.questions.part import Part
 from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
@@ -26,9 +26,7 @@ from factdesk.ui.window.rooms.room import Room
 if TYPE_CHECKING:
     from factdesk.ui.questions.items import Item
     from factdesk.ui.questions.pane import QuestionsPane
-
-_NEAR = 8
-"""How many claims that begin before a place are looked at for one that holds it; they hardly ever nest deeper."""
+    from factdesk.ui.window.rooms.begun_questions import BegunQuestions
 
 
 class QuestionRoom(Room):
@@ -38,10 +36,12 @@ class QuestionRoom(Room):
         super().__init__(page)
         self._bench, self._row, self._page, self._registers = bench, row, page, registers
         self._numbers: Mapping[ClaimId, str] = {}
-        bench.case_shown.connect(self.show)
+        bench.case_shown.connect(self._begin)
         bench.case_changed.connect(self._follow)
         registers.worked_out.connect(lambda _found: self.show())
         page.lists.questions_made.connect(self._wire)
+        if page.lists.has_questions:  # their tab was opened before this room was made
+            self._wire(page.lists.questions)
         page.article.text.rise_pressed.connect(self.open_rise)
         self.show()
 
@@ -60,6 +60,12 @@ class QuestionRoom(Room):
             self._page.lists.questions.show_items(items)
         waiting = sum(item.state not in SETTLED for item in items)
         self._page.lists.show_count(QUESTIONS, waiting)
+
+    def _begin(self) -> None:
+        """Another case is there: what was typed of the one before is with the desk."""
+        if self._page.lists.has_questions:
+            self._page.lists.questions.form.forget_all()
+        self.show()
 
     # --- what the person does
 
@@ -83,15 +89,11 @@ class QuestionRoom(Room):
         case, claim = self._bench.case, self._row.claim
         if case is None:
             return
-        from factdesk.ui.questions.items import Item
-
         span = self._page.article.current_span()
         anchor = self._row.anchor() if claim is not None and span is None else None
         span = span or (anchor.span if anchor else None)
-        about = case.version.text[slice(*span)] if span else ""
         self._page.lists.turn_to(QUESTIONS)
-        own = Item(kind=QueryKind.OTHER, question="", span=span, about=about, claim_id=claim.id if claim else None)
-        self._page.lists.questions.write_own(own)
+        self._page.lists.questions.write_own(self._begun(case).new(span, claim.id if claim else None))
 
     def take_up(self, item: Item, words: str) -> None:
         """Ask a proposal, or a question of one's own."""
@@ -108,7 +110,28 @@ class QuestionRoom(Room):
                 span=item.span,
                 version_id=case.version.id if item.span else None,
             )
-            self._bench.run(edit, lambda: self._page.lists.questions.show_asked(item, edit.query_id))
+            self._bench.run(edit, lambda: self._asked(item, edit.query_id))
+
+    def _asked(self, item: Item, query: QueryId) -> None:
+        self._page.lists.questions.show_asked(item, query)
+        self.keep_typed(item, Part.QUESTION, "")
+
+    def keep_typed(self, item: Item, part: Part, words: str) -> None:
+        """Keep what is being typed of a question; none: it is with the desk, or given up."""
+        case = self._bench.case
+        if case is None or self._bench.only_read:
+            return
+        self._begun(case).take(item, part, words)
+        if item.is_begun:
+            self._list_begun(item, bool(words))
+
+    def _list_begun(self, item: Item, there: bool) -> None:
+        """List a question of one's own from its first letter on; one that is emptied stays while it is written."""
+        pane = self._page.lists.questions
+        written = pane.form.begun is not None and pane.form.begun.key == item.key
+        listed = any(one.key == item.key for one in pane.rows.items)
+        if there is not listed and (there or not written):
+            self.show()
 
     def let_go(self, item: Item) -> None:
         """Do not ask a proposal; withdraw a query."""
@@ -120,31 +143,33 @@ class QuestionRoom(Room):
         if item.query is not None:
             self._bench.run(WithdrawQuery(query_id=item.query.id))
         elif item.span is not None and item.question:
-            self._bench.run(
-                DeclineQuestion(
-                    article_id=case.article.id,
-                    kind=item.kind,
-                    question=item.question,
-                    version_id=case.version.id,
-                    span=item.span,
-                )
+            declined = DeclineQuestion(
+                article_id=case.article.id,
+                kind=item.kind,
+                question=item.question,
+                version_id=case.version.id,
+                span=item.span,
             )
+            self._bench.run(declined, lambda: self.keep_typed(item, Part.QUESTION, ""))
         else:
             self._page.lists.questions.drop(item)
+            self.keep_typed(item, Part.QUESTION, "")
 
     def reword(self, item: Item, words: str) -> None:
         """Put a query in other words."""
         from factdesk.work.edits.query import EditQuery
 
         if item.query is not None:
-            self._bench.run(EditQuery(query_id=item.query.id, question=words))
+            edit = EditQuery(query_id=item.query.id, question=words)
+            self._bench.run(edit, lambda: self.keep_typed(item, Part.QUESTION, ""))
 
     def answer(self, item: Item, words: str) -> None:
         """Keep what the author said."""
         from factdesk.work.edits.query import AnswerQuery
 
         if item.query is not None:
-            self._bench.run(AnswerQuery(query_id=item.query.id, answer=words))
+            edit = AnswerQuery(query_id=item.query.id, answer=words)
+            self._bench.run(edit, lambda: self.keep_typed(item, Part.ANSWER, ""))
 
     def copy_letter(self) -> None:
         """Put all questions that wait into the clipboard, as an e-mail, and write down that they are asked."""
@@ -205,6 +230,7 @@ class QuestionRoom(Room):
         pane.own_asked.connect(self.ask_own)
         pane.letter_asked.connect(self.copy_letter)
         pane.answers_asked.connect(self.paste_answers)
+        pane.form.typed.connect(self.keep_typed)
         pane.form.taken_up.connect(self.take_up)
         pane.form.let_go.connect(self.let_go)
         pane.form.reworded.connect(self.reword)
@@ -221,47 +247,19 @@ class QuestionRoom(Room):
 
     def _items(self) -> Iterator[Item]:
         case, found = self._bench.case, self._registers.found
-        if case is None or not (found or case.queries):
+        if case is None or not (found or case.queries or self._bench.half_typed.of(case.article.id)):
             return
-        from factdesk.rules.author.letters import numbered
-        from factdesk.rules.author.questions import still_open, words_about
-        from factdesk.ui.questions.items import Item
+        from factdesk.ui.window.rooms.question_items import items
 
-        text, about = case.version.text, self._claims_about(case)
-        for question in still_open(found.questions, case.queries) if found else ():
-            beside = question.beside
-            yield Item(
-                kind=question.kind,
-                question=question.words,
-                span=question.span,
-                about=text[slice(*question.span)],
-                earlier=text[slice(*beside)] if beside and question.kind is QueryKind.CERTAINTY else "",
-                claim_number=about(question.places),
-            )
-        for one in numbered(case.queries):
-            claim = one.query.claim_id
-            yield Item(
-                kind=one.query.kind,
-                question=one.query.question,
-                span=one.query.span if one.query.version_id == case.version.id else None,
-                about=words_about(case, one.query),
-                number=one.number,
-                query=one.query,
-                claim_id=claim,
-                claim_number=self._bench.numbers.get(claim, "") if claim else "",
-            )
+        begun = self._begun(case)
+        yield from begun.own()
+        proposed = found.questions if found else ()
+        yield from map(begun.completed, items(case, proposed, self._bench.numbers, self._page.lists.has_questions))
 
-    def _claims_about(self, case: Case) -> Callable[[Sequence[Span]], str]:
-        """Return what names the claims whose words hold some places: "2, 5"; nothing while no question is looked at."""
-        words = [one for one in case.segments if one.claim_id is not None] if self._page.lists.has_questions else []
-        starts, numbers = [one.anchor.start for one in words], self._bench.numbers
+    def _begun(self, case: Case) -> BegunQuestions:
+        from factdesk.ui.window.rooms.begun_questions import BegunQuestions
 
-        def held(place: Span) -> str:
-            last = bisect_right(starts, place.start)
-            over = (one for one in reversed(words[max(0, last - _NEAR) : last]) if one.anchor.end > place.start)
-            return next((numbers.get(one.claim_id, "") for one in over if one.claim_id), "")
-
-        return lambda places: ", ".join(dict.fromkeys(filter(None, map(held, places))))
+        return BegunQuestions(self._bench.half_typed, case)
 
     def _claim_at(self, case: Case, span: Span | None) -> ClaimId | None:
         """Return the claim whose words hold a question's, so that the answer comes back to it."""

@@ -58,6 +58,8 @@ class RegisterRoom(Room):
         bench.case_changed.connect(self._follow)
         page.lists.turned.connect(self._turned)
         page.lists.register_made.connect(self._wire)
+        for early in page.lists.registers.values():  # its tab was opened before this room was made
+            self._wire(early)
         if bench.case is not None:
             self._start()
 
