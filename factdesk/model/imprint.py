@@ -10,7 +10,7 @@ class Imprint(Struct, frozen=True):
 
     Attributes:
         organisation: the house that prints it; may be empty.
-        checker: name of the person who checked.
+        checker: name of the person who prints it: the checker as long as nobody gave a verdict.
         desk_name: file name of the desk.
         chain_head: hash of the record's last entry, hexadecimal.
         found: what another hand did to the desk, as far as that was looked for when it was opened.

@@ -124,7 +124,8 @@ class _Writer:
     def _row(self, register: Register, name: str, entries: Iterable[Entry]) -> RegisterRow:
         listed = list(entries)
         notes = dict.fromkeys(_note(flagged) for entry in listed for flagged in entry.flags)
-        shown = "" if register is Register.QUOTATIONS else listed[0].words if name.startswith("--") else name
+        unsaid = register is Register.DATES and not name[:1].isdigit()  # what is no date by itself reads as it is told
+        shown = "" if register is Register.QUOTATIONS else listed[0].words if unsaid else name
         places = [self.place(one.span, _beside(one), ticked=self._ticked(one)) for one in listed[:MOST_PLACES]]
         more = [f"told in {len(listed) - MOST_PLACES:,} more places"] if len(listed) > MOST_PLACES else []
         told = (

@@ -87,6 +87,11 @@ class RegisterPart:
     about: str
     rows: tuple[RegisterRow, ...]
 
+    @property
+    def named(self) -> bool:
+        """Whether its things have a name of their own; quotations have none, and no column for it."""
+        return any(row.name for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Appendices:

@@ -19,7 +19,7 @@ from factdesk.report.look import scale_keys
 from factdesk.report.method import method, not_checked
 from factdesk.report.parts import Field, Head, Proposal, Report, Signature
 from factdesk.report.result import result
-from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, moment
+from factdesk.report.words import FLAGS, PROPOSED_KINDS, count, day, listed, moment
 from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
 from factdesk.rules.suggestions.reasons import chip
@@ -82,7 +82,11 @@ def build(case: Case, events: Sequence[Event], setting: ReportSetting, found: Fo
         appendices=end,
         versions=_versions(case),
         changes=changes(case, numbered, events),
-        signatures=(Signature("Checker", imprint.checker), Signature("Second reader", ""), Signature("Editor", "")),
+        signatures=(
+            *(Signature("Checker", name) for name in _checkers(case, imprint)),
+            Signature("Second reader", ""),
+            Signature("Editor", ""),
+        ),
         verify=_verify(imprint),
         hashes=_hashes(case, setting),
     )
@@ -100,7 +104,7 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         Field("Version", f"{version.number} of {case.version_count}"),
         Field("Length", _length(case)),
         Field("Received", moment(case.article.added_at)),
-        Field("Checker", setting.imprint.checker),
+        Field("Checker", listed(_checkers(case, setting.imprint))),
         Field("Second reader", "none yet"),
         Field("SHA-256 of the text", version.text_sha256),
     )
@@ -109,6 +113,12 @@ def _head(case: Case, setting: ReportSetting) -> Head:
         flags = (DOES_NOT_VERIFY, *flags)
     title = details.title.strip() or "Article without a title"
     return Head(title=title, dek=details.dek, details=tuple(field for field in known if field.text), flags=flags)
+
+
+def _checkers(case: Case, imprint: Imprint) -> tuple[str, ...]:
+    """Return who gave the verdicts, in reading order; where there is none, who prints the report."""
+    given = dict.fromkeys(claim.verdict.given_by for claim in case.claims if claim.verdict is not None)
+    return tuple(name for name in given if name) or (imprint.checker,)
 
 
 def _is_known(flag: ProvenanceFlag, details: Details) -> bool:

@@ -231,9 +231,16 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One entry of the record."""
+    """One entry of the record, or a run of the like by one person.
 
-    seq: int
+    Attributes:
+        steps: which: "4", or "4–23".
+        at: when it was; of a run, from when to when.
+        what: what was done; of a run, each kind with how often.
+        claims: the numbers of those it touched, together.
+    """
+
+    steps: str
     at: str
     person: str
     what: str

@@ -15,8 +15,9 @@ from factdesk.rules.shapes import STATES, WAITING, Sign
 
 TITLE = "Verification report"
 PROPOSALS = "Suggested by a program; no person has accepted or rejected them. They are not claims and have no verdict."
+CHANGES = "Every entry of the record; what one person did in a run stands in one row, a finding given anew in another."
 STATEMENT = "I have read this report and the article it is about."
-"""What stands above the proposals and the signatures, in HTML and Markdown."""
+"""What stands above the proposals, the change log and the signatures, in HTML and Markdown."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -71,6 +72,12 @@ def moment(text: str) -> str:
     except ValueError:
         return text
     return f"{day(found.date().isoformat())}, {found:%H:%M} UTC"
+
+
+def period(first: str, last: str) -> str:
+    """Write two ISO times of one day as ``14 Mar 2026, 09:05–09:40 UTC``; one minute is written once."""
+    begun, done = moment(first), moment(last)
+    return begun if begun == done else f"{begun.removesuffix(' UTC')}–{done.rsplit(', ', 1)[-1]}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

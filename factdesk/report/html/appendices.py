@@ -23,10 +23,11 @@ def appendix_sections(made: Appendices) -> Iterable[str]:
     for register in made.registers:
         yield f"<h2>Register: {escape(register.title)}</h2>"
         listed = (
-            (part.told(it.name), _places(it, in_line=register.in_line), "<br>".join(map(part.told, it.notes)))
+            (part.told(it.name), "<br>".join((_places(it, in_line=register.in_line), *map(_note, it.notes))))
             for it in register.rows
         )
-        yield part.table(register.about, ("What", "Where it is told", "What to look at"), listed)
+        first = 0 if register.named else 1
+        yield part.table(register.about, ("What", "Where it is told")[first:], (row[first:] for row in listed))
 
 
 def _query(it: QueryPart) -> tuple[str, ...]:
@@ -40,6 +41,10 @@ def _places(it: RegisterRow, *, in_line: bool) -> str:
     if not in_line:
         return "<br>".join(map(_place, it.places))
     return " · ".join(f"{_tick(one)} {part.place(one.paragraph)}" if one.again else _place(one) for one in it.places)
+
+
+def _note(text: str) -> str:
+    return f"<strong>{part.told(text)}</strong>"
 
 
 def _tick(it: Place) -> str:

@@ -14,7 +14,7 @@ from factdesk.report.html.copy import copy_section, legend
 from factdesk.report.html.parts import Inks
 from factdesk.report.html.result import result_section
 from factdesk.report.parts import Report
-from factdesk.report.words import PROPOSALS, STATEMENT, TITLE, visible
+from factdesk.report.words import CHANGES, PROPOSALS, STATEMENT, TITLE, visible
 
 
 def write_html(report: Report) -> str:
@@ -99,11 +99,11 @@ def _record(report: Report) -> Iterable[str]:
     yield "<h2>Versions and change log</h2>"
     yield part.definitions(report.versions)
     yield part.table(
-        "Every entry of the record",
-        ("Step", "When", "Who", "What", "Claims"),
+        CHANGES,
+        ("Steps", "When", "Who", "What", "Claims"),
         [
             (
-                str(it.seq),
+                it.steps,
                 escape(it.at),
                 part.told(it.person),
                 escape(it.what) + " · <strong>in bulk</strong>" * it.in_bulk,

@@ -21,10 +21,11 @@ def appendix_blocks(made: Appendices) -> Iterable[str]:
     for register in made.registers:
         yield f"## Register: {register.title}\n\n{register.about}"
         listed = [
-            (words(it.name), " · ".join(_told(one) for one in it.places), " · ".join(map(words, it.notes)))
+            (words(it.name), " · ".join((*map(_told, it.places), *(f"**{words(note)}**" for note in it.notes))))
             for it in register.rows
         ]
-        yield table(("What", "Where it is told", "What to look at"), listed)
+        first = 0 if register.named else 1
+        yield table(("What", "Where it is told")[first:], [row[first:] for row in listed])
 
 
 def _query(it: QueryPart) -> tuple[str, ...]:

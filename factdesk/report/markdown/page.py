@@ -10,7 +10,7 @@ from factdesk.report.markdown.appendices import appendix_blocks
 from factdesk.report.markdown.cards import card
 from factdesk.report.markdown.parts import words
 from factdesk.report.parts import Listed, Report, Result
-from factdesk.report.words import PROPOSALS, STATEMENT, TITLE
+from factdesk.report.words import CHANGES, PROPOSALS, STATEMENT, TITLE
 
 
 def write_markdown(report: Report) -> str:
@@ -125,10 +125,10 @@ def _back(report: Report) -> Iterable[str]:
     yield "## Versions and change log"
     yield part.fields(report.versions)
     steps = [
-        (str(it.seq), words(it.at), words(it.person), words(it.what) + " · **in bulk**" * it.in_bulk, it.claims)
+        (it.steps, words(it.at), words(it.person), words(it.what) + " · **in bulk**" * it.in_bulk, it.claims)
         for it in report.changes
     ]
-    yield part.table(("Step", "When", "Who", "What", "Claims"), steps) if steps else ""
+    yield f"{CHANGES}\n\n{part.table(('Steps', 'When', 'Who', 'What', 'Claims'), steps)}" if steps else ""
     yield f"## Signatures\n\n{STATEMENT}"
     signatures = [(it.role, words(it.name), "", "") for it in report.signatures]
     yield part.table(("Role", "Name", "Signature", "Date"), signatures)

@@ -206,12 +206,51 @@ def test_sources_are_numbered_as_the_cards_name_them_and_name_their_claims(ferry
 
 
 def test_the_change_log_names_numbers_marks_bulk_and_says_of_which_step_an_undo_was(ferry_report: Report) -> None:
-    rows = {change.seq: change for change in ferry_report.changes}
-    assert (rows[2].claims, rows[2].in_bulk) == ("1, 8", True)
-    assert not any(change.in_bulk for seq, change in rows.items() if seq != 2)
-    assert rows[5].what == "Undo of step 4: Verdict"
-    assert rows[6].what == "Redo of step 5: Verdict"
-    assert rows[7].claims == "1 claim no longer there"
+    rows = {change.steps: change for change in ferry_report.changes}
+    assert (rows["2"].claims, rows["2"].in_bulk) == ("1, 8", True)
+    assert not any(change.in_bulk for steps, change in rows.items() if steps != "2")
+    assert rows["5"].what == "Undo of step 4: Verdict"
+    assert rows["6"].what == "Redo of step 5: Verdict"
+    assert rows["7"].claims == "1 claim no longer there"
+
+
+def test_what_one_person_did_in_a_run_is_one_row_of_the_log_and_a_finding_given_anew_another() -> None:
+    made = CaseMaker("Title\nTwelve boats sail. Nine sink.")
+    claims = [made.claim("Twelve boats sail", "ok").id, made.claim("Nine sink", "fix").id]
+    first = ferry_events()[0]
+    steps = (
+        ("AcceptSuggestions", "Accept suggestion", 0, "AB", "2026-03-12T16:02:00Z"),
+        ("AcceptSuggestions", "Accept suggestion", 1, "AB", "2026-03-12T16:02:40Z"),
+        ("SetVerdict", "Verdict", 0, "AB", "2026-03-12T16:04:00Z"),
+        ("EditClaim", "Edit rationale", 0, "AB", "2026-03-12T16:05:00Z"),
+        ("SetVerdict", "Verdict", 1, "AB", "2026-03-12T16:09:00Z"),
+        ("SetVerdict", "Verdict", 0, "AB", "2026-03-12T16:10:00Z"),
+        ("EditClaim", "Edit note", 1, "CD", "2026-03-12T16:11:00Z"),
+        ("EditClaim", "Edit note", 1, "CD", "2026-03-13T08:00:00Z"),
+    )
+    events = [
+        replace(first, seq=n, kind=kind, label=label, claims=frozenset({claims[claim]}), person=person, at=at)
+        for n, (kind, label, claim, person, at) in enumerate(steps, start=1)
+    ]
+    rows = build(made.case(), events, SETTING).changes
+    assert [(row.steps, row.at, row.person, row.what, row.claims) for row in rows] == [
+        ("1–2", "12 Mar 2026, 16:02 UTC", "AB", "Accept suggestion × 2", "1, 2"),
+        ("3–5", "12 Mar 2026, 16:04–16:09 UTC", "AB", "Verdict × 2, Edit rationale", "1, 2"),
+        ("6", "12 Mar 2026, 16:10 UTC", "AB", "Verdict", "1"),
+        ("7", "12 Mar 2026, 16:11 UTC", "CD", "Edit note", "2"),
+        ("8", "13 Mar 2026, 08:00 UTC", "CD", "Edit note", "2"),
+    ]
+
+
+def test_the_checker_is_who_gave_the_verdicts_and_not_who_prints_the_report() -> None:
+    made = CaseMaker("Title\nTwelve boats sail.")
+    assert [line.name for line in build(made.case(), (), SETTING).signatures] == ["AB", "", ""], "nobody did yet"
+    claim = made.claim("Twelve boats sail", "ok")
+    assert claim.verdict is not None
+    made.claims[0] = replace(claim, verdict=replace(claim.verdict, given_by="M. Lind"))
+    report = build(made.case(), (), SETTING)
+    assert (report.signatures[0].role, report.signatures[0].name) == ("Checker", "M. Lind")
+    assert [field.text for field in report.head.details if field.label == "Checker"] == ["M. Lind"]
 
 
 def test_what_was_not_checked_is_listed_with_its_reason(ferry_report: Report) -> None:
