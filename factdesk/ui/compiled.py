@@ -1,14 +1,17 @@
 """What PySide compiles at each start, compiled once.
 
 PySide carries a dozen of its modules as source inside a library and compiles them whenever it is imported, for which
-a bare window takes an eighth of its instructions. Python keeps what it compiled of all other modules in
-``__pycache__``; what it compiles for PySide is kept there, too, by the same rules.
+a bare window takes an eighth of its instructions; their regular expressions take half as many again. Python keeps
+what it compiled of all other modules in ``__pycache__``; what it compiles for PySide is kept there, too, by the same
+rules.
 """
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]  # what re compiles to
 import builtins
 import marshal
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,34 +22,46 @@ from typing import Any
 
 _PYSIDE = "shibokensupport/"
 """How the names begin under which PySide compiles its own modules."""
+_WRITES_TYPES = "shibokensupport/signature/lib/pyi_generator.py"
+"""The one that writes PySide's files of types, when PySide is made; imported with the others, and left empty here."""
+HEAD = MAGIC_NUMBER + _sre.MAGIC.to_bytes(4, "little")
+"""How the file begins: for which Python code and expressions are made."""
 
 
 @contextmanager
 def pyside_compiled_once() -> Iterator[None]:
     """Keep what PySide compiles inside the block for the next start, or take it from the last one.
 
-    Only the source that was compiled then is taken as compiled. Where nothing can be kept, or may not be
-    (``PYTHONDONTWRITEBYTECODE``), or what was kept cannot be read, all of it is compiled as ever.
+    Modules are taken only if they were compiled of the very same source. Of regular expressions all are kept that are
+    compiled inside the block, by whatever module: the block has to import, and nothing else. Where nothing can be
+    kept, or may not be (``PYTHONDONTWRITEBYTECODE``), or what was kept cannot be read, all is compiled as ever.
     """
     kept = _Kept(Path(cache_from_source(str(Path(__file__).with_name("pyside.py")))))
     compiles: Callable[..., Any] = builtins.compile
+    expresses: Callable[..., Any] = re.compile
 
     def compiled(source: Any, filename: Any, mode: str, *more: Any, **others: Any) -> Any:
         if isinstance(source, bytes) and str(filename).startswith(_PYSIDE) and not more and not others:
+            source = b"" if filename == _WRITES_TYPES else source
             return kept.code(source, filename) or kept.add(source, filename, compiles(source, filename, mode))
         return compiles(source, filename, mode, *more, **others)
 
+    def expressed(pattern: Any, flags: int = 0) -> Any:
+        return kept.expression(pattern, int(flags)) or kept.express(pattern, int(flags), expresses)
+
     setattr(builtins, "compile", compiled)  # noqa: B010  a type of its own, says mypy
+    setattr(re, "compile", expressed)  # noqa: B010
     try:
         yield
     finally:
         setattr(builtins, "compile", compiles)  # noqa: B010
+        setattr(re, "compile", expresses)  # noqa: B010
     if kept.grown and not sys.dont_write_bytecode:
         kept.write()
 
 
 class _Kept:
-    """Compiled modules by the name of their source, in one file.
+    """Compiled modules by the name of their source and expressions by their pattern and flags, in one file.
 
     Attributes:
         grown: whether there are more than the file has.
@@ -55,10 +70,12 @@ class _Kept:
     def __init__(self, file: Path) -> None:
         self._file, self.grown = file, False
         self._codes: dict[str, tuple[bytes, CodeType]] = {}
+        self._expressions: dict[tuple[str | bytes, int], tuple[Any, ...]] = {}
         with suppress(OSError, ValueError, EOFError, TypeError):
             data = file.read_bytes()
-            if data.startswith(MAGIC_NUMBER):
-                self._codes = dict(marshal.loads(data[len(MAGIC_NUMBER) :]))  # noqa: S302  as Python reads its own
+            if data.startswith(HEAD):
+                codes, expressions = marshal.loads(data[len(HEAD) :])  # noqa: S302  as Python reads its own
+                self._codes, self._expressions = dict(codes), dict(expressions)
 
     def code(self, source: bytes, name: str) -> CodeType | None:
         """Return what this very source was compiled to, or None."""
@@ -71,6 +88,26 @@ class _Kept:
         self.grown = True
         return code
 
+    def expression(self, pattern: Any, flags: int) -> Any:
+        """Return a regular expression that was compiled before, or None."""
+        made = self._expressions.get((pattern, flags))
+        return made and _sre.compile(*made)
+
+    def express(self, pattern: Any, flags: int, compiles: Callable[..., Any]) -> Any:
+        """Compile a regular expression, take in what the last step of it is given, and return it."""
+        last = _sre.compile
+
+        def noting(written: Any, all_flags: int, code: list[int], *groups: Any) -> Any:
+            self._expressions[pattern, flags] = (written, int(all_flags), [int(word) for word in code], *groups)
+            self.grown = True
+            return last(written, all_flags, code, *groups)
+
+        setattr(_sre, "compile", noting)  # noqa: B010
+        try:
+            return compiles(pattern, flags)
+        finally:
+            setattr(_sre, "compile", last)  # noqa: B010
+
     def write(self) -> None:
         """Write all there is, whole; where that is not possible, the next start compiles again."""
         from factdesk.whole import part_beside
@@ -78,5 +115,5 @@ class _Kept:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with part_beside(self._file) as part:
-                part.write_bytes(MAGIC_NUMBER + marshal.dumps(self._codes))
+                part.write_bytes(HEAD + marshal.dumps((self._codes, self._expressions)))
                 part.replace(self._file)

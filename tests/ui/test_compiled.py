@@ -12,27 +12,41 @@ from pathlib import Path
 
 import pytest
 
+from factdesk.ui.compiled import HEAD
+
 STARTED = """
-import builtins, json
+import builtins, json, re
 from factdesk.ui.compiled import pyside_compiled_once
 compiles, named = builtins.compile, []
 def counting(source, filename, *more, **others):
     named.append(str(filename))
     return compiles(source, filename, *more, **others)
 builtins.compile = counting
+parses, expressed = re._parser.parse, []
+def noting(pattern, *more):
+    expressed.append(pattern)
+    return parses(pattern, *more)
+re._parser.parse = noting
 with pyside_compiled_once():
     from PySide6.QtCore import QObject
-assert builtins.compile is counting
+    folded = re.compile("(?P<first>[ä-ü]+)|x", re.IGNORECASE)
+at_the_import, expressed = len(expressed), []
+assert (builtins.compile, re.compile.__module__) == (counting, "re")
+assert folded == re.compile("(?P<first>[ä-ü]+)|x", re.IGNORECASE) != re.compile("(?P<first>[ä-ü]+)|x")
+assert folded.fullmatch("ÄÜ")["first"] == "ÄÜ"
+from shibokensupport.signature import get_signature
+assert "name" in str(get_signature(QObject.setObjectName))
 try:
     QObject().setObjectName(3)  # what is told of a mistake comes from the modules that were compiled
 except TypeError as mistake:
     told = str(mistake)
-print(json.dumps([[name for name in named if name.startswith("shibokensupport")], told]))
+print(json.dumps([[name for name in named if name.startswith("shibokensupport")], at_the_import, told]))
 """
-"""Imports PySide; tells which of its modules were compiled for it, and what it says of a wrong argument."""
+"""Imports PySide; tells which of its modules were compiled for it, how many regular expressions, and what it says of
+a wrong argument. An expression that was kept is the very one that is compiled: they compare by their code."""
 
 
-def start(kept: Path, **more: str) -> tuple[list[str], str]:
+def start(kept: Path, **more: str) -> tuple[list[str], int, str]:
     """Import PySide in a process of its own that keeps what it compiles in ``kept``."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPYCACHEPREFIX": str(kept), **more}
@@ -40,8 +54,8 @@ def start(kept: Path, **more: str) -> tuple[list[str], str]:
         [sys.executable, "-c", STARTED], capture_output=True, text=True, timeout=60, check=False, env=environment
     )
     assert (done.returncode, done.stderr) == (0, "")
-    compiled, told = json.loads(done.stdout)
-    return compiled, told
+    compiled, expressed, told = json.loads(done.stdout)
+    return compiled, expressed, told
 
 
 def file_of(kept: Path) -> Path:
@@ -52,31 +66,32 @@ def file_of(kept: Path) -> Path:
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
     """Where a first start kept what it compiled."""
-    compiled, told = start(tmp_path)
-    assert len(compiled) > 5
+    compiled, expressed, told = start(tmp_path)
+    assert min(len(compiled), expressed) > 5
     assert "setObjectName" in told
     return tmp_path
 
 
 def test_a_second_start_compiles_nothing_of_pyside_and_is_the_same(kept: Path) -> None:
-    compiled, told = start(kept)
+    compiled, expressed, told = start(kept)
     assert compiled == []
+    assert expressed <= 1  # textwrap.dedent() makes a short one on its way
     assert "QObject.setObjectName" in told
     assert [path.name for path in kept.rglob("*.part")] == []
 
 
 def test_what_was_kept_of_another_pyside_is_compiled_anew(kept: Path) -> None:
     file = file_of(kept)
-    codes = marshal.loads(file.read_bytes()[len(MAGIC_NUMBER) :])
+    codes, expressions = marshal.loads(file.read_bytes()[len(HEAD) :])
     name = next(iter(codes))
     codes[name] = (bytes(8), compile("raise SystemExit('the code of another source')", name, "exec"))
-    file.write_bytes(MAGIC_NUMBER + marshal.dumps(codes))
+    file.write_bytes(HEAD + marshal.dumps((codes, expressions)))
     assert start(kept)[0] == [name]
     assert start(kept)[0] == []
 
 
 @pytest.mark.parametrize(
-    "found", [b"", b"no code of any Python", MAGIC_NUMBER, MAGIC_NUMBER + b"\xe9\x01", MAGIC_NUMBER + b"N"]
+    "found", [b"", b"no code of any Python", MAGIC_NUMBER + b"{0", HEAD, HEAD + b"\xe9\x01", HEAD + b"N", HEAD + b"{0"]
 )
 def test_a_file_that_cannot_be_read_is_written_anew(kept: Path, found: bytes) -> None:
     file = file_of(kept)
