@@ -225,3 +225,46 @@ def test_no_tab_is_cut_off_by_the_counts_of_the_others(small: MainWindow) -> Non
     small.resize(1440, 900)
     QApplication.processEvents()
     assert tabs.tabText(2) == "Names 48"
+
+
+def test_the_states_of_the_work_stand_on_one_line_and_the_last_chip_offers_the_others(
+    qtbot: QtBot, small: MainWindow
+) -> None:
+    page, case = small.case_page.claim.claim, small.bench.case
+    assert case is not None
+    small.row.go(RowKind.CLAIM, case.claims[0].id)
+    press(qtbot, Qt.Key.Key_3)
+    chips = page.states.chips
+    qtbot.waitUntil(lambda: chips[State.PROPOSED].isChecked())
+    QApplication.processEvents()
+    shown = [state for state, chip in chips.items() if chip.isVisible()]
+    assert State.PROPOSED in shown and State.SET_ASIDE not in shown
+    tops = {chips[state].mapTo(page, chips[state].rect().center()).y() for state in shown}
+    assert len(tops) == 1 and page.states.further.isVisible()
+    last = page.states.further.mapTo(page.states, page.states.further.rect().topRight()).x()
+    assert last < page.states.width()
+    menu = page.states.further.menu()
+    assert {action.text().split(" ", 1)[1].rstrip("…") for action in menu.actions()} == {
+        "in review", "agreed", "set aside",
+    }  # fmt: skip
+    next(action for action in menu.actions() if "set aside" in action.text()).trigger()
+    qtbot.waitUntil(lambda: page.states.reason.hasFocus())
+    small.resize(1440, 900)
+    qtbot.waitUntil(lambda: chips[State.SET_ASIDE].isVisible() and not page.states.further.isVisible())
+
+
+def test_where_the_tabs_have_no_room_one_button_offers_all_lists(qtbot: QtBot, small: MainWindow) -> None:
+    lists = small.case_page.lists
+    lists.show_count(2, 55)
+    assert lists.tabs.isVisible() and "menu" not in vars(lists), "it is made where it is wanted"
+    small.resize(640, 500)
+    qtbot.waitUntil(lambda: not lists.tabs.isVisible() and lists.menu.isVisible())
+    assert lists.menu.text() == "Claims ▾"
+    lists.menu.menu().aboutToShow.emit()
+    names = lists.menu.menu().actions()[2]
+    assert names.text() == "Names 55"
+    names.trigger()
+    assert lists.register is not None and lists.menu.text() == "Names 55 ▾"
+    assert lists.menu.accessibleName().endswith("Names 55")
+    small.resize(1024, 700)
+    qtbot.waitUntil(lambda: lists.tabs.isVisible() and not lists.menu.isVisible())

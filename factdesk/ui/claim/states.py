@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.claim import Claim, State, WaitingFor
@@ -15,6 +16,10 @@ _ALWAYS = frozenset({State.NEW, State.IN_CHECK, State.WAITING, State.PROPOSED, S
 """Chips that stay in their place; the others come only while they are in force or may follow."""
 
 
+_GAP = 3
+"""Pixels between chips: with no label before them all seven stand on one line of the usual window."""
+
+
 class StateChip(QToolButton):
     """The chip of one state."""
 
@@ -23,7 +28,9 @@ class StateChip(QToolButton):
 
 
 class StateChips(QWidget):
-    """One chip for each state. Waiting asks for whom by a menu, setting aside asks why on a line below.
+    """One line of chips, one for each state; where it is too short, the last chip offers those that have no room.
+
+    Waiting asks for whom by a menu, setting aside asks why on a line below.
 
     Signals:
         chosen(object, object, str): the ``State``, the ``WaitingFor`` or None, and a reason or nothing.
@@ -40,8 +47,9 @@ class StateChips(QWidget):
         waiting = self.chips[State.WAITING]
         waiting.setMenu(self._waiting_menu())
         waiting.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        line = FlowLayout(gap=3)  # with no label before them all seven stand on one line of the usual window
-        for chip in self.chips.values():
+        self.further = self._further_chip()
+        line = FlowLayout(gap=_GAP)
+        for chip in (*self.chips.values(), self.further):
             line.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +74,12 @@ class StateChips(QWidget):
             here = state is claim.state
             chip.setChecked(here)
             chip.setEnabled(here or state in next_states)
-            chip.setVisible(here or state in _ALWAYS or state in next_states)
             chip.setText(self._chip_words(state, claim if here else None))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
 
     def ask_reason(self) -> None:
         """Ask why the claim is set aside."""
@@ -93,6 +105,53 @@ class StateChips(QWidget):
         glyph = words.STATE_GLYPHS[state]
         asks = state in (State.WAITING, State.SET_ASIDE)
         return self.tr("{0} {1}…").format(glyph, said) if asks and claim is None else f"{glyph} {said}"
+
+    def _further_chip(self) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setText("⋯")
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setToolTip(self.tr("More states of the work"))
+        chip.setAccessibleName(self.tr("Work: more"))
+        chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        set_role(chip, Role.CHIP)
+        chip.hide()
+        return chip
+
+    def _fit(self) -> None:
+        """Show the chips that have room, always that of the state in force; offer the others in a menu."""
+        if self._shown is None:
+            return
+        here, _, following = self._shown
+        offered = [state for state in self.chips if state is here or state in _ALWAYS or state in following]
+        widths = {state: self.chips[state].sizeHint().width() + _GAP for state in offered}
+        room = self.width() + _GAP
+        whole = sum(widths.values()) <= room
+        free = room - widths[here] - (0 if whole else self.further.sizeHint().width() + _GAP)
+        beyond = []
+        for state in offered:
+            free -= widths[state] if state is not here else 0
+            if free < 0 and state is not here:
+                beyond.append(state)
+        for state, chip in self.chips.items():
+            chip.setVisible(state in offered and state not in beyond)
+        self.further.setVisible(bool(beyond))
+        if beyond:
+            self._offer(beyond)
+
+    def _offer(self, states: list[State]) -> None:
+        """Fill the menu of the last chip."""
+        menu = QMenu(self.further)
+        for state in states:
+            if state is State.WAITING:
+                menu.addMenu(self._waiting_menu()).setText(self._chip_words(state, None))
+                continue
+            action = menu.addAction(self._chip_words(state, None))
+            action.setEnabled(self.chips[state].isEnabled())
+            action.triggered.connect(lambda _=False, state=state: self._clicked(state))
+        before = self.further.menu()
+        self.further.setMenu(menu)
+        if before is not None:
+            before.deleteLater()
 
     def _clicked(self, state: State) -> None:
         if state is State.SET_ASIDE:

@@ -5,17 +5,20 @@ Registers and questions are made when their tab is opened first: a start need no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from factdesk.model.tick import REGISTERS, Register
 from factdesk.ui import written
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.controls.pile import Pile
 from factdesk.ui.registers import words
+from factdesk.ui.style import Role, set_role
 
 if TYPE_CHECKING:
     from factdesk.ui.questions.pane import QuestionsPane
@@ -60,12 +63,27 @@ class Lists(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 4, 0, 0)
-        line.addWidget(self.tabs)
-        column.addLayout(line)
+        self._line = QHBoxLayout()
+        self._line.setContentsMargins(8, 4, 0, 0)
+        self._line.addWidget(self.tabs)
+        column.addLayout(self._line)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+
+    @cached_property
+    def menu(self) -> QToolButton:
+        """What stands for the tabs where their names have no room: the open one, and all of them in its menu."""
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        set_role(button, Role.FLAT)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._offer)
+        button.setMenu(menu)
+        self._line.addWidget(button)
+        self._line.addStretch(1)
+        self.setTabOrder(self.tabs, button)
+        return button
 
     @property
     def current(self) -> QWidget:
@@ -120,15 +138,37 @@ class Lists(QWidget):
         self._call_tabs()
 
     def _call_tabs(self) -> None:
-        """Tell counts where all of them have room; a tab that is cut off is worse than one without its count."""
-        told = [f"{name} {written.count(n)}" if n else name for name, n in zip(self._names, self._counts, strict=True)]
-        around = len(told) * _AROUND_TAB + _EDGE
-        roomy = sum(map(self.tabs.fontMetrics().horizontalAdvance, told)) + around <= self.width()
+        """Tell counts where all of them have room, a menu where not even the names have."""
+        told = self._told()
+        roomy, named = self._have_room(told), self._have_room(self._names)
         for tab, (name, whole) in enumerate(zip(self._names, told, strict=True)):
             words = whole if roomy else name
             if words != self.tabs.tabText(tab):  # a tab bar is laid out anew whatever it is told
                 self.tabs.setTabText(tab, words)
             self.tabs.setTabToolTip(tab, whole if words != whole else "")
+        if named and "menu" not in vars(self):
+            return
+        self.tabs.setVisible(named)
+        self.menu.setVisible(not named)
+        self.menu.setText(f"{told[self.tabs.currentIndex()]} ▾")
+        self.menu.setAccessibleName(f"{self.tabs.accessibleName()}: {told[self.tabs.currentIndex()]}")
+
+    def _told(self) -> list[str]:
+        return [f"{name} {written.count(n)}" if n else name for name, n in zip(self._names, self._counts, strict=True)]
+
+    def _have_room(self, names: Sequence[str]) -> bool:
+        around = len(names) * _AROUND_TAB + _EDGE
+        return sum(map(self.tabs.fontMetrics().horizontalAdvance, names)) + around <= self.width()
+
+    def _offer(self) -> None:
+        """Fill the menu with the tabs as they are now."""
+        menu = self.menu.menu()
+        menu.clear()
+        for tab, told in enumerate(self._told()):
+            action = menu.addAction(told)
+            action.setCheckable(True)
+            action.setChecked(tab == self.tabs.currentIndex())
+            action.triggered.connect(lambda _=False, tab=tab: self.turn_to(tab))
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Hand the focus to the open pane."""
@@ -146,6 +186,8 @@ class Lists(QWidget):
         else:
             pane = self._register(REGISTERS[tab - 1])
         self._stack.turn_to(pane)
+        if "menu" in vars(self):
+            self._call_tabs()
         self.turned.emit(tab)
 
     def _register(self, register: Register) -> RegisterPane:
