@@ -57,9 +57,10 @@ def pages(camera: Camera, folder: Path) -> None:
 
 def notice(camera: Camera) -> None:
     """What is told above the article as long as it holds, in a usual and in a small window."""
-    told = "This desk comes from an older FactDesk and does not verify: 2 things in it were changed by another hand."
+    told = "This desk does not verify: 2 things in it were changed by another hand."
+    more = "It comes from an older FactDesk, is only read, and stays as it is."
     offers = [(words, lambda: None) for words in ("What was changed…", "Restore…", "Save a copy…")]
-    camera.window.notices.tell("gallery", told, offers)
+    camera.window.notices.tell("gallery", told, offers, more)
     for name in ("usual", "small"):
         camera.size(name)
         settle(300)

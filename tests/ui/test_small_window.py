@@ -268,3 +268,19 @@ def test_where_the_tabs_have_no_room_one_button_offers_all_lists(qtbot: QtBot, s
     assert lists.menu.accessibleName().endswith("Names 55")
     small.resize(1024, 700)
     qtbot.waitUntil(lambda: lists.tabs.isVisible() and not lists.menu.isVisible())
+
+
+def test_a_notice_takes_one_line_of_a_low_window_and_tells_the_rest_when_asked(qtbot: QtBot, small: MainWindow) -> None:
+    told, more = "This desk does not verify: 2 things in it were changed by another hand.", "It is only read. " * 9
+    before = small.case_page.height()
+    small.notices.tell("test", told, [(name, lambda: None) for name in ("Restore…", "Save a copy…")], more)
+    notice = small.notices.notice("test")
+    assert notice is not None
+    qtbot.waitUntil(lambda: 0 < before - small.case_page.height() <= 40)
+    assert notice.words.text() == told and more.strip() in notice.accessibleName()
+    notice.further.click()
+    assert more.strip() in notice.words.text()
+    qtbot.waitUntil(lambda: before - small.case_page.height() > 40)
+    notice.further.click()
+    small.resize(1440, 900)
+    qtbot.waitUntil(lambda: more.strip() in notice.words.text() and not notice.further.isVisible())

@@ -25,9 +25,10 @@ class WordsNotKept(QObject):
         if failing is None:
             self._notices.drop(_ABOUT)
             return
-        told = self.tr("{0}: {1}. The words stay here, and are kept as soon as that is possible.")
+        told = self.tr("{0}: {1}.").format(failing.what, failing.why)
+        more = self.tr("The words stay here, and are kept as soon as that is possible.")
         offers = (self.tr("Copy the words"), self._copy), (self.tr("Try again"), self._bench.half_typed.keep)
-        self._notices.tell(_ABOUT, told.format(failing.what, failing.why), offers)
+        self._notices.tell(_ABOUT, told, offers, more)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n\n".join(self._bench.half_typed.held()))

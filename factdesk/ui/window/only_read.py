@@ -45,10 +45,16 @@ class DeskOnlyRead(QObject):
         if not why or session is None:
             self._notices.drop(_ABOUT)
         elif session.found:
-            self._notices.tell(_ABOUT, self._told(len(session.found)), self._offers("verify", "restore", "save-copy"))
+            more = self.tr(
+                "It comes from an older FactDesk, is only read, and stays as it is. Restore a backup, or work on in a "
+                "copy, whose record will say what was found."
+            )
+            offers = self._offers("verify", "restore", "save-copy")
+            self._notices.tell(_ABOUT, self._told(len(session.found)), offers, more)
         else:
-            told = self.tr("A later FactDesk has brought this desk up to date. You can read on; nothing is kept here.")
-            self._notices.tell(_ABOUT, told, self._offers("close-desk"))
+            told = self.tr("A later FactDesk has brought this desk up to date.")
+            more = self.tr("You can read on; nothing is kept here.")
+            self._notices.tell(_ABOUT, told, self._offers("close-desk"), more)
 
     def _tell_keys(self, why: str) -> None:
         """Have each key of a command that is not to be had say why; nobody hears those of a disabled command."""
@@ -63,10 +69,7 @@ class DeskOnlyRead(QObject):
     def _told(self, found: int) -> str:
         one = self.tr("1 thing in it was changed by another hand")
         faults = written.counted(found, one, self.tr("{0} things in it were changed by another hand"))
-        return self.tr(
-            "This desk comes from an older FactDesk and does not verify: {0}. It is only read, and stays as it is. "
-            "Restore a backup, or work on in a copy, whose record will say what was found."
-        ).format(faults)
+        return self.tr("This desk does not verify: {0}.").format(faults)
 
     def _offers(self, *commands: str) -> tuple[Offer, ...]:
         names = {

@@ -107,9 +107,10 @@ def test_the_tab_key_goes_through_a_claim_in_the_order_it_is_seen(
     pane.claim.turn_to(1)
     pane.claim.facts.kind.setFocus()
     page, rows = pane.claim, pane.claim.sources.rows
+    states = [chip for chip in (*page.states.chips.values(), page.states.further) if chip.isVisible()]
     assert tabbed(press, after) == [
         page.facts.kind, page.facts.priority, page.facts.high_risk, page.facts.claimant, page.facts.restatement,
-        page.verdicts.cards[2], *(chip for chip in page.states.chips.values() if chip.isVisible()), page.tabs,
+        page.verdicts.cards[2], *states, page.tabs,
         page.sources.add, rows[0].open, rows[0].edit, rows[0].remove, rows[1].edit, rows[1].remove,
     ]  # fmt: skip
 

@@ -6,7 +6,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factdesk.ui.announcing import announce
 from factdesk.ui.controls.labels import words
@@ -15,26 +25,38 @@ from factdesk.ui.style import Role, set_role
 _WIDE = 900
 """Width in pixels from which words and buttons stand on one line."""
 
+_HIGH = 760
+"""Height of the window in pixels from which all is told at once; in a lower one the article has the room."""
+
 Offer = tuple[str, Callable[[], object]]
 """What a button of a notice says and does."""
 
 
 class Notice(QFrame):
-    """One thing that is told, and what can be done about it."""
+    """One thing that is told, and what can be done about it; in a low window ``more`` is told when it is asked for."""
 
-    def __init__(self, told: str, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+    def __init__(self, told: str, offers: Sequence[Offer], more: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told, self._more = told, more
         set_role(self, Role.NOTICE)
         sign = QLabel("⚠")
         set_role(sign, Role.WARNING)
         self.words = words(told)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setAccessibleName(told)
+        self.setAccessibleName(f"{told} {more}".strip())
+        self.further = QToolButton()
+        self.further.setText(self.tr("More"))
+        self.further.setCheckable(True)
+        set_role(self.further, Role.FLAT)
+        self.further.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.further.setAccessibleName(self.tr("Tell all of it"))
+        self.further.toggled.connect(self._fit)
         self.buttons: list[QPushButton] = []
         telling, offering = QHBoxLayout(), QHBoxLayout()
-        telling.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        telling.addWidget(sign)
         telling.addWidget(self.words, 1)
+        telling.addWidget(self.further)
         for text, deed in offers:
             button = QPushButton(text)
             button.clicked.connect(lambda _=False, deed=deed: deed())
@@ -42,15 +64,23 @@ class Notice(QFrame):
             offering.addWidget(button)
         offering.addStretch(1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(16, 6, 14, 6)
         self._line.addLayout(telling, 1)
         self._line.addLayout(offering)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """In a narrow window the buttons stand below the words."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take no more room than the window can spare."""
+        wide, low = self.width() >= _WIDE, self.window().height() < _HIGH
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._line.setContentsMargins(16, *((3, 14, 3) if low else (6, 14, 6)))
+        self.further.setVisible(low and bool(self._more))
+        folded = low and not self.further.isChecked()
+        self.words.setText(self._told if folded else f"{self._told} {self._more}".strip())
 
 
 class Notices(QWidget):
@@ -64,15 +94,19 @@ class Notices(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(shown, 1)
 
-    def tell(self, about: str, told: str, offers: Sequence[Offer] = ()) -> None:
-        """Tell something, here and aloud, in place of what was told about the same; what is told already stays."""
+    def tell(self, about: str, told: str, offers: Sequence[Offer] = (), more: str = "") -> None:
+        """Tell something, here and aloud, in place of what was told about the same; what is told already stays.
+
+        Args:
+            more: what goes on from ``told``; a low window shows it when it is asked for.
+        """
         if self._told.get(about, ("",))[0] == told:
             return
         self.drop(about)
-        notice = Notice(told, offers, self)
+        notice = Notice(told, offers, more, self)
         self._column.insertWidget(len(self._told), notice)
         self._told[about] = told, notice
-        announce(self, told)
+        announce(self, notice.accessibleName())
 
     def drop(self, about: str) -> None:
         """It holds no more."""
