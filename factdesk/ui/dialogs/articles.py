@@ -36,15 +36,18 @@ class ArticleRow(Protocol):
 class ArticlesDialog(Sheet):
     """Accepted: ``answer()`` is the article to open. It stays open while articles are removed.
 
+    On a desk that is only read none can be, and ``only_read`` says why.
+
     Signals:
         remove_asked(str): take this article out; then ``show_articles`` again. Undo brings it back.
     """
 
     remove_asked = Signal(str)
 
-    def __init__(self, articles: Iterable[ArticleRow], parent: QWidget | None = None) -> None:
+    def __init__(self, articles: Iterable[ArticleRow], parent: QWidget | None = None, *, only_read: str = "") -> None:
         super().__init__(QSize(680, 480), parent)
-        self.say(self.tr("Articles of this desk"))
+        self.say(self.tr("Articles of this desk"), only_read)
+        self._only_read = only_read
         self.search = SearchField(self.tr("Find by title"))
         self.search.textChanged.connect(self._narrow)
         self.table = QTreeWidget()
@@ -62,7 +65,7 @@ class ArticlesDialog(Sheet):
         self.body.addWidget(self.search)
         self.body.addWidget(self.table, 1)
         self.remove_button = self.add_side_button(self.tr("Remove from desk"), self._ask_removal)
-        self.remove_button.setToolTip(self.tr("Undo brings the article back with all its claims"))
+        self.remove_button.setToolTip(only_read or self.tr("Undo brings the article back with all its claims"))
         self.add_button(self.tr("Cancel"), self.reject)
         self.open_button = self.add_button(self.tr("Open"), self.accept, primary=True)
         self.show_articles(articles)
@@ -107,8 +110,9 @@ class ArticlesDialog(Sheet):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        for button in (self.open_button, self.remove_button):
-            button.setEnabled(self.answer() is not None)
+        chosen = self.answer() is not None
+        self.open_button.setEnabled(chosen)
+        self.remove_button.setEnabled(chosen and not self._only_read)
 
     def _ask_removal(self) -> None:
         if (article := self.answer()) is not None:

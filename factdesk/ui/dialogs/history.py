@@ -18,7 +18,8 @@ from factdesk.work.history import Record
 class HistoryDialog(Sheet):
     """Shows the steps, like ones folded into one line that the right arrow opens.
 
-    It stays open while steps are taken back: ``show_record`` brings it up to date.
+    It stays open while steps are taken back: ``show_record`` brings it up to date. On a desk that is only read none
+    can be, and ``only_read`` says why.
 
     Signals:
         undo_down_to(int): take back every step of this person down to and with this one.
@@ -26,14 +27,11 @@ class HistoryDialog(Sheet):
 
     undo_down_to = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, only_read: str = "") -> None:
         super().__init__(QSize(720, 560), parent)
-        self.say(
-            self.tr("History"),
-            self.tr(
-                "Nothing is erased from this record: taking a step back adds one. Your own steps can be taken back."
-            ),
-        )
+        erased = self.tr("Nothing is erased from this record: taking a step back adds one.")
+        self.say(self.tr("History"), f"{erased} {only_read or self.tr('Your own steps can be taken back.')}")
+        self._only_read = only_read
         self._runs = Runs(self)
         self.table = QTreeView()
         set_role(self.table, Role.FIELD)
@@ -49,6 +47,7 @@ class HistoryDialog(Sheet):
         self.body.addWidget(self._reading)
         self.body.addWidget(self.table, 1)
         self.undo_button = self.add_side_button("", self._ask)
+        self.undo_button.setToolTip(only_read)
         self.add_button(self.tr("Close"), self.accept, primary=True)
         self._show_button()
 
@@ -70,7 +69,7 @@ class HistoryDialog(Sheet):
 
     def _show_button(self) -> None:
         steps = self._runs.steps_down_to(self.table.currentIndex())
-        self.undo_button.setEnabled(steps > 0)
+        self.undo_button.setEnabled(steps > 0 and not self._only_read)
         self.undo_button.setText(
             self.tr("Undo this step")
             if steps == 1

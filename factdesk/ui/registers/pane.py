@@ -50,6 +50,8 @@ class RegisterPane(QWidget):
         self._which, self._order = Which.ALL, Order.GROUPED if register is Register.NAMES else Order.READING
         self._waited_for = False
         self._unfolded: set[str] = set()
+        self.only_read = False
+        """Whether a tick is wanted in vain: the list does not go on then."""
         self.rows = EntriesModel(self)
         self.list = EntryList(self.rows, self)
         self.list.setAccessibleName(words.register(register))
@@ -190,7 +192,7 @@ class RegisterPane(QWidget):
         ticked = self._ticked.issuperset(spans)
         beyond = self.rows.beyond(line) if len(spans) > 1 else line + 1
         self.ticks_wanted.emit(self.register, spans, not ticked)
-        if not ticked and beyond < self.rows.rowCount():
+        if not (ticked or self.only_read) and beyond < self.rows.rowCount():
             self.list.enter(beyond)
 
     def _fold(self, line: int, wanted: bool) -> None:

@@ -99,6 +99,15 @@ def test_what_is_ticked_leaves_the_open_ones(pane: RegisterPane) -> None:
     assert shown(pane) == ["$5 million", "40", "5m dollars"]
 
 
+def test_a_tick_goes_on_to_the_next_entry_unless_it_is_wanted_in_vain(pane: RegisterPane, qtbot: QtBot) -> None:
+    pane.setFocus()
+    for only_read, line in ((True, 0), (False, 1)):
+        pane.only_read = only_read
+        with qtbot.waitSignal(pane.ticks_wanted):
+            QTest.keyClick(pane.list, Qt.Key.Key_Space)
+        assert pane.list.line() == line
+
+
 def test_a_click_on_the_tick_asks_for_it_and_one_on_the_words_does_not(pane: RegisterPane, qtbot: QtBot) -> None:
     wanted: list[tuple[object, ...]] = []
     pane.ticks_wanted.connect(lambda _register, spans, yes: wanted.append((*spans, yes)))

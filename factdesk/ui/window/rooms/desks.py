@@ -143,7 +143,7 @@ class DeskRoom(Room):
         articles = self._bench.read(Session.articles)
         if articles is None:
             return
-        dialog = ArticlesDialog(articles, self._window)
+        dialog = ArticlesDialog(articles, self._window, only_read=self._bench.only_read)
 
         def remove(article: str) -> None:
             size = self._bench.read(lambda session: session.extent(ArticleId(article)))

@@ -200,7 +200,10 @@ class IntakeRoom(Room):
         self._jobs.start(named, lambda found: self._once(*found, then), text)
 
     def _once(self, found: T, sha256: str, then: Callable[[T], None]) -> None:
-        """Show an article the desk holds already instead of adding it a second time."""
+        """Show an article the desk holds already instead of adding it a second time.
+
+        A desk that is only read takes no other: that is said before anybody looks it over.
+        """
         session = self._bench.session
         if session is None:
             return
@@ -209,11 +212,13 @@ class IntakeRoom(Room):
         except FactDeskError as problem:
             self._bench.trouble.emit(problem)
             return
-        if known is None:
-            then(found)
-        else:
+        if known is not None:
             self._bench.show(known)
             self.said.emit(self.tr("The desk held this article already."))
+        elif self._bench.only_read:
+            self.said.emit(self._bench.only_read)
+        else:
+            then(found)
 
 
 def _holds_more(page: str) -> bool:

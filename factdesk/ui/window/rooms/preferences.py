@@ -64,11 +64,14 @@ class PreferencesRoom(Room):
         return next((scale for scale in scales if scale.id == self.kept.scale_id), scales[0])
 
     def show(self) -> None:
-        """Let the person change the preferences; a changed scale or house name goes into the open desk, too."""
+        """Let the person change the preferences; a changed scale or house name goes into the open desk, too.
+
+        Of a desk that is only read nothing stands there to be changed.
+        """
         from factdesk.ui.dialogs.preferences import PreferencesDialog
         from factdesk.work.edits.desk import SetDesk
 
-        session = self._bench.session
+        session = None if self._bench.only_read else self._bench.session
         row, scale = (session.desk_row(), session.scale()) if session else (None, None)
         dialog = PreferencesDialog(self.kept, self._window, organisation=row.organisation if row else None, scale=scale)
         dialog.tried.connect(self.in_force)

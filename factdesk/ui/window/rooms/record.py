@@ -15,6 +15,7 @@ from factdesk.ui.window.rooms.room import Room
 from factdesk.work.session import Session
 
 if TYPE_CHECKING:
+    from factdesk.errors import FactDeskError
     from factdesk.work.history import Record
 
 
@@ -46,12 +47,16 @@ class RecordRoom(Room):
         session = self._bench.session
         if session is None:
             return
-        dialog, closed = HistoryDialog(self._page.window()), list[int]()
+        dialog, closed = HistoryDialog(self._page.window(), only_read=self._bench.only_read), list[int]()
         dialog.finished.connect(closed.append)
 
         def read() -> None:
-            running = self._jobs.start(record_job(session), told, self.tr("Reading the record…"))
+            running = self._jobs.start(record_job(session), told, self.tr("Reading the record…"), not_read)
             dialog.finished.connect(running.cancel)
+
+        def not_read(problem: FactDeskError) -> None:
+            dialog.reject()
+            self._bench.trouble.emit(problem)
 
         def told(record: Record) -> None:
             dialog.show_record(record, {str(key): number for key, number in self._bench.numbers.items()})

@@ -58,6 +58,7 @@ class RegisterRoom(Room):
         bench.case_changed.connect(self._follow)
         page.lists.turned.connect(self._turned)
         page.lists.register_made.connect(self._wire)
+        bench.only_read_changed.connect(self._hold)
         for early in page.lists.registers.values():  # its tab was opened before this room was made
             self._wire(early)
         if bench.case is not None:
@@ -150,6 +151,11 @@ class RegisterRoom(Room):
         pane.entry_entered.connect(self._show)
         pane.entry_opened.connect(self._go)
         pane.ticks_wanted.connect(self._tick)
+        self._hold()
+
+    def _hold(self) -> None:
+        for pane in self._page.lists.registers.values():
+            pane.only_read = bool(self._bench.only_read)
 
     def _fill_open(self) -> None:
         """Fill the register that is looked at; the others wait until they are."""
