@@ -147,7 +147,7 @@ def test_a_question_of_ones_own_that_was_begun_is_listed_and_goes_on_in_the_next
     assert window.close()
     window = again(qtbot, start, path)
     pane = questions(qtbot, window)
-    assert pane.rows.items[0].standing == "✎ being written" and pane.rows.row(0).words == "Who saw"
+    assert pane.rows.items[0].standing == "✎ begun" and pane.rows.row(0).words == "Who saw"
     pane.list.enter(0)
     pane.form.write()
     write(" them?")

@@ -23,7 +23,7 @@ def state(which: QueryState | None) -> str:
 
 def begun() -> str:
     """Return glyph and word of a question of one's own that is still being written."""
-    return f"✎ {_tr('being written')}"
+    return f"✎ {_tr('begun')}"
 
 
 def kind(which: QueryKind) -> str:
