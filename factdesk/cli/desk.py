@@ -64,6 +64,17 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
         session.close()
 
 
+def say_if_touched(session: Session) -> None:
+    """Look through a desk whose words leave it, and say on standard error that another hand changed it."""
+    from factdesk.work.verification import verify_open
+
+    if not session.found:
+        session.touched = verify_open(session)
+    if session.touched:
+        told = "“{0}” does not verify: another hand changed it. “factdesk verify” says what."
+        sys.stderr.write(f"factdesk: {told.format(session.path.name)}\n")
+
+
 def chosen_case(session: Session, number: int | None) -> Case:
     """Return the case of article ``number`` (from 1), or of the newest.
 

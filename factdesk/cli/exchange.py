@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from factdesk.cli.desk import add_desk, opened, say
+from factdesk.cli.desk import add_desk, opened, say, say_if_touched
 from factdesk.errors import MissingDeskError
 
 
@@ -33,6 +33,7 @@ def run_export(options: argparse.Namespace) -> None:
     from factdesk.work.exchange import export_desk
 
     with opened(options) as session:
+        say_if_touched(session)
         data = export_desk(session)
     if options.to is None:
         sys.stdout.buffer.write(data + b"\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdesk import DESK_SUFFIX, __version__
-from factdesk.cli.desk import add_article, add_person, chosen_case, opened, person, say
+from factdesk.cli.desk import add_article, add_person, chosen_case, opened, person, say, say_if_touched
 from factdesk.cli.draft import add_encoding, file_draft
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ def run(options: argparse.Namespace) -> None:
     if options.to is not None:
         refuse_what_cannot_be_written(options.to)
     paper = options.paper or load().paper
-    opening = opened(options) if options.desk.suffix == DESK_SUFFIX else _passing(options)
-    with opening as session:
+    of_desk = options.desk.suffix == DESK_SUFFIX
+    with opened(options) if of_desk else _passing(options) as session:
+        if of_desk:
+            say_if_touched(session)
         made = _report(session, options.article)
     if options.to is not None:
         write(options.to, render(made, options.to.suffix, paper))

@@ -13,7 +13,7 @@ class Imprint(Struct, frozen=True):
         checker: name of the person who prints it: the checker as long as nobody gave a verdict.
         desk_name: file name of the desk.
         chain_head: hash of the record's last entry, hexadecimal.
-        found: what another hand did to the desk, as far as that was looked for when it was opened.
+        found: what another hand did to the desk, as far as that was looked for.
     """
 
     organisation: str

@@ -16,12 +16,12 @@ EVERY = timedelta(minutes=10)
 def due(session: Session, at: datetime | None = None) -> bool:
     """Say whether the clock asks for a backup: something was done since the newest, and that is ``EVERY`` ago.
 
-    A desk that is only read (``Session.found``) gets none.
+    A desk that is only read (``Session.found``) or does not verify (``Session.touched``) gets none.
 
     Args:
         at: the present, with a time zone. A newest backup of the future (the clock was set back) does not delay one.
     """
-    if session.found:
+    if session.found or session.touched:
         return False
     last = newest(folder_of(session.path))
     if last is None:

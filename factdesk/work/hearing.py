@@ -37,6 +37,7 @@ class Hearing:
 
     Attributes:
         seen: the newest entry the listeners were told of, with all before it.
+        unrecorded: whether what ``poll`` met last has no entry: another window's half-typed words, or another hand.
     """
 
     def __init__(self, desk: Desk, known: Known) -> None:
@@ -44,6 +45,7 @@ class Hearing:
         self._listeners: list[Listener] = []
         self._told: tuple[Changes | None, Left] = None, {}
         self.seen = desk.record.last_seq()
+        self.unrecorded = False
         self._data_version = desk.data_version()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -83,11 +85,13 @@ class Hearing:
             NewerDeskError: one of them was a later FactDesk that brought the desk up to date.
         """
         version = self._desk.data_version()
+        self.unrecorded = False
         if version == self._data_version:
             return Changes()
         self._desk.refuse_newer()
         head = self._desk.record.last_seq()  # before the entries: one that comes between is told twice, never missed
         changes = self._desk.record.changes_after(self.seen)
+        self.unrecorded = head == self.seen
         self._data_version, self.seen = version, head
         self._known.others_wrote()
         if changes.rows:

@@ -39,12 +39,14 @@ class Session:
     Attributes:
         person: who takes the steps, and whose are taken back; ``hand_over`` says that it is another one.
         hearing: who is told of changes, one's own and others'; how far they were told.
+        touched: what another hand did to a desk that is worked on all the same, as sentences, once somebody looked.
     """
 
     def __init__(self, desk: Desk, person: Person) -> None:
         self._desk = desk
         self.person = person
         self.closed = False
+        self.touched: tuple[str, ...] = ()
         self._known = Known(desk)
         self.hearing = Hearing(desk, self._known)
 
@@ -300,7 +302,7 @@ class Session:
         from factdesk.model.imprint import Imprint  # few sessions print
 
         organisation = self.desk_row().organisation
-        return Imprint(organisation, self.person.name, self.path.name, self.head_hash(), self.found)
+        return Imprint(organisation, self.person.name, self.path.name, self.head_hash(), self.found or self.touched)
 
     def _swap(self, kind: Kind, pace: Pace | None, meant: Event | None) -> Changes:
         step = swapping(self._desk, kind, Stamp(self.person, now()), meant)

@@ -36,6 +36,7 @@ from factdesk.ui.window.rooms.desks import DeskRoom
 from factdesk.ui.window.rooms.look import Look
 from factdesk.ui.window.rooms.made import Parts, Rooms
 from factdesk.ui.window.rooms.preferences import PreferencesRoom
+from factdesk.ui.window.touched import DeskTouched
 
 USUAL, FRAME = QSize(1440, 900), QSize(0, 40)
 """Of a window that was never moved, in pixels; and what the system's frame may add, which must fit the screen, too."""
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         panes = (self.case_page.claim, self.case_page.lists)
         WordsNotKept(self.bench, self.notices)
         self.only_read = DeskOnlyRead(self.bench, panes, self.notices, self.actions_by_id)
+        self.touched = DeskTouched(self.bench, self.jobs, self.notices, self.actions_by_id)
         self._wire()
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 420)
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         self.desks.visitors.connect(self._receive)
         self.look.theme_chosen.connect(self.preferences.choose_theme)
         self.rooms.paper_chosen.connect(self.preferences.choose_paper)
+        self.rooms.verified.connect(self.touched.take)
         self.rooms.sample_wanted.connect(self.opening.sample)
         self.rooms.report_shown.connect(self._show_report)
         self.rooms.report_closed.connect(self.show_page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -17,8 +18,8 @@ from factdesk.work.history import record_job
 from factdesk.work.jobs import Cancelled, Job, Unwatched
 from factdesk.work.search import DeskSearch
 from factdesk.work.session import Session
-from factdesk.work.verification import verify, verify_job
-from tests.desks import CHECKER, SCALE, intake, titled
+from factdesk.work.verification import verify, verify_job, verify_open
+from tests.desks import CHECKER, SCALE, intake, tamper, titled
 
 JOBS: list[Callable[[Session], Job[object]]] = [backup_job, verify_job]
 ALL: list[Callable[[Session], Job[object]]] = [
@@ -165,3 +166,24 @@ def test_a_desk_that_is_closed_before_its_job_begins_is_no_trouble(session: Sess
 def test_the_backup_is_named_after_the_desk_not_after_its_copy(session: Session) -> None:
     made = backup_job(session)(Unwatched())
     assert made is not None and made.path.name.startswith("dam-")
+
+
+def test_a_large_desk_is_verified_in_a_process_beside_which_can_be_stopped(session: Session) -> None:
+    session.run(AddArticle(intake=intake(original=Random(1).randbytes(3 << 20))))
+    assert verify_job(session)(Unwatched()) == ()
+    session.close()
+    tamper(session.path, "UPDATE article SET title = 'Not so'")
+    again = Session.open(session.path, CHECKER)
+    named = verify_job(again)(Unwatched())
+    assert len(named) == 2 and all("by another hand in title" in line for line in named)
+    assert named == verify_open(again)
+    with pytest.raises(Cancelled):
+        verify_job(again)(Stopped())
+    again.close()
+
+
+class Stopped(Unwatched):
+    """A watch of somebody who has left already."""
+
+    def cancelled(self) -> bool:
+        return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.ui.window.bench.steps import Step, Steps
 from factdesk.work.beside import HEAVY
@@ -13,7 +13,13 @@ POLL_MS = 500
 
 
 class Others(QObject):
-    """Has the session hear of what others wrote, while no step is under way beside the window."""
+    """Has the session hear of what others wrote, while no step is under way beside the window.
+
+    Signals:
+        unrecorded(): one of them wrote what the record does not tell of.
+    """
+
+    unrecorded = Signal()
 
     def __init__(self, steps: Steps, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,3 +47,5 @@ class Others(QObject):
             self._steps.take(Step(None, self.tr("Reading what changed…")))
         else:
             session.hearing.poll()
+            if session.hearing.unrecorded:
+                self.unrecorded.emit()

@@ -79,7 +79,7 @@ class Workbench(QObject):
         self.session_changed.connect(self.only_read_changed)
         self.coming = Coming(self._steps, self._take, self)
         self.coming.text_read.connect(self._show_text)
-        self._others = Others(self._steps, self)
+        self.others = Others(self._steps, self)
         self.half_typed = HalfTyped(self._steps, self)
         self.may_lose: Callable[[], bool] = lambda: True
 
@@ -135,7 +135,7 @@ class Workbench(QObject):
             self.close()
         self._steps.sit(session)
         self._end = session.hearing.subscribe(self._changed)
-        self._others.watch()
+        self.others.watch()
         self.session_changed.emit()
 
     def close(self) -> None:
@@ -143,7 +143,7 @@ class Workbench(QObject):
         behind = self._steps.behind
         self._steps.end()
         self.half_typed.leave(write=not behind)
-        self._others.stop()
+        self.others.stop()
         if self._end is not None:
             self._end()
             self._end = None

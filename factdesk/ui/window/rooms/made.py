@@ -65,6 +65,7 @@ class Rooms(QObject):
         said(str): a line for the foot of the window.
         sample_wanted(): open the sample article.
         report_shown(object QWidget): the report wants to be looked at; report_closed(): the article does.
+        verified(object tuple[str, ...]): as ``RecordRoom``.
         paper_chosen(str): print on this paper from now on, "a4" or "letter".
     """
 
@@ -72,6 +73,7 @@ class Rooms(QObject):
     sample_wanted = Signal()
     report_shown = Signal(object)
     report_closed = Signal()
+    verified = Signal(object)
     paper_chosen = Signal(str)
 
     def __init__(self, parts: Parts, window: QWidget) -> None:
@@ -192,7 +194,9 @@ class Rooms(QObject):
     def record(self) -> RecordRoom:
         from factdesk.ui.window.rooms.record import RecordRoom
 
-        return self._heard(RecordRoom(self._parts.bench, self._parts.jobs, self._parts.page))
+        room = self._heard(RecordRoom(self._parts.bench, self._parts.jobs, self._parts.page))
+        room.verified.connect(self.verified)
+        return room
 
     @cached_property
     def reports(self) -> ReportRoom:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from factdesk.ui.actions import said
 from factdesk.ui.window.bench.workbench import Workbench
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 
 class RecordRoom(Room):
-    """Takes steps back, shows what was done at the desk, and checks that it is what was written."""
+    """Takes steps back, shows what was done at the desk, and checks that it is what was written.
+
+    Signals:
+        verified(object tuple[str, ...]): the desk was looked through; what another hand did to it.
+    """
+
+    verified = Signal(object)
 
     def __init__(self, bench: Workbench, jobs: Jobs, page: CasePage) -> None:
         super().__init__(page)
@@ -85,6 +91,7 @@ class RecordRoom(Room):
             self._jobs.start(verify_job(session), self._verified, self.tr("Verifying the record…"))
 
     def _verified(self, found: tuple[str, ...]) -> None:
+        self.verified.emit(found)
         if not found:
             self.said.emit(self.tr("The desk is sound: every row, file and step is as it was written."))
             return

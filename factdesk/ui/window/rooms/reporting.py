@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -116,7 +117,7 @@ class ReportRoom(Room):
 
         def start() -> None:
             with trouble_shown(self._bench.trouble):
-                job = self._job(suffix)
+                job = self._job(suffix, verified=True)
                 if job is not None:
                     in_vain = self.pane is not None and self.pane.stop_building()
                     running = self._jobs.start(job, done, told)
@@ -130,8 +131,11 @@ class ReportRoom(Room):
         else:
             self._bench.run(edit, start)
 
-    def _job(self, suffix: str) -> Job[bytes] | None:
+    def _job(self, suffix: str, *, verified: bool = False) -> Job[bytes] | None:
         """Gather the facts here and now; the job reads the record and computes. None where no case is on the bench.
+
+        Args:
+            verified: the desk is looked through, and the report says what another hand did to it.
 
         Raises:
             FactDeskError: the desk could not be read.
@@ -149,8 +153,10 @@ class ReportRoom(Room):
             from factdesk.report.build import ReportSetting, build
             from factdesk.report.formats import render
             from factdesk.work.registers import registers_job  # with all the rules: 40 ms that the window does not wait
+            from factdesk.work.verification import verify_job
 
-            setting = ReportSetting(imprint=imprint, printed_at=now(), program_version=__version__)
+            told = replace(imprint, found=verify_job(session)(watch)) if verified and not session.found else imprint
+            setting = ReportSetting(imprint=told, printed_at=now(), program_version=__version__)
             with making_what_stays():  # a report is half a million things, and none of them garbage
                 events = tuple(event for event in record(watch) if event.seq <= last)  # later ones are not in the case
                 found = registers_job(reading_of(case))(watch)
