@@ -17,7 +17,7 @@ from factdesk.store.content import content_hash, fingerprints
 from factdesk.store.content import rows as all_rows
 from factdesk.text.spans import Span
 from factdesk.ui.window.main_window import MainWindow
-from tests.ui.dialogs.walk import in_front, walked
+from tests.ui.walk import in_front, walked
 
 D = TypeVar("D", bound=QDialog)
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.window.main_window import MainWindow
-from tests.ui.dialogs.walk import press
 from tests.ui.ear import Ear
 from tests.ui.test_walks import article_said, at_work, row_said, window
+from tests.ui.walk import press
 
 __all__ = ["at_work", "window"]
 

@@ -17,7 +17,7 @@ from factdesk.settings import Preferences
 from factdesk.ui.app_icon import SIZES
 from factdesk.ui.dialogs.help.about import AboutDialog
 from factdesk.ui.window.main_window import MainWindow
-from tests.ui.dialogs.walk import show
+from tests.ui.walk import show
 
 DESKTOP = Path(__file__).parents[2] / "packaging" / "factdesk.desktop"
 

@@ -21,8 +21,8 @@ from factdesk.ui.claim.tabs import HISTORY, SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.verdict_card import VerdictCard
 from factdesk.ui.controls.keyed import KeyedButton
 from factdesk.ui.window.main_window import MainWindow
-from tests.ui.dialogs.walk import assert_walkable, press, show
 from tests.ui.heard import interface, name, told
+from tests.ui.walk import assert_walkable, press, show
 
 TEXT = (
     "Flood closes bridge\n\nThe river rose 4.2 metres in 2025. About 30 households left.\n\n"

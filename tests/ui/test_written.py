@@ -14,7 +14,7 @@ from factdesk.ui.claim.tabs import HISTORY
 from factdesk.ui.dialogs.runs import WHEN, Runs
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.history import record
-from tests.ui.dialogs.walk import press, show
+from tests.ui.walk import press, show
 
 
 def test_the_digits_of_a_large_count_are_grouped() -> None:

@@ -13,7 +13,7 @@ from factdesk.model.scale import ScaleValue
 from factdesk.ui import style
 from factdesk.ui import theme as themes
 from factdesk.ui.claim.verdict_card import VerdictCard
-from tests.ui.dialogs.walk import show
+from tests.ui.walk import show
 
 CHANGED = ScaleValue(
     id="changed", label="Fair once cut", definition="", glyph="✎", light="#000000", dark="#ffffff", underline="solid"

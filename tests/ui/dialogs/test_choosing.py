@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView, Q
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.choosing import ask_file, ask_folder
-from tests.ui.dialogs.walk import show
+from tests.ui.walk import show
 
 pytestmark = pytest.mark.usefixtures("faces")
 

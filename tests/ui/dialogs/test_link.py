@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.link import LinkDialog
 from factdesk.ui.window.links import ask_and_open
-from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.walk import assert_walkable, press, show
 
 ADDRESS = "https://example.org/plan?page=2&part=<b>3</b>"
 

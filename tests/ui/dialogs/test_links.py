@@ -15,7 +15,7 @@ from factdesk.work.jobs import Unwatched
 from tests.journeys.conftest import Start
 from tests.journeys.conftest import start as start
 from tests.journeys.hands import open_sample, press, when_it_comes
-from tests.ui.dialogs.walk import assert_walkable, show
+from tests.ui.walk import assert_walkable, show
 from tests.unit.readers.web.pages import NEWS
 
 PAGE = paste_page_job(NEWS.encode())(Unwatched())

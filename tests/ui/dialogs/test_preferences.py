@@ -18,7 +18,7 @@ from factdesk.settings import Preferences
 from factdesk.ui import style
 from factdesk.ui import theme as themes
 from factdesk.ui.dialogs.preferences import PreferencesDialog
-from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.walk import assert_walkable, press, show
 
 BEFORE = Preferences(name="AB", paper="a4", theme="light", recent=(Path("a.factdesk"),))
 

@@ -11,7 +11,7 @@ from factdesk.model.hit import Found, Hit, HitKind, Piece
 from factdesk.model.ids import ArticleId, ClaimId
 from factdesk.ui.dialogs.marked_words import MARKED, across, line_of, seen
 from factdesk.ui.dialogs.search import SearchDialog
-from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.walk import assert_walkable, press, show
 
 
 def hit(kind: HitKind, words: str, article: str | None = "a", claim: str | None = "c") -> Hit:

@@ -22,7 +22,7 @@ from factdesk.ui.dialogs.losing import LosingDialog
 from factdesk.ui.dialogs.outdated import OutdatedDialog
 from factdesk.ui.dialogs.trouble import TroubleDialog, sentence
 from factdesk.ui.last_resort import LastResort, install_last_resort, log_file, report_text
-from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.walk import assert_walkable, press, show
 
 SECRET = "the minister took nine million"
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.ui.report.page_view import PageView
 from factdesk.ui.report.pages import Pages
-from tests.ui.dialogs.walk import show
+from tests.ui.walk import show
 
 
 def blank(pages: int) -> Pages:

@@ -16,8 +16,8 @@ from factdesk.ui.report.page_view import FIT, GAP, LEVELS, WIDEST
 from factdesk.ui.report.pages import Pages
 from factdesk.ui.report.pane import ReportPane
 from factdesk.work.jobs import Watch, step
-from tests.ui.dialogs.walk import assert_walkable, press, show
 from tests.ui.report.pdfs import a_pdf
+from tests.ui.walk import assert_walkable, press, show
 
 WORDS = tuple(f"Sheet {n}: nine metres of flood" for n in range(1, 31))
 

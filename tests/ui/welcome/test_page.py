@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.ui import theme
 from factdesk.ui.controls.card import Card
 from factdesk.ui.welcome.page import WelcomePage
-from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.walk import assert_walkable, press, show
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from factdesk.ui.dialogs.intake.dialog import IntakeDialog
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import CTRL, accept_when_it_comes, fill_in, open_sample, press, when_it_comes
-from tests.ui.dialogs.walk import in_front, walked
 from tests.ui.heard import faults
+from tests.ui.walk import in_front, walked
 from tests.unit.readers.fetch.server import serving
 
 

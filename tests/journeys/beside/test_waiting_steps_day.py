@@ -16,7 +16,7 @@ from factdesk.work.verification import verify
 from tests.elsewhere import held_by_another_program
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample, press, rows, when_it_comes
-from tests.ui.dialogs.walk import in_front
+from tests.ui.walk import in_front
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from factdesk.ui.dialogs.trouble import TroubleDialog
 from factdesk.ui.window.main_window import MainWindow
 from tests.journeys.conftest import Start
 from tests.journeys.hands import CTRL, fill_in, open_sample, press, when_it_comes
-from tests.ui.dialogs.walk import in_front, walked
 from tests.ui.heard import faults
+from tests.ui.walk import in_front, walked
 
 SHIFT_CTRL = CTRL | Qt.KeyboardModifier.ShiftModifier
 OLD = b"an older report"

@@ -19,7 +19,7 @@ from factdesk.ui.dialogs.intake.preview import Preview
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import looked_over, paste_job, paste_page_job, read_job
 from factdesk.work.jobs import Unwatched
-from tests.ui.dialogs.walk import assert_walkable, press, show
+from tests.ui.walk import assert_walkable, press, show
 from tests.unit.readers.web.pages import NEWS, PROSE
 
 

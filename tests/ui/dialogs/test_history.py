@@ -1,41 +1,18 @@
-"""Dialogs that are lists: keys, history, articles, backups, verdicts."""
+"""The record as a list: what was done, by whom, and how much of it can be taken back."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.event import Event
 from factdesk.model.ids import ArticleId
-from factdesk.rules.scales import shipped_scales
-from factdesk.ui.actions import key_rows
-from factdesk.ui.dialogs.articles import ArticlesDialog
-from factdesk.ui.dialogs.help.keys import KeySheet
 from factdesk.ui.dialogs.history import HistoryDialog
-from factdesk.ui.dialogs.restore import RestoreDialog
-from factdesk.ui.dialogs.verdict import VerdictDialog
-from factdesk.work.backup import Backup
 from factdesk.work.history import record
-from tests.ui.dialogs.walk import assert_walkable, press, show
-
-
-@dataclass(frozen=True)
-class Row:
-    id: ArticleId
-    title: str
-    claims: int = 9
-    open_claims: int = 4
-    added_at: str = "2026-03-14T09:00:00Z"
-
-
-FLOOD, BRIDGE = Row(ArticleId("f"), "Flood in the lower town"), Row(ArticleId("b"), "Council shuts bridge")
+from tests.ui.walk import assert_walkable, press, show
 
 
 def step(seq: int, label: str, *, kind: str = "SetVerdict", person: str = "AB", of: int | None = None) -> Event:
@@ -53,41 +30,6 @@ EVENTS = (
     step(5, "Priority", person="CD"),
     step(6, "Source"),
 )
-
-
-# --- keys
-
-
-def shown_rows(sheet: KeySheet) -> list[tuple[str, str]]:
-    """Command and keys of each row that is shown."""
-    rows = sheet.table.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
-    return [(row.text(0), row.text(1)) for row in rows if row.parent() is not None and not row.isHidden()]
-
-
-def test_every_key_is_listed_under_its_menu_and_found_by_words_or_key(qtbot: QtBot) -> None:
-    sheet = KeySheet([("Desk", "Undo", "Ctrl+Z"), ("Claim", "Make claim", "M"), ("Claim", "Add source", "S")])
-    show(qtbot, sheet)
-    assert len(shown_rows(sheet)) == 3
-    sheet.search.setText("claim MAKE")
-    assert shown_rows(sheet) == [("Make claim", "M")]
-    sheet.search.setText("ctrl+z")
-    assert shown_rows(sheet) == [("Undo", "Ctrl+Z")]
-    sheet.search.setText("telepathy")
-    assert shown_rows(sheet) == []
-    assert any("none has that key" in label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
-
-
-def test_the_key_sheet_holds_the_whole_table_of_commands(qtbot: QtBot) -> None:
-    sheet = KeySheet(key_rows())
-    show(qtbot, sheet)
-    told = dict(shown_rows(sheet))
-    assert told["Back up now"] == "" and told["Theme ▸ Dark"] == "", "what has no key is found, too"
-    assert told["Verdict ▸ By its place in the scale"] == "1 … 9"
-    assert sorted(shown_rows(sheet)) == sorted((text, keys) for _, text, keys in key_rows())
-    assert_walkable(qtbot, sheet)
-
-
-# --- history
 
 
 @pytest.fixture
@@ -204,95 +146,3 @@ def test_a_line_of_like_steps_opens_by_the_right_arrow_to_each_of_them(qtbot: Qt
     press(qtbot, Qt.Key.Key_Left)
     press(qtbot, Qt.Key.Key_Left)
     assert fifty.undo_button.text() == "Undo down to here (51 steps)"
-
-
-# --- articles
-
-
-@pytest.fixture
-def articles(qtbot: QtBot) -> ArticlesDialog:
-    dialog = ArticlesDialog([FLOOD, BRIDGE])
-    show(qtbot, dialog)
-    return dialog
-
-
-def test_enter_opens_the_article_that_is_chosen(qtbot: QtBot, articles: ArticlesDialog) -> None:
-    press(qtbot, Qt.Key.Key_Down)
-    with qtbot.waitSignal(articles.accepted):
-        press(qtbot, Qt.Key.Key_Return)
-    assert articles.answer() == BRIDGE.id
-
-
-def test_typing_narrows_the_list_to_titles_with_every_word(articles: ArticlesDialog) -> None:
-    articles.search.setText("SHUTS council")
-    assert articles.answer() == BRIDGE.id
-    articles.search.setText("nothing of the kind")
-    assert articles.answer() is None
-    assert not articles.open_button.isEnabled()
-
-
-def test_removing_asks_and_the_list_stays(qtbot: QtBot, articles: ArticlesDialog) -> None:
-    with qtbot.waitSignal(articles.remove_asked) as asked:
-        articles.remove_button.click()
-    assert asked.args == [FLOOD.id]
-    articles.show_articles([BRIDGE])
-    assert articles.answer() == BRIDGE.id
-    articles.show_articles([])
-    assert articles.answer() is None
-    assert not articles.remove_button.isEnabled()
-
-
-def test_the_articles_are_walked_by_keyboard(qtbot: QtBot, articles: ArticlesDialog) -> None:
-    assert_walkable(qtbot, articles)
-
-
-# --- backups
-
-
-def a_backup(path: Path, hour: int, reason: str = "") -> Backup:
-    taken = datetime(2026, 3, 14, hour, tzinfo=UTC)
-    return Backup(path=path, taken=taken, seq=7, head="", size=4096, articles=2, reason=reason)
-
-
-def test_the_newest_backup_is_chosen_and_the_way_back_is_said(qtbot: QtBot, tmp_path: Path) -> None:
-    rows = [a_backup(tmp_path / "0", 9), a_backup(tmp_path / "1", 8, "before-restore")]
-    dialog = RestoreDialog(rows, tmp_path)
-    show(qtbot, dialog)
-    assert dialog.answer() == tmp_path / "0"
-    assert "undo does not go past a restore" in dialog.accessibleDescription()
-    press(qtbot, Qt.Key.Key_Down)
-    assert dialog.answer() == tmp_path / "1"
-    row = dialog.table.currentItem()
-    assert row is not None
-    assert row.text(1) == "before a restore"
-    assert_walkable(qtbot, dialog)
-
-
-def test_without_backups_there_is_nothing_to_restore(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = RestoreDialog([], tmp_path)
-    show(qtbot, dialog)
-    assert dialog.answer() is None
-    assert not dialog.restore_button.isEnabled()
-    assert any(str(tmp_path) in label.text() for label in dialog.findChildren(QLabel))
-
-
-# --- verdicts
-
-
-def test_a_digit_gives_the_verdict(qtbot: QtBot) -> None:
-    scale = shipped_scales()[1]
-    dialog = VerdictDialog(scale)
-    show(qtbot, dialog)
-    with qtbot.waitSignal(dialog.accepted):
-        press(qtbot, Qt.Key.Key_3)
-    assert dialog.answer() == scale.values[2].id
-
-
-def test_a_verdict_is_given_by_its_button_too(qtbot: QtBot) -> None:
-    scale = shipped_scales()[0]
-    dialog = VerdictDialog(scale)
-    show(qtbot, dialog)
-    assert_walkable(qtbot, dialog)
-    with qtbot.waitSignal(dialog.accepted):
-        dialog.buttons[-1].click()
-    assert dialog.answer() == scale.values[-1].id

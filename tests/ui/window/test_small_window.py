@@ -17,7 +17,7 @@ from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.claim.tabs import TELLINGS
 from factdesk.ui.window.frame.panes import STEP
 from factdesk.ui.window.main_window import MainWindow
-from tests.ui.dialogs.walk import press, show
+from tests.ui.walk import press, show
 
 LONG = (
     "The council spent 4.2 million euros on the wall that was to keep the river from the lower town in 2019, and as "

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.dialogs.intake.printed_page import PrintedPage
-from tests.ui.dialogs.walk import assert_walkable
+from tests.ui.walk import assert_walkable
 from tests.unit.readers.papers.make import MADE
 
 PDF = (MADE / "two-columns.pdf").read_bytes()

@@ -15,7 +15,7 @@ from factdesk.settings import Preferences
 from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.window.frame.lists import CLAIMS
 from factdesk.ui.window.main_window import MainWindow
-from tests.ui.dialogs.walk import press, show
+from tests.ui.walk import press, show
 
 TEXT = "Flood closes bridge\n\n" + "\n\n".join(f"The wall {n} cost {n} million euros." for n in range(3, 40))
 

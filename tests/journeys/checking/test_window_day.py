@@ -27,7 +27,7 @@ from tests.desks import logical
 from tests.journeys.conftest import Start
 from tests.journeys.hands import ALT, CTRL, SHIFT, open_sample, press, rows, select_words, when_it_comes, write
 from tests.spooler import Spooler
-from tests.ui.dialogs.walk import in_front, walked
+from tests.ui.walk import in_front, walked
 
 
 class Day:

@@ -18,7 +18,7 @@ from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.controls.standing import StandingLine
 from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.source import SourceForm
-from tests.ui.dialogs.walk import press, show
+from tests.ui.walk import press, show
 
 TEXT = "Flood closes bridge\n\n" + "\n\n".join(
     f"The wall of 19{n} cost {n} million euros, and nobody said what became of the rest." for n in range(11, 80)

@@ -16,9 +16,9 @@ from factdesk.ui.window.main_window import MainWindow
 from factdesk.work.edits.article import EditDetails
 from factdesk.work.verification import verify
 from tests.elsewhere import HASTY_VERB, command_line
+from tests.journeys.beside.test_large_steps_day import ALL, CLAIMED, claims, desk, large, made, window
 from tests.journeys.conftest import Start
 from tests.journeys.hands import rows
-from tests.journeys.test_large_steps_day import ALL, CLAIMED, claims, desk, large, made, window
 
 __all__ = ["desk", "large", "made", "window"]
 

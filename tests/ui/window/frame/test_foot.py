@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.settings import Preferences
 from factdesk.ui import style
 from factdesk.ui.window.main_window import MainWindow
-from tests.ui.dialogs.walk import show
+from tests.ui.walk import show
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from factdesk.work.verification import verify
 from tests.elsewhere import fill, small_disk
 from tests.journeys.conftest import Start
 from tests.journeys.hands import open_sample, press, rows, select_words, when_it_comes, write
-from tests.ui.dialogs.walk import in_front
+from tests.ui.walk import in_front
 
 WORDS = "Nobody counted them."
 

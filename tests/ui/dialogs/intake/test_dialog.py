@@ -25,7 +25,7 @@ from factdesk.ui.dialogs.intake.ranked_as import RankedAs
 from factdesk.work.edits.article import Intake
 from factdesk.work.intake import is_spoken, looked_over, paste_job, read_job
 from factdesk.work.jobs import Unwatched
-from tests.ui.dialogs.walk import assert_walkable, press, show, visited_by_tab
+from tests.ui.walk import assert_walkable, press, show, visited_by_tab
 
 TEXT = (
     "🌊 Flood closes bridge\r\n\r\nby AB\r\n\r\nThe river rose 4.2 metres.\r\n\r\nShare this\r\n\r\nLeave a comment\r\n"
