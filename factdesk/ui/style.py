@@ -169,6 +169,7 @@ QFrame[role="line"] {{ background: {theme.line}; border: none; max-height: 1px; 
 QFrame[role="raised"] {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QTableView, QListView, QTreeView {{ background: {theme.panel}; border: none; outline: none; }}
 QScrollArea {{ border: none; background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {theme.quiet}; border: none;
     border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}

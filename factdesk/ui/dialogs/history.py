@@ -63,7 +63,8 @@ class HistoryDialog(Sheet):
         for seq in opened:
             self.table.expand(self._runs.line_of(seq))
         for column, widest in ((WHEN, 180), (WHO, 110), (STANDING, 120)):
-            self.table.setColumnWidth(column, widest)
+            needed = max(self.table.sizeHintForColumn(column), self.table.header().sectionSizeHint(column))
+            self.table.setColumnWidth(column, min(needed, widest))  # what was done has the rest
         self.table.setCurrentIndex(self._runs.index(0, 0))
         self._show_button()
 
