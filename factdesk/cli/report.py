@@ -86,12 +86,13 @@ def _report(session: Session, number: int | None) -> Report:
     from factdesk.report.build import ReportSetting, build
     from factdesk.rules.registers.reading import reading_of
     from factdesk.work.bulk import fix_numbers
+    from factdesk.work.imprint import imprint_of
     from factdesk.work.jobs import Unwatched
     from factdesk.work.registers import work_out
 
     article = chosen_case(session, number).article.id
     fix_numbers(session, article)
-    setting = ReportSetting(imprint=session.imprint(), printed_at=now(), program_version=__version__)
+    setting = ReportSetting(imprint=imprint_of(session), printed_at=now(), program_version=__version__)
     case = session.case(article)
     found = work_out(reading_of(case), Unwatched())
     return build(case, session.events(article), setting, Found(found.registers, found.ladder))

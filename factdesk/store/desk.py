@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Fact)
 
 NOT_KEPT = "The change was not kept"
-_MOMENT = 0.03
-"""Seconds that a hasty step waits: nobody notices them."""
-
 NOT_TYPED = "What you typed was not kept"
 _NOT_TOUCHED = "The desk was neither read nor changed"
 
@@ -45,8 +42,8 @@ class Desk:
 
     Attributes:
         record: what was done to it.
+        patience: how long is waited to read and write it.
         written: number of the entry that ``change`` wrote last; 0 before the first.
-        hasty: whether what is written waits but a moment for another program that writes, not for seconds.
         found: what another hand did to an older desk, as sentences. Where there is any the desk is only read, and
             stands in memory as today's schema has it (``store.apart``).
     """
@@ -56,10 +53,9 @@ class Desk:
         self.path = path
         self._identity = opening.identity(path)
         self._log = opening.identity(opening.log_of(path))
-        self._patience = Patience(connection, path)
-        self.record = Record(connection, self._patience)
+        self.patience = Patience(connection, path)
+        self.record = Record(connection, self.patience)
         self.written = 0
-        self.hasty = False
         self.found = found
 
     @classmethod
@@ -115,10 +111,6 @@ class Desk:
         """Fold the write-ahead log back into the file and let go of it."""
         self._connection.close()
 
-    def stop_when(self, stopped: Callable[[], bool]) -> None:
-        """Break off what is read or written from now on once ``stopped`` says that nobody waits for it."""
-        self._patience.stopped = stopped
-
     # --- writing
 
     def change(self, step: Callable[[Writer], journal.Entry], pace: Pace | None = None) -> tuple[Changes, Left]:
@@ -170,7 +162,7 @@ class Desk:
         Raises:
             NewerDeskError: so it is; what this one reads of it may be wrong, and it writes nothing.
         """
-        with self._patience.reading():
+        with self.patience.reading():
             opening.refuse_newer(self._connection, self.path, "This window writes to the desk no more")
 
     # --- reading
@@ -181,7 +173,7 @@ class Desk:
         Raises:
             MissingDeskError: another program deleted the log; what was kept is safe, and no more is.
         """
-        with self._patience.reading():
+        with self.patience.reading():
             self._log_still_there()
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
@@ -192,7 +184,7 @@ class Desk:
 
     def facts(self, table: Table[F], where: str = "1", values: list[Any] | None = None) -> tuple[F, ...]:
         """Return the facts of a table; ``where`` and its order are SQL of the store's own."""
-        with self._patience.reading():
+        with self.patience.reading():
             cursor = self._connection.execute(f"SELECT * FROM {table.name} WHERE {where}", values or [])  # noqa: S608
             names = [column[0] for column in cursor.description]
             return tuple(table.fact(dict(zip(names, row, strict=True))) for row in cursor)
@@ -203,12 +195,12 @@ class Desk:
 
     def file(self, sha256: str) -> bytes | None:
         """Return bytes by their SHA-256."""
-        with self._patience.reading():
+        with self.patience.reading():
             return files.read(self._connection, sha256)
 
     def typed(self) -> dict[str, dict[str, str]]:
         """Return row → field → text of what was typed and never finished."""
-        with self._patience.reading():
+        with self.patience.reading():
             return half_typed.kept(self._connection)
 
     def save_copy(self, to: Path, person: str, progress: Progress) -> None:
@@ -242,12 +234,12 @@ class Desk:
         """Return everything the desk holds, as of one moment."""
         from factdesk.store.exchange import contents
 
-        with self._patience.reading():
+        with self.patience.reading():
             return contents(self._connection)
 
     def select(self, sql: str, values: list[Any] | dict[str, Any]) -> list[tuple[Any, ...]]:
         """Return rows of a query written in ``store/``."""
-        with self._patience.reading():
+        with self.patience.reading():
             return self._connection.execute(sql, values).fetchall()
 
     @contextmanager
@@ -269,7 +261,7 @@ class Desk:
 
                 raise refusal(self.path, what, self.found)
             self._still_there(what)
-            self._patience.begin(_MOMENT if self.hasty else opening.BUSY_SECONDS)
+            self.patience.begin()
             try:
                 opening.refuse_newer(self._connection, self.path, what)  # brought up to date under this window
                 yield

@@ -1,4 +1,4 @@
-"""An end to waiting: damage can make a circle of pages, which SQLite walks until memory is gone, or nobody waits."""
+"""How long a desk is waited for: another program writes, damage leads a read in a circle, or nobody waits any more."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _STEPS = 50_000
 _ALWAYS = 300_000
 _LOOK_MS = 30
 """How long SQLite waits for another program before it is asked whether anybody waits for this one."""
+_MOMENT = 0.03
+"""Seconds that a hasty step waits: nobody notices them."""
 
 
 class Patience:
@@ -23,11 +25,13 @@ class Patience:
     An honest read takes a few dozen steps for each row, and a row some hundreds of bytes.
 
     Attributes:
-        stopped: says whether nobody waits for what is read or written any more; then it is broken off, too.
+        hasty: whether what is written waits but a moment for another program that writes, not for seconds.
+        stopped: says whether nobody waits for what is read or written any more; then it is broken off, with some error.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection, self._path = connection, path
+        self.hasty = False
         self.stopped: Callable[[], bool] = lambda: False
         self._spent: int | None = None
         connection.set_progress_handler(self._lost, _STEPS)
@@ -46,15 +50,15 @@ class Patience:
         finally:
             self._spent = outer
 
-    def begin(self, seconds: float) -> None:
+    def begin(self) -> None:
         """Begin to write, once no other program does.
 
         While SQLite itself waits it asks nobody, so it waits in short turns.
 
         Raises:
-            sqlite3.OperationalError: another program wrote for that long, or nobody waits any more.
+            sqlite3.OperationalError: another program wrote for longer than is waited, or nobody waits any more.
         """
-        until = monotonic() + seconds
+        until = monotonic() + (_MOMENT if self.hasty else opening.BUSY_SECONDS)
         self._connection.execute(f"PRAGMA busy_timeout = {_LOOK_MS}")
         try:
             while not self._begun(last=monotonic() + _LOOK_MS / 1000 >= until):

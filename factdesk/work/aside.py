@@ -25,7 +25,7 @@ def read_aside(session: Session, read: Callable[[Session], T]) -> Job[T]:
 
     def beside(watch: Watch) -> T:
         other = session.again()
-        other.stop_when(watch.cancelled)
+        other.patience.stopped = watch.cancelled
         try:
             return read(other)
         finally:

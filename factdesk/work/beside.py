@@ -96,7 +96,7 @@ def beside(seat: Seat, deed: Deed | None, rows: int, read: Read) -> Job[CaughtUp
     def job(watch: Watch) -> CaughtUp:
         with making_what_stays():
             session = seat.again()
-            session.stop_when(watch.cancelled)
+            session.patience.stopped = watch.cancelled
             try:
                 if deed is not None:
                     deed(session, _Followed(watch, rows))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -29,7 +28,6 @@ from factdesk.work.known import Known
 from factdesk.work.undo import Kind, next_redo, next_undo, swapping
 
 if TYPE_CHECKING:
-    from factdesk.model.imprint import Imprint
     from factdesk.store.exchange import Contents
 
 
@@ -39,11 +37,13 @@ class Session:
     Attributes:
         person: who takes the steps, and whose are taken back; ``hand_over`` says that it is another one.
         hearing: who is told of changes, one's own and others'; how far they were told.
+        patience: how long is waited for another program, and until when anybody waits for this session.
         touched: what another hand did to a desk that is worked on all the same, as sentences, once somebody looked.
     """
 
     def __init__(self, desk: Desk, person: Person) -> None:
         self._desk = desk
+        self.patience = desk.patience
         self.person = person
         self.closed = False
         self.touched: tuple[str, ...] = ()
@@ -95,15 +95,6 @@ class Session:
         self.closed = True
         self._desk.close()
 
-    @property
-    def hasty(self) -> bool:
-        """Whether a step waits but a moment for another program, and is refused then (``DeskBusyError``)."""
-        return self._desk.hasty
-
-    @hasty.setter
-    def hasty(self, hasty: bool) -> None:
-        self._desk.hasty = hasty
-
     def still_there(self) -> None:
         """Find out whether another session may work at the desk for this one: file and log are those that are open.
 
@@ -111,10 +102,6 @@ class Session:
             MissingDeskError: they are not; what it wrote would be lost, or stand in another desk.
         """
         self._desk.still_there()
-
-    def stop_when(self, stopped: Callable[[], bool]) -> None:
-        """Break off, with some error, what is read or written from now on once ``stopped`` says nobody waits for it."""
-        self._desk.stop_when(stopped)
 
     # --- changing
 
@@ -296,13 +283,6 @@ class Session:
     def head_hash(self) -> str:
         """Return the hash of the newest entry: what a printed report names."""
         return self._desk.record.head().hash
-
-    def imprint(self) -> Imprint:
-        """Return what a report printed now says of this desk."""
-        from factdesk.model.imprint import Imprint  # few sessions print
-
-        organisation = self.desk_row().organisation
-        return Imprint(organisation, self.person.name, self.path.name, self.head_hash(), self.found or self.touched)
 
     def _swap(self, kind: Kind, pace: Pace | None, meant: Event | None) -> Changes:
         step = swapping(self._desk, kind, Stamp(self.person, now()), meant)

@@ -93,11 +93,11 @@ class HalfTyped(QObject):
         session = self._steps.session
         if session is None or self._only_read:
             return True
-        session.hasty = False
+        session.patience.hasty = False
         try:
             self._write()
         finally:
-            session.hasty = True
+            session.patience.hasty = True
         return not self.held()
 
     def drop(self) -> None:
@@ -143,7 +143,7 @@ class HalfTyped(QObject):
             except NewerDeskError:
                 raise  # it is told in its own way
             except FactDeskError as problem:
-                if isinstance(problem, DeskBusyError) and session.hasty:
+                if isinstance(problem, DeskBusyError) and session.patience.hasty:
                     raise  # it is tried again in a moment
                 failed = problem
 

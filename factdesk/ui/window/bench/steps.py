@@ -98,7 +98,7 @@ class Steps(QObject):
     def sit(self, session: Session) -> None:
         """Take steps at this desk from now on, and wait but a moment for others in the window's thread."""
         self.session, self.behind = session, False
-        session.hasty = True
+        session.patience.hasty = True
 
     def end(self) -> None:
         """Stop what can be stopped, and forget what waits: the desk will be left, ``after_all`` where it can wait.
@@ -111,7 +111,7 @@ class Steps(QObject):
         self._stop()
         self.behind = True
         if self.session is not None:
-            self.session.hasty = False
+            self.session.patience.hasty = False
 
     def after_all(self, wish: Callable[[], object]) -> bool:
         """Stop what can be stopped; say whether steps are still to be kept, and then do ``wish`` after the last."""
@@ -176,7 +176,7 @@ class Steps(QObject):
             try:
                 deed(session)
             except DeskBusyError:
-                if not session.hasty:
+                if not session.patience.hasty:
                     raise
                 busy = True
 

@@ -141,11 +141,12 @@ class ReportRoom(Room):
             FactDeskError: the desk could not be read.
         """
         from factdesk.work.aside import read_aside
+        from factdesk.work.imprint import imprint_of
 
         session, case = self._bench.session, self._bench.case
         if session is None or case is None:
             return None
-        imprint, last, paper = session.imprint(), session.step_count(), self.paper
+        imprint, last, paper = imprint_of(session), session.step_count(), self.paper
         record = read_aside(session, lambda desk: desk.events(case.article.id))
 
         def job(watch: Watch) -> bytes:
