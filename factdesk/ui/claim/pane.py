@@ -33,7 +33,12 @@ _LEAST_HEIGHT = 120
 class ClaimPane(QScrollArea):
     """Shows one claim or suggestion and says what the person wants of it. It changes nothing itself.
 
-    Wishes about a claim carry its id first, so that words typed in one claim can never reach another.
+    Wishes about a claim carry its id first, so that words typed in one claim can never reach another
+    (``passed_on``).
+
+    Attributes:
+        claim_id: the claim shown, or nothing.
+        scrolling: how the pane is scrolled.
 
     Signals:
         verdict_chosen(str, str): claim, id of a value of the scale shown.
@@ -87,7 +92,7 @@ class ClaimPane(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._claim_id = self._suggestion_id = ""
+        self.claim_id = self._suggestion_id = ""
         self.empty = QLabel(self.tr("Choose a row of the checklist, or click a claim in the article."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -106,7 +111,7 @@ class ClaimPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Claim"))
-        self._scrolling = Scrolling(self, ground)
+        self.scrolling = Scrolling(self, ground)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as the page needs: it is never cut, since it is not scrolled sideways."""
@@ -117,9 +122,10 @@ class ClaimPane(QScrollArea):
     def claim(self) -> ClaimPage:
         """The page of a claim."""
         from factdesk.ui.claim.page import ClaimPage
+        from factdesk.ui.claim.passed_on import pass_on
 
         page = ClaimPage()
-        self._connect_claim(page)
+        pass_on(page, self)
         self._add(page)
         for name, key in self._keys.items():
             page.set_key_hint(name, key)
@@ -152,24 +158,20 @@ class ClaimPane(QScrollArea):
 
         Words typed in the claim shown before, and not sent, are sent first.
         """
-        if view.claim.id != self._claim_id:
+        if view.claim.id != self.claim_id:
             self._suggestion_id = ""
             self.commit_typing()
-            self._claim_id = view.claim.id
-            self._scrolling.begin()
+            self.claim_id = view.claim.id
+            self.scrolling.begin()
         self.claim.show_claim(view)
         self._show_page(self.claim, self.claim.verdicts)
-
-    def shows(self, claim_id: str) -> bool:
-        """Say whether this claim is shown."""
-        return claim_id == self._claim_id
 
     def show_suggestion(self, view: SuggestionView) -> None:
         """Show a suggestion; what was typed in a claim before is sent first."""
         self._leave_claim()
         if view.id != self._suggestion_id:
             self._suggestion_id = view.id
-            self._scrolling.begin()
+            self.scrolling.begin()
         self.suggestion.show_suggestion(view)
         self._show_page(self.suggestion, self.suggestion.accept)
 
@@ -206,7 +208,7 @@ class ClaimPane(QScrollArea):
 
     def commit_typing(self) -> None:
         """Send what was typed and not sent, as if the field had been left. Call it before a command or the end."""
-        if self._claim_id:
+        if self.claim_id:
             self.claim.commit()
 
     def write(self) -> None:
@@ -251,30 +253,6 @@ class ClaimPane(QScrollArea):
         for made in {"claim", "suggestion"} & vars(self).keys():
             getattr(self, made).set_key_hint(name, key)
 
-    def _connect_claim(self, page: ClaimPage) -> None:
-        sources = page.sources
-        page.edited.connect(lambda name, value: self.field_edited.emit(self._claim_id, name, value))
-        page.typed.connect(lambda name, text: self.typing.emit(self._claim_id, name, text))
-        page.verdict_cleared.connect(lambda: self.verdict_cleared.emit(self._claim_id))
-        page.verdicts.chosen.connect(lambda value: self.verdict_chosen.emit(self._claim_id, value))
-        page.states.chosen.connect(lambda to, whom, why: self.state_chosen.emit(self._claim_id, to, whom, why))
-        sources.added.connect(lambda form, known: self.source_added.emit(self._claim_id, form, known))
-        sources.edited.connect(lambda tie, form: self.source_edited.emit(self._claim_id, tie, form))
-        sources.begun.connect(self.source_begun)
-        sources.removed.connect(self.source_removed)
-        sources.moved.connect(self.source_moved)
-        sources.remark_taken.connect(lambda remark, form: self.remark_taken.emit(self._claim_id, remark, form))
-        sources.remark_dismissed.connect(self.remark_dismissed)
-        page.word_clicked.connect(self.word_clicked)
-        page.tellings.wished.connect(self.telling_wished)
-        page.tellings.all_linked.connect(self.tellings_linked)
-        for teller in (sources, page.rationale, page.note):
-            teller.link_asked.connect(self.link_asked)
-        page.turned.connect(lambda shown: self._scrolling.bring(page.tabs, shown))
-        sources.asking.connect(lambda: self._scrolling.bring(sources.form, sources.form))
-        sources.arrived.connect(lambda row: self._scrolling.bring(row, row))
-        page.tabs.currentChanged.connect(lambda tab: self.history_wanted.emit() if tab == HISTORY else None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape that no field and no form takes for itself leaves the pane; what was typed is kept."""
         if event.key() == Qt.Key.Key_Escape:
@@ -288,7 +266,7 @@ class ClaimPane(QScrollArea):
 
     def _leave_claim(self) -> None:
         self.commit_typing()
-        self._claim_id = ""
+        self.claim_id = ""
 
     def _add(self, page: QWidget) -> None:
         page.hide()
@@ -307,4 +285,4 @@ class ClaimPane(QScrollArea):
     def _go_to(self, tab: int, field: QWidget) -> None:
         self.claim.turn_to(tab)
         field.setFocus()
-        self._scrolling.bring(field, field)
+        self.scrolling.bring(field, field)

@@ -65,7 +65,7 @@ class CurrentCard:
         from factdesk.ui.claim.view import claim_view
 
         # Half-typed words count where another claim comes; those of the one that is shown stand in its fields.
-        drafts = {} if self._pane.shows(claim.id) else self._bench.half_typed.of(claim.id)
+        drafts = {} if claim.id == self._pane.claim_id else self._bench.half_typed.of(claim.id)
         view = claim_view(case, claim.id, self._bench.numbers, session.scale(), drafts)
         self._pane.show_claim(replace(view, known=session.sources()))
         self.show_history()

@@ -64,7 +64,7 @@ def test_the_card_of_a_long_article_comes_in_the_turn_after_its_rows(
     window.bench.case_shown.connect(lambda: seen.append(card.isVisible()))
     qtbot.waitUntil(card.isVisible)
     assert seen == [False], "the rows were shown without it"
-    assert window.case_page.claim.shows(window.row.id)
+    assert window.case_page.claim.claim_id == window.row.id
 
 
 def test_no_command_touches_an_article_whose_rows_are_not_there_yet(
