@@ -71,8 +71,13 @@ def say_if_touched(session: Session) -> None:
     if not session.found:
         session.touched = verify_open(session)
     if session.touched:
-        told = "“{0}” does not verify: another hand changed it. “factdesk verify” says what."
-        sys.stderr.write(f"factdesk: {told.format(session.path.name)}\n")
+        say_that_touched(session.path)
+
+
+def say_that_touched(desk: Path) -> None:
+    """Say on standard error that another hand changed a desk."""
+    told = f"“{desk.name}” does not verify: another hand changed it. “factdesk verify” says what."
+    sys.stderr.write(f"factdesk: {told}\n")
 
 
 def chosen_case(session: Session, number: int | None) -> Case:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from factdesk.cli.desk import add_desk, opened, say, say_if_touched
+from factdesk.cli.desk import add_desk, opened, say, say_if_touched, say_that_touched
 from factdesk.errors import MissingDeskError
 
 
@@ -60,5 +60,6 @@ def run_import(options: argparse.Namespace) -> None:
         raise MissingDeskError(
             "The desk was not imported", f"“{options.file}”: {problem.strerror}", "Choose an exported .json file."
         ) from problem
-    import_desk(data, options.desk)
+    if import_desk(data, options.desk):
+        say_that_touched(options.desk)
     say(str(options.desk))

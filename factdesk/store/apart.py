@@ -6,14 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from factdesk.errors import DamagedDeskError, DeskReadOnlyError, FactDeskError
-from factdesk.model.clock import now
 from factdesk.store import connection as opening
-from factdesk.store import journal
 from factdesk.store.copies import NOT_SAVED, PAGES, Progress, copy_into
-from factdesk.store.schema import lay_out
+from factdesk.store.exchange import Contents, contents
+from factdesk.store.schema import lay_out, take_over
 from factdesk.store.trouble import said_plainly
 from factdesk.store.verification import findings
 from factdesk.whole import whole
@@ -76,10 +73,17 @@ def save_as_found(
         copy_into(source, part, progress)
         with closing(opening.connect(part, opening.Way.NEW)) as connection:
             connection.execute("BEGIN IMMEDIATE")
-            barrier = journal.barrier(connection, "migrated", now(), person)
-            label = f"{_counted(found)} taken over as found"
-            journal.append(connection, replace(barrier, label=label, edit={**barrier.edit, "found": list(found)}))
+            take_over(connection, found, person)
             connection.execute("COMMIT")
+
+
+def contents_as_found(source: sqlite3.Connection, found: tuple[str, ...], person: str) -> Contents:
+    """Return what the copy holds that ``save_as_found`` would save."""
+    with closing(in_memory(source)) as copy:
+        copy.execute("BEGIN IMMEDIATE")
+        take_over(copy, found, person)
+        copy.execute("COMMIT")
+        return contents(copy)
 
 
 def refusal(path: Path, what: str, found: tuple[str, ...]) -> DeskReadOnlyError:
@@ -90,7 +94,3 @@ def refusal(path: Path, what: str, found: tuple[str, ...]) -> DeskReadOnlyError:
         f"“{path.name}” comes from an older FactDesk, does not verify and is only read ({found[0]}{more})",
         "Restore a backup with Desk ▸ Restore…, or work on in a copy: Desk ▸ Save a copy….",
     )
-
-
-def _counted(found: tuple[str, ...]) -> str:
-    return "1 fault" if len(found) == 1 else f"{len(found):,} faults"

@@ -230,11 +230,15 @@ class Desk:
 
         copy_into(self._connection, part, progress)
 
-    def contents(self) -> Contents:
-        """Return everything the desk holds, as of one moment."""
+    def contents(self, person: str) -> Contents:
+        """Return everything the desk holds, as of one moment; where something was ``found``, as ``save_copy`` does."""
         from factdesk.store.exchange import contents
 
         with self.patience.reading():
+            if self.found:
+                from factdesk.store.apart import contents_as_found
+
+                return contents_as_found(self._connection, self.found, person)
             return contents(self._connection)
 
     def select(self, sql: str, values: list[Any] | dict[str, Any]) -> list[tuple[Any, ...]]:

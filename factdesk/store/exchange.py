@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,11 +37,13 @@ class Contents:
         schema: how many migration steps the desk has had.
         tables: name → rows as they stand in the file; a salt of the journal is bytes.
         files: SHA-256 → bytes.
+        found: what another hand did to it, as sentences.
     """
 
     schema: int
     tables: dict[str, list[dict[str, Any]]]
     files: dict[str, bytes]
+    found: tuple[str, ...] = ()
 
 
 def contents(connection: sqlite3.Connection) -> Contents:
@@ -56,8 +59,13 @@ def contents(connection: sqlite3.Connection) -> Contents:
         )
 
 
-def make_again(path: Path, held: Contents) -> None:
+def make_again(path: Path, held: Contents) -> tuple[str, ...]:
     """Make the desk that ``held`` describes, with the same rows and the same record.
+
+    An older desk is brought up to date, and its record says what another hand did to it.
+
+    Returns:
+        What another hand did to a desk of today's schema: it is still to be found in the new one, and nothing else is.
 
     Raises:
         NewerDeskError: it comes from a later FactDesk.
@@ -76,14 +84,24 @@ def make_again(path: Path, held: Contents) -> None:
             _write(part, held)
         except _UNFIT as problem:
             raise unfit(f"its values do not fit a desk ({problem})") from problem
-        faults = verification.findings(part)
-        if faults:
-            raise unfit(f"its record does not account for what it holds ({faults[0]})")
+        _refuse_other_faults(verification.findings(part), held.found)
+        if held.schema < opening.SCHEMA:
+            with closing(opening.connect(part, opening.Way.NEW)) as connection:
+                migrate(connection, held.found)
+            return ()
+    return held.found
 
 
 def unfit(why: str) -> NotADeskError:
     """Return the error for an export no desk can be made of."""
     return NotADeskError(NOT_MADE, why, "Export the desk again from the FactDesk that holds it.")
+
+
+def _refuse_other_faults(faults: tuple[str, ...], told: tuple[str, ...]) -> None:
+    """Refuse a desk in which something else is to be found than the export tells: it was changed, too."""
+    others = sorted(set(faults) ^ set(told))
+    if others:
+        raise unfit(f"its record does not account for what it holds ({others[0]})")
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
@@ -95,17 +113,20 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
 def _write(path: Path, held: Contents) -> None:
     connection = opening.connect(path, opening.Way.NEW)
     try:
+        if held.found:  # another hand is held by no constraint
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("PRAGMA defer_foreign_keys = ON")
         lay_out(connection, held.schema)
         for name, data in held.files.items():
-            if files.keep(connection, data) != name:
+            if held.found:
+                files.put(connection, name, data)
+            elif files.keep(connection, data) != name:
                 raise ValueError(f"the bytes of file {name[:12]}… are not the ones that were kept")
         for table in TABLES:
             _insert(connection, table, held.tables.get(table, []))
         connection.execute("COMMIT")
-        if held.schema < opening.SCHEMA:
-            migrate(connection)
     finally:
         connection.close()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from msgspec.structs import replace
+
 from factdesk.model.clock import now
 from factdesk.model.scale import Scale
 from factdesk.store import connection as opening
@@ -33,15 +35,25 @@ def begin(connection: sqlite3.Connection, row: DeskRow, scale: Scale) -> None:
     connection.execute("COMMIT")
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an older desk up to date and say so in its record: all of it or nothing."""
+def migrate(connection: sqlite3.Connection, found: tuple[str, ...] = ()) -> None:
+    """Bring an older desk up to date and say so in its record, with what was ``found`` in it: all of it or nothing."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         if opening.schema_of(connection) < opening.SCHEMA:  # another window may have been quicker
             lay_out(connection, opening.SCHEMA)
-            journal.append(connection, journal.barrier(connection, "migrated", now(), "FactDesk"))
+            take_over(connection, found, "FactDesk")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def take_over(connection: sqlite3.Connection, found: tuple[str, ...], person: str) -> None:
+    """Write the barrier that takes a desk over as it is found; what another hand did to it stands in the entry."""
+    barrier = journal.barrier(connection, "migrated", now(), person)
+    if found:
+        counted = "1 fault" if len(found) == 1 else f"{len(found):,} faults"
+        label = f"{counted} taken over as found"
+        barrier = replace(barrier, label=label, edit={**barrier.edit, "found": list(found)})
+    journal.append(connection, barrier)

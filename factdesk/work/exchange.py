@@ -16,7 +16,10 @@ VERSION = 1
 
 
 def export_desk(session: Session) -> bytes:
-    """Return everything the desk holds as UTF-8 JSON; the same desk gives the same bytes."""
+    """Return everything the desk holds as UTF-8 JSON; the same desk gives the same bytes.
+
+    What another hand did to it (``Session.touched``, which the caller has looked for) stands in the export.
+    """
     held = session.contents()
     last = held.tables["journal"][-1]
     data = {
@@ -24,21 +27,25 @@ def export_desk(session: Session) -> bytes:
         "version": VERSION,
         "schema": held.schema,
         "head": {"seq": last["seq"], "hash": last["hash"]},
+        **({"found": list(session.touched)} if session.touched else {}),
         "tables": {table: [_plain(row) for row in rows] for table, rows in held.tables.items()},
         "files": [_file(name, content) for name, content in held.files.items()],
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8")
 
 
-def import_desk(data: bytes, to: Path) -> None:
+def import_desk(data: bytes, to: Path) -> tuple[str, ...]:
     """Make a new desk with the rows, the files and the record of an exported one; undo goes on where it was.
+
+    Returns:
+        What another hand did to the desk before it was exported and ``verify`` finds in the new one, too.
 
     Raises:
         NotADeskError, NewerDeskError: no desk can be made of ``data``.
         DeskWriteError: there is something at ``to``, or it may not be written.
             In every case nothing is left behind.
     """
-    make_again(to, _contents(_parsed(data)))
+    return make_again(to, _contents(_parsed(data)))
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
@@ -75,6 +82,7 @@ def _parsed(data: bytes) -> dict[str, Any]:
 
 def _contents(parsed: dict[str, Any]) -> Contents:
     schema, tables, files = parsed.get("schema"), parsed.get("tables"), parsed.get("files")
+    found = parsed.get("found", [])
     if not isinstance(schema, int) or schema < 1:
         raise _wrong("schema")
     if not isinstance(tables, dict) or not tables.keys() <= set(TABLES):
@@ -82,13 +90,15 @@ def _contents(parsed: dict[str, Any]) -> Contents:
     for name, rows in tables.items():
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise _wrong(f"tables.{name}")
+    if not isinstance(found, list) or not all(isinstance(line, str) for line in found):
+        raise _wrong("found")
     if not isinstance(files, list):
         raise _wrong("files")
     tables = {**tables, "journal": [_salted(row) for row in tables.get("journal", [])]}
     last = tables["journal"][-1] if tables["journal"] else {}
     if parsed.get("head") != {"seq": last.get("seq"), "hash": last.get("hash")}:
         raise _wrong("head")
-    return Contents(schema=schema, tables=tables, files=dict(_bytes(file) for file in files))
+    return Contents(schema=schema, tables=tables, files=dict(map(_bytes, files)), found=tuple(found))
 
 
 def _salted(row: dict[str, Any]) -> dict[str, Any]:

@@ -274,7 +274,7 @@ class Session:
 
     def contents(self) -> Contents:
         """Return everything the desk holds as of one moment; ``work.exchange`` writes it as JSON."""
-        return self._desk.contents()
+        return self._desk.contents(self.person.name)
 
     def step_count(self) -> int:
         """Return how many entries the record has, as far as this session has written or heard of them."""

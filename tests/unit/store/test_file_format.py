@@ -69,6 +69,7 @@ def test_every_table_with_a_text_id_is_in_the_record_and_every_table_in_an_expor
 def test_the_export_has_the_fields_its_page_describes(closed_desk: Path) -> None:
     page = (DOCS / "export-format.md").read_text(encoding="utf-8")
     session = Session.open(closed_desk, CHECKER)
+    session.touched = ("table article: row 1 was changed by another hand in title",)
     held = json.loads(export_desk(session))
     session.close()
     assert re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE) == list(held)

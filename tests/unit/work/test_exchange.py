@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from base64 import b64encode
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +16,13 @@ from hypothesis import strategies as st
 
 from factdesk.errors import DeskWriteError, FactDeskError, NewerDeskError, NotADeskError, NotAllowedError
 from factdesk.model.ids import ArticleId, new_id
+from factdesk.store.exchange import contents
 from factdesk.work.edits.article import AddArticle
 from factdesk.work.exchange import export_desk, import_desk
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
 from tests.desks import CHECKER, SCALE, intake, logical, some_edit, tamper
+from tests.oldfiles.make import FOLDER
 
 PICTURE = b"\x89PNG\xff\x00 no text at all"
 
@@ -170,11 +176,102 @@ def test_an_import_puts_nothing_in_the_place_of_a_file(session: Session, article
     assert there.read_text() == "mine"
 
 
-def test_a_desk_changed_by_another_hand_can_be_exported_but_not_imported(
+TOUCHED = {
+    "a cell": "UPDATE article SET title = 'Another'",
+    "a row that is gone": "DELETE FROM suggestion WHERE rowid = (SELECT min(rowid) FROM suggestion)",
+    "a row that points nowhere": "UPDATE version SET article_id = 'nobody'",
+    "a value no constraint would let through": "UPDATE suggestion SET decision = 'perhaps'",
+    "bytes of a file": "UPDATE file_chunk SET bytes = x'00'",
+    "the record": "UPDATE journal SET label = 'Nothing' WHERE seq = 2",
+}
+
+
+@pytest.mark.parametrize("sql", TOUCHED.values(), ids=TOUCHED)
+def test_a_desk_that_another_hand_changed_comes_back_with_all_of_it_and_still_does_not_verify(
+    session: Session, article: ArticleId, tmp_path: Path, sql: str
+) -> None:
+    session.close()
+    with closing(sqlite3.connect(session.path)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(sql)
+    touched = Session.open(session.path, CHECKER)
+    touched.touched = verify(session.path)
+    data, new = export_desk(touched), tmp_path / "new.factdesk"
+    touched.close()
+    assert json.loads(data)["found"] == list(touched.touched) != []
+    assert import_desk(data, new) == touched.touched
+    assert verify(new) == touched.touched
+    assert logical(new) == logical(session.path)
+
+
+def test_an_export_that_tells_less_or_more_than_another_hand_did_is_refused(
     session: Session, article: ArticleId, tmp_path: Path
 ) -> None:
     tamper(session.path, "UPDATE article SET title = 'Another'")
-    assert "article" in refused(export_desk(session), tmp_path / "new")
+    session.touched = verify(session.path)
+    held = exported(session)
+    for found in ([], [*held["found"], "table claim: row 1 was changed by another hand"], ["nothing"]):
+        assert "its record does not account" in refused(json.dumps(held | {"found": found}).encode(), tmp_path / "new")
+    for wrong in ("text", [1], 7):
+        assert "“found”" in refused(json.dumps(held | {"found": wrong}).encode(), tmp_path / "new")
+
+
+def older(tmp_path: Path, sql: str = "SELECT 1") -> Path:
+    """An older desk, which another hand changed."""
+    path = tmp_path / "older.factdesk"
+    shutil.copyfile(FOLDER / "schema-3.factdesk", path)
+    tamper(path, sql)
+    return path
+
+
+def raw(path: Path, **more: object) -> bytes:
+    """The export of a desk as the FactDesk of its time wrote it."""
+    with closing(sqlite3.connect(path)) as connection:
+        held = contents(connection)
+    salted = [row | {"salt": row["salt"].hex()} for row in held.tables["journal"]]
+    last = salted[-1]
+    files = [{"sha256": name, "base64": b64encode(content).decode()} for name, content in held.files.items()]
+    told = {"format": "factdesk-desk", "version": 1, "schema": held.schema, "files": files}
+    return json.dumps(
+        told | {"head": {"seq": last["seq"], "hash": last["hash"]}, "tables": held.tables | {"journal": salted}} | more
+    ).encode()
+
+
+CHANGED = "UPDATE claim SET note = 'verified!' WHERE note <> ''"
+
+
+def test_an_older_export_that_was_changed_is_not_made_good_by_bringing_it_up_to_date(tmp_path: Path) -> None:
+    new = tmp_path / "new.factdesk"
+    import_desk(raw(older(tmp_path)), new)
+    assert verify(new) == ()
+    assert "in note" in refused(raw(older(tmp_path, CHANGED)), tmp_path / "changed")
+
+
+def test_an_older_export_that_tells_what_was_changed_becomes_a_desk_whose_record_says_so(tmp_path: Path) -> None:
+    path, new = older(tmp_path, CHANGED), tmp_path / "new.factdesk"
+    found = verify(path)
+    assert import_desk(raw(path, found=list(found)), new) == ()
+    assert_taken_over(new)
+
+
+def test_an_older_desk_that_another_hand_changed_comes_back_as_the_copy_of_it_does(tmp_path: Path) -> None:
+    path, new = older(tmp_path, CHANGED), tmp_path / "new.factdesk"
+    session = Session.open(path, CHECKER)
+    before = path.read_bytes()
+    data = export_desk(session)
+    session.close()
+    assert path.read_bytes() == before and "found" not in json.loads(data)
+    assert import_desk(data, new) == ()
+    assert_taken_over(new)
+
+
+def assert_taken_over(path: Path) -> None:
+    """A sound desk whose last entry tells what was found."""
+    assert verify(path) == ()
+    session = Session.open(path, CHECKER)
+    last = session.events()[-1]
+    session.close()
+    assert (last.kind, last.label) == ("migrated", "1 fault taken over as found")
 
 
 def test_half_a_character_is_refused_and_the_session_goes_on(session: Session, article: ArticleId) -> None:

@@ -100,6 +100,14 @@ def test_verbs_that_change_it_hide_nothing(desk: Path) -> None:
     assert answered("claims", desk)["claims"][0]["note"] == "verified!"
 
 
+def test_it_goes_out_as_json_and_comes_back_as_it_is_and_both_verbs_say_so(desk: Path, tmp_path: Path) -> None:
+    out, new = tmp_path / "out.json", tmp_path / "new.factdesk"
+    for said in (factdesk("export", desk, "--to", out), factdesk("import", out, new)):
+        assert "does not verify: another hand changed it" in said.stderr
+    assert verify(new) == verify(desk) != ()
+    factdesk("mark", new, "1", "--note", "again")
+
+
 def test_a_desk_that_is_touched_under_a_window_is_told_of_and_the_notice_goes_with_the_desk(
     qtbot: QtBot, start: Start, tmp_path: Path
 ) -> None:
