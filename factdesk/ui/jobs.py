@@ -30,7 +30,10 @@ _SHORT_TURN = _TURN / 10
 
 
 class RunningJob(QObject, Generic[T]):
-    """One job under way. Lives in the GUI thread, and is kept alive until it ended.
+    """One job under way. Lives in the GUI thread, is kept alive until it ended, and is deleted then.
+
+    What hears its signals is let go of with it: a listener that names the job would keep it, and the article that it
+    read, for as long as the program runs.
 
     Args:
         job: must not touch a widget or the open desk.
@@ -81,6 +84,7 @@ class RunningJob(QObject, Generic[T]):
                 self._done(outcome.result)  # type: ignore[arg-type]  # the worker's result is this job's
         finally:
             self.ended.emit()
+            self.deleteLater()
 
 
 class _Outcome(Struct, frozen=True):

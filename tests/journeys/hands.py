@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -95,6 +95,24 @@ def when_it_comes(kind: type[D], deed: Callable[[D], object]) -> None:
     timer = QTimer(QApplication.instance(), interval=50)
     timer.timeout.connect(look)
     timer.start()
+
+
+@contextmanager
+def dialogs_left() -> Iterator[list[str]]:
+    """Every modal dialog that comes up is left with nothing done in it; yields their names, as they come."""
+    left: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            left.append(type(dialog).__name__)
+            dialog.reject()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(look)
+    timer.start()
+    yield left
+    timer.stop()
 
 
 def fill_in(

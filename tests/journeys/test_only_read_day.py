@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.text.anchor import anchor_of
@@ -30,7 +29,7 @@ from factdesk.work.session import Session
 from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, intake, logical, tamper
 from tests.elsewhere import brought_up_to_date_by_a_later_factdesk
 from tests.journeys.conftest import Start
-from tests.journeys.hands import press, when_it_comes
+from tests.journeys.hands import dialogs_left, press, when_it_comes
 from tests.oldfiles.make import FOLDER
 
 ELSEWHERE = ("close-desk", "sample", "quit")
@@ -114,22 +113,6 @@ PLACES: tuple[Place, ...] = (at_a_source, at_a_suggestion, at_a_date)
 
 
 # --- a command after the other
-
-
-@contextmanager
-def dialogs_left() -> Iterator[None]:
-    """Every dialog that comes up is left with nothing done in it."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog.isVisible():
-            dialog.reject()
-
-    timer = QTimer(interval=10)
-    timer.timeout.connect(look)
-    timer.start()
-    yield
-    timer.stop()
 
 
 Driven = dict[tuple[str, str], tuple[bool, tuple[str, ...]]]

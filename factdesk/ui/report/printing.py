@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMarginsF, QRect
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from factdesk.errors import ReportError
 from factdesk.report.file import write
@@ -40,15 +41,15 @@ def print_report(data: bytes, title: str, paper: str, parent: QWidget) -> str:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(SIZES[paper]))
-    pages = Pages(data)
+    pages, dialog = Pages(data), QPrintDialog(printer, parent)
     try:
-        dialog = QPrintDialog(printer, parent)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintSelection, on=False)
         dialog.setMinMax(1, len(pages.sizes))
         if dialog.exec() != QPrintDialog.DialogCode.Accepted:
             return ""
         return send(data, title, printer, pages)
     finally:
+        delete(dialog)  # now: it goes by the printer, which ends here
         pages.close()
 
 
