@@ -19,10 +19,10 @@ DESKS, SETTLED = 20, 14
 
 ASKING = (
     "new-desk", "open-desk", "save-copy", "restore", "history", "preferences", "open-article", "fetch-article",
-    "add-version", "articles", "details", "find-everywhere", "print", "save-report",
+    "add-version", "articles", "details", "find-everywhere", "save-report",
     "first-steps", "keys", "about",
 )  # fmt: skip
-"""Commands that open a dialog."""
+"""Commands that open a dialog; the one that prints is let go of in the day at the window."""
 
 TEXT = "The dam is 41 metres high. It was built in 1911, he said. Nobody asked the 312 people of the village.\n"
 

@@ -35,8 +35,9 @@ from tests.oldfiles.make import FOLDER
 ELSEWHERE = ("close-desk", "sample", "quit")
 """Commands after which the window has this desk no more."""
 
-ALIKE = ("theme-system", "theme-light", "theme-contrast")
-"""Commands that do what another does, and take long: the dark theme stands for them."""
+ALIKE = ("theme-system", "theme-light", "theme-contrast", "print")
+"""Commands that another stands for: the dark theme; the report, since a process has one print dialog (Qt asks the
+spooler once and remembers), and that is another test's."""
 
 
 def sound(qtbot: QtBot, window: MainWindow, path: Path) -> None:
@@ -158,7 +159,7 @@ def test_whatever_is_asked_it_stays_as_it_is_and_what_would_change_it_is_off_or_
     sound(qtbot, window, desk)
     changing = {at for at, (changed, _) in driven(qtbot, window, desk).items() if changed}
     names = {name for _, name in changing}
-    assert names - CHANGING == {"write", "write-note", "print"}
+    assert names - CHANGING == {"write", "write-note"}
     for made in ONLY_READ:
         desk = tmp_path / f"{made.__name__}.factdesk"
         made(qtbot, window, desk)
@@ -167,7 +168,7 @@ def test_whatever_is_asked_it_stays_as_it_is_and_what_would_change_it_is_off_or_
         assert [at for at, (changed, _) in found.items() if changed] == []
         assert made is outdated or desk.read_bytes() == file
         silent = {name for place, name in changing if why not in found[place, name][1]}
-        assert silent - CHANGING == {"print"}, "printing fixes the numbers where it can, and prints all the same"
+        assert silent <= CHANGING
         for name in CHANGING:
             action = window.actions_by_id[name]
             assert not action.isEnabled() and why in action.toolTip(), name
