@@ -1,15 +1,15 @@
-"""Names of a text with the titles before them, and which of them are variants of one."""
+"""Names of a text with the titles before them."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factdesk.assets import resource
+from factdesk.text.lexicon import stop_words
 from factdesk.text.names import names
 from factdesk.text.spans import Span
 
@@ -18,23 +18,26 @@ _JOINED = re.compile(r"[ \u00a0](?:and|of[ \u00a0]the)[ \u00a0]")
 _TITLE_BEFORE = re.compile(r"(?<!\w)(?P<title>(?:[A-Z][a-z]{1,3}\.[ \u00a0]){1,2})$")
 _PARTY = re.compile(r"[DRI]-[A-Z]{2}")
 _INNER = re.compile(r"[’']s?[ \u00a0]")
+_LONE_THE = re.compile(r"(?<! of)(?<! for)(?<! and)[ \u00a0]the[ \u00a0](?!(?:Great|Elder|Younger|Baptist|Terrible)\b)")
+"""No name goes on behind it, but for a king’s: “told Poe the Water Office”."""
+_NEW_SENTENCE = re.compile(r"\.(?P<stop>[ \u00a0])(?P<word>[A-Z][a-z]*)(?:[ \u00a0]|$)")
+"""A sentence may begin behind an abbreviation: “in the U.S. The President”."""
 _WORD = re.compile(r"[^\s\u00a0]+")
 _OPENING_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SMALL = frozenset(("of", "the", "for", "and", "de", "del", "da", "al", "bin", "ibn", "van", "von", "la", "le"))
+SMALL = frozenset(("of", "the", "for", "and", "de", "del", "da", "al", "bin", "ibn", "van", "von", "la", "le"))
+"""Words in small letters that stand inside names."""
 _OPENING = frozenset((": ", "? ", "! ", "• ", "- ", "* ", "> ", "# "))
 _OPENERS = frozenset(
     ("neither", "either", "both", "each", "every", "any", "another", "such", "yet", "unlike", "like", "following",
-     "including", "citing", "quoting", "regarding", "concerning", "considering", "addressing", "responding", "joining"),
+     "including", "citing", "quoting", "regarding", "concerning", "considering", "addressing", "responding", "joining",
+     "although", "though", "despite", "whereas", "unless", "whether", "besides", "meanwhile", "moreover", "furthermore",
+     "nevertheless", "additionally", "earlier", "later", "thus", "hence", "perhaps", "recently", "currently",
+     "previously", "several"),
 )  # fmt: skip
 _DESCRIBING = re.compile(r"[^\W\d_]+[-‑](?:born|based|led|backed|owned|run|trained|educated|raised)")
 """No part of the name it stands before: “Norwegian-born Lind”."""
-_PARTS_OF_PLACES = frozenset(
-    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "upper", "lower",
-     "greater", "inner", "outer"),
-)  # fmt: skip
-"""Words that make another place of the one they stand before."""
-_LEAST = 5
-"""Letters from which one letter's difference may be a slip of the pen."""
+_LONG = 5
+"""Letters from which a title is written out and takes no full stop."""
 _LOOK = 48
 """Characters looked at before a name for a role in small letters."""
 
@@ -63,7 +66,15 @@ def namings(text: str, sentence_starts: frozenset[int]) -> list[Naming]:
             if naming is not None:
                 found.append(naming)
     surnames = {one.name.split()[-1] for one in found if " " in one.name}
-    return [one for one in found if _plain(one.name) not in _table()["titles"] or one.name in surnames]
+    return [one for one in found if not _is_title(one.name) or one.name in surnames]
+
+
+def _is_title(name: str) -> bool:
+    """Say whether this is a title and no more: “President”, “Norwegian Ambassador”."""
+    words = name.split()
+    while len(words) > 1 and _plain(words[0]) in _before_titles():
+        words.pop(0)
+    return " ".join(map(_plain, words)) in _table()["titles"]
 
 
 def opening_names(text: str, sentence_starts: Iterable[int], known: frozenset[str]) -> list[Naming]:
@@ -71,15 +82,33 @@ def opening_names(text: str, sentence_starts: Iterable[int], known: frozenset[st
     found: list[Naming] = []
     for start in sentence_starts:
         word = _OPENING_WORD.match(text, start)
-        if word and (name := _POSSESSIVE.sub("", word[0])) in known:
+        name = _POSSESSIVE.sub("", word[0]) if word else ""
+        if name in known and _plain(name) not in _table()["no_names"]:
             found.append(Naming(Span(start, start + len(name)), name))
     return found
+
+
+def told_apart(one: Naming, known: frozenset[str]) -> tuple[Naming, ...]:
+    """Return two namings for one that runs on from a known name to a known full one: “to Ruritania Ann Poe”."""
+    words = one.name.split(" ")
+    for nth in range(1, len(words) - 1):
+        before, behind = " ".join(words[:nth]), " ".join(words[nth:])
+        if before in known and behind in known and words[nth].lower() not in SMALL:
+            at = one.span.end - len(behind)
+            return Naming(Span(one.span.start, at - 1), before, one.title), Naming(Span(at, one.span.end), behind)
+    return (one,)
 
 
 def _parts(text: str, run: Span) -> Iterator[Span]:
     """Yield the names in a run of capitals: “Iran’s Supreme Leader” names two, and so does “Ann and Bob”."""
     at = run.start
     cuts = [(cut.start(), cut.end()) for cut in _INNER.finditer(text, run.start, run.end)]
+    cuts += [(cut.start(), cut.end()) for cut in _LONE_THE.finditer(text, run.start, run.end)]
+    cuts += [
+        (cut.start("stop"), cut.end())
+        for cut in _NEW_SENTENCE.finditer(text, run.start, run.end)
+        if cut["word"].lower() in stop_words()
+    ]
     ofs = text.find(" of ", run.start, run.end)
     for cut in _JOINED.finditer(text, run.start, run.end):
         several = " " in text[at : cut.start()]
@@ -97,9 +126,9 @@ def _parts(text: str, run: Span) -> Iterator[Span]:
 
 def _naming(text: str, span: Span) -> Naming | None:
     words = [(Span(span.start + m.start(), span.start + m.end()), m[0]) for m in _WORD.finditer(text[slice(*span)])]
-    while words and words[-1][1].lower() in _SMALL:
+    while words and words[-1][1].lower() in SMALL:
         words.pop()
-    while words and (_plain(words[0][1]) in _OPENERS or words[0][1] in _SMALL or _DESCRIBING.fullmatch(words[0][1])):
+    while words and (_plain(words[0][1]) in _OPENERS or words[0][1] in SMALL or _DESCRIBING.fullmatch(words[0][1])):
         words.pop(0)
     first, titles = _titles([word for _, word in words])
     rest = words[titles:]
@@ -122,12 +151,12 @@ def _titles(words: Sequence[str]) -> tuple[int, int]:
     """Return which of ``words`` begin and end the titles: "Israeli Prime Minister" before a name."""
     table = _table()
     first = 0
-    while first < len(words) and _plain(words[first]) in table["demonyms"]:
+    while first < len(words) and _plain(words[first]) in _before_titles():
         first += 1
     titles = first
     for length in (3, 2, 1, 2, 1):
         phrase = " ".join(_plain(word) for word in words[titles : titles + length])
-        if phrase in table["titles"] and len(words) > titles + length and words[titles + length].lower() not in _SMALL:
+        if phrase in table["titles"] and len(words) > titles + length and words[titles + length].lower() not in SMALL:
             titles += length
     return (0, titles) if titles > first else (0, 0)
 
@@ -138,7 +167,7 @@ def _no_name(text: str, span: Span, word: str) -> bool:
     table = _table()
     if plain in table["no_names"] or _PARTY.fullmatch(word) or not word.strip("-’'"):
         return True
-    if plain in table["titles"] and text.startswith(".", span.end) and len(word) < _LEAST:
+    if plain in table["titles"] and text.startswith(".", span.end) and len(word) < _LONG:
         return True
     if text[max(0, span.start - 2) : span.start] in _OPENING and not word.isupper():
         return True  # a capital after a colon tells no more than one that opens a sentence
@@ -176,113 +205,22 @@ def _plain(word: str) -> str:
     return word.lower().strip(".,").replace("’", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class NameGroups:
-    """Which names are one.
-
-    Attributes:
-        head: name → the fullest name it is a variant of; itself where it stands alone.
-        could_be: a short name → the names it may stand for, where there are several.
-        near: name → another name spelled almost like it.
-    """
-
-    head: dict[str, str]
-    could_be: dict[str, tuple[str, ...]]
-    near: dict[str, str]
-
-
-def grouped(found: Sequence[str]) -> NameGroups:
-    """Group the names of one text: initials, a surname alone and acronyms go with the full name.
-
-    Nothing is guessed where two full names share the surname. Linear in the names, each of bounded length.
-    """
-    distinct = list(dict.fromkeys(found))
-    full = [name for name in distinct if " " in name]
-    head = {name: name for name in distinct}
-    by_ends: dict[tuple[str, str], str] = {}
-    for name in sorted(full, key=lambda name: (-len(name.split()), -len(name), name)):
-        words = name.split()
-        key = (_initial(words[0]), words[-1])
-        kept = by_ends.get(key)
-        if kept is not None and _same_person(kept, name):
-            head[name] = kept
-        elif kept is None:
-            by_ends[key] = name
-    heads = [name for name in full if head[name] == name]
-    shorter = _short_forms(heads)
-    could_be: dict[str, tuple[str, ...]] = {}
-    for name in distinct:
-        if " " not in name:
-            owners = shorter.get(name, ())
-            if len(owners) == 1:
-                head[name] = owners[0]
-            elif owners:
-                could_be[name] = owners
-    return NameGroups(head, could_be, _near(distinct, head))
-
-
-def _initial(word: str) -> str:
-    return word[:1]
-
-
-def _same_person(fuller: str, name: str) -> bool:
-    """Say whether ``name`` leaves words of ``fuller`` out or shortens them to initials: “J. Doe” for “Jane M. Doe”."""
-    one, two = fuller.split(), name.split()
-    first = one[0] == two[0] or (two[0].rstrip(".") == one[0][0]) or (one[0].rstrip(".") == two[0][0])
-    middle = [word.rstrip(".") for word in two[1:-1]]
-    return first and all(any(theirs.startswith(word) for theirs in one[1:-1]) for word in middle)
-
-
-def _short_forms(heads: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return surnames and acronyms with the full names they may stand for."""
-    shorter: defaultdict[str, list[str]] = defaultdict(list)
-    for name in heads:
-        words = name.split()
-        if words[0].lower() in _PARTS_OF_PLACES:
-            continue  # Northern Ireland is no Ireland, and New York no York
-        if not any(word.lower() in _SMALL for word in words[1:-1]) or words[-2].lower() not in ("of", "for", "and"):
-            shorter[words[-1]].append(name)
-        letters = "".join(word[0] for word in words if word.lower() not in _SMALL)
-        if len(letters) > 1:
-            shorter[letters].append(name)
-            shorter[".".join(letters) + "."].append(name)
-    return {short: tuple(owners) for short, owners in shorter.items()}
-
-
-def _near(distinct: Sequence[str], head: dict[str, str]) -> dict[str, str]:
-    """Pair names that differ by one letter, added, left out, changed or moved, in one word and no more."""
-    seen: dict[tuple[tuple[str, ...], int, str], str] = {}
-    near: dict[str, str] = {}
-    for name in distinct:
-        words = name.split()[:6]
-        for at, word in enumerate(words):
-            letters = word.casefold()
-            if len(letters) < _LEAST or len(letters) > 24:
-                continue
-            rest = tuple(words[:at] + words[at + 1 :])
-            for cut in (letters, *(letters[:nth] + letters[nth + 1 :] for nth in range(1, len(letters)))):
-                other = seen.setdefault((rest, at, cut), name)
-                if head[other] != head[name] and not _inflected(other, name) and not _both_places(other, name):
-                    near.setdefault(name, other)
-                    near.setdefault(other, name)
-    return near
-
-
-def _both_places(one: str, two: str) -> bool:
-    """Say whether both are known names of places, so that neither is the other ill-spelled: Iceland and Ireland."""
-    return {one.casefold(), two.casefold()} <= _table()["places"]
-
-
-def _inflected(one: str, two: str) -> bool:
-    """Say whether one is the other with an ending: "Korea" and "Koreas"."""
-    short, long = sorted((one.casefold(), two.casefold()), key=len)
-    return long.startswith(short) or short == long
-
-
 @cache
 def _table() -> dict[str, frozenset[str]]:
     data = json.loads(resource("text", "names-en.json").read_text(encoding="utf-8"))
     return {key: frozenset(words) for key, words in data.items() if key != "about"}
+
+
+@cache
+def _before_titles() -> frozenset[str]:
+    """Return what says before a title whose it is: "Israeli", "U.S.", "Florida"."""
+    table = _table()
+    return table["demonyms"] | table["before_titles"] | table["places"]
+
+
+def places() -> frozenset[str]:
+    """Return well-known names of places, in small letters."""
+    return _table()["places"]
 
 
 def pronouns() -> frozenset[str]:

@@ -11,7 +11,7 @@ from factdesk.rules.sentences.article import Article
 from factdesk.rules.sentences.vocabulary import stem, stems
 from factdesk.rules.tellings.repeats import Repeats
 from factdesk.rules.tellings.statements import to_compare
-from factdesk.text.people import NameGroups
+from factdesk.text.name_groups import NameGroups
 from factdesk.text.spans import Span
 
 _ALIKE = 0.5

@@ -6,6 +6,7 @@ fit together, and a person looks it up.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,8 +24,9 @@ from factdesk.rules.tellings.repeats import repeats
 from factdesk.rules.tellings.statements import settled
 from factdesk.text.folding import fold
 from factdesk.text.moments import dated, moments
+from factdesk.text.name_groups import NameGroups, grouped
 from factdesk.text.numbers.quantities import quantities
-from factdesk.text.people import NameGroups, Naming, grouped, namings, opening_names
+from factdesk.text.people import Naming, namings, opening_names, told_apart
 from factdesk.text.quotations import quotations
 from factdesk.text.spans import Span
 from factdesk.text.speakers import attributed
@@ -168,7 +170,15 @@ class _Found:
         """Add names that only their likes elsewhere show: at the opening of a sentence and in headings."""
         text = self._reading.text
         own = [(one, span) for one, span in self._named if self._sentence(span) not in self._aside]
-        known = frozenset(word for one, _ in own for word in (one.name, one.name.split()[-1]) if len(word) > 1)
+        alone = frozenset(one.name for one, _ in own)
+        own = [
+            (part, _moved(part.span, span.start - one.span.start))
+            for one, span in own
+            for part in told_apart(one, alone)
+        ]
+        everyday = frozenset(_IN_SMALL_LETTERS.findall(text))
+        last = frozenset(word for name in alone if (word := name.split()[-1]).lower() not in everyday)
+        known = frozenset(word for word in alone | last if len(word) > 1)
         taken = {span.start for _, span in self._named}
         for one in opening_names(text, self._openings, known):
             if one.span.start not in taken:
@@ -198,6 +208,8 @@ class _Found:
         return _on_any(span, self._reading.sourced)
 
 
+_IN_SMALL_LETTERS = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
+"""Words of every day: one of them is known as a short name only where it stands alone with a capital in a sentence."""
 _NESTED = 8
 """Stretches with a source that hold one another, at most."""
 _TITLE_WORDS = 14

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.text.people import grouped, namings, opening_names
+from factdesk.text.name_groups import grouped
+from factdesk.text.people import namings, opening_names, told_apart
 from factdesk.text.sentences import sentences
 
 
@@ -22,19 +23,46 @@ def named(text: str) -> list[tuple[str, str]]:
         ("It was former police official Jane Doe.", [("Jane Doe", "former police official")]),
         ("They met Ruritania’s Prime Minister Bob Roe.", [("Ruritania", ""), ("Bob Roe", "Prime Minister")]),
         ("They met the Prime Minister again.", []),
+        ("They met the Norwegian Ambassador, then the U.S. President.", []),
         ("They met Ann Poe and Bob Roe.", [("Ann Poe", ""), ("Bob Roe", "")]),
         ("They called the Department of Health and Ageing.", [("Department of Health and Ageing", "")]),
         ("It was a Syrian town.", []),
+        (
+            "They met U.S. President Jane Doe and UK Foreign Secretary Bob Roe.",
+            [
+                ("Jane Doe", "U.S. President"),
+                ("Bob Roe", "UK Foreign Secretary"),
+            ],
+        ),
+        ("Then Florida Governor Ann Poe left for Florida.", [("Ann Poe", "Florida Governor"), ("Florida", "")]),
+        ("She told Ann Poe the Water Office rests.", [("Ann Poe", ""), ("Water Office", "")]),
+        ("It was Catherine the Great.", [("Catherine the Great", "")]),
+        ("It was the Ministry of the Interior.", [("Ministry of the Interior", "")]),
+        ("They came to the U.S. The Water Office rests.", [("U.S.", ""), ("Water Office", "")]),
+        ("The dam, Although Poe rests, holds.", [("Poe", "")]),
     ],
 )
 def test_a_name_is_found_with_its_title(text: str, expected: list[tuple[str, str]]) -> None:
     assert named(text) == expected
 
 
+def test_a_name_that_runs_on_from_another_is_two_where_both_are_told_elsewhere() -> None:
+    (one,) = namings("Then the envoy to the Far Islands Ann Poe spoke.", frozenset({0}))
+    assert [(part.name, part.span.end - part.span.start) for part in told_apart(one, frozenset())] == [
+        ("Far Islands Ann Poe", 19)
+    ]
+    known = frozenset({"Far Islands", "Ann Poe", "Poe"})
+    assert [(part.name, part.span) for part in told_apart(one, known)] == [
+        ("Far Islands", (22, 33)), ("Ann Poe", (34, 41)),
+    ]  # fmt: skip
+
+
 def test_surnames_initials_and_acronyms_go_with_the_full_name() -> None:
     groups = grouped(["Jane M. Doe", "Jane Doe", "J. Doe", "Doe", "World Water Office", "WWO"])
     assert {groups.head[name] for name in ("Jane M. Doe", "Jane Doe", "J. Doe", "Doe")} == {"Jane M. Doe"}
     assert groups.head["WWO"] == "World Water Office"
+    assert grouped(["WWO Harbour", "Harbour"]).head["Harbour"] == "Harbour", "an office has no surname"
+    assert grouped(["JK Poe", "Poe"]).head["Poe"] == "JK Poe"
 
 
 @pytest.mark.parametrize("before", ["Following ", "Citing ", "Norwegian-born ", "Oslo-based "])

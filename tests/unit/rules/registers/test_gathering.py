@@ -37,6 +37,25 @@ def test_names_are_grouped_and_known_in_headlines() -> None:
     ]
 
 
+def test_an_everyday_word_that_ends_a_name_is_no_short_form_of_it_in_headlines_and_at_openings() -> None:
+    text = (
+        "Use of Bridges Falls Again\n"
+        "They read the Journal of Land Use twice. Use fell. We use it. They met Ann Poe. Poe left."
+    )
+    found = read(text, BlockKind.TITLE)
+    assert [one.words for one in found.entries[Register.NAMES]] == ["Journal of Land Use", "Ann Poe", "Poe"]
+
+
+def test_a_name_that_runs_on_into_another_is_two() -> None:
+    found = read(
+        "They left the Far Islands. It was Ann Poe. The envoy to the Far Islands Ann Poe spoke. Then Poe left."
+    )
+    assert entries(found, Register.NAMES) == [
+        ("Far Islands", "Far Islands"), ("Ann Poe", "Ann Poe"), ("Far Islands", "Far Islands"), ("Ann Poe", "Ann Poe"),
+        ("Poe", "Ann Poe"),
+    ]  # fmt: skip
+
+
 def test_a_relative_date_is_resolved_or_asked_for() -> None:
     found = read("It closed last year. It opened recently.", written_on="2026-03-01")
     assert [(one.note, flags(one)) for one in found.entries[Register.DATES]] == [
