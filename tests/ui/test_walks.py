@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.claim import State
 from factdesk.model.suggestion import Decision
 from factdesk.settings import Preferences
 from factdesk.ui.article.text_view import ArticleText
@@ -161,6 +162,35 @@ def test_undo_and_redo_say_which_step_it_was(qtbot: QtBot, at_work: MainWindow) 
     assert at_work.statusBar().currentMessage() == "Undone: Verdict"
     press(qtbot, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert at_work.statusBar().currentMessage() == "Done again: Verdict"
+
+
+def test_an_article_that_is_done_again_is_shown_again(qtbot: QtBot, at_work: MainWindow) -> None:
+    control, case = Qt.KeyboardModifier.ControlModifier, at_work.bench.case
+    assert case is not None
+    for _ in range(5):
+        press(qtbot, Qt.Key.Key_Z, control)
+    assert at_work.statusBar().currentMessage() == "Undone: Add article" and at_work.bench.case is None
+    press(qtbot, Qt.Key.Key_Y, control)
+    qtbot.waitUntil(lambda: at_work.bench.article_id == case.article.id and at_work.pages.page is at_work.case_page)
+    at_work.actions_by_id["remove-article"].trigger()
+    qtbot.waitUntil(lambda: at_work.bench.case is None)
+    press(qtbot, Qt.Key.Key_Z, control)
+    qtbot.waitUntil(lambda: at_work.bench.case is not None)
+
+
+def test_who_sets_a_claim_aside_comes_back_to_where_it_was_asked(qtbot: QtBot, at_work: MainWindow) -> None:
+    states, rows = at_work.case_page.claim.claim.states, at_work.case_page.checklist.list
+    at_work.case_page.checklist.setFocus()
+    for end in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        press(qtbot, Qt.Key.Key_W)
+        assert at_work.statusBar().currentMessage().startswith("W, then")
+        press(qtbot, Qt.Key.Key_N)
+        qtbot.waitUntil(states.reason.hasFocus)
+        assert not at_work.statusBar().currentMessage(), "the sequence is at its end"
+        states.reason.setText("A matter of taste.")
+        press(qtbot, end)
+        qtbot.waitUntil(lambda: rows.hasFocus() and not states.reason.isVisible())
+    assert at_work.row.claim is not None and at_work.row.claim.state is State.SET_ASIDE
 
 
 def test_a_label_and_a_mere_rejection_are_told_apart(qtbot: QtBot, at_work: MainWindow) -> None:

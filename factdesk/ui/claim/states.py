@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.ids import ClaimId
@@ -41,6 +51,7 @@ class StateChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._of: ClaimId | None = None
+        self._asked_from: QWidget | None = None
         self._shown: tuple[State, WaitingFor | None, frozenset[State]] | None = None
         self.setAccessibleName(self.tr("Work"))
         self.chips = {state: self._chip(state) for state in State}
@@ -82,10 +93,27 @@ class StateChips(QWidget):
         self._fit()
 
     def ask_reason(self) -> None:
-        """Ask why the claim is set aside."""
+        """Ask why the claim is set aside; who asked is gone back to."""
         if self.chips[State.SET_ASIDE].isEnabled():
+            focus = QApplication.focusWidget()
+            self._asked_from = self._asked_from if focus is self.reason else focus
             self._asking.show()
             self.reason.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape sets nothing aside."""
+        if event.key() == Qt.Key.Key_Escape and self._asking.isVisible():
+            self._leave_reason()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave_reason(self) -> None:
+        """Ask no more. Without this Qt gives the focus to whatever stands behind: a bar of tabs."""
+        before = self._asked_from
+        if before is None or not isValid(before) or not before.isVisible():
+            before = self.chips[State.SET_ASIDE]
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asking.hide()
 
     def set_key_hint(self, state: State, key: str) -> None:
         self.chips[state].setToolTip(self.tr("{0} ({1})").format(words.state_meaning(state), key))
@@ -174,7 +202,7 @@ class StateChips(QWidget):
         done.clicked.connect(self._set_aside)
         cancel = QPushButton(self.tr("Cancel"))
         set_role(cancel, Role.FLAT)
-        cancel.clicked.connect(self._asking.hide)
+        cancel.clicked.connect(self._leave_reason)
         line = QHBoxLayout(self._asking)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.reason, 1)
@@ -185,6 +213,6 @@ class StateChips(QWidget):
     def _set_aside(self) -> None:
         reason = self.reason.text().strip()
         if reason:
-            self._asking.hide()
+            self._leave_reason()
             self.reason.clear()
             self.chosen.emit(State.SET_ASIDE, None, reason)

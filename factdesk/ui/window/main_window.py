@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self._ways_on = ""
         self._painted = self._furnished = self._left = False
         self._furnishing = Furnishing(self._furnished_by(), self)
         self.job_bar = JobBar()
@@ -164,11 +163,7 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             from factdesk.ui.window.frame.keys import goes_on
 
-            if self._ways_on and self.foot.currentMessage() == self._ways_on:
-                self.foot.clearMessage()
-            self._ways_on = goes_on(event, self.actions_by_id)
-            if self._ways_on:
-                self.say(self._ways_on)
+            self.foot.tell_until_the_next(goes_on(event, self.actions_by_id))
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -194,6 +189,7 @@ class MainWindow(QMainWindow):
         self.foot.show_keys(keys)
 
     def _do(self, command: str) -> None:
+        self.foot.tell_until_the_next("")
         if command in TO_JUDGE and self.row.suggestion is not None:
             self.say(self.tr("This is only proposed. {0} makes a claim of it first.").format(native(("A",))))
             return

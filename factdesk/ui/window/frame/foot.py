@@ -38,7 +38,7 @@ class Foot(QStatusBar):
 
     def __init__(self, job_bar: QWidget) -> None:
         super().__init__()
-        self._old = True
+        self._old, self._passing = True, ""
         self.standing = StandingLine()
         self.key_line = QLabel()
         for line in (self.standing, self.key_line):
@@ -56,6 +56,14 @@ class Foot(QStatusBar):
         announce(self, line)
         self._old = False
         QTimer.singleShot(0, self, self._grow_old)
+
+    def tell_until_the_next(self, line: str) -> None:
+        """Tell how a key goes on, until the next key, or the command, comes; "" forgets what was told so."""
+        if self._passing and self.currentMessage() == self._passing:
+            self.clearMessage()
+        self._passing = line
+        if line:
+            self.tell(line)
 
     def _grow_old(self) -> None:
         self._old = True

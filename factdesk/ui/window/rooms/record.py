@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
+from factdesk.model.event import Event
 from factdesk.ui.actions import said
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
@@ -38,12 +40,20 @@ class RecordRoom(Room):
     def undo(self) -> None:
         """Take the newest step back; what is being typed is a step, too."""
         self._page.claim.commit_typing()
-        self._bench.undo(lambda step: self.said.emit(self.tr("Undone: {0}").format(said(step.label))))
+        self._bench.undo(partial(self._tell, self.tr("Undone: {0}")))
 
     def redo(self) -> None:
         """Do again what was undone last, unless something is being typed: that is a step of its own."""
         self._page.claim.commit_typing()
-        self._bench.redo(lambda step: self.said.emit(self.tr("Done again: {0}").format(said(step.label))))
+        self._bench.redo(partial(self._tell, self.tr("Done again: {0}")))
+
+    def _tell(self, told: str, step: Event) -> None:
+        """Tell which step it was; an article that it brought back is shown where none is."""
+        self.said.emit(told.format(said(step.label)))
+        if self._bench.case is None and step.article_id is not None:
+            there = self._bench.read(Session.articles) or ()
+            if any(card.id == step.article_id for card in there):
+                self._bench.open_article(step.article_id)
 
     def show(self) -> None:
         """Show the record; steps of the person's own can be taken back down to a chosen one."""
