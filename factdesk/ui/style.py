@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from factdesk.assets import resource
 from factdesk.ui import theme as themes
+from factdesk.ui.fonts import reading_families
 from factdesk.ui.theme import Theme
 
 
@@ -148,12 +149,12 @@ QCheckBox:focus {{ color: {theme.accent}; }}
 
 def _words(theme: Theme, reading_font: str) -> str:
     size = QApplication.font().pointSizeF()
-    families = ", ".join(f'"{name}"' for name in (reading_font, "Source Serif 4", "Noto Serif", "Georgia") if name)
+    families = ", ".join(f'"{name}"' for name in reading_families(reading_font))
     return f"""
 *[role="title"] {{ font-size: {size * 1.1:.1f}pt; font-weight: 600; }}
 *[role="quiet"] {{ color: {theme.quiet}; font-size: {size * 0.92:.1f}pt; }}
 *[role="chip"], *[role="pill"] {{ font-size: {size * 0.92:.1f}pt; }}
-*[role="reading"] {{ font-family: {families}, serif; font-size: {size * 1.15:.1f}pt; }}
+*[role="reading"] {{ font-family: {families}; font-size: {size * 1.15:.1f}pt; }}
 *[role="warning"] {{ color: {theme.warning}; font-weight: 600; }}
 *[role="good"] {{ color: {theme.good}; font-weight: 600; }}
 *[role="danger"] {{ color: {theme.danger}; font-weight: 600; }}

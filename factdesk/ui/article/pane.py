@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article
@@ -15,7 +16,6 @@ from factdesk.text.direction import reads_from_right
 from factdesk.text.spans import Span
 from factdesk.ui import theme
 from factdesk.ui.article import words
-from factdesk.ui.article.empty import EmptyPage
 from factdesk.ui.article.length import TextLength
 from factdesk.ui.article.marks import NOTHING, Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
@@ -25,6 +25,7 @@ from factdesk.ui.article.typesetting.measure import reading_font
 from factdesk.ui.article.typesetting.typeset import Typeset
 
 if TYPE_CHECKING:
+    from factdesk.ui.article.empty import EmptyPage
     from factdesk.ui.article.find_bar import FindBar
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
@@ -71,9 +72,7 @@ class ArticlePane(QWidget):
         self.text.context_asked.connect(self._ask_context)
         self.text.stub_pressed.connect(lambda: self.set_furniture_shown(not self.furniture_shown))
         self.text.zoom_asked.connect(self.zoom)
-        self.empty = EmptyPage()
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.empty)
         self._pages.addWidget(self.text)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +80,15 @@ class ArticlePane(QWidget):
         self._column.addLayout(self._pages, 1)
         self._search = Search(self.text, self._column)
         self.setAcceptDrops(True)
+
+    @cached_property
+    def empty(self) -> EmptyPage:
+        """What stands where the article would be; made when it is wanted first."""
+        from factdesk.ui.article.empty import EmptyPage
+
+        page = EmptyPage()
+        self._pages.addWidget(page)
+        return page
 
     @property
     def find_bar(self) -> FindBar:
@@ -287,6 +295,12 @@ class ArticlePane(QWidget):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Give the focus to the text. A focus proxy would make Tab skip the bar before it."""
         self.text.setFocus(reason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """A pane that was given no article yet says so."""
+        super().showEvent(event)
+        if self._version is None:
+            self._pages.setCurrentWidget(self.empty)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -19,9 +19,13 @@ class EmptyNote(CalmPage):
 
     all_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, make_claim_key: str, parent: QWidget | None = None) -> None:
+        """Make the note; it says which key makes a claim, where one does."""
         super().__init__(Role.TITLE, 24, parent)
         self._make_claim = self.tr("Select words in the article and make a claim of them.")
+        if make_claim_key:
+            pressing = self.tr("Select words in the article and press {0} to make a claim of them.")
+            self._make_claim = pressing.format(make_claim_key)
         self.button = QPushButton(self.tr("Show all"))
         self.button.clicked.connect(self.all_asked)
         self.column.insertWidget(self.column.count() - 1, self.button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -31,10 +35,6 @@ class EmptyNote(CalmPage):
 
     def show_no_rows(self) -> None:
         self._show(self.tr("No claims yet"), self._make_claim)
-
-    def set_make_claim_key(self, key: str) -> None:
-        """Say which key makes a claim."""
-        self._make_claim = self.tr("Select words in the article and press {0} to make a claim of them.").format(key)
 
     def show_hidden(self, count: int) -> None:
         """Say that the filter hides all ``count`` rows, with a button that shows them."""

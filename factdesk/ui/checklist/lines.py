@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextLayout, QTextOption, QTransform
 
 from factdesk.text.offsets import OffsetMap
+from factdesk.ui.fonts import SIGNS
 
 LINES = 2
 
@@ -27,6 +28,7 @@ def font_of(key: str) -> QFont:
     """Return the font that is called ``key`` (``QFont.toString``)."""
     font = QFont()
     font.fromString(key)
+    font.setFamilies([font.family(), SIGNS])  # a key holds the first family only
     return font
 
 

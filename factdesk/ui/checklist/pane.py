@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from factdesk.model.scale import Scale
@@ -12,8 +15,6 @@ from factdesk.model.suggestion import Suggestion
 from factdesk.rules.coverage import Coverage
 from factdesk.rules.suggestions.reach import next_part
 from factdesk.ui.checklist.choosing import Filter, Order, chosen, following, ordered, place_in
-from factdesk.ui.checklist.coming import Coming
-from factdesk.ui.checklist.empty import EmptyNote
 from factdesk.ui.checklist.head import ChecklistHead
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Difference, Listed, Place
@@ -22,6 +23,10 @@ from factdesk.ui.checklist.rows import Fact, Key, Row, key_of, told_nothing
 from factdesk.ui.checklist.seeking import seeks_number
 from factdesk.ui.controls.pile import Pile
 from factdesk.ui.style import Role, set_role
+
+if TYPE_CHECKING:
+    from factdesk.ui.checklist.coming import Coming
+    from factdesk.ui.checklist.empty import EmptyNote
 
 _PROPOSED = ("version", "suggestions", "segments")
 """Parts of a case from which follows how far claims were proposed."""
@@ -54,13 +59,10 @@ class ChecklistPane(QWidget):
         self._being_kept: frozenset[str] = frozenset()
         self._current: Key | None = None
         self._place: Place = ()
+        self._make_claim_key = ""
         self.head = ChecklistHead(self)
         self.list = RowList(self)
-        self.empty = EmptyNote(self)
-        self.coming = Coming(self)
         self._stack = Pile(self)
-        self._stack.add(self.empty)
-        self._stack.add(self.coming)
         self._stack.add(self.list)
         line = QFrame(self)
         set_role(line, Role.LINE)
@@ -71,7 +73,33 @@ class ChecklistPane(QWidget):
         column.addWidget(line)
         column.addWidget(self._stack, 1)
         self._connect()
-        self.show_nothing()
+        self.head.hide()
+
+    @cached_property
+    def empty(self) -> EmptyNote:
+        """What stands in the place of no rows; made, like ``coming``, when it is wanted first."""
+        from factdesk.ui.checklist.empty import EmptyNote
+
+        note = EmptyNote(self._make_claim_key, self)
+        note.all_asked.connect(self.show_all)
+        self._stack.add(note)
+        self.setTabOrder(self.list, note.button)
+        return note
+
+    @cached_property
+    def coming(self) -> Coming:
+        """The shape of rows that are being read."""
+        from factdesk.ui.checklist.coming import Coming
+
+        rows = Coming(self)
+        self._stack.add(rows)
+        return rows
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """A pane that was given no article yet says so."""
+        super().showEvent(event)
+        if self.listed is None and self._stack.page is self.list:
+            self.show_nothing()
 
     def show_case(self, listed: Listed, coverage: Coverage, scale: Scale) -> None:
         """Show the checklist of an article. Filter, order and current row stay."""
@@ -172,7 +200,7 @@ class ChecklistPane(QWidget):
     def set_key_hint(self, name: str, key: str) -> None:
         """Show the key of "search", "next-bare" or "make-claim" where it acts."""
         if name == "make-claim":
-            self.empty.set_make_claim_key(key)
+            self._make_claim_key = key
         else:
             self.head.set_key_hint(name, key)
 
@@ -190,7 +218,6 @@ class ChecklistPane(QWidget):
         self.list.entered_at.connect(self._entered)
         self.list.activated.connect(self._activated)
         self.list.context_asked.connect(self.context_asked)
-        self.empty.all_asked.connect(self.show_all)
 
     def _take(self, listed: Listed, coverage: Coverage) -> None:
         before = self.listed.case if self.listed is not None else None

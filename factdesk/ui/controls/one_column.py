@@ -34,11 +34,11 @@ class OneColumn(QTableView):
         self._quiet = False
         self._pointed_at: int | None = None
         self._pointer: QPoint | None = None
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()  # before all else: one that is seen measures its bold type
         self.setModel(rows)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(0)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(0)
         self.setShowGrid(False)

@@ -305,6 +305,14 @@ def test_what_is_known_of_the_article_is_told_with_its_name_and_not_at_every_cla
     assert (told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)) == ("Article", "")
 
 
+def test_a_pane_that_was_given_nothing_yet_says_what_to_do(qtbot: QtBot) -> None:
+    pane = ArticlePane()
+    qtbot.addWidget(pane)
+    pane.show()
+    assert pane.empty.isVisible()
+    assert not pane.text.isVisible()
+
+
 def test_nothing_open_says_what_to_do(pane: ArticlePane, qtbot: QtBot) -> None:
     pane.show_nothing()
     assert not pane.text.isVisible()

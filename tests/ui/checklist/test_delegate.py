@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QCursor, QFontMetrics, QImage
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.claim import State
 from factdesk.ui import style
 from factdesk.ui import theme as themes
-from factdesk.ui.checklist.lines import fitted
+from factdesk.ui.checklist.lines import fitted, font_of
 from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.places import faces, places
 from factdesk.ui.checklist.rows import Row, RowKind
+from factdesk.ui.fonts import DESK, SIGNS
 from factdesk.ui.mirror import placed
 from tests.ui.claim import cases
 
@@ -185,3 +186,9 @@ def test_the_row_under_the_mouse_is_lit_and_no_other(view: RowList, qtbot: QtBot
     qtbot.waitUntil(partial(are_lit, view, [9]))  # the mouse stood still, the rows moved below it
     QCursor.setPos(view.mapToGlobal(view.rect().bottomRight() + QPoint(40, 40)))
     qtbot.waitUntil(partial(are_lit, view, []))
+
+
+def test_a_row_takes_its_signs_from_the_face_that_comes_along() -> None:
+    """Its fonts are those of the desk: one more would be loaded for each that differs."""
+    desk = QFont([DESK, SIGNS], 11)
+    assert font_of(desk.toString()) == desk

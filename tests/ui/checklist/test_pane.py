@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.case import Case
@@ -19,7 +19,6 @@ from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.choosing import Filter, Order, Which
-from factdesk.ui.checklist.coming import Coming
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.checklist.places import row_height
@@ -267,6 +266,32 @@ def test_without_rows_or_without_an_article_the_pane_says_what_to_do(pane: Check
     assert pane.current() is None
 
 
+def test_a_pane_that_was_given_nothing_yet_says_so(qtbot: QtBot) -> None:
+    pane = ChecklistPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    assert pane.empty.isVisible()
+    assert not pane.head.isVisible()
+    assert "No article is open" in pane.empty.words()
+
+
+def test_tab_goes_from_the_order_to_the_button_that_shows_all(pane: ChecklistPane, qtbot: QtBot) -> None:
+    beside = QPushButton("Beside")
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.addWidget(pane)
+    row.addWidget(beside)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    pane.head.search.setText("nowhere to be found")
+    pane.head.order.setFocus()
+    press(Qt.Key.Key_Tab)
+    reached = QApplication.focusWidget()
+    pane.setParent(None)
+    assert reached is pane.empty.button
+
+
 def test_progress_is_told_in_words_beside_the_bar(pane: ChecklistPane) -> None:
     bar = pane.head.bar
     assert bar.accessibleDescription() == (
@@ -361,7 +386,7 @@ def test_a_claim_whose_priority_changes_goes_to_its_new_place(pane: ChecklistPan
 
 
 def test_while_claims_are_read_it_is_said_how_many_and_the_shape_of_rows_fills_the_pane(pane: ChecklistPane) -> None:
-    (coming,) = pane.findChildren(Coming)
+    coming = pane.coming
     for count, said in ((0, "the claims"), (1, "the claims"), (2, "2 claims"), (1200, "1,200 claims")):
         pane.show_reading(count)
         assert coming.accessibleName() == f"Reading {said}…"

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.ui.article.typesetting.rows import Row
 from factdesk.ui.article.typesetting.setting import Setting
+from factdesk.ui.fonts import reading_families
 
-READING_FACES = ("Source Serif 4", "Noto Serif", "Georgia", "serif")
 FIXED_FACES = ("Source Code Pro", "Noto Sans Mono", "DejaVu Sans Mono", "monospace")
 COLUMN = 34.0
 """Width of the column in ems: 66 to 72 Latin characters, 34 Chinese ones."""
@@ -151,7 +151,7 @@ def _margin_face(points: float, bold: bool) -> Face:
 def reading_font(family: str, points: float) -> QFont:
     """Return the body type: ``family`` if it is named, else the face that ships with the program."""
     font = QFont()
-    font.setFamilies([family, *READING_FACES] if family else list(READING_FACES))
+    font.setFamilies(reading_families(family))
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(points)
     return font
