@@ -96,6 +96,9 @@ class Preferences(Struct, frozen=True, kw_only=True, eq=False):
         compared = (name for name in self.__struct_fields__ if name != "notice")
         return isinstance(other, Preferences) and all(getattr(self, name) == getattr(other, name) for name in compared)
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a struct that is not compared by itself differs from all others
+
     @property
     def last_desk(self) -> Path | None:
         """The desk that was opened last."""

@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.large import make_desk
 from benchmarks.window.whole import settings
+from factdesk.settings import preferences_file
 
 PAINTED = """
 import json
@@ -70,13 +71,15 @@ LATE = (
 
 class Painted(NamedTuple):
     """What a start told at its first paint: modules imported, files whose source was read, classes of Qt made, and the
-    heights of list and claim in pixels, then and once the claim's card had come."""
+    heights of list and claim in pixels, then and once the claim's card had come; and which file held the preferences
+    before it and after."""
 
     modules: list[str]
     read: list[str]
     made: list[str]
     heights: list[int]
     later: list[int]
+    preferences: list[int]
 
 
 @pytest.fixture(scope="module")
@@ -88,14 +91,20 @@ def painted(tmp_path_factory: pytest.TempPathFactory) -> Painted:
             patch.setenv(name, str(folder))
         patch.setenv("QT_QPA_PLATFORM", "offscreen")
         settings(folder, folder / "a.factdesk", make_desk(folder / "a.factdesk", 5_000, 10))
+        files = [preferences_file().stat().st_ino]
         done = subprocess.run([sys.executable, "-c", PAINTED], capture_output=True, text=True, timeout=60, check=False)
+        files.append(preferences_file().stat().st_ino)
     assert done.returncode == 0, done.stderr
-    return Painted(*json.loads(done.stdout))
+    return Painted(*[*json.loads(done.stdout), files])
 
 
 def test_an_article_is_painted_before_what_only_later_steps_need_is_imported(painted: Painted) -> None:
     assert "factdesk.ui.article.pane" in painted.modules
     assert [name for name in painted.modules if name.startswith(LATE)] == []
+
+
+def test_preferences_that_did_not_change_are_not_written(painted: Painted) -> None:
+    assert painted.preferences[0] == painted.preferences[1]
 
 
 def test_a_start_that_has_no_desk_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,6 +96,12 @@ def test_a_folder_that_may_not_be_written_is_told_in_one_sentence(monkeypatch: p
         assert "could not be written" in as_nobody(act)
 
 
+def test_two_are_equal_or_differ_whatever_the_notice_says() -> None:
+    one, same, other = Preferences(name="A"), Preferences(name="A", notice="Something was wrong."), Preferences()
+    assert (one == same, one != same) == (True, False)
+    assert (one == other, one != other) == (False, True)
+
+
 def test_the_desk_opened_last_is_first_and_only_ten_are_remembered() -> None:
     kept = Preferences()
     for n in range(12):
