@@ -1,9 +1,9 @@
-"""What PySide compiles at each start, compiled once.
+"""What is compiled at each start, compiled once: PySide's own modules, and regular expressions.
 
 PySide carries a dozen of its modules as source inside a library and compiles them whenever it is imported, for which
 a bare window takes an eighth of its instructions; their regular expressions take half as many again. Python keeps
-what it compiled of all other modules in ``__pycache__``; what it compiles for PySide is kept there, too, by the same
-rules.
+what it compiled of all other modules in ``__pycache__``; what it compiles of these is kept there, too, by the same
+rules, and so is every expression of what is imported for the window.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-_PYSIDE = "shibokensupport/"
+_PYSIDE = ("signature_bootstrap.py", "shibokensupport/")
 """How the names begin under which PySide compiles its own modules."""
 _WRITES_TYPES = "shibokensupport/signature/lib/pyi_generator.py"
 """The one that writes PySide's files of types, when PySide is made; imported with the others, and left empty here."""
@@ -29,14 +29,14 @@ HEAD = MAGIC_NUMBER + _sre.MAGIC.to_bytes(4, "little")
 
 
 @contextmanager
-def pyside_compiled_once() -> Iterator[None]:
-    """Keep what PySide compiles inside the block for the next start, or take it from the last one.
+def compiled_once() -> Iterator[None]:
+    """Keep what is compiled inside the block for the next start, or take it from the last one.
 
-    Modules are taken only if they were compiled of the very same source. Of regular expressions all are kept that are
-    compiled inside the block, by whatever module: the block has to import, and nothing else. Where nothing can be
-    kept, or may not be (``PYTHONDONTWRITEBYTECODE``), or what was kept cannot be read, all is compiled as ever.
+    PySide's modules are taken only if they were compiled of the very same source. Expressions are kept whoever
+    compiles them, so the block has to import, and nothing else. Where nothing can be kept, or may not be
+    (``PYTHONDONTWRITEBYTECODE``), or what was kept cannot be read, all is compiled as ever.
     """
-    kept = _Kept(Path(cache_from_source(str(Path(__file__).with_name("pyside.py")))))
+    kept = _Kept(Path(cache_from_source(str(Path(__file__).with_name("start.compiled.py")))))
     compiles: Callable[..., Any] = builtins.compile
     expresses: Callable[..., Any] = re.compile
 

@@ -6,7 +6,6 @@ the way there only files, lines and functions. An exception's message may quote 
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 import traceback
@@ -15,7 +14,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import PySide6
-from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +21,8 @@ from factdesk import __version__
 from factdesk.errors import FactDeskError
 
 if TYPE_CHECKING:
+    import logging
+
     from factdesk.ui.dialogs.bug import BugDialog
     from factdesk.ui.dialogs.trouble import TroubleDialog
 
@@ -33,6 +33,8 @@ _LIBRARIES = "site-packages"
 
 def log_file() -> Path:
     """Return where the log is kept; it may not be there yet."""
+    from platformdirs import user_log_path
+
     return user_log_path("factdesk", appauthor=False) / "factdesk.log"
 
 
@@ -130,6 +132,7 @@ def _short(name: str) -> str:
 
 def _open_log() -> logging.Logger:
     """Open the log, late, since most days nothing goes into it; where it may not be written nothing ever does."""
+    import logging
     from logging.handlers import RotatingFileHandler
 
     log = logging.getLogger("factdesk")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factdesk.errors import MissingPartError
 from factdesk.libraries import WINDOW, missing
-from factdesk.ui.compiled import pyside_compiled_once
+from factdesk.ui.compiled import compiled_once
 from factdesk.work.jobs import making_what_stays
 
 if TYPE_CHECKING:
@@ -47,10 +47,11 @@ def opened(paths: list[Path], *, sample: bool = False) -> tuple[QApplication, Ma
 
 def application() -> QApplication:
     """Return the application, dressed and with its last resort."""
-    with pyside_compiled_once():
+    with compiled_once():
         from PySide6.QtWidgets import QApplication
 
-        _import_as_python_does()  # before what was compiled is written, for which something may be imported
+        _import_as_python_does()
+        import factdesk.ui.window.main_window  # noqa: F401  with all that the first paint needs
 
     from factdesk.ui import fonts
     from factdesk.ui.last_resort import install_last_resort

@@ -1,4 +1,4 @@
-"""What PySide compiles at each start is compiled once."""
+"""What is compiled at each start is compiled once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from factdesk.ui.compiled import HEAD
 
 STARTED = """
 import builtins, json, re
-from factdesk.ui.compiled import pyside_compiled_once
+from factdesk.ui.compiled import compiled_once
 compiles, named = builtins.compile, []
 def counting(source, filename, *more, **others):
     named.append(str(filename))
@@ -27,7 +27,7 @@ def noting(pattern, *more):
     expressed.append(pattern)
     return parses(pattern, *more)
 re._parser.parse = noting
-with pyside_compiled_once():
+with compiled_once():
     from PySide6.QtCore import QObject
     folded = re.compile("(?P<first>[ä-ü]+)|x", re.IGNORECASE)
 at_the_import, expressed = len(expressed), []
@@ -40,26 +40,32 @@ try:
     QObject().setObjectName(3)  # what is told of a mistake comes from the modules that were compiled
 except TypeError as mistake:
     told = str(mistake)
-print(json.dumps([[name for name in named if name.startswith("shibokensupport")], at_the_import, told]))
+compiled = [name for name in named if name.startswith(("signature_bootstrap", "shibokensupport"))]
+print(json.dumps([compiled, at_the_import, told]))
 """
 """Imports PySide; tells which of its modules were compiled for it, how many regular expressions, and what it says of
 a wrong argument. An expression that was kept is the very one that is compiled: they compare by their code."""
 
 
-def start(kept: Path, **more: str) -> tuple[list[str], int, str]:
-    """Import PySide in a process of its own that keeps what it compiles in ``kept``."""
+def run(script: str, kept: Path, **more: str) -> str:
+    """Run a script in a process of its own that keeps what it compiles in ``kept``; return what it prints."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPYCACHEPREFIX": str(kept), **more}
     done = subprocess.run(
-        [sys.executable, "-c", STARTED], capture_output=True, text=True, timeout=60, check=False, env=environment
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False, env=environment
     )
     assert (done.returncode, done.stderr) == (0, "")
-    compiled, expressed, told = json.loads(done.stdout)
+    return done.stdout
+
+
+def start(kept: Path, **more: str) -> tuple[list[str], int, str]:
+    """Import PySide; return what ``STARTED`` tells."""
+    compiled, expressed, told = json.loads(run(STARTED, kept, **more))
     return compiled, expressed, told
 
 
 def file_of(kept: Path) -> Path:
-    (found,) = kept.rglob("pyside.*.pyc")
+    (found,) = kept.rglob("start.compiled.*.pyc")
     return found
 
 
@@ -78,6 +84,12 @@ def test_a_second_start_compiles_nothing_of_pyside_and_is_the_same(kept: Path) -
     assert expressed <= 1  # textwrap.dedent() makes a short one on its way
     assert "QObject.setObjectName" in told
     assert [path.name for path in kept.rglob("*.part")] == []
+
+
+def test_the_expressions_of_what_the_window_needs_are_kept(tmp_path: Path) -> None:
+    run("from factdesk.ui import start; start.application()", tmp_path, QT_QPA_PLATFORM="offscreen")
+    expressions = marshal.loads(file_of(tmp_path).read_bytes()[len(HEAD) :])[1]
+    assert any("onedrive" in str(pattern) for pattern, _ in expressions)  # store/place.py
 
 
 def test_what_was_kept_of_another_pyside_is_compiled_anew(kept: Path) -> None:
