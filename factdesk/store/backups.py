@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -10,6 +9,9 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from factdesk.errors import DamagedDeskError, FactDeskError, NotADeskError
 from factdesk.model.clock import now
@@ -24,6 +26,9 @@ from factdesk.whole import whole
 
 _TURN = 0.1
 """Seconds that another program is waited for before somebody may say that it takes too long."""
+
+_PIECE = 1 << 20
+"""Bytes of a file that is copied as it lies between two looks at whether that is to be stopped."""
 
 NOT_BACKED_UP = "The backup was not made"
 NOT_RESTORED = "The desk was not restored"
@@ -74,7 +79,7 @@ def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path],
     Args:
         keep: gives the free path under which what is there now is kept; told "before-restore" where that
             is a sound desk, "damaged" where it is not.
-        pace: is told while others are waited for and the present desk is copied, and may stop it until it has settled.
+        pace: is told while others are waited for and desk and backup are copied, and may stop it until it has settled.
 
     Returns:
         Where the present desk was kept, or None where there was none.
@@ -87,9 +92,10 @@ def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path],
         _refuse_unsound(backup, NOT_RESTORED, "Choose another backup.")
         with ExitStack() as until:
             lock = _alone_with(desk, until, pace) if desk.exists() else None
-            kept = _kept(desk, lock, keep, until) if desk.exists() else None
+            kept = _kept(desk, lock, _Keeping(keep, pace), until) if desk.exists() else None
             with whole(desk.resolve(), replacing=True) as part:
-                shutil.copyfile(backup, part)
+                with backup.open("rb") as source:
+                    _copy(source, part, pace)
                 _say_restored(part, person)
                 pace.settle()
                 _fold(lock)
@@ -159,21 +165,39 @@ def _fold(lock: sqlite3.Connection | None) -> None:
         lock.close()
 
 
-def _kept(desk: Path, lock: sqlite3.Connection | None, keep: Callable[[str], Path], until: ExitStack) -> Path:
+class _Keeping(Struct, frozen=True):
+    """Where the present desk is kept, and whoever may stop that; see ``put_back``."""
+
+    name: Callable[[str], Path]
+    pace: Pace
+
+
+def _kept(desk: Path, lock: sqlite3.Connection | None, keeping: _Keeping, until: ExitStack) -> Path:
     if lock is not None:
-        to = keep("before-restore")
+        to = keeping.name("before-restore")
         with suppress(DamagedDeskError), said_plainly(desk, NOT_RESTORED):  # a damaged one is kept as it lies
-            _take(lock, to, lambda _done, _total: None)
+            _take(lock, to, lambda _done, _total: keeping.pace.row())
             return to
-    to = keep("damaged")
+    to = keeping.name("damaged")
     for ending in ("", "-wal", "-journal"):
         source = desk.with_name(desk.name + ending)
         if source.exists():
             # Open until the end: closing any handle of a file drops this process's lock on it.
             file = until.enter_context(source.open("rb"))
-            with whole(to.with_name(to.name + ending)) as part, part.open("wb") as copy:
-                shutil.copyfileobj(file, copy)
+            with whole(to.with_name(to.name + ending)) as part:
+                _copy(file, part, keeping.pace)
     return to
+
+
+def _copy(source: BinaryIO, to: Path, pace: Pace) -> None:
+    """Copy a file as it lies, megabyte by megabyte, with a look at ``pace`` before each."""
+    with to.open("wb") as copy:
+        while True:
+            pace.row()
+            piece = source.read(_PIECE)
+            if not piece:
+                return
+            copy.write(piece)
 
 
 def _say_restored(part: Path, person: str) -> None:

@@ -139,7 +139,8 @@ def test_trying_again_closes_once_the_words_are_kept(qtbot: QtBot, desk: Desk) -
         write(WORDS)
         when_it_comes(LosingDialog, bring_it_back_and_try)
         assert desk.window.close()
-    assert desk.typing == [WORDS] and desk.troubles == []
+    assert rows(desk.path, "SELECT rationale FROM claim") == [(WORDS,)], "as they would have been without trouble"
+    assert desk.typing == [] and desk.troubles == []
 
 
 def test_words_are_given_up_where_the_person_says_so_and_no_second_box_comes(desk: Desk) -> None:
@@ -183,7 +184,7 @@ def test_on_a_full_disk_nothing_is_lost_until_there_is_room(qtbot: QtBot, start:
         when_it_comes(LosingDialog, make_room_and_try)
         assert window.close()
         assert "is full" in asked[0]
-        assert rows(disk / "full.factdesk", "SELECT text FROM typing") == [(WORDS * 400,)]
+        assert rows(disk / "full.factdesk", "SELECT rationale FROM claim") == [(WORDS * 400,)]
         assert verify(disk / "full.factdesk") == ()
 
 

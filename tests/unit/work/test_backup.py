@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -297,6 +298,37 @@ def test_the_way_back_from_a_restore_is_to_restore_again(kept_then_changed: tupl
     restore(session.path, before_restore.path, CHECKER)
     assert logical(session.path) == changed
     assert verify(session.path) == ()
+
+
+def test_a_restore_that_is_stopped_at_any_of_its_looks_changes_nothing_and_one_that_is_not_comes_to_its_end(
+    session: Session, claim: MarkClaim
+) -> None:
+    class Impatient(Unwatched):
+        """Has enough after some looks."""
+
+        def __init__(self, looks: int) -> None:
+            self.left = looks
+
+        def cancelled(self) -> bool:
+            self.left -= 1
+            return self.left < 0
+
+    session.run(AddArticle(intake=intake(original=Random(1).randbytes(3 << 20))))
+    made = taken(session)
+    session.run(note(claim, "written after the backup"))
+    session.close()
+    before, looks = logical(session.path), 0
+    while True:
+        try:
+            restore(session.path, made.path, CHECKER, Impatient(looks))
+        except Cancelled:
+            assert logical(session.path) == before and verify(session.path) == ()
+            assert not [name for name in names(session.path.parent) if name.endswith(".part")]
+            looks += 1
+        else:
+            break
+    assert looks > 8, "desk and backup have 3 MB each"
+    assert logical(session.path) != before
 
 
 def refused(session: Session, chosen: Path, kind: type[FactDeskError]) -> str:

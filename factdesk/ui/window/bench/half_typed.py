@@ -31,9 +31,11 @@ class HalfTyped(QObject):
 
     Signals:
         failing_changed(): ``failing`` is another now.
+        relieved(): what could not be written is on the disk now, and what was filled in meanwhile can become steps.
     """
 
     failing_changed = Signal()
+    relieved = Signal()
 
     def __init__(self, steps: Steps, parent: QObject) -> None:
         super().__init__(parent)
@@ -130,8 +132,9 @@ class HalfTyped(QObject):
         for (row_id, field), held in waiting.items():
             if not self._written(row_id, field, None if held is None else held.kept):
                 self._words.setdefault((row_id, field), held)
-        if not self.held():
+        if not self.held() and self.failing is not None:
             self._fails(None)
+            self.relieved.emit()
 
     def _written(self, row_id: str, field: str, words: str | None) -> bool:
         failed: FactDeskError | None = None

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.ui.actions import native
 from factdesk.ui.checklist.rows import RowKind
@@ -103,10 +101,6 @@ class ClaimRoom(Room):
         for (claim_id, field), value in unsent.items():
             self.edit_field(claim_id, field, value)
 
-    def _may_send(self) -> None:
-        if self._bench.half_typed.failing is None and self._unsent:
-            QTimer.singleShot(0, self, self._send)  # the words are still being put down
-
     def add_source(self, claim_id: str, form: SourceForm, known: str) -> None:
         """Tie a source to a claim: one the desk knows by its id, or a new one."""
         if claim_id in self._bench.about:
@@ -165,7 +159,7 @@ class ClaimRoom(Room):
         claim.claimed.connect(lambda _key: checking.accept_as_claim())
         claim.rejected.connect(lambda _key, label: checking.reject(label))
         claim.typing.connect(self._bench.half_typed.take)
-        self._bench.half_typed.failing_changed.connect(self._may_send)
+        self._bench.half_typed.relieved.connect(self._send)
         self._bench.session_changed.connect(self._unsent.clear)
         claim.field_edited.connect(self.edit_field)
         claim.source_added.connect(self.add_source)
