@@ -1,0 +1,1 @@
+"""What is measured: speed, memory, endurance, how good proposals are. The program knows nothing of it."""

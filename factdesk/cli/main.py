@@ -54,14 +54,6 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def verbs() -> frozenset[str]:
-    """Return the names of all verbs."""
-    for action in parser()._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            return frozenset(action.choices)
-    return frozenset()
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run one verb and return the exit code; trouble is told on standard error."""
     options = parser().parse_args(arguments)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "factdesk"
+LEAST_WORDS = 5
 MAP = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
@@ -14,6 +16,15 @@ def test_every_room_of_the_house_is_on_the_map() -> None:
     rooms = [path.name for path in HOUSE.iterdir() if (path / "__init__.py").is_file()]
     assert rooms
     assert [room for room in rooms if f"`{room}/`" not in MAP] == []
+
+
+def test_every_folder_says_what_lives_there() -> None:
+    """Who opens a folder of the package, of the benchmarks or of the journeys need not read its modules for it."""
+    tops = (HOUSE, ROOT / "benchmarks", ROOT / "tests" / "journeys")
+    doors = [path for top in tops for path in top.rglob("__init__.py")]
+    assert doors
+    said = {path: ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "" for path in doors}
+    assert [str(path.relative_to(ROOT)) for path, words in said.items() if len(words.split()) < LEAST_WORDS] == []
 
 
 def test_every_module_the_map_names_is_there() -> None:

@@ -1,0 +1,1 @@
+"""Documents and mails, a reader for each format; they run behind ``guard/``."""

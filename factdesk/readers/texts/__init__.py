@@ -1,0 +1,1 @@
+"""Plain text and Markdown: the only formats that are read in FactDesk's own process."""

@@ -1,0 +1,1 @@
+"""What to ask the author: hedges, and questions with their letter."""

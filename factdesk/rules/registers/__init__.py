@@ -1,0 +1,1 @@
+"""Figures, names, dates and quotations of an article side by side, and where they disagree."""

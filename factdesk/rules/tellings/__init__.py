@@ -1,0 +1,1 @@
+"""What an article tells more than once, and what differs between two tellings."""

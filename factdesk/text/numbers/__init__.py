@@ -1,0 +1,1 @@
+"""Figures in a text: where they stand, what they count, and how they are written out."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
@@ -55,13 +54,14 @@ def rows_of(edit: Edit) -> frozenset[str]:
 
 
 def _held(value: Any) -> list[Any]:
-    return [getattr(value, name) for name in _fields(value)]
+    return [getattr(value, field.name) for field in _fields(value)]
 
 
-def _fields(value: object) -> Mapping[str, Field[Any]]:
-    """Return the fields of a data class's object by name, none of another's; its library comes with the first edit."""
-    made: Mapping[str, Field[Any]] = getattr(type(value), "__dataclass_fields__", {})
-    return made
+def _fields(value: Any) -> tuple[Field[Any], ...]:
+    """Return the fields of a data class's object, none of another's."""
+    from dataclasses import fields, is_dataclass  # it comes with the first edit; a start needs none
+
+    return fields(value) if is_dataclass(value) else ()
 
 
 def refused(why: str, remedy: str = "Look at the claim again and choose something else.") -> NotAllowedError:
@@ -76,9 +76,8 @@ def stored(value: Any) -> Any:
     """
     if isinstance(value, Struct):
         return {name: stored(getattr(value, name)) for name in value.__struct_fields__}
-    if hasattr(type(value), "__dataclass_fields__"):
-        told = (name for name, field in _fields(value).items() if field.metadata.get("journal", True))
-        return {name: stored(getattr(value, name)) for name in told}
+    if fields := _fields(value):
+        return {one.name: stored(getattr(value, one.name)) for one in fields if one.metadata.get("journal", True)}
     if isinstance(value, tuple | list):
         return [stored(item) for item in value]
     if isinstance(value, frozenset | set):

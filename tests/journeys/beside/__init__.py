@@ -1,0 +1,1 @@
+"""Another program at the desk, a step that waits, a step that is large."""

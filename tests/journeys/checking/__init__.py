@@ -1,0 +1,1 @@
+"""A checker's own day: claims, labels, sources, registers, tellings, questions."""

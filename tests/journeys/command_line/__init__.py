@@ -1,0 +1,1 @@
+"""The verbs, each in a process of its own."""

@@ -1,0 +1,1 @@
+"""Dialogs that are Qt's own, by keyboard alone."""

@@ -1,0 +1,1 @@
+"""Articles on their way in, in every form they come."""

@@ -1,0 +1,1 @@
+"""OpenDocument texts (.odt), with their lists and the author's comments."""

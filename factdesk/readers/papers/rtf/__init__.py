@@ -1,0 +1,1 @@
+"""Rich text (.rtf): from its control words to paragraphs."""

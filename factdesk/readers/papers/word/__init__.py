@@ -1,0 +1,1 @@
+"""Word documents (.docx), with their styles, footnotes and the author's comments."""

@@ -1,0 +1,1 @@
+"""Fields a person types in, which give their words once, when they are left."""

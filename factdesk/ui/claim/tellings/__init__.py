@@ -1,0 +1,1 @@
+"""Where else the current claim or suggestion is told, linked or proposed."""

@@ -1,0 +1,1 @@
+"""First steps, the sheet of keys, and what FactDesk is."""

@@ -1,0 +1,1 @@
+"""An article looked over before it comes in: its details, its furniture, what is doubtful."""
