@@ -43,13 +43,16 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window.close()
 
 
+@pytest.mark.usefixtures("faces")
 def test_a_claim_beside_the_list_leaves_the_tabs_of_both_their_room(window: MainWindow) -> None:
     """In a window of 1440 points, with counts on the tabs: no arrows to scroll them by."""
     before = window.case_page.panes.halves.sizes()
     window.actions_by_id["claim-beside"].trigger()
     for tab, count in enumerate((6, 55, 5, 3, 4), start=1):
         window.case_page.lists.show_count(tab, count)
+    QApplication.processEvents()
     for tabs in (window.case_page.lists.tabs, window.case_page.claim.claim.tabs):
+        assert tabs.isVisible()
         assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width(), tabs.accessibleName()
     window.actions_by_id["claim-below"].trigger()
     assert window.case_page.panes.halves.sizes() == before

@@ -37,7 +37,7 @@ def test_a_question_that_was_begun_is_left_by_escape(qtbot: QtBot, window: MainW
     questions = window.case_page.lists.questions
     qtbot.keyClicks(questions.form.question, "Who")
     press(qtbot, Qt.Key.Key_Escape)
-    assert questions.own.hasFocus(), "there is no row to go to"
+    assert questions.list.hasFocus(), "what was begun has a row"
     window.rooms.questions.show()
     assert questions.form.question.toPlainText() == "Who", "what was typed is not lost by a key"
     press(qtbot, Qt.Key.Key_Tab)
