@@ -16,7 +16,7 @@ from factdesk.rules.shapes import STATES, WAITING, Sign
 TITLE = "Verification report"
 PROPOSALS = "Suggested by a program; no person has accepted or rejected them. They are not claims and have no verdict."
 CHANGES = "Every entry of the record; what one person did in a run stands in one row, a finding given anew in another."
-STATEMENT = "I have read this report and the article it is about."
+STATEMENT = "I have read this report and the article it is about, as the record stood at the head printed below."
 """What stands above the proposals, the change log and the signatures, in HTML and Markdown."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -187,6 +187,7 @@ def test_who_sets_a_claim_aside_comes_back_to_where_it_was_asked(qtbot: QtBot, a
         press(qtbot, Qt.Key.Key_N)
         qtbot.waitUntil(states.reason.hasFocus)
         assert not at_work.statusBar().currentMessage(), "the sequence is at its end"
+        assert "Enter set aside" in at_work.foot.key_line.text()
         states.reason.setText("A matter of taste.")
         press(qtbot, end)
         qtbot.waitUntil(lambda: rows.hasFocus() and not states.reason.isVisible())

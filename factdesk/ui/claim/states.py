@@ -100,6 +100,10 @@ class StateChips(QWidget):
             self._asking.show()
             self.reason.setFocus()
 
+    def keys_at_hand(self) -> str:
+        """Return the keys of the line that asks for a reason."""
+        return self.tr("Enter set aside · Esc leave it") if self.reason.hasFocus() else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape sets nothing aside."""
         if event.key() == Qt.Key.Key_Escape and self._asking.isVisible():
