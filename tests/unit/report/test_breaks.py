@@ -71,6 +71,23 @@ def test_a_card_stays_on_one_page() -> None:
         assert text.count("The wall numbered") == text.count("Marked by hand")
 
 
+def test_a_card_with_excerpts_and_a_note_of_paragraphs_stays_on_one_page() -> None:
+    lines = [f"The wall numbered {n} cost {n} million euros." for n in range(100, 140)]
+    made = CaseMaker("\n".join(("Walls", *lines)))
+    ledger = made.source("ledger", "Ledger of the ministry")
+    for n, line in enumerate(lines):
+        claim = made.claim(
+            line, "ok", rationale="So it says.", note="\n\n".join(["Rang twice.", *["Then wrote."] * (n % 3)])
+        )
+        for _ in range(n % 2 + 1):
+            made.tie(claim, ledger, excerpt=WHY)
+    found = page_texts(write_pdf(build(made.case(), (), SETTING), "a4"))
+    cards = [text.rpartition(" Claims ")[2] for text in found if "Marked by hand" in text]
+    assert len(cards) > 6
+    for text in cards:
+        assert text.count("The wall numbered") == text.count("Marked by hand")
+
+
 def test_a_card_longer_than_a_page_goes_on_overleaf() -> None:
     made = CaseMaker("Walls\nThe wall cost 5 million euros.")
     made.claim("The wall cost 5 million euros.", "ok", rationale=f"{WHY * 90}Ends.", restatement=WHY * 60)
