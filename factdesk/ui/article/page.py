@@ -77,7 +77,7 @@ class Page:
         self.document.deleteLater()
 
     def set_note(self, note: str) -> None:
-        """Say ``note`` below the title the text begins with, or above a text that begins with none."""
+        """Say ``note`` below the title, or above a text that has none near its top."""
         self.layout.set_note(self._title_end(), note)
 
     def fold(self, furniture: Sequence[Furniture], *, hidden: bool) -> None:
@@ -196,7 +196,7 @@ class Page:
         return next((one for one in self.ink.marks.furniture if one.span.start <= index < one.span.end), None)
 
     def _title_end(self) -> int:
-        """Return the last row of the title the text begins with, or -1."""
-        seen = [(n, row) for n, row in enumerate(self._rows[:50]) if not row.empty]
-        title = [n for n, row in seen if row.setting.loud and row.block == seen[0][1].block]
+        """Return the last row of the first title near the top, where a page's menu may stand before it, or -1."""
+        loud = [(n, row) for n, row in enumerate(self._rows[:50]) if not row.empty and row.setting.loud]
+        title = [n for n, row in loud if row.block == loud[0][1].block]
         return title[-1] if title else -1

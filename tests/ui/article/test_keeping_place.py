@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factdesk.model.version import BlockKind
 from factdesk.text.spans import Span
 from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.article.typesetting.typeset import Typeset
 from tests.ui.article.cases import CaseMaker, version_of
 from tests.ui.article.conftest import Show
 
@@ -117,6 +119,17 @@ def test_a_new_note_leaves_every_word_where_it_is_read(show: Show, qtbot: QtBot)
     pane.text.show_note("A note of many words, which takes several lines. " * 6)
     rest(pane, qtbot)
     assert y_of(pane, seen) == place
+
+
+def test_the_note_stands_below_the_title_where_a_menu_stands_before_it(show: Show) -> None:
+    text = "Home\nSport\nFlood closes bridge\nThe river rose."
+    version = version_of(text, {"Flood": BlockKind.TITLE})
+    page = show(CaseMaker(version)).text.blank_page(Typeset.of(text, version.blocks), mirrored=False)
+    page.fill()
+    page.set_note("Ann Poe · 4 words")
+    place = page.layout.note_place()
+    title, below = (page.reach(Span(at, at + 5)) for at in (text.index("Flood"), text.index("The river")))
+    assert title[0] < place.top() < place.bottom() <= below[0] + 1
 
 
 def test_a_note_that_comes_later_leaves_a_long_text_at_its_top(show: Show, qtbot: QtBot) -> None:
