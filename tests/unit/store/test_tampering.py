@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import struct
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -22,7 +24,7 @@ from factdesk.store.verification import faults
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.work.edits.article import AddArticle
-from factdesk.work.edits.claim import ClaimField, DeleteClaim, MarkClaim, SetVerdict
+from factdesk.work.edits.claim import ClaimField, DeleteClaim, EditClaim, MarkClaim, SetVerdict
 from factdesk.work.edits.query import AddQuery
 from factdesk.work.edits.segment import LabelStretch
 from factdesk.work.edits.source import AttachSource, MoveSource, SourceForm
@@ -30,7 +32,8 @@ from factdesk.work.edits.telling import LinkTellings, RejectRepeat, Telling
 from factdesk.work.edits.tick import Stroke, TickStretches
 from factdesk.work.session import Session
 from factdesk.work.verification import verify
-from tests.desks import SCALE, SENTENCES, TEXT, intake, note
+from tests.desks import CHECKER, SCALE, SENTENCES, TEXT, intake, note
+from tests.oldfiles.make import FOLDER
 
 
 class Cell(NamedTuple):
@@ -238,3 +241,17 @@ def test_a_row_is_named_once_however_many_of_its_steps_were_changed(session: Ses
     connection.close()
     assert len(named) == 1
     assert named[0].startswith(f"table claim: row {claim.claim_id} was changed by another hand in note (last written")
+
+
+def test_a_row_of_before_the_last_barrier_is_named_once_too(tmp_path: Path) -> None:
+    path = tmp_path / "old.factdesk"
+    shutil.copyfile(FOLDER / "schema-3.factdesk", path)
+    session = Session.open(path, CHECKER)  # brought up to date: a barrier that lists every row
+    claim = next(one for one in session.case(session.articles()[0].id).claims if "log" in one.note)
+    session.run(EditClaim(claim_id=claim.id, field=ClaimField.NOTE, value="The book says so."))
+    session.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE journal SET images = replace(images, 'The log', 'The sea')")
+        connection.execute("UPDATE claim SET note = 'by another hand' WHERE id = ?", [claim.id])
+        named = [fault for fault in faults(connection) if claim.id in fault]
+    assert len(named) == 1 and "was changed by another hand in note (last written" in named[0]
