@@ -64,6 +64,18 @@ def test_arrows_go_from_card_to_card_without_giving_a_verdict_and_enter_gives_it
     assert said == [("verdict_chosen", ("c2", "unverifiable"))] * 2
 
 
+def test_whoever_comes_to_the_pane_stands_at_the_verdict_that_was_given_or_at_the_card_left_last(
+    pane: ClaimPane, view: View, press: Press
+) -> None:
+    pane.show_claim(view("c2"))
+    pane.setFocus()
+    assert pane.claim.verdicts.cards[2].hasFocus()
+    press(Qt.Key.Key_Right)
+    pane.claim.rationale.field.setFocus()
+    pane.setFocus()
+    assert pane.claim.verdicts.cards[3].hasFocus()
+
+
 def test_cards_are_one_stop_of_the_tab_key(pane: ClaimPane, view: View, press: Press) -> None:
     pane.show_claim(view("c2"))
     pane.claim.facts.restatement.setFocus()

@@ -191,6 +191,18 @@ def test_a_card_that_was_scrolled_shows_its_first_line_once_a_larger_window_has_
     assert bar.value() == 0
 
 
+def test_a_card_that_was_scrolled_stays_there_in_a_window_that_is_a_little_larger(
+    qtbot: QtBot, small: MainWindow
+) -> None:
+    bar = small.case_page.claim.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(20)
+    most = bar.maximum()
+    small.resize(small.width(), small.height() + 60)
+    qtbot.waitUntil(lambda: 20 < bar.maximum() < most)
+    assert bar.value() == 20
+
+
 def test_a_suggestion_begins_at_its_first_line_after_a_claim_that_was_scrolled(qtbot: QtBot, small: MainWindow) -> None:
     pane = small.case_page.claim
     qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() > 0)
