@@ -238,6 +238,17 @@ def test_the_bar_tells_what_its_signs_do_and_by_which_key(pane: ArticlePane) -> 
     assert tips == [button.accessibleName() for button in (bar.case, bar.previous, bar.next, bar.close_button)]
 
 
+def test_escape_closes_the_bar_from_any_of_its_buttons_and_no_other_key_does(pane: ArticlePane, qtbot: QtBot) -> None:
+    assert find(pane, qtbot, "bridge") == pane.find_bar.count.accessibleName() == "1 of 5"
+    bar = pane.find_bar
+    for button in (bar.case, bar.previous, bar.next, bar.close_button):
+        QTest.keyClick(button, Qt.Key.Key_X)
+        assert bar.isVisible()
+        QTest.keyClick(button, Qt.Key.Key_Escape)
+        assert bar.isHidden()
+        pane.open_find()
+
+
 def test_typing_on_stays_at_the_place_that_still_matches(pane: ArticlePane, story: CaseMaker, qtbot: QtBot) -> None:
     find(pane, qtbot, "bridge")
     QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Return)

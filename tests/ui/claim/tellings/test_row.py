@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from factdesk.text.spans import Span
 from factdesk.text.tellings import differences
 from factdesk.ui import theme
-from factdesk.ui.claim.tellings.page import TellingsPage
+from factdesk.ui.claim import words
+from factdesk.ui.claim.tellings.page import TellingsPage, told_times
 from factdesk.ui.claim.tellings.row import TellingRow
 from factdesk.ui.claim.tellings.told import ToldItem
 
@@ -39,6 +40,39 @@ def test_what_only_one_of_two_wordings_names_is_said_in_words(qtbot: QtBot) -> N
     row = TellingRow(proposed("Upton paid 5 million for it"), "")
     qtbot.addWidget(row)
     assert row.detail.text() == "◇ proposed · ≠ wording differs · only here: 5 million · only in the head: 4 million"
+
+
+def test_a_telling_in_the_same_words_says_so(qtbot: QtBot) -> None:
+    row = TellingRow(proposed(HEAD), "")
+    qtbot.addWidget(row)
+    assert row.detail.text() == "◇ proposed · same words"
+
+
+def test_the_button_that_links_all_stands_below_what_it_links(qtbot: QtBot) -> None:
+    page = TellingsPage()
+    qtbot.addWidget(page)
+    page.show_tellings("2", (proposed("The bridge cost 4 million"), proposed("4 million were paid", 300)))
+    page.show()
+    qtbot.waitExposed(page)
+    assert page.link_all.isVisible() and page.rows[-1].geometry().bottom() < page.link_all.y()
+
+
+def test_each_button_of_a_telling_wishes_what_it_says(qtbot: QtBot) -> None:
+    page = TellingsPage()
+    qtbot.addWidget(page)
+    item = proposed("The bridge cost 4 million")
+    page.show_tellings("2", (item,))
+    (row,) = page.rows
+    for button, wish in ((row.link, "link"), (row.reject, "reject"), (row.unlink, "unlink"), (row.show_it, "show")):
+        with qtbot.waitSignal(page.wished) as wished:
+            button.click()
+        assert wished.args == [wish, item]
+
+
+def test_a_claim_is_told_as_often_as_it_is_linked_and_once_more() -> None:
+    assert (told_times(0, 0), told_times(0, 1)) == ("", "1 proposed")
+    assert told_times(2, 0) == words.told_times(3)
+    assert told_times(1, 2) == f"{words.told_times(2)} · 2 proposed"
 
 
 def test_the_page_says_what_will_be_linked_before_it_is(qtbot: QtBot) -> None:
