@@ -118,6 +118,7 @@ def test_the_next_suggestion_is_current_after_one_was_decided(
         chosen = go_to_suggestion(window)
         ids = [one.id for one in case_of(window).suggestions if one.decision == "open"]
         window.commands[command]()
+        assert window.row.id == ids[ids.index(chosen) + 1], "already while it waits"
         assert not said or not window.statusBar().currentMessage().startswith(said)
     assert window.row.id == ids[ids.index(chosen) + 1]
     assert window.statusBar().currentMessage().startswith(said)

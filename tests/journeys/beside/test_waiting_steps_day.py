@@ -36,13 +36,16 @@ def path_of(window: MainWindow) -> Path:
     return window.bench.session.path
 
 
-def test_a_row_whose_step_waits_says_so_and_the_key_is_not_needed_twice(qtbot: QtBot, window: MainWindow) -> None:
+def test_who_decides_goes_on_while_that_waits_and_the_row_says_so(qtbot: QtBot, window: MainWindow) -> None:
     path, troubles = path_of(window), list[FactDeskError]()
     window.bench.trouble.connect(troubles.append)
     accepted, before = window.row.id, spoken(window)
     with held_by_another_program(path):
         press("a")
-        assert window.bench.about == {accepted}
+        other = window.row.id
+        assert window.bench.about == {accepted} and other != accepted
+        press("k")
+        assert window.row.id == accepted
         line = window.case_page.checklist.list.line()
         assert line is not None
         assert window.case_page.checklist.list.rows.row(line).state_words == "⋯ being kept"
@@ -50,9 +53,9 @@ def test_a_row_whose_step_waits_says_so_and_the_key_is_not_needed_twice(qtbot: Q
         press("a")
         assert window.foot.currentMessage() == "This is being kept already. J goes on to the next row."
         press("j")
-        other = window.row.id
         press("a")
         assert window.bench.about == {accepted, other}
+        assert window.row.id not in {accepted, other}, "rows that are being decided are left out"
     qtbot.waitUntil(lambda: not window.bench.about and not window.jobs.busy(), timeout=10_000)
     assert "being kept" not in spoken(window)
     decided = rows(path, "SELECT id FROM suggestion WHERE decision = 'accepted'")

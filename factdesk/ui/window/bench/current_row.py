@@ -97,6 +97,12 @@ class CurrentRow(QObject):
         nearest = self._open_from(suggestion.span.start, suggestion) or self._open_from(0, suggestion)
         self._behind = suggestion.id, key_of(nearest) if nearest else otherwise
 
+    def go_on_already(self, suggestion: Suggestion) -> None:
+        """``suggestion`` is decided, and that waits for another program: go where the person goes once it is kept."""
+        _, behind = self._behind
+        if suggestion.id in self._bench.about and key_of(suggestion) == self.key != behind and self._is_there(behind):
+            self.go(*behind)
+
     def stay_on(self, suggestion: Suggestion, claim_id: ClaimId) -> None:
         """Once ``suggestion`` is decided, go to the claim that is made of it."""
         self._behind = suggestion.id, (RowKind.CLAIM, claim_id)
@@ -168,8 +174,8 @@ class CurrentRow(QObject):
         return NO_ROW
 
     def _open_from(self, place: int, but: Suggestion | None = None) -> Suggestion | None:
-        """Return the first open suggestion that begins at a place or behind it, and is not ``but``."""
+        """Return the first open suggestion at a place or behind it that is not ``but``, and not being decided."""
         suggestions = self._bench.case.suggestions if self._bench.case else ()
-        at = bisect_left(suggestions, place, key=lambda one: one.span.start)
-        behind = islice(suggestions, at, None)
-        return next((one for one in behind if one.decision is Decision.OPEN and one is not but), None)
+        at, about = bisect_left(suggestions, place, key=lambda one: one.span.start), self._bench.about
+        behind = (one for one in islice(suggestions, at, None) if one.decision is Decision.OPEN)
+        return next((one for one in behind if one is not but and one.id not in about), None)

@@ -9,7 +9,7 @@ from factdesk.model.clock import today
 from factdesk.model.ids import ClaimId
 from factdesk.model.scale import Scale
 from factdesk.model.segment import Label
-from factdesk.model.suggestion import Decision
+from factdesk.model.suggestion import Decision, Suggestion
 from factdesk.text.anchor import anchor_of
 from factdesk.text.spans import Span
 from factdesk.ui import written
@@ -20,6 +20,7 @@ from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
 from factdesk.ui.window.rooms.room import Room
 from factdesk.work.edits.claim import ClearVerdict, DeleteClaim, MoveClaim, SetVerdict
+from factdesk.work.edits.edit import Edit
 from factdesk.work.edits.suggestion import Acceptance, AcceptSuggestions, RejectSuggestion
 
 
@@ -55,7 +56,7 @@ class Checking(Room):
         acceptance = Acceptance(suggestion_id=suggestion.id, anchor=anchor)
         made = (RowKind.CLAIM, acceptance.claim_id) if suggestion.becomes_claim else NO_ROW
         self._row.go_on_from(suggestion, made)
-        self._bench.run(AcceptSuggestions(accepted=(acceptance,)))
+        self._decide(suggestion, AcceptSuggestions(accepted=(acceptance,)))
 
     def accept_as_claim(self, then: Callable[[], object] | None = None) -> None:
         """Make a claim of the current suggestion whatever its kind, stay on it, and go on with ``then``."""
@@ -77,7 +78,7 @@ class Checking(Room):
             told = self.tr("No claim: {0}. Ctrl+Z takes it back.").format(said_words.label(as_label))
         self._row.go_on_from(suggestion)
         edit = RejectSuggestion(suggestion_id=suggestion.id, anchor=anchor, as_label=as_label)
-        self._bench.run(edit, lambda: self.said.emit(told))
+        self._decide(suggestion, edit, lambda: self.said.emit(told))
 
     def accept_labels(self, shown: Span) -> None:
         """Accept the open suggestions in ``shown`` that are no claim, as one step that is recorded as done in bulk."""
@@ -134,6 +135,12 @@ class Checking(Room):
             self._bench.run(DeleteClaim(claim_id=claim.id))
 
     # --- inside
+
+    def _decide(self, suggestion: Suggestion, edit: Edit, then: Callable[[], object] | None = None) -> None:
+        """Decide a suggestion; the person goes on, be it kept or waiting."""
+        decided = suggestion.id in self._bench.about
+        if not self._bench.run(edit, then) and not decided:
+            self._row.go_on_already(suggestion)
 
     def _claim(self, claim_id: str) -> Claim | None:
         return self._bench.case.claim(claim_id) if self._bench.case else None
