@@ -36,6 +36,13 @@ _OPENERS = frozenset(
 )  # fmt: skip
 _DESCRIBING = re.compile(r"[^\W\d_]+[-‑](?:born|based|led|backed|owned|run|trained|educated|raised)")
 """No part of the name it stands before: “Norwegian-born Lind”."""
+_OFFICES = frozenset(
+    ("president", "chairman", "chairwoman", "chair", "executive", "ceo", "director", "governor", "mayor", "minister",
+     "secretary", "ambassador", "senator", "speaker", "leader", "chief", "sheriff", "officer", "commissioner", "coach"),
+)  # fmt: skip
+"""Titles that name who somebody is at: no part of a house's own name where a full name follows."""
+_FULL_NAME = (2, 3)
+"""Words of a full name."""
 _LONG = 5
 """Letters from which a title is written out and takes no full stop."""
 _LOOK = 48
@@ -131,6 +138,8 @@ def _naming(text: str, span: Span) -> Naming | None:
     while words and (_plain(words[0][1]) in _OPENERS or words[0][1] in SMALL or _DESCRIBING.fullmatch(words[0][1])):
         words.pop(0)
     first, titles = _titles([word for _, word in words])
+    if not titles and len(words) > 1 and _plain(words[0][1]) == "former":
+        words.pop(0)  # “Former U.S. officials”
     rest = words[titles:]
     if not rest or (len(rest) == 1 and _no_name(text, rest[0][0], rest[0][1])):
         return None
@@ -158,7 +167,15 @@ def _titles(words: Sequence[str]) -> tuple[int, int]:
         phrase = " ".join(_plain(word) for word in words[titles : titles + length])
         if phrase in table["titles"] and len(words) > titles + length and words[titles + length].lower() not in SMALL:
             titles += length
-    return (0, titles) if titles > first else (0, 0)
+    return (0, titles if titles > first else _office(words))
+
+
+def _office(words: Sequence[str]) -> int:
+    """Return where a title ends that begins with whose it is: "Water Office President" before a full name; else 0."""
+    if any(word.lower() in SMALL for word in words):
+        return 0
+    behind = (len(words) - n for n in _FULL_NAME if len(words) - n > 1)
+    return next((end for end in behind if _plain(words[end - 1]) in _OFFICES), 0)
 
 
 def _no_name(text: str, span: Span, word: str) -> bool:

@@ -27,6 +27,8 @@ def named(text: str) -> list[tuple[str, str]]:
         ("They met Ann Poe and Bob Roe.", [("Ann Poe", ""), ("Bob Roe", "")]),
         ("They called the Department of Health and Ageing.", [("Department of Health and Ageing", "")]),
         ("It was a Syrian town.", []),
+        ("Former U.S. soldiers left.", [("U.S.", "")]),
+        ("Former President Jane Doe left.", [("Jane Doe", "Former President")]),
         (
             "They met U.S. President Jane Doe and UK Foreign Secretary Bob Roe.",
             [
@@ -35,6 +37,20 @@ def named(text: str) -> list[tuple[str, str]]:
             ],
         ),
         ("Then Florida Governor Ann Poe left for Florida.", [("Ann Poe", "Florida Governor"), ("Florida", "")]),
+        (
+            "Then Water Office President Ann Poe and Harbour Police Chief Bob M. Roe left.",
+            [
+                ("Ann Poe", "Water Office President"),
+                ("Bob M. Roe", "Harbour Police Chief"),
+            ],
+        ),
+        (
+            "They met the Water Office Director and the Poe President Hotel.",
+            [
+                ("Water Office Director", ""),
+                ("Poe President Hotel", ""),
+            ],
+        ),
         ("She told Ann Poe the Water Office rests.", [("Ann Poe", ""), ("Water Office", "")]),
         ("It was Catherine the Great.", [("Catherine the Great", "")]),
         ("It was the Ministry of the Interior.", [("Ministry of the Interior", "")]),
