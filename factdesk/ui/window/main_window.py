@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -99,8 +99,10 @@ class MainWindow(QMainWindow):
     def _furnished_by(self) -> Iterator[None]:
         """Make an ear for other starts, the claim's card, what menus hold, rooms, and the cards to come, one by one."""
         from factdesk.ui.app_icon import app_icon
+        from factdesk.ui.window.frame.keys import KeysGoingOn
 
         self.desks.hear()
+        self.installEventFilter(KeysGoingOn(self.actions_by_id, self.foot, self))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_keys)
@@ -157,14 +159,6 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(FURNISH_MS, self, self._furnishing.begin)
-
-    def event(self, event: QEvent) -> bool:
-        """Say how a key goes on that only begins commands: Qt keeps it to itself until the next one comes."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            from factdesk.ui.window.frame.keys import goes_on
-
-            self.foot.tell_until_the_next(goes_on(event, self.actions_by_id))
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Say why a key does nothing on the current row; no command took it, and no field."""

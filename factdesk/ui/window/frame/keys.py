@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from factdesk.ui.actions import COMMANDS, Need, native, plain
+from factdesk.ui.window.frame.foot import Foot
 
 _APART = ", "
 """What stands between the keys of a sequence."""
 _FIRST = {keys.split(_APART)[0]: one for one in reversed(COMMANDS) for keys in one.keys[:1]}
 _SEQUENCES = tuple((one.id, *keys.split(_APART)) for one in COMMANDS for keys in one.keys if _APART in keys)
+
+
+class KeysGoingOn(QObject):
+    """Says how a key goes on that only begins commands: Qt keeps it to itself until the next one comes.
+
+    It hears the window from its first paint on: the some four hundred events before it hold no key.
+    """
+
+    def __init__(self, actions: Mapping[str, QAction], foot: Foot, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions, self._foot = actions, foot
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  Qt's name
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._foot.tell_until_the_next(goes_on(event, self._actions))
+        return False
 
 
 def goes_on(event: QKeyEvent, actions: Mapping[str, QAction]) -> str:
