@@ -67,7 +67,7 @@ def take(desk: Path, name: Callable[[], Path], progress: Progress) -> Path:
         while True:
             to = name()
             try:
-                _take(connection, to, progress)
+                _take(connection, desk, to, progress)
             except FileExistsError:
                 continue
             return to
@@ -89,7 +89,7 @@ def put_back(desk: Path, backup: Path, person: str, keep: Callable[[str], Path],
         FactDeskError: the backup is not sound, or could not be put there. In every case nothing was changed.
     """
     with said_plainly(desk, NOT_RESTORED):
-        _refuse_unsound(backup, NOT_RESTORED, "Choose another backup.")
+        _refuse_unsound(backup, backup.name, NOT_RESTORED, "Choose another backup.")
         with ExitStack() as until:
             lock = _alone_with(desk, until, pace) if desk.exists() else None
             kept = _kept(desk, lock, _Keeping(keep, pace), until) if desk.exists() else None
@@ -108,21 +108,22 @@ def _look(connection: sqlite3.Connection) -> Look:
     return Look(head.seq, head.hash, int(connection.execute("SELECT count(*) FROM article").fetchone()[0]))
 
 
-def _take(connection: sqlite3.Connection, to: Path, progress: Progress) -> None:
+def _take(connection: sqlite3.Connection, desk: Path, to: Path, progress: Progress) -> None:
     with whole(to) as part:
         with one_moment(connection):
             head = journal.head(connection)
             copy_pages(connection, part, progress)
-        _refuse_unsound(part, NOT_BACKED_UP, "Older backups are kept; restore one with Desk ▸ Restore….")
+        _refuse_unsound(part, desk.name, NOT_BACKED_UP, "Older backups are kept; restore one with Desk ▸ Restore….")
         seen = look(part)
         if (seen.seq, seen.hash) != (head.seq, head.hash):
             raise DamagedDeskError(NOT_BACKED_UP, "the copy does not end where the desk does", "Look at the disk.")
 
 
-def _refuse_unsound(path: Path, what: str, remedy: str) -> None:
+def _refuse_unsound(path: Path, name: str, what: str, remedy: str) -> None:
+    """Refuse what does not verify; it is told of by ``name``, since nobody knows the name of a part."""
     faults = findings(path)
     if faults:
-        raise DamagedDeskError(what, f"“{path.name}” is not sound ({faults[0]})", remedy)
+        raise DamagedDeskError(what, f"“{name}” is not sound ({faults[0]})", remedy)
 
 
 def _alone(desk: Path, pace: Pace) -> sqlite3.Connection:
@@ -176,7 +177,7 @@ def _kept(desk: Path, lock: sqlite3.Connection | None, keeping: _Keeping, until:
     if lock is not None:
         to = keeping.name("before-restore")
         with suppress(DamagedDeskError), said_plainly(desk, NOT_RESTORED):  # a damaged one is kept as it lies
-            _take(lock, to, lambda _done, _total: keeping.pace.row())
+            _take(lock, desk, to, lambda _done, _total: keeping.pace.row())
             return to
     to = keeping.name("damaged")
     for ending in ("", "-wal", "-journal"):

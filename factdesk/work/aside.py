@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from factdesk.errors import DeskWriteError
+from factdesk.errors import DeskWriteError, FactDeskError
 from factdesk.store.trouble import said_plainly
 from factdesk.whole import part_beside
 from factdesk.work.jobs import Cancelled, Job, Watch, step
@@ -24,6 +24,7 @@ def read_aside(session: Session, read: Callable[[Session], T]) -> Job[T]:
     """
 
     def beside(watch: Watch) -> T:
+        _refuse_another(session)
         other = session.again()
         other.patience.stopped = watch.cancelled
         try:
@@ -43,10 +44,12 @@ def lent(session: Session, watch: Watch) -> Iterator[Path]:
     a killed process left, the next one deletes.
 
     Raises:
+        MissingDeskError: the file is not the one that the session has open, or its log is not.
         FactDeskError: the copy could not be made.
         Cancelled: it was stopped, or the desk was closed meanwhile.
     """
     if session.found or session.unsafe_place() is None:
+        _refuse_another(session)
         yield session.path
         return
     with said_plainly(session.path, "The desk was not copied"), part_beside(session.path) as copy:
@@ -57,6 +60,19 @@ def lent(session: Session, watch: Watch) -> Iterator[Path]:
                 raise Cancelled from None
             raise
         yield copy
+
+
+def _refuse_another(session: Session) -> None:
+    """Keep from a file that took the desk's name: SQLite would fold the log of the open one into it, just by reading.
+
+    Raises:
+        MissingDeskError: so it is. Once the session is closed there is no log, and nothing to be kept from.
+    """
+    try:
+        session.still_there()
+    except FactDeskError:
+        if not session.closed:
+            raise
 
 
 def copy_job(session: Session, to: Path) -> Job[Path]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Self
 
 from factdesk.model.hit import Found
 from factdesk.store.search import SearchIndex
 from factdesk.work.jobs import Job, Unwatched, Watch
+from factdesk.work.session import Session
 
 
 class DeskSearch:
@@ -18,6 +20,16 @@ class DeskSearch:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._index: SearchIndex | None = None
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """Return a search of the desk that a session has open.
+
+        Raises:
+            MissingDeskError: another file has its name (``Session.still_there``).
+        """
+        session.still_there()
+        return cls(session.path)
 
     def find(self, words: str, watch: Watch | None = None) -> Found:
         """Return what holds all of ``words``: claims, articles and sources.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from random import Random
 
 import pytest
 
+from factdesk.errors import MissingDeskError
 from factdesk.model.ids import ArticleId
 from factdesk.store.backups import look
 from factdesk.work.aside import copy_job, lent
@@ -166,6 +168,22 @@ def test_a_desk_that_is_closed_before_its_job_begins_is_no_trouble(session: Sess
 def test_the_backup_is_named_after_the_desk_not_after_its_copy(session: Session) -> None:
     made = backup_job(session)(Unwatched())
     assert made is not None and made.path.name.startswith("dam-")
+
+
+@pytest.mark.parametrize("place", ["Desks"])
+def test_a_file_that_took_the_desks_name_is_not_read_in_its_place_and_takes_no_log(session: Session) -> None:
+    other = Session.create(session.path.with_name("other.factdesk"), CHECKER, SCALE)
+    other.close()
+    away = session.path.rename(session.path.with_name("away"))
+    shutil.copyfile(other.path, session.path)
+    for job in (*JOBS, record_job):
+        with pytest.raises(MissingDeskError):
+            job(session)(Unwatched())
+    with pytest.raises(MissingDeskError):
+        DeskSearch.of(session)
+    assert session.path.read_bytes() == other.path.read_bytes()
+    away.rename(session.path)
+    assert verify_job(session)(Unwatched()) == ()
 
 
 def test_a_large_desk_is_verified_in_a_process_beside_which_can_be_stopped(session: Session) -> None:

@@ -116,7 +116,7 @@ def test_a_desk_that_is_not_sound_gets_no_backup_and_the_older_ones_stay(session
     made = taken(session)
     tamper(session.path, "UPDATE claim SET note = 'by another hand'")
     session.run(note(claim, "more"))
-    with pytest.raises(DamagedDeskError, match=r"not sound \(.*another hand"):
+    with pytest.raises(DamagedDeskError, match=r"“\w+\.factdesk” is not sound \(.*another hand"):
         backup_job(session)(Unwatched())
     assert backups(made.path.parent) == (made,)
     assert names(made.path.parent) == [made.path.name]

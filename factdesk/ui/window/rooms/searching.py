@@ -36,12 +36,12 @@ class SearchRoom(Room):
         from factdesk.ui.dialogs.search import SearchDialog
         from factdesk.work.search import DeskSearch
 
-        session = self._bench.session
-        if session is None:
+        search = self._bench.read(DeskSearch.of)
+        if search is None:
             return
         self._bench.half_typed.keep()
         dialog = SearchDialog(self._article.window())
-        asking = _Asking(DeskSearch(session.path), self._jobs, dialog)
+        asking = _Asking(search, self._jobs, dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         hit = dialog.answer()
         asking.end()
