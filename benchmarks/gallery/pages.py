@@ -212,7 +212,7 @@ def article(camera: Camera) -> None:
     camera.take("furniture-shown")
     window.actions_by_id["furniture"].trigger()
     pane.open_find()
-    pane.find_bar.field.setText("plan")
+    pane.search.bar.field.setText("plan")
     settle(300)
     camera.take("find")
     pane.close_find()

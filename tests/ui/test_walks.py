@@ -116,7 +116,7 @@ def test_a_case_with_a_suggestion_while_words_are_sought(qtbot: QtBot, at_work: 
         press(qtbot, Qt.Key.Key_J)
     at_work.case_page.checklist.head.search.setText("river")
     at_work.case_page.article.open_find()
-    at_work.case_page.article.find_bar.field.setText("bridge")
+    at_work.case_page.article.search.bar.field.setText("bridge")
     assert_walkable(qtbot, at_work)
 
 

@@ -26,7 +26,6 @@ from factdesk.ui.article.typesetting.typeset import Typeset
 
 if TYPE_CHECKING:
     from factdesk.ui.article.empty import EmptyPage
-    from factdesk.ui.article.find_bar import FindBar
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
 """Sizes of the type in hundredths of the reading size."""
@@ -78,7 +77,7 @@ class ArticlePane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._pages, 1)
-        self._search = Search(self.text, self._column)
+        self.search = Search(self.text, self._column)
         self.setAcceptDrops(True)
 
     @cached_property
@@ -90,14 +89,9 @@ class ArticlePane(QWidget):
         self._pages.addWidget(page)
         return page
 
-    @property
-    def find_bar(self) -> FindBar:
-        """The bar in which words are sought."""
-        return self._search.bar
-
     def _take(self, version: Version | None) -> None:
         self._version = version
-        self._search.take(version.text if version else "")
+        self.search.take(version.text if version else "")
 
     # What is shown
 
@@ -133,7 +127,7 @@ class ArticlePane(QWidget):
             mirrored = reads_from_right(language, version.text)
             self.text.show_text(version.text, version.blocks, note, marks, mirrored=mirrored)
         self._prepared = None
-        self._search.go_on()
+        self.search.go_on()
 
     def _note(self) -> str:
         if self._version is None or self._told is None:
@@ -253,11 +247,11 @@ class ArticlePane(QWidget):
     def open_find(self, words: str = "") -> None:
         """Open the bar; ``words``, or else those selected, are sought at once."""
         if self._version is not None:
-            self._search.open(words)
+            self.search.open(words)
 
     def close_find(self) -> None:
         """Close the bar; the cursor stays at the place that was looked at."""
-        self._search.close()
+        self.search.close()
 
     # What the person does
 

@@ -78,6 +78,6 @@ def test_an_article_that_was_found_shows_all_its_places(qtbot: QtBot, start: Sta
     timer.timeout.connect(search)
     timer.start()
     window.actions_by_id["find-everywhere"].trigger()
-    bar = window.case_page.article.find_bar
+    bar = window.case_page.article.search.bar
     assert bar.isVisible()
     assert (bar.field.text(), bar.count.text()) == ("heron", "1 of 3")

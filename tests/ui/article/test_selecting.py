@@ -320,7 +320,7 @@ def test_nothing_open_says_what_to_do(pane: ArticlePane, qtbot: QtBot) -> None:
     assert "drop" in pane.empty.accessibleName()
     assert pane.current_span() is None
     pane.open_find()
-    assert not pane.find_bar.isVisible()
+    assert not pane.search.bar.isVisible()
 
 
 def test_headings_and_list_items_are_laid_out_as_such(show: Show) -> None:

@@ -10,63 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factdesk.model.case import Case
-from factdesk.model.claim import ClaimKind, Priority, State
+from factdesk.model.claim import Priority, State
 from factdesk.model.event import Changes, RowKey
-from factdesk.rules.coverage import Coverage, coverage
+from factdesk.rules.coverage import coverage
 from factdesk.rules.numbering import numbers
-from factdesk.text.spans import Span
 from factdesk.ui import style
 from factdesk.ui import theme as themes
 from factdesk.ui.checklist.choosing import Filter, Order, Which
 from factdesk.ui.checklist.listed import Listed
 from factdesk.ui.checklist.pane import ChecklistPane
 from factdesk.ui.checklist.places import row_height
-from factdesk.ui.checklist.progress import progress_of, summary
-from factdesk.ui.controls.standing import StandingLine
+from tests.ui.checklist.hands import click_row, press, show, shown
 from tests.ui.claim import cases
-
-
-def show(pane: ChecklistPane, case: Case) -> None:
-    listed = Listed.of(case, numbers(case.claims), cases.ME)
-    pane.show_case(listed, coverage(case.version.text, case.segments), cases.desk_check())
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, qapp: QApplication) -> ChecklistPane:
-    style.apply(qapp, "light")
-    pane = ChecklistPane()
-    qtbot.addWidget(pane)
-    pane.resize(540, 620)
-    show(pane, cases.case())
-    pane.show()
-    pane.activateWindow()
-    qtbot.waitUntil(pane.isActiveWindow)
-    pane.setFocus()
-    return pane
-
-
-@pytest.fixture
-def entered(pane: ChecklistPane) -> list[tuple[str, str]]:
-    """Every row the person entered, in order."""
-    found: list[tuple[str, str]] = []
-    pane.row_entered.connect(lambda kind, row_id: found.append((kind, row_id)))
-    return found
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, modifier)
-
-
-def shown(pane: ChecklistPane) -> list[str]:
-    return [fact.id for fact in pane.list.rows.facts]
-
-
-def click_row(pane: ChecklistPane, line: int) -> None:
-    place = pane.list.visualRect(pane.list.rows.index(line)).center()
-    QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_arrows_home_and_end_walk_the_rows(qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]) -> None:
@@ -172,60 +127,6 @@ def test_a_row_is_found_whichever_was_asked_for_before_it_and_not_once_it_is_fil
     assert [rows.line(fact) for fact in facts] == [None] * len(facts)
 
 
-def test_typing_in_the_search_narrows_and_enter_goes_to_the_first_row(
-    qtbot: QtBot, pane: ChecklistPane, entered: list[tuple[str, str]]
-) -> None:
-    pane.focus_search()
-    focus = QApplication.focusWidget()
-    assert focus is pane.head.search
-    QTest.keyClicks(focus, "boats 2024")
-    assert shown(pane) == ["c5"]
-    press(Qt.Key.Key_Return)
-    assert entered == [("claim", "c5")]
-    assert pane.list.hasFocus()
-
-
-def test_a_filter_set_from_outside_takes_the_words_and_their_cross_from_the_field(
-    qtbot: QtBot, pane: ChecklistPane
-) -> None:
-    pane.head.search.setText("river")
-    with qtbot.waitSignal(pane.head.search.textChanged):  # the cross that clears the field goes by it
-        pane.head.set_filter(Filter())
-    assert pane.head.filter == Filter()
-
-
-def test_the_menu_filters_by_verdict_and_kind_and_shows_that_it_does(pane: ChecklistPane) -> None:
-    def choose(text: str) -> None:
-        next(action for action in pane.head.more.menu().actions() if action.text() == text).trigger()
-
-    choose("Δ Fix")
-    assert shown(pane) == ["c2"]
-    assert pane.head.more.isChecked()
-    choose("Any verdict")
-    choose("quotation")
-    assert shown(pane) == ["c3"]
-    choose("Any kind")
-    assert len(shown(pane)) == 11
-    assert not pane.head.more.isChecked()
-
-
-def ticked(pane: ChecklistPane) -> list[str]:
-    return [action.text() for action in pane.head.more.menu().actions() if action.isChecked()]
-
-
-def test_the_menu_ticks_what_is_filtered_by_however_it_was_chosen(pane: ChecklistPane) -> None:
-    assert ticked(pane) == ["Any verdict", "Any kind"]
-    pane.head.set_filter(Filter(verdict="fix", kind=ClaimKind.NUMBER))
-    assert (ticked(pane), pane.head.more.isChecked()) == (["Δ Fix", "number"], True)
-    pane.show_all()
-    assert (ticked(pane), pane.head.more.isChecked()) == (["Any verdict", "Any kind"], False)
-
-
-def test_the_search_says_which_key_leads_there(pane: ChecklistPane) -> None:
-    pane.set_key_hint("search", "Ctrl+F")
-    assert pane.head.search.placeholderText() == "Search  (Ctrl+F)"
-
-
 def test_where_no_article_is_open_no_step_leads_to_a_row_of_before(
     pane: ChecklistPane, entered: list[tuple[str, str]]
 ) -> None:
@@ -235,14 +136,6 @@ def test_where_no_article_is_open_no_step_leads_to_a_row_of_before(
         pane.step(+1)
         pane.step(-1)
         assert (entered, pane.current(), pane.next_unchecked()) == ([], None, None)
-
-
-def test_the_order_menu_sorts_and_keeps_the_current_row(pane: ChecklistPane) -> None:
-    pane.set_current("claim", "c5")
-    menu = pane.head.order.menu()
-    next(action for action in menu.actions() if action.data() == Order.STATE).trigger()
-    assert shown(pane)[0] == "c5"
-    assert pane.list.line() == 0
 
 
 def test_a_filter_that_hides_everything_says_so_and_one_button_shows_all(qtbot: QtBot, pane: ChecklistPane) -> None:
@@ -290,54 +183,6 @@ def test_tab_goes_from_the_order_to_the_button_that_shows_all(pane: ChecklistPan
     reached = QApplication.focusWidget()
     pane.setParent(None)
     assert reached is pane.empty.button
-
-
-def test_progress_is_told_in_words_beside_the_bar(pane: ChecklistPane) -> None:
-    bar = pane.head.bar
-    assert bar.accessibleDescription() == (
-        "1 ✓ OK, 1 @ Attribute, 1 Δ Fix, 1 ✕ Cut, 4 decided · 1 waiting · 2 not decided · 4 suggestions"
-    )
-    assert pane.head.heading.text() == "7 claims"
-
-
-def test_the_bar_is_not_full_while_anything_is_undecided(pane: ChecklistPane) -> None:
-    done = tuple(
-        replace(one, state=State.PROPOSED, verdict=cases.verdict("ok"), waiting_for=None, set_aside_reason="")
-        for one, _ in cases.CLAIMS
-    )
-
-    def right_end() -> str:
-        picture = pane.head.bar.grab().toImage()
-        return picture.pixelColor(picture.width() - 12, picture.height() // 2).name()
-
-    show(pane, cases.case(claims=done))
-    assert right_end() == themes.current().line
-    show(pane, cases.case(claims=done, suggestions=()))
-    assert right_end() == themes.current().verdict(cases.desk_check().value("ok")).name()
-
-
-def test_the_coverage_pill_goes_to_the_next_bare_words(qtbot: QtBot, pane: ChecklistPane) -> None:
-    assert pane.head.coverage.text() == "68.8% covered · 4 bare ▸"
-    pane.set_key_hint("next-bare", "B")
-    show(pane, cases.case())
-    assert pane.head.coverage.text() == "68.8% covered · 4 bare ▸ B"
-    with qtbot.waitSignal(pane.next_bare_asked):
-        QTest.mouseClick(pane.head.coverage, Qt.MouseButton.LeftButton)
-
-
-@pytest.mark.parametrize(
-    ("covered", "bare", "text"),
-    [
-        (9999, (Span(3, 4),), "99.9% covered · 1 bare ▸"),  # never rounded up to 100
-        (10000, (), "✓ 100% covered"),
-        (0, (Span(0, 5), Span(9, 10)), "0.0% covered · 2 bare ▸"),
-    ],
-)
-def test_only_full_coverage_is_called_100(pane: ChecklistPane, covered: int, bare: tuple[Span, ...], text: str) -> None:
-    case = cases.case()
-    pane.show_case(Listed.of(case, numbers(case.claims), cases.ME), Coverage(10000, covered, bare), cases.desk_check())
-    assert pane.head.coverage.text() == text
-    assert pane.head.coverage.isEnabled() is bool(bare)
 
 
 def test_a_context_menu_is_asked_for_by_mouse_and_by_key(qtbot: QtBot, pane: ChecklistPane) -> None:
@@ -426,22 +271,3 @@ def test_ten_thousand_rows_are_filtered_while_one_types(pane: ChecklistPane) -> 
     pane.head.search.setText("year 369963")
     assert shown(pane) == ["c9999"]
     assert pane.list.rows.index(0).data() == case.version.text.splitlines()[-1]
-
-
-@pytest.mark.parametrize("width", [250, 300, 360, 540])
-def test_the_search_has_room_for_its_words_at_every_width(qapp: QApplication, pane: ChecklistPane, width: int) -> None:
-    pane.resize(width, 620)
-    qapp.processEvents()
-    search = pane.head.search
-    assert search.width() > search.fontMetrics().horizontalAdvance("Search") * 2
-    assert pane.head.order.geometry().right() <= pane.head.width()
-
-
-def test_a_filter_tells_its_count_and_moves_nothing_beside_it(pane: ChecklistPane) -> None:
-    assert pane.listed is not None
-    (told,), bar = pane.head.findChildren(StandingLine), pane.head.bar.geometry()
-    assert told.text() == summary(progress_of(pane.listed.tally))
-    pane.head.set_filter(Filter(which=Which.SUGGESTIONS))
-    QApplication.processEvents()
-    assert told.text() == f"{len(shown(pane))} rows shown"
-    assert pane.head.bar.geometry() == bar
