@@ -239,8 +239,8 @@ def test_the_bar_tells_what_its_signs_do_and_by_which_key(pane: ArticlePane) -> 
 
 
 def test_escape_closes_the_bar_from_any_of_its_buttons_and_no_other_key_does(pane: ArticlePane, qtbot: QtBot) -> None:
-    assert find(pane, qtbot, "bridge") == pane.find_bar.count.accessibleName() == "1 of 5"
-    bar = pane.find_bar
+    assert find(pane, qtbot, "bridge") == pane.search.bar.count.accessibleName() == "1 of 5"
+    bar = pane.search.bar
     for button in (bar.case, bar.previous, bar.next, bar.close_button):
         QTest.keyClick(button, Qt.Key.Key_X)
         assert bar.isVisible()
