@@ -88,8 +88,8 @@ class PreferencesDialog(Sheet):
         column.addStretch(1)
         self._add_person(organisation)
         self._add_looks()
-        self._add_scale()
         self._add_learning()
+        self._add_scale()  # last: where the screen is low its long key is what scrolls
         self.add_button(self.tr("Cancel"), self.reject)
         self.keep = self.add_button(self.tr("Keep"), self.accept, primary=True)
         self._read_scales()
