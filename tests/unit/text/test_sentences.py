@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factdesk.text.sentences import sentences
+from tests.timed import seconds
 
 hard_texts = st.text(alphabet='aB1 .?!…。「」"”’)[]\n\r\t\u2028\u200d😀é؟।-', max_size=120)
 
@@ -93,26 +92,11 @@ def test_short_lines_are_sentences_of_their_own() -> None:
     assert split("Q: How many came\nA: About forty") == ["Q: How many came", "A: About forty"]
 
 
-@pytest.fixture
-def no_garbage_looked_for() -> Iterator[None]:
-    """What other tests left behind is no part of what is measured."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
 @pytest.mark.parametrize(
     "piece", ["A word. ", ".", "a", "。", '"', "U.S. ", "[1] ", "a\n", "“", "1. ", " ", "https://example.org/a.b?c=d "]
 )
-@pytest.mark.usefixtures("no_garbage_looked_for")
 def test_time_grows_with_the_length_and_not_faster(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        start = time.process_time()
-        sentences(text)
-        return time.process_time() - start
-
-    small, large = max(seconds(5_000), 0.002), seconds(40_000)
+    small, large = (seconds(partial(sentences, piece * count)) for count in (5_000, 40_000))
     assert large / small < 40  # eight times the text; a square would be 64 times
 
 

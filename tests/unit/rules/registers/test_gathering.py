@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +15,7 @@ from factdesk.rules.registers.entries import Flag
 from factdesk.rules.registers.gathering import registers
 from factdesk.rules.registers.reading import Reading
 from factdesk.text.spans import Span
+from tests.timed import seconds
 from tests.unit.rules.registers.registered import entries, flags, read
 from tests.unit.rules.texts import blocks_of
 
@@ -198,12 +197,14 @@ def test_progress_is_told_and_what_it_raises_ends_the_work() -> None:
 def test_time_grows_with_the_length_and_not_faster() -> None:
     piece = "Mayor Jane Doe said 40 of 95 households, or 42%, left on 3 May. “We had to go,” Bob Roe said last week.\n"
 
-    def seconds(times: int) -> float:
+    def taken(times: int) -> float:
         text = piece * times
-        blocks = blocks_of(text)
-        start = time.process_time()
-        found = registers(Reading(text=text, blocks=blocks, language="en"))
-        questions(text, found, ladder(text, found))
-        return time.process_time() - start
+        reading = Reading(text=text, blocks=blocks_of(text), language="en")
 
-    assert seconds(800) / max(min(seconds(100), seconds(100)), 0.01) < 30  # eight times; a square would be 64
+        def read() -> None:
+            found = registers(reading)
+            questions(text, found, ladder(text, found))
+
+        return seconds(read, 2)
+
+    assert taken(800) / taken(100) < 30  # eight times; a square would be 64

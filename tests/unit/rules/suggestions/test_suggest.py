@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from factdesk.model.version import BlockKind
 from factdesk.rules.suggestions.reasons import REASONS
 from factdesk.rules.suggestions.suggest import Told, suggest, suggest_told, wording_rules_apply
 from factdesk.text.spans import Span
+from tests.timed import seconds
 from tests.unit.rules.texts import EVERYTHING, blocks_of
 
 texts = st.text(alphabet="ab $1%.?!“”\n日。é😀\u0301Said said will", max_size=150)
@@ -223,11 +223,9 @@ def test_progress_is_told_and_what_it_raises_ends_the_work() -> None:
 def test_time_grows_with_the_length_and_not_faster() -> None:
     text, kinds, _ = EVERYTHING
 
-    def seconds(times: int) -> float:
+    def taken(times: int) -> float:
         long = "\n".join([text] * times)
         blocks = blocks_of(long, *kinds * times)
-        start = time.process_time()
-        suggest(long, blocks, language="en")
-        return time.process_time() - start
+        return seconds(lambda: suggest(long, blocks, language="en"), 2)
 
-    assert seconds(400) / max(seconds(50), 0.01) < 30  # eight times the text; a square would be 64 times
+    assert taken(400) / taken(50) < 30  # eight times the text; a square would be 64 times

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factdesk.text.moments import dated, moments
 from factdesk.text.numbers.quantities import quantities
+from tests.timed import seconds
 
 
 def normals(text: str, *, english: bool = True) -> list[str]:
@@ -131,11 +132,5 @@ def test_a_record_has_a_few_figures_and_a_longer_run_is_cut() -> None:
     ],
 )
 def test_time_grows_with_the_length_and_not_faster(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        start = time.process_time()
-        quantities(text, english=True)
-        return time.process_time() - start
-
-    small = max(min(seconds(1_000) for _ in range(3)), 0.002)
-    assert min(seconds(8_000) for _ in range(2)) / small < 40  # eight times the text; a square would be 64 times
+    small, large = (seconds(partial(quantities, piece * count, english=True)) for count in (1_000, 8_000))
+    assert large / small < 40  # eight times the text; a square would be 64 times
