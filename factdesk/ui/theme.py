@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from msgspec import Struct
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from factdesk.model.scale import ScaleValue
@@ -83,6 +84,12 @@ _current = LIGHT
 def colour(name: str) -> QColor:
     """Return the colour that is written ``#rrggbb``, made once; it is looked at and never changed."""
     return QColor(name)
+
+
+def fill(painter: QPainter, place: QRect | QRectF, ink: QColor | QBrush) -> None:
+    """Fill a place as ``fillRect`` does, for which PySide makes QGradient with its 180 names first: 3 ms of a start."""
+    painter.setBackground(ink)
+    painter.eraseRect(place)
 
 
 def current() -> Theme:

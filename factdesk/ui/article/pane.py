@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article
@@ -304,4 +304,4 @@ class ArticlePane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground of the empty page; the text paints its own."""
-        QPainter(self).fillRect(event.rect(), QColor(theme.current().ground))
+        theme.fill(QPainter(self), event.rect(), theme.colour(theme.current().ground))

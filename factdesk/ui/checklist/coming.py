@@ -38,9 +38,9 @@ class Coming(QWidget):
         painter.drawText(self._placed(head), side, self.accessibleName())
         for nth in range((self.height() - _HEAD) // height + 1):
             top = _HEAD + nth * height
-            painter.fillRect(QRect(0, top, self.width(), 1), themes.colour(theme.line))
+            themes.fill(painter, QRect(0, top, self.width(), 1), themes.colour(theme.line))
             for bar in self._bars(at, _WORDS[nth % len(_WORDS)]):
-                painter.fillRect(self._placed(bar.translated(0, top)), themes.colour(theme.chip))
+                themes.fill(painter, self._placed(bar.translated(0, top)), themes.colour(theme.chip))
         painter.end()
 
     def _bars(self, at: Places, reach: float) -> tuple[QRect, ...]:

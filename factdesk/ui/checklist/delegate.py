@@ -47,11 +47,11 @@ def ground(painter: QPainter, option: QStyleOptionViewItem, line: int) -> None:
     rows = cast("OneColumn", option.widget)
     selected = rows.line() == line
     colour = theme.selected if selected else theme.raised if rows.pointed_at() == line else theme.panel
-    painter.fillRect(rect, themes.colour(colour))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themes.colour(theme.line))
+    themes.fill(painter, rect, themes.colour(colour))
+    themes.fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), themes.colour(theme.line))
     if selected:
         edge = QRect(rect.left(), rect.top(), EDGE, rect.height())
-        painter.fillRect(placed(option.direction, rect, edge), themes.colour(theme.accent))
+        themes.fill(painter, placed(option.direction, rect, edge), themes.colour(theme.accent))
     if selected and rows.hasFocus():
         painter.setPen(themes.colour(theme.accent))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))

@@ -50,7 +50,8 @@ class RowList(OneColumn):
         end = self.verticalHeader().length() - self.verticalOffset()
         if end < event.rect().bottom():
             painter = QPainter(self.viewport())
-            painter.fillRect(self.viewport().rect().adjusted(0, end, 0, 0), themes.colour(themes.current().panel))
+            below = self.viewport().rect().adjusted(0, end, 0, 0)
+            themes.fill(painter, below, themes.colour(themes.current().panel))
             painter.end()
         super().paintEvent(event)
 

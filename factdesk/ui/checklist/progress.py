@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -126,12 +126,12 @@ class ProgressBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         theme = themes.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), themes.colour(theme.panel))
+        themes.fill(painter, self.rect(), themes.colour(theme.panel))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         round_ends = QPainterPath()
         round_ends.addRoundedRect(self.rect(), self.HEIGHT / 2, self.HEIGHT / 2)
         painter.setClipPath(round_ends)
-        painter.fillRect(self.rect(), themes.colour(theme.line if theme.name != "contrast" else theme.chip))
+        themes.fill(painter, self.rect(), themes.colour(theme.line if theme.name != "contrast" else theme.chip))
         parts: list[tuple[QColor | QBrush, int]] = [
             (theme.verdict(one), count) for one, count in self._progress.verdicts
         ]
@@ -142,6 +142,6 @@ class ProgressBar(QWidget):
         for ink, count in parts:
             done += count
             right = width * done // total
-            painter.fillRect(left, 0, right - left - 1, self.HEIGHT, ink)
+            themes.fill(painter, QRect(left, 0, right - left - 1, self.HEIGHT), ink)
             left = right
         painter.end()

@@ -50,7 +50,7 @@ class StandingLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), themes.colour(themes.current().panel))
+        themes.fill(painter, self.rect(), themes.colour(themes.current().panel))
         shown = self._words
         if self._advance > self.width():
             shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, self.width())

@@ -9,7 +9,7 @@ from factdesk.ui.article.typesetting.layout import ArticleLayout, LaidRow
 from factdesk.ui.article.typesetting.lines import x_of
 from factdesk.ui.article.typesetting.measure import margin_face, note_font
 from factdesk.ui.article.typesetting.seen import SeenRow
-from factdesk.ui.theme import Theme
+from factdesk.ui.theme import Theme, colour, fill
 
 
 def draw_stub(painter: QPainter, layout: ArticleLayout, laid: LaidRow, said: tuple[str, str], theme: Theme) -> None:
@@ -54,14 +54,14 @@ def draw_rule(painter: QPainter, layout: ArticleLayout, seen: SeenRow, theme: Th
     from_right = first.x() <= page.left
     x = page.left + page.column - indent if from_right else page.left + indent - 3
     above = first.y() - 2
-    painter.fillRect(QRectF(x, seen.top + above, 3, seen.height - above), QColor(theme.line))
+    fill(painter, QRectF(x, seen.top + above, 3, seen.height - above), colour(theme.line))
 
 
 def draw_caret(painter: QPainter, seen: SeenRow, position: int, theme: Theme) -> None:
     """Draw the caret before a character, given in UTF-16 from the row's start."""
     line = seen.block.layout().lineForTextPosition(position)
     if line.isValid():
-        painter.fillRect(QRectF(x_of(line, position) - 1, seen.top + line.y(), 2, line.height()), QColor(theme.accent))
+        fill(painter, QRectF(x_of(line, position) - 1, seen.top + line.y(), 2, line.height()), colour(theme.accent))
 
 
 def _side(*, mirrored: bool) -> Qt.AlignmentFlag:

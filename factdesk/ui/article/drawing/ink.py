@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 
 from factdesk.text.offsets import OffsetMap
 from factdesk.text.spans import Span
@@ -20,7 +20,7 @@ from factdesk.ui.article.drawing.rises import Surer, SurerSign, draw_rises, sign
 from factdesk.ui.article.marks import NOTHING, Marks
 from factdesk.ui.article.typesetting.layout import ArticleLayout
 from factdesk.ui.article.typesetting.seen import SeenRow
-from factdesk.ui.theme import Theme, colour
+from factdesk.ui.theme import Theme, colour, fill
 
 _FIRST_LEVEL, _LEVEL, DEEPEST = 0.235, 0.215, 0.66
 """Distance of underlines from the baseline in ems of the line: the first, each further one, the last."""
@@ -86,7 +86,7 @@ class ArticleInk:
 
     def draw(self, painter: QPainter, clip: QRectF, caret: int) -> None:
         theme = themes.current()
-        painter.fillRect(clip.adjusted(-1, -1, 1, 1), colour(theme.ground))  # no edge half covered on a scaled screen
+        fill(painter, clip.adjusted(-1, -1, 1, 1), colour(theme.ground))  # no edge half covered on a scaled screen
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown: list[tuple[SeenRow, list[Drawn]]] = []
         top, bottom = clip.top(), clip.bottom()
@@ -110,7 +110,7 @@ class ArticleInk:
         drawn = self._drawn(seen, theme)
         for start, end, ground in self._grounds(seen, drawn, theme):
             for strip in seen.strips(start, end):
-                painter.fillRect(strip, ground)
+                fill(painter, strip, ground)
         if setting.ruled:
             draw_rule(painter, self.layout, seen, theme)
         lit = sorted(self._lit(seen))
@@ -199,6 +199,6 @@ def _inked(start: int, end: int, block: QTextBlock, ink: str) -> QTextLayout.For
     """Return how to draw the words between two places of a block in another ink."""
     made = QTextLayout.FormatRange()
     char = QTextCharFormat()
-    char.setForeground(QBrush(colour(ink)))
+    char.setForeground(colour(ink))
     made.start, made.length, made.format = max(start, 0), max(min(end, block.length()) - max(start, 0), 0), char
     return made

@@ -100,8 +100,8 @@ class Foot(QStatusBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter, theme = QPainter(self), themes.current()
-        painter.fillRect(self.rect(), themes.colour(theme.panel))
-        painter.fillRect(QRect(0, 0, self.width(), 1), themes.colour(theme.line))
+        themes.fill(painter, self.rect(), themes.colour(theme.panel))
+        themes.fill(painter, QRect(0, 0, self.width(), 1), themes.colour(theme.line))
         room = self.contentsRect().adjusted(_SIDE, 0, -_SIDE, 0)
         news = self.fontMetrics().elidedText(self.currentMessage(), Qt.TextElideMode.ElideRight, self._free(room))
         painter.drawText(room, leading(self.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter, news)
