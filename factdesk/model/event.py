@@ -30,6 +30,10 @@ class Changes(Struct, frozen=True, dict=True):
     articles: frozenset[ArticleId] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
+        """Return both; beside nothing the one itself, whose rows are sorted out already where it was asked before."""
+        for one, beside in ((self, other), (other, self)):
+            if not (beside.rows or beside.articles):
+                return one
         return Changes(self.rows | other.rows, self.articles | other.articles)
 
     def ids(self, table: str) -> frozenset[str]:

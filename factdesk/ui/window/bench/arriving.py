@@ -43,8 +43,8 @@ class Shown(Struct, frozen=True):
         return Shown(case, self.derived.again(self.case, case, changes))
 
     def missing(self, changes: Changes) -> Shown:
-        """Return the same with ``changes`` still to be read: themselves, where they are all there is to read."""
-        return replace(self, missed=self.missed | changes if self.missed.rows else changes)
+        """Return the same with ``changes`` still to be read."""
+        return replace(self, missed=self.missed | changes)
 
 
 class Arrived(Struct, frozen=True):
