@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from factdesk.errors import DamagedDeskError, DeskReadOnlyError, DeskWriteError, DiskFullError, NothingToUndoError
 from factdesk.store import connection as opening
 from factdesk.store import schema
+from factdesk.store.apart import refusal
 from factdesk.store.migrations import history
 from factdesk.work.backup import backups, folder_of, restore
 from factdesk.work.edits.article import AddArticle
@@ -288,6 +289,11 @@ def test_nothing_is_changed_in_it_and_the_refusal_names_what_was_touched(touched
     assert touched.read_bytes() == before
 
 
+def test_the_refusal_names_the_first_of_what_was_touched_and_counts_the_rest() -> None:
+    for found, told in ((("a row",), "(a row)"), (("a row", "b", "c"), "(a row and 2 more)")):
+        assert told in str(refusal(Path("dam.factdesk"), "The change was not kept", found))
+
+
 def test_a_job_reads_it_beside_the_session(touched: Path) -> None:
     session = Session.open(touched, CHECKER)
     other = session.again()
@@ -300,7 +306,8 @@ def test_a_job_reads_it_beside_the_session(touched: Path) -> None:
 
 def test_all_of_it_can_be_taken_out(touched: Path) -> None:
     session = Session.open(touched, CHECKER)
-    assert "verified!" in export_desk(session).decode()
+    exported = export_desk(session).decode()
+    assert "verified!" in exported and "by another hand in note" in exported, "its record says what was found"
     session.close()
 
 

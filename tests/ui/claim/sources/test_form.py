@@ -228,15 +228,31 @@ def test_a_source_is_corrected_in_the_form_which_tells_who_else_rests_on_it(
 
 @pytest.mark.parametrize("how", ["button", "escape"])
 def test_a_cancelled_form_says_nothing(pane: ClaimPane, said: list[Said], view: View, press: Press, how: str) -> None:
-    pane.show_claim(view("c4"))
+    show_sources(pane, view("c4"))
+    sources = pane.claim.sources
+    assert sources.none.isVisible() and sources.none.y() > sources.add.geometry().bottom()
     pane.add_source()
+    assert not sources.none.isVisible()
     press("Trade")
     if how == "button":
-        pane.claim.sources.form.cancel.click()
+        sources.form.cancel.click()
     else:
         press(Qt.Key.Key_Escape)
-    assert not pane.claim.sources.form.isVisible()
+    assert not sources.form.isVisible() and sources.none.isVisible()
     assert said == []
+
+
+def test_a_source_that_was_added_is_brought_into_sight_and_no_other_is(
+    qtbot: QtBot, pane: ClaimPane, view: View, press: Press
+) -> None:
+    show_sources(pane, view("c2"))
+    pane.add_source()
+    press("Trade figures")
+    pane.claim.sources.form.save.click()
+    added = cases.evidence("e4", "c2", cases.TALK, Bearing.CONTEXT)
+    with qtbot.waitSignal(pane.claim.sources.arrived) as arrived:
+        pane.show_claim(view("c2", cases.case(evidence=(*cases.EVIDENCE, added))))
+    assert arrived.args == [pane.claim.sources.rows[-1]]
 
 
 def test_a_refresh_leaves_an_open_form_alone(pane: ClaimPane, view: View, press: Press) -> None:
