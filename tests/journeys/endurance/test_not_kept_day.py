@@ -95,6 +95,24 @@ def test_whoever_types_is_told_above_the_article_and_no_box_takes_a_key(qtbot: Q
         desk.told()
 
 
+def test_words_that_are_not_kept_are_in_their_field_when_one_comes_back(qtbot: QtBot, desk: Desk) -> None:
+    field, row, first = desk.window.case_page.claim.claim.rationale.field, desk.window.row, desk.window.row.id
+    select_words(desk.window, "Recent reports")
+    press("m")
+    second = row.id
+    row.go("claim", first)
+    press("e")
+    with desk.away():
+        write(WORDS)
+        desk.told()
+        row.go("claim", second)
+        assert field.words() == ""
+        row.go("claim", first)
+        assert field.words() == WORDS
+    written = f"SELECT rationale FROM claim WHERE id = '{first}'"
+    qtbot.waitUntil(lambda: rows(desk.path, written) == [(WORDS,)], timeout=10_000)
+
+
 def test_what_is_filled_in_meanwhile_becomes_a_step_when_it_can(qtbot: QtBot, desk: Desk) -> None:
     with desk.away():
         write(WORDS)
