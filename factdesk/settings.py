@@ -7,19 +7,18 @@ understood never stops the program: it is put beside, defaults hold, and a notic
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
 from msgspec import Struct, field
+from msgspec.json import decode
 from msgspec.structs import replace
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_state_path
 
 from factdesk import DESK_SUFFIX
 from factdesk.errors import FactDeskError
-from factdesk.whole import write_whole
 
 PAPERS = ("a4", "letter")
 THEMES = ("system", "light", "dark", "contrast")
@@ -126,7 +125,7 @@ def load() -> Preferences:
     """
     path = preferences_file()
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = decode(path.read_bytes())
     except FileNotFoundError:
         return Preferences()
     except OSError as error:
@@ -160,7 +159,7 @@ def save(preferences: Preferences) -> None:
 def window_state() -> dict[str, str]:
     """Return where the window and its splitters were, as base64 text by name; empty where unknown."""
     try:
-        found = json.loads(_window_file().read_text(encoding="utf-8"))
+        found = decode(_window_file().read_bytes())
     except (OSError, ValueError):
         return {}
     return {str(k): v for k, v in found.items() if isinstance(v, str)} if isinstance(found, dict) else {}
@@ -290,5 +289,9 @@ def _window_file() -> Path:
 
 
 def _write(path: Path, entries: dict[str, object]) -> None:
+    import json  # late, and so is the next: a start only reads
+
+    from factdesk.whole import write_whole
+
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, (json.dumps(entries, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode())

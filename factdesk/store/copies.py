@@ -9,7 +9,6 @@ from pathlib import Path
 
 from factdesk.errors import DiskFullError
 from factdesk.store.trouble import full, said_plainly
-from factdesk.whole import whole
 
 PAGES = 256
 """Pages copied between two looks at the watch: one megabyte."""
@@ -31,6 +30,8 @@ def save_copy(source: sqlite3.Connection, to: Path, progress: Progress) -> None:
         DeskWriteError: there is something at ``to``, or it may not be written; nothing is left there.
         DamagedDeskError: the desk could not be read to its end.
     """
+    from factdesk.whole import whole  # late: no start writes a file
+
     with said_plainly(to, NOT_SAVED), whole(to) as part:
         try:
             copy_into(source, part, progress)

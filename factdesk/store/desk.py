@@ -23,7 +23,6 @@ from factdesk.store.tables.rows import Fact, Table
 from factdesk.store.tables.scales import DESK, DeskRow
 from factdesk.store.trouble import log_deleted, moved, said_plainly
 from factdesk.store.writer import Left, Pace, Unfollowed, Writer
-from factdesk.whole import whole
 
 if TYPE_CHECKING:
     from factdesk.store.exchange import Contents
@@ -95,6 +94,8 @@ class Desk:
         Raises:
             DeskWriteError: there is something already, or the folder may not be written; nothing is left behind.
         """
+        from factdesk.whole import whole  # late: no start makes a desk
+
         with said_plainly(path, "The desk was not made"):
             with whole(path) as part, closing(opening.connect(part, opening.Way.NEW)) as connection:
                 begin(connection, row, scale)

@@ -6,7 +6,6 @@ classes are loaded, is opened once the window is painted.
 
 from __future__ import annotations
 
-import json
 import tempfile
 import time
 from pathlib import Path
@@ -98,6 +97,8 @@ def _told(name: str, articles: tuple[Path, ...]) -> bool:
 
     It reads the message when its event loop turns, so a busy window is not waited for.
     """
+    import json
+
     from PySide6.QtNetwork import QLocalSocket
 
     until = time.monotonic() + PATIENCE / 1000
@@ -116,6 +117,8 @@ def _told(name: str, articles: tuple[Path, ...]) -> bool:
 
 def _articles(said: bytes) -> tuple[Path, ...]:
     """Read a caller's message; one that cannot be understood asks for no article."""
+    import json
+
     try:
         found = json.loads(said)
     except ValueError:

@@ -15,7 +15,6 @@ from benchmarks.window.whole import settings
 from factdesk.settings import preferences_file
 
 PAINTED = """
-import json
 import linecache
 import sys
 from factdesk.ui import start
@@ -43,6 +42,7 @@ class Look(QObject):
         QTimer.singleShot(0, lambda: self.ended(told))  # laid out by then
 
     def ended(self, told):
+        import json
         print(json.dumps([*told, page.panes.side.sizes()]))
         app.quit()
 
@@ -64,7 +64,8 @@ LATE = (
     "factdesk.ui.checklist.coming", "factdesk.text.sentences", "factdesk.text.hazards",
     "factdesk.ui.window.rooms.intake", "factdesk.ui.window.rooms.reporting", "factdesk.ui.window.rooms.registers",
     "factdesk.rules.scales", "factdesk.rules.suggestions.suggest", "factdesk.store.exchange", "PySide6.QtNetwork",
-    "ctypes", "dataclasses", "hashlib", "html", "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
+    "factdesk.ui.checklist.seeking", "factdesk.whole", "ctypes", "dataclasses", "hashlib", "html", "json", "logging",
+    "typst", "lxml", "sqlite_utils", "markdown", "numpy", "difflib",
 )  # fmt: skip
 """What no first paint of an article needs; each is imported when it is wanted first."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from msgspec.json import decode
 
 from factdesk.model.article import Article, Details, ProvenanceFlag
 from factdesk.model.ids import ArticleId, VersionId
@@ -30,7 +30,7 @@ def _article(row: Row) -> Article:
         id=ArticleId(str(row["id"])),
         details=Details(**{name: str(row[name]) for name in _DETAILS}),
         case_number=str(row["case_number"]),
-        flags=frozenset(ProvenanceFlag(flag) for flag in json.loads(str(row["flags"]))),
+        flags=frozenset(ProvenanceFlag(flag) for flag in decode(str(row["flags"]))),
         added_at=str(row["added_at"]),
         added_by=str(row["added_by"]),
     )
@@ -68,8 +68,8 @@ def _version(row: Row) -> Version:
         blocks=tuple(blocks),
         added_at=str(row["added_at"]),
         added_by=str(row["added_by"]),
-        links=tuple(Link(Span(start, end), address) for start, end, address in json.loads(str(row["links"]))),
-        pages=tuple(PageStart(start, label) for start, label in json.loads(str(row["pages"]))),
+        links=tuple(Link(Span(start, end), address) for start, end, address in decode(str(row["links"]))),
+        pages=tuple(PageStart(start, label) for start, label in decode(str(row["pages"]))),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache
@@ -69,10 +68,15 @@ def members(kind: type[E]) -> dict[object, E]:
 
 def canonical(value: Any) -> str:
     """Return the one JSON text of ``value``: sorted keys, no spaces, characters as they are."""
-    return _ENCODER.encode(value)
+    return _encoder()(value)
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+@cache
+def _encoder() -> Callable[[Any], str]:
+    from json import JSONEncoder  # late: a start only reads, and need not wait for it
+
+    return JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
 
 _TOGETHER = 500
 """Items of a long list that one call of the JSON library takes: meanwhile no other thread has its turn."""

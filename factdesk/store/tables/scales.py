@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from msgspec import Struct, to_builtins
+from msgspec.json import decode
 from msgspec.structs import asdict
 
 from factdesk.model.ids import ScaleId
@@ -32,7 +31,7 @@ def _scale_row(scale: Scale) -> Row:
 
 
 def _scale(row: Row) -> Scale:
-    held = json.loads(str(row["definition"]))
+    held = decode(str(row["definition"]))
     return Scale(**{**held, "values": tuple(ScaleValue(**value) for value in held["values"])})
 
 

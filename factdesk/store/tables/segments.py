@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from msgspec.json import decode
 
 from factdesk.model.ids import ClaimId, SegmentId, SuggestionId, VersionId
 from factdesk.model.segment import Label, Segment
@@ -12,7 +12,6 @@ from factdesk.text.anchor import Anchor
 from factdesk.text.spans import Span
 
 _LABELS, _KINDS, _DECISIONS = members(Label), members(SuggestionKind), members(Decision)
-_scan = json.JSONDecoder().raw_decode
 
 
 def _segment_row(segment: Segment) -> Row:
@@ -84,7 +83,7 @@ def _suggestion(row: Row) -> Suggestion:
         span=Span(int(row["start_at"] or 0), int(row["end_at"] or 0)),
         kind=_KINDS[row["kind"]],
         score=float(row["score"] or 0),
-        reasons=tuple(Reason(code, Span(start, end)) for code, start, end in _scan(str(row["reasons"]))[0]),
+        reasons=tuple(Reason(code, Span(start, end)) for code, start, end in decode(str(row["reasons"]))),
         method=str(row["method"]),
         decision=_DECISIONS[row["decision"]],
         in_bulk=bool(row["in_bulk"]),

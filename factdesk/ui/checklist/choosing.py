@@ -12,7 +12,6 @@ from msgspec import Struct
 from factdesk.model.claim import Claim, ClaimKind, State
 from factdesk.ui.checklist.listed import Listed, Place
 from factdesk.ui.checklist.rows import Fact, RowKind, Standing
-from factdesk.ui.checklist.seeking import sought
 
 NOT_DECIDED = ""
 """Stands for "no verdict" where a filter names a verdict."""
@@ -77,8 +76,11 @@ def chosen(facts: Sequence[Fact], wanted: Filter, listed: Listed) -> tuple[Fact,
     """Return those of ``facts`` a filter shows, in the order they came."""
     for holds in conditions(wanted, listed):
         facts = list(filter(holds, facts))
-    for word in wanted.words.casefold().split():
-        facts = sought(facts, word, listed)
+    if wanted.words:
+        from factdesk.ui.checklist.seeking import sought  # late: nothing is sought at the start
+
+        for word in wanted.words.casefold().split():
+            facts = sought(facts, word, listed)
     return tuple(facts)
 
 

@@ -20,7 +20,6 @@ from factdesk.ui.checklist.list import RowList
 from factdesk.ui.checklist.listed import Difference, Listed, Place
 from factdesk.ui.checklist.model import MOST
 from factdesk.ui.checklist.rows import Fact, Key, Row, key_of, told_nothing
-from factdesk.ui.checklist.seeking import seeks_number
 from factdesk.ui.controls.pile import Pile
 from factdesk.ui.style import Role, set_role
 
@@ -118,6 +117,8 @@ class ChecklistPane(QWidget):
 
     def show_change(self, listed: Listed, difference: Difference, coverage: Coverage) -> None:
         """Show what ``listed.after`` gave: only the rows that changed are looked at."""
+        from factdesk.ui.checklist.seeking import seeks_number  # late: nothing is sought at the start
+
         renumbered = self.listed is None or listed.numbers is not self.listed.numbers
         self._take(listed, coverage)
         moved = renumbered and seeks_number(self.head.filter.words)  # rows that were left alone may match otherwise
