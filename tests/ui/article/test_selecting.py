@@ -305,6 +305,16 @@ def test_what_is_known_of_the_article_is_told_with_its_name_and_not_at_every_cla
     assert (told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)) == ("Article", "")
 
 
+def test_a_click_below_the_text_goes_into_its_last_line(show: Show) -> None:
+    maker = CaseMaker(version_of("The bridge is shut.\n\nNobody was hurt in the night."))
+    pane = show(maker)
+    words = maker.span("night.")
+    end = pane.text.sight.places(words)[-1]
+    below = QPoint(round(end.right()) + 3, round(end.bottom()) + 60)
+    QTest.mouseClick(pane.text.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
+    assert pane.cursor_index() == words.end
+
+
 def test_a_pane_that_was_given_nothing_yet_says_what_to_do(qtbot: QtBot) -> None:
     pane = ArticlePane()
     qtbot.addWidget(pane)
