@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -33,7 +34,6 @@ class Bars:
         self._menus: dict[str, QMenu] = {}
         self._shown: tuple[object, ...] = ()
         self._why = ""
-        self._recent = QMenu(QCoreApplication.translate("Bars", "Open &recent"), window)
         for name in MENUS:
             self._menus[name] = window.menuBar().addMenu(menu_text(name))
         self._labels = QMenu(menu_text("Not a claim"), window)
@@ -42,9 +42,15 @@ class Bars:
             signal.connect(lambda *_: self.refresh())
         self.refresh()
 
+    @cached_property
+    def _recent(self) -> QMenu:
+        return QMenu(QCoreApplication.translate("Bars", "Open &recent"), self._window)
+
     def furnish(self) -> None:
         """Add what the first paint does not wait for: what the menus hold, icons and tips."""
         self._fill_menus()
+        for more in self.tool_bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName(QCoreApplication.translate("Bars", "More tools"))
         self._menus["Desk"].insertMenu(self._actions["save-copy"], self._recent)
         self._dress()
 
@@ -161,8 +167,6 @@ class Bars:
                 gap = QWidget()
                 gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 bar.addWidget(gap)
-        for more in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
-            more.setAccessibleName(QCoreApplication.translate("Bars", "More tools"))
         self._window.addToolBar(bar)
         self.tool_bar = bar
 

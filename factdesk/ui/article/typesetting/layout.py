@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFont,
     QFontMetricsF,
     QPainter,
     QTextBlock,
@@ -73,6 +74,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._heights = Heights(Rows(), lambda _: [], 0.0)
         self._laid: dict[int, QTextBlock] = {}
         self._asked = self._stale = True
+        self._sampled: tuple[tuple[QFont, int], float] | None = None
         self._font = document.defaultFont()
         self._measure = measure_of(document.defaultFont(), _SOME_WIDTH, mirrored=False)
 
@@ -254,7 +256,17 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._heights.corrected = lambda: self.corrected()
 
     def _mean_character(self) -> float:
-        """Return the mean width of a character at the beginning of the text, in pixels."""
+        """Return the mean width of a character at the beginning of the text, in pixels; measured once for each type.
+
+        The words are put on the page once: how many there are tells whether they are there.
+        """
+        document = self.document()
+        of = document.defaultFont(), document.characterCount()
+        if self._sampled is None or self._sampled[0] != of:
+            self._sampled = of, self._measured_character()
+        return self._sampled[1]
+
+    def _measured_character(self) -> float:
         block, sample = self.document().begin(), ""
         while block.isValid() and len(sample) < _SAMPLE and block.blockNumber() < _SAMPLE:
             sample += block.text()[:_SAMPLE]

@@ -41,6 +41,7 @@ class Foot(QStatusBar):
         self._old, self._passing = True, ""
         self.standing = StandingLine()
         self.key_line = QLabel()
+        self._parts = (self.standing, job_bar, self.key_line)
         for line in (self.standing, self.key_line):
             set_role(line, Role.QUIET)
         self.addWidget(self.standing)
@@ -115,5 +116,4 @@ class Foot(QStatusBar):
 
     def _free(self, room: QRect) -> int:
         """Return how wide news may be: up to what always stands at the end."""
-        parts = (part for part in self.children() if isinstance(part, QWidget) and part.isVisible())
-        return room.width() - sum(part.width() + _APART for part in parts)
+        return room.width() - sum(part.width() + _APART for part in self._parts if part.isVisible())

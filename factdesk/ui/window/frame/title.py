@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -13,14 +12,6 @@ from factdesk.work.session import Session
 
 _MOST_KEYS = 9
 """Values of a scale that have a key of their own."""
-
-
-@runtime_checkable
-class TellsKeys(Protocol):
-    """A part of the window in which other keys matter than beside it."""
-
-    def keys_at_hand(self) -> str:
-        """Return these keys and what they do: "Space tick · Enter its words"; "" where the usual ones matter."""
 
 
 def title(case: Case | None, session: Session | None) -> str:
@@ -54,9 +45,14 @@ def keys_on_case(session: Session, parts: Iterable[QWidget | None], *, only_read
 
 
 def _told_around(part: QWidget | None) -> str:
-    """Return the keys told by ``part``, or by the nearest that it stands in; "" where none of them has its own."""
+    """Return the keys told by ``part``, or by the nearest that it stands in; "" where none of them has its own.
+
+    A part in which other keys matter than beside it tells them, and what they do, by ``keys_at_hand``: "Space tick ·
+    Enter its words"; "" where the usual ones matter. (To ask for a protocol of that name takes ten times as long.)
+    """
     while part is not None:
-        if isinstance(part, TellsKeys) and (told := part.keys_at_hand()):
+        tells: Callable[[], str] | None = getattr(part, "keys_at_hand", None)
+        if tells is not None and (told := tells()):
             return told
         part = part.parentWidget()
     return ""
