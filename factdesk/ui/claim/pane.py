@@ -101,7 +101,8 @@ class ClaimPane(QScrollArea):
         self._first: QWidget = self.empty
         self._keys: dict[str, str] = {}
         self.ground = ground = Ground()
-        ground.needs.connect(lambda height: self.needs.emit(height, self._shown))
+        self._least_width = 0
+        ground.needs.connect(self._tell_needs)
         set_role(ground, Role.PANEL)
         self._column = ground.column
         self._add(self.empty)
@@ -112,6 +113,14 @@ class ClaimPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Claim"))
         self.scrolling = Scrolling(self, ground)
+
+    def _tell_needs(self, height: int) -> None:
+        """Tell what the page needs; what stands around a scroll area hears of its width only when it is told so."""
+        self.needs.emit(height, self._shown)
+        least = self._column.minimumSize().width()
+        if least != self._least_width:
+            self._least_width = least
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as the page needs: it is never cut, since it is not scrolled sideways."""

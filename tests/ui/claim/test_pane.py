@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from factdesk.model.ids import SuggestionId
 from factdesk.ui import style
 from factdesk.ui.claim.pane import ClaimPane
-from factdesk.ui.claim.tabs import HISTORY
+from factdesk.ui.claim.tabs import HISTORY, SOURCES
 from factdesk.ui.claim.view import suggestion_view
 from tests.ui.claim import cases
 from tests.ui.claim.hands import Press, View
@@ -162,3 +163,20 @@ def test_every_control_has_a_name_for_screen_readers(pane: ClaimPane, view: View
         if not one.isHidden() and not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
     ]
     assert unnamed == []
+
+
+def test_what_stands_beside_the_pane_makes_room_for_a_page_that_needs_it(qtbot: QtBot, view: View) -> None:
+    sides, pane = QSplitter(), ClaimPane()
+    qtbot.addWidget(sides)
+    for part in (QWidget(), pane):
+        sides.addWidget(part)
+    sides.resize(700, 500)
+    pane.show_claim(view("c4"))
+    sides.show()
+    qtbot.waitExposed(sides)
+    sides.setSizes([690, 10])
+    narrow = pane.width()
+    pane.show_claim(view("c2"))
+    pane.claim.turn_to(SOURCES)
+    qtbot.waitUntil(lambda: pane.minimumSizeHint().width() > narrow)
+    qtbot.waitUntil(lambda: pane.width() >= pane.minimumSizeHint().width())
