@@ -37,7 +37,7 @@ class Notice(QFrame):
 
     def __init__(self, told: str, offers: Sequence[Offer], more: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told, self._more = told, more
+        self._told, self._more, self._unfolded = told, more, False
         set_role(self, Role.NOTICE)
         sign = QLabel("⚠")
         set_role(sign, Role.WARNING)
@@ -46,12 +46,10 @@ class Notice(QFrame):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setAccessibleName(f"{told} {more}".strip())
         self.further = QToolButton()
-        self.further.setText(self.tr("More"))
-        self.further.setCheckable(True)
         set_role(self.further, Role.FLAT)
         self.further.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.further.setAccessibleName(self.tr("Tell all of it"))
-        self.further.toggled.connect(self._fit)
+        self.further.clicked.connect(self._unfold)
         self.buttons: list[QPushButton] = []
         telling, offering = QHBoxLayout(), QHBoxLayout()
         telling.addWidget(sign)
@@ -73,13 +71,18 @@ class Notice(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._fit()
+
     def _fit(self) -> None:
         """Take no more room than the window can spare."""
         wide, low = self.width() >= _WIDE, self.window().height() < _HIGH
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._line.setContentsMargins(16, *((3, 14, 3) if low else (6, 14, 6)))
         self.further.setVisible(low and bool(self._more))
-        folded = low and not self.further.isChecked()
+        self.further.setText(self.tr("Less") if self._unfolded else self.tr("More"))
+        folded = low and not self._unfolded
         self.words.setText(self._told if folded else f"{self._told} {self._more}".strip())
 
 
