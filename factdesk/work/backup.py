@@ -65,9 +65,7 @@ def newest(folder: Path) -> Backup | None:
     return next((found for path in _files(folder) if (found := _looked_at(path)) is not None), None)
 
 
-def backup(
-    desk: Path, *, copy: Path | None = None, folder: Path | None = None, reason: str = "", watch: Watch | None = None
-) -> Backup | None:
+def backup(desk: Path, *, copy: Path | None = None, reason: str = "", watch: Watch | None = None) -> Backup | None:
     """Take a backup now, and let older ones go; None where nothing was done since the newest one.
 
     Args:
@@ -78,7 +76,7 @@ def backup(
         FactDeskError: it could not be read or the backup not be written; nothing is left half made.
         Cancelled: it was stopped; likewise.
     """
-    folder, watch = folder or folder_of(desk), watch or Unwatched()
+    folder, watch = folder_of(desk), watch or Unwatched()
     before, read = newest(folder), copy or desk
     if before is not None and before.head == store.look(read).hash and not reason:
         return None
