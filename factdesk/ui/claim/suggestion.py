@@ -66,23 +66,7 @@ class SuggestionPage(QWidget):
         self.offer.setTextFormat(Qt.TextFormat.PlainText)
         self._build_buttons()
         self.show_offer(None)
-        buttons = FlowLayout(gap=6)
-        for button in (self.accept, self.link, self.claim, self.reject, self.skip):
-            buttons.addWidget(button)
-        top = QHBoxLayout()
-        top.addWidget(self.head, 1)
-        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.words)
-        column.addLayout(self._reasons)
-        column.addWidget(self.why)
-        column.addWidget(self.offer)
-        column.addLayout(buttons)
-        column.addWidget(self.parts)
-        column.addStretch(1)
+        self._arrange()
 
     def show_suggestion(self, view: SuggestionView) -> None:
         self._id = view.id
@@ -137,6 +121,25 @@ class SuggestionPage(QWidget):
     def ask_label(self) -> None:
         """Open the menu that asks what it is, if it is no claim."""
         self.reject.showMenu()
+
+    def _arrange(self) -> None:
+        buttons = FlowLayout(gap=6)
+        for button in (self.accept, self.link, self.claim, self.reject, self.skip):
+            buttons.addWidget(button)
+        top = QHBoxLayout()
+        top.addWidget(self.head, 1)
+        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.words)
+        column.addLayout(self._reasons)
+        column.addWidget(self.why)
+        column.addWidget(self.offer)
+        column.addLayout(buttons)
+        column.addWidget(self.parts)
+        column.addStretch(1)
 
     def _build_buttons(self) -> None:
         self.accept, self.link, self.claim, self.reject, self.skip = (QPushButton() for _ in range(5))

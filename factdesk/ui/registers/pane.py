@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -125,35 +126,14 @@ class RegisterPane(QWidget):
     # --- inside
 
     def _arrange(self) -> None:
-        self.heading, self.progress, self.note = QLabel(words.register(self.register)), QLabel(), QLabel()
-        set_role(self.heading, Role.TITLE)
-        set_role(self.progress, Role.QUIET)
+        self.note = QLabel()
         set_role(self.note, Role.WARNING)
         self.note.setWordWrap(True)
         self.note.hide()
-        line = FlowLayout(gap=10, trailing=True)
-        line.addWidget(self.heading)
-        line.addWidget(self.progress)
-        self.chips: dict[Which, Chip] = {}
-        chips = FlowLayout(gap=6)
-        for which in Which:
-            chip = Chip(self)
-            chip.clicked.connect(lambda _=False, which=which: self._choose(which))
-            self.chips[which] = chip
-            chips.addWidget(chip)
-        self.chips[Which.ALL].setChecked(True)
-        self.search = SearchField(self.tr("Search this list"), self)
-        orders = ((Order.READING, self.tr("Reading order")), (Order.GROUPED, self.tr("Same things together")))
-        self.order = Choice(self.tr("Order"), orders, self)
-        self.order.show_value(self._order)
-        found = QHBoxLayout()
-        found.setSpacing(4)
-        found.addWidget(self.search, 1)
-        found.addWidget(self.order)
         head = QVBoxLayout()
         head.setContentsMargins(16, 10, 16, 8)
         head.setSpacing(8)
-        for part in (line, chips, found):
+        for part in (self._build_title(), self._build_chips(), self._build_search()):
             head.addLayout(part)
         head.addWidget(self.note)
         ruler = QFrame(self)
@@ -164,6 +144,37 @@ class RegisterPane(QWidget):
         column.addLayout(head)
         column.addWidget(ruler)
         column.addWidget(self._stack, 1)
+
+    def _build_title(self) -> QLayout:
+        self.heading, self.progress = QLabel(words.register(self.register)), QLabel()
+        set_role(self.heading, Role.TITLE)
+        set_role(self.progress, Role.QUIET)
+        line = FlowLayout(gap=10, trailing=True)
+        line.addWidget(self.heading)
+        line.addWidget(self.progress)
+        return line
+
+    def _build_chips(self) -> QLayout:
+        self.chips: dict[Which, Chip] = {}
+        chips = FlowLayout(gap=6)
+        for which in Which:
+            chip = Chip(self)
+            chip.clicked.connect(lambda _=False, which=which: self._choose(which))
+            self.chips[which] = chip
+            chips.addWidget(chip)
+        self.chips[Which.ALL].setChecked(True)
+        return chips
+
+    def _build_search(self) -> QLayout:
+        self.search = SearchField(self.tr("Search this list"), self)
+        orders = ((Order.READING, self.tr("Reading order")), (Order.GROUPED, self.tr("Same things together")))
+        self.order = Choice(self.tr("Order"), orders, self)
+        self.order.show_value(self._order)
+        found = QHBoxLayout()
+        found.setSpacing(4)
+        found.addWidget(self.search, 1)
+        found.addWidget(self.order)
+        return found
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._fill())
