@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,22 @@ from factdesk.ui.window.bench.coming import TEXT_FIRST, UNSEEN_MS
 from factdesk.ui.window.main_window import MainWindow
 
 
+@pytest.fixture(scope="module")
+def long_desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ArticleId]:
+    """A desk with one long article; made once, since that takes longer than any test of it."""
+    path = tmp_path_factory.mktemp("long") / "long.factdesk"
+    return path, ArticleId(make_desk(path, TEXT_FIRST + 10_000, 20))
+
+
 @pytest.fixture
-def long_one(qtbot: QtBot, tmp_path: Path) -> tuple[MainWindow, ArticleId]:
+def long_one(qtbot: QtBot, tmp_path: Path, long_desk: tuple[Path, ArticleId]) -> tuple[MainWindow, ArticleId]:
     """A window at a desk with one long article, which is not open."""
-    article = ArticleId(make_desk(tmp_path / "long.factdesk", TEXT_FIRST + 10_000, 20))
+    made, article = long_desk
+    path = tmp_path / made.name
+    shutil.copyfile(made, path)
     window = MainWindow(Preferences(name="AB", theme="light"))
     qtbot.addWidget(window)
-    window.desks.open(tmp_path / "long.factdesk")
+    window.desks.open(path)
     window.bench.show(None)
     return window, article
 
