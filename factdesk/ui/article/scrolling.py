@@ -137,14 +137,15 @@ class Scroller:
         if self._layout is None:
             return
         self.stop()
+        if self._is_easy(where()):
+            return  # all in sight is laid out: nothing around it need be
         height = self._height
         with self._alone():
             self._lay_around(round(where()[0] - height * _THIRD), 2 * height)
             self._tell_size()
             self._back_to_anchor()
             self._anchor = self._first(self._layout)
-        top, bottom = (y - self._bar.value() for y in where())
-        if top >= height * _EASY[0] and (bottom <= height * _EASY[1] or top <= height * _THIRD):
+        if self._is_easy(where()):
             return
         target = round(where()[0] - height * _THIRD)
         if abs(target - self._bar.value()) > _SOFTLY_UP_TO * height or not self._moves():
@@ -154,6 +155,12 @@ class Scroller:
         self._motion.setStartValue(self._bar.value())
         self._motion.setEndValue(max(0, min(target, self._bar.maximum())))
         self._motion.start()
+
+    def _is_easy(self, stretch: tuple[float, float]) -> bool:
+        """Say whether a stretch of the document is easy to read where it stands in the view."""
+        top, bottom = (y - self._bar.value() for y in stretch)
+        height = self._height
+        return top >= height * _EASY[0] and (bottom <= height * _EASY[1] or top <= height * _THIRD)
 
     def stop(self) -> None:
         """End a movement under way: the person has taken over."""
