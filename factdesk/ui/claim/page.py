@@ -24,7 +24,7 @@ from factdesk.ui.claim.facts import ClaimFacts
 from factdesk.ui.claim.fields.markdown import MarkdownField
 from factdesk.ui.claim.fields.typed import DateField
 from factdesk.ui.claim.sources.page import SourcesPage
-from factdesk.ui.claim.states import StateChips
+from factdesk.ui.claim.states import REASON, StateChips
 from factdesk.ui.claim.tabs import SOURCES, TELLINGS, WRITING
 from factdesk.ui.claim.tellings.page import TellingsPage, told_times
 from factdesk.ui.claim.verdicts import VerdictCards
@@ -87,7 +87,7 @@ class ClaimPage(QWidget):
             given = self.tr("Given under {0}: {1}")
             self.under.setText(given.format(view.verdict_scale, words.verdict(view.verdict)))
         self.dated.setVisible(view.verdict is not None)
-        self.states.show_claim(claim, view.next_states)
+        self.states.show_claim(claim, view.next_states, drafts.get(REASON, ""))
         self.as_of.show_text(claim.id, claim.verdict.as_of if claim.verdict else "")
         self.rationale.show_text(claim.id, claim.rationale, drafts.get("rationale"))
         self.note.show_text(claim.id, claim.note, drafts.get("note"))

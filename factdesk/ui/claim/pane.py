@@ -44,6 +44,7 @@ class ClaimPane(QScrollArea):
         verdict_chosen(str, str): claim, id of a value of the scale shown.
         verdict_cleared(str): claim.
         state_chosen(str, object, object, str): claim, ``State``, ``WaitingFor`` or None, reason or nothing.
+        reason_typed(str, str): claim, why it is to be set aside so far; nothing where that was given up.
         field_edited(str, str, object): claim, name of the field, its new value. Sent once, when a field is
             left or a choice made: restatement, kind, claimant, priority, high_risk, rationale, note, as_of.
         typing(str, str, str): claim, name of the field, its words so far; at each change.
@@ -68,6 +69,7 @@ class ClaimPane(QScrollArea):
     verdict_chosen = Signal(str, str)
     verdict_cleared = Signal(str)
     state_chosen = Signal(str, object, object, str)
+    reason_typed = Signal(str, str)
     field_edited = Signal(str, str, object)
     typing = Signal(str, str, str)
     source_added = Signal(str, object, str)

@@ -19,6 +19,7 @@ def pass_on(page: ClaimPage, pane: ClaimPane) -> None:
     page.verdict_cleared.connect(lambda: pane.verdict_cleared.emit(pane.claim_id))
     page.verdicts.chosen.connect(lambda value: pane.verdict_chosen.emit(pane.claim_id, value))
     page.states.chosen.connect(lambda to, whom, why: pane.state_chosen.emit(pane.claim_id, to, whom, why))
+    page.states.reason_typed.connect(lambda words: pane.reason_typed.emit(pane.claim_id, words))
     page.tellings.wished.connect(pane.telling_wished)
     page.tellings.all_linked.connect(pane.tellings_linked)
     page.turned.connect(lambda shown: pane.scrolling.bring(page.tabs, shown))

@@ -25,6 +25,8 @@ from factdesk.ui.style import Role, set_role
 _ALWAYS = frozenset({State.NEW, State.IN_CHECK, State.WAITING, State.PROPOSED, State.AGREED, State.SET_ASIDE})
 """Chips that stay in their place; the others come only while they are in force or may follow."""
 
+REASON = "reason"
+"""Under which field of a claim the reason is kept that is being typed."""
 
 _GAP = 3
 """Pixels between chips: with no label before them all seven stand on one line of the usual window."""
@@ -44,9 +46,11 @@ class StateChips(QWidget):
 
     Signals:
         chosen(object, object, str): the ``State``, the ``WaitingFor`` or None, and a reason or nothing.
+        reason_typed(str): why the claim shown is to be set aside, so far; nothing where that was given up.
     """
 
     chosen = Signal(object, object, str)
+    reason_typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,12 +75,17 @@ class StateChips(QWidget):
         self._build_reason()
         column.addWidget(self._asking)
 
-    def show_claim(self, claim: Claim, next_states: frozenset[State]) -> None:
-        """Show where ``claim`` stands and where it may go."""
-        if self._of != claim.id:
+    def show_claim(self, claim: Claim, next_states: frozenset[State], reason: str = "") -> None:
+        """Show where ``claim`` stands and where it may go.
+
+        Args:
+            reason: why it is to be set aside, as it was half typed; it counts where another claim comes into view.
+        """
+        aside = claim.state is State.SET_ASIDE
+        if self._of != claim.id or aside:  # the desk has the reason
             self._of = claim.id
-            self.reason.clear()
-            self._asking.hide()
+            self.reason.setText("" if aside else reason)
+            self._asking.setVisible(bool(self.reason.text()))
         shown = claim.state, claim.waiting_for, next_states
         if shown == self._shown:
             return
@@ -112,12 +121,16 @@ class StateChips(QWidget):
             super().keyPressEvent(event)
 
     def _leave_reason(self) -> None:
-        """Ask no more. Without this Qt gives the focus to whatever stands behind: a bar of tabs."""
+        """Ask no more; what was typed is there when it is asked again."""
+        self._go_back()
+        self._asking.hide()
+
+    def _go_back(self) -> None:
+        """Give the focus to who asked. Without this Qt gives it to whatever stands behind: a bar of tabs."""
         before = self._asked_from
         if before is None or not isValid(before) or not before.isVisible():
             before = self.chips[State.SET_ASIDE]
         before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._asking.hide()
 
     def set_key_hint(self, state: State, key: str) -> None:
         self.chips[state].setToolTip(self.tr("{0} ({1})").format(words.state_meaning(state), key))
@@ -202,11 +215,12 @@ class StateChips(QWidget):
         self.reason.setPlaceholderText(self.tr("Why can it not be checked?"))
         self.reason.setAccessibleName(self.tr("Reason for setting the claim aside"))
         self.reason.returnPressed.connect(self._set_aside)
+        self.reason.textEdited.connect(self.reason_typed)
         done = QPushButton(self.tr("Set aside"))
         done.clicked.connect(self._set_aside)
         cancel = QPushButton(self.tr("Cancel"))
         set_role(cancel, Role.FLAT)
-        cancel.clicked.connect(self._leave_reason)
+        cancel.clicked.connect(self._give_up)
         line = QHBoxLayout(self._asking)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.reason, 1)
@@ -214,9 +228,14 @@ class StateChips(QWidget):
         line.addWidget(cancel)
         self._asking.hide()
 
+    def _give_up(self) -> None:
+        self.reason.clear()
+        self.reason_typed.emit("")
+        self._leave_reason()
+
     def _set_aside(self) -> None:
+        """Ask for the step; the words stay until the desk has them."""
         reason = self.reason.text().strip()
         if reason:
-            self._leave_reason()
-            self.reason.clear()
+            self._go_back()
             self.chosen.emit(State.SET_ASIDE, None, reason)

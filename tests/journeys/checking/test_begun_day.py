@@ -108,6 +108,34 @@ def test_a_source_that_cannot_be_kept_stays_in_its_form(qtbot: QtBot, start: Sta
     assert not form.isVisible()
 
 
+def test_why_a_claim_is_set_aside_is_kept_half_typed_and_when_the_step_is_refused(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    path = open_sample(qtbot, window)
+    select_words(window, "widespread protests")
+    press("m")
+    claim = window.row.id
+    window.commands["set-aside"]()
+    write("nobody cou")
+    assert window.close()
+    window = again(qtbot, start, path, claim)
+    states = window.case_page.claim.claim.states
+    qtbot.waitUntil(states.reason.isVisible)
+    window.commands["set-aside"]()
+    write("nted")
+    away = path.with_suffix(".away")
+    path.rename(away)
+    when_it_comes(TroubleDialog, lambda dialog: dialog.reject())
+    press(Qt.Key.Key_Return)
+    assert (states.reason.text(), states.reason.isVisible()) == ("nobody counted", True)
+    away.rename(path)
+    qtbot.waitUntil(window.isActiveWindow)
+    window.commands["set-aside"]()
+    press(Qt.Key.Key_Return)
+    assert rows(path, "SELECT state, set_aside_reason FROM claim") == [("set-aside", "nobody counted")]
+    assert rows(path, "SELECT text FROM typing") == []
+    assert (states.reason.text(), states.reason.isVisible()) == ("", False)
+
+
 def test_the_dialog_of_words_that_would_be_lost_shows_those_of_a_source_and_no_signs_of_its_form(
     qtbot: QtBot, start: Start
 ) -> None:

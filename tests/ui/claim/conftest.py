@@ -21,8 +21,8 @@ from tests.ui.claim import cases
 
 Said = tuple[str, tuple[object, ...]]
 SIGNALS = (
-    "verdict_chosen", "verdict_cleared", "state_chosen", "field_edited", "typing", "source_added", "source_edited",
-    "source_removed", "source_moved", "remark_taken", "remark_dismissed", "link_asked",
+    "verdict_chosen", "verdict_cleared", "state_chosen", "reason_typed", "field_edited", "typing",
+    "source_added", "source_edited", "source_removed", "source_moved", "remark_taken", "remark_dismissed", "link_asked",
     "accepted", "claimed", "rejected", "skipped", "reason_hovered",
 )  # fmt: skip
 

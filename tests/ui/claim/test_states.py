@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.claim import Claim, State, WaitingFor
+from factdesk.model.ids import ClaimId
 from factdesk.ui.claim.pane import ClaimPane
 from factdesk.ui.claim.words import STATE_GLYPHS, state_meaning
 from tests.ui.claim import cases
@@ -66,5 +69,55 @@ def test_setting_aside_asks_why_and_needs_an_answer(
     assert said == []
     press("a private matter")
     press(Qt.Key.Key_Return)
-    assert said == [("state_chosen", ("c4", State.SET_ASIDE, None, "a private matter"))]
-    assert not pane.claim.states.reason.isVisible()
+    assert [one for one in said if one[0] != "reason_typed"] == [
+        ("state_chosen", ("c4", State.SET_ASIDE, None, "a private matter"))
+    ]
+    assert not pane.claim.states.reason.hasFocus()
+
+
+def test_a_reason_stays_until_the_desk_has_it(pane: ClaimPane, said: list[Said], view: View, press: Press) -> None:
+    pane.show_claim(view("c4"))
+    states = pane.claim.states
+    click(states.chips[State.SET_ASIDE])
+    press("a private matter")
+    press(Qt.Key.Key_Return)
+    assert (states.reason.text(), states.reason.isVisible()) == ("a private matter", True)  # it may be refused
+    assert not states.reason.hasFocus()
+    case = cases.case()
+    told = case.claim(ClaimId("c4"))
+    assert told is not None
+    aside = replace(told, state=State.SET_ASIDE, set_aside_reason="a private matter")
+    pane.show_claim(view("c4", replace(case, claims=tuple(aside if it.id == aside.id else it for it in case.claims))))
+    assert (states.reason.text(), states.reason.isVisible()) == ("", False)
+
+
+def test_a_reason_that_was_begun_stands_open_when_its_claim_comes(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    states = pane.claim.states
+    click(states.chips[State.SET_ASIDE])
+    press("pri")
+    assert said == [("reason_typed", ("c4", words)) for words in ("p", "pr", "pri")]
+    pane.show_claim(view("c3"))
+    assert (states.reason.text(), states.reason.isVisible()) == ("", False)
+    pane.show_claim(view("c4", drafts={"reason": "pri"}))
+    assert (states.reason.text(), states.reason.isVisible()) == ("pri", True)
+    pane.show_claim(view("c4"))  # a refreshed view leaves it alone
+    assert states.reason.text() == "pri"
+
+
+def test_escape_keeps_the_words_of_a_reason_and_cancel_gives_them_up(
+    pane: ClaimPane, said: list[Said], view: View, press: Press
+) -> None:
+    pane.show_claim(view("c4"))
+    states = pane.claim.states
+    click(states.chips[State.SET_ASIDE])
+    press("p")
+    press(Qt.Key.Key_Escape)
+    assert not states.reason.isVisible()
+    click(states.chips[State.SET_ASIDE])
+    assert states.reason.text() == "p"
+    click(next(button for button in states.findChildren(QPushButton) if button.text() == "Cancel"))
+    assert said[-1] == ("reason_typed", ("c4", ""))
+    assert (states.reason.text(), states.reason.isVisible()) == ("", False)

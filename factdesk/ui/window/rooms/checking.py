@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from factdesk.model.claim import Claim, State, WaitingFor
 from factdesk.model.clock import today
@@ -15,6 +16,7 @@ from factdesk.text.spans import Span
 from factdesk.ui import written
 from factdesk.ui.checklist.rows import NO_ROW, RowKind
 from factdesk.ui.claim import words as said_words
+from factdesk.ui.claim.states import REASON
 from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
@@ -124,9 +126,11 @@ class Checking(Room):
             self._bench.run(ClearVerdict(claim_id=claim.id))
 
     def move(self, claim_id: str, to: State, waiting_for: WaitingFor | None = None, reason: str = "") -> None:
-        """Move a claim along the table of states."""
+        """Move a claim along the table of states; a reason that became a step is half typed no more."""
         if self._claim(claim_id) is not None:
-            self._bench.run(MoveClaim(claim_id=ClaimId(claim_id), to=to, waiting_for=waiting_for, reason=reason))
+            edit = MoveClaim(claim_id=ClaimId(claim_id), to=to, waiting_for=waiting_for, reason=reason)
+            kept = partial(self._bench.half_typed.forget, claim_id, REASON) if reason else None
+            self._bench.run(edit, kept)
 
     def delete(self) -> None:
         """Delete the current claim; Undo brings it back."""

@@ -10,6 +10,7 @@ from factdesk.model.ids import ClaimId, EvidenceId, RemarkId, SourceId, new_id
 from factdesk.ui.actions import native
 from factdesk.ui.checklist.rows import RowKind
 from factdesk.ui.claim.sources.begun import BEGUN
+from factdesk.ui.claim.states import REASON
 from factdesk.ui.window.bench.current_row import CurrentRow
 from factdesk.ui.window.bench.workbench import Workbench
 from factdesk.ui.window.case_page import CasePage
@@ -122,6 +123,13 @@ class ClaimRoom(Room):
         elif not self._bench.only_read:
             self._bench.half_typed.forget(claim_id, BEGUN)
 
+    def keep_reason(self, claim_id: str, words: str) -> None:
+        """Keep why a claim is to be set aside, as far as it is typed, until that is a step or given up."""
+        if words:
+            self._bench.half_typed.take(claim_id, REASON, words)
+        elif not self._bench.only_read:
+            self._bench.half_typed.forget(claim_id, REASON)
+
     def remove_source(self, evidence_id: str) -> None:
         """Untie a source from its claim."""
         self._bench.run(RemoveSource(evidence_id=EvidenceId(evidence_id)))
@@ -155,6 +163,7 @@ class ClaimRoom(Room):
         claim.verdict_chosen.connect(checking.give_verdict)
         claim.verdict_cleared.connect(checking.clear_verdict)
         claim.state_chosen.connect(checking.move)
+        claim.reason_typed.connect(self.keep_reason)
         claim.accepted.connect(lambda _key: checking.accept())
         claim.claimed.connect(lambda _key: checking.accept_as_claim())
         claim.rejected.connect(lambda _key, label: checking.reject(label))
