@@ -17,7 +17,7 @@ from benchmarks.window.opened import shown
 from benchmarks.window.painting import Painted, painted
 from factdesk.model.ids import ArticleId
 from factdesk.ui import start
-from factdesk.ui.article.pane import READING_SIZE
+from factdesk.ui.article.reading_type import READING_SIZE
 from factdesk.ui.article.typesetting.measure import reading_font
 from factdesk.ui.window.main_window import MainWindow
 

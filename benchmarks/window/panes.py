@@ -23,7 +23,8 @@ from factdesk.rules.numbering import numbers
 from factdesk.ui import start, style
 from factdesk.ui.article.length import COUNT_AFTER_MS
 from factdesk.ui.article.marks import Marks, marks_of
-from factdesk.ui.article.pane import READING_SIZE, ArticlePane
+from factdesk.ui.article.pane import ArticlePane
+from factdesk.ui.article.reading_type import READING_SIZE
 from factdesk.ui.article.scrolling import REST_MS
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.article.typesetting.measure import reading_font

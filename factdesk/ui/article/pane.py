@@ -19,6 +19,7 @@ from factdesk.ui.article import words
 from factdesk.ui.article.length import TextLength
 from factdesk.ui.article.marks import NOTHING, Furniture, Mark, Marks
 from factdesk.ui.article.page import Page
+from factdesk.ui.article.reading_type import READING_SIZE, ReadingType
 from factdesk.ui.article.search import Search
 from factdesk.ui.article.text_view import ArticleText
 from factdesk.ui.article.typesetting.measure import reading_font
@@ -27,14 +28,12 @@ from factdesk.ui.article.typesetting.typeset import Typeset
 if TYPE_CHECKING:
     from factdesk.ui.article.empty import EmptyPage
 
-ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 135, 150, 175, 200, 250, 300)
-"""Sizes of the type in hundredths of the reading size."""
-READING_SIZE = 13.0
-"""Points, until the person says otherwise."""
-
 
 class ArticlePane(QWidget):
     """Shows one article and says what the person does in it. It never touches the desk.
+
+    Attributes:
+        type: what the text is set in, and how far that is zoomed.
 
     Signals:
         claim_entered(str), suggestion_entered(str): the cursor or a click came onto this one.
@@ -43,7 +42,6 @@ class ArticlePane(QWidget):
         restore_asked(str): this segment of furniture is to be an ordinary part of the article again.
         furniture_toggled(bool): what was set aside is seen from now on, or not.
         files_dropped(list), text_dropped(str): a new article came by drag and drop.
-        zoom_changed(int): size of the type in hundredths of the reading size.
     """
 
     claim_entered = Signal(str)
@@ -54,23 +52,21 @@ class ArticlePane(QWidget):
     furniture_toggled = Signal(bool)
     files_dropped = Signal(list)
     text_dropped = Signal(str)
-    zoom_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._family, self._points, self._zoom = "", READING_SIZE, 100
         self._version: Version | None = None
         self._told: tuple[Article, int] | None = None
         self._aside: tuple[Furniture, ...] = ()
         self._length = TextLength(self)
         self._length.counted.connect(self._tell_note)
         self._prepared: tuple[str, Page] | None = None
-        self.text = ArticleText(reading_font(self._family, self._points))
+        self.text = ArticleText(reading_font("", READING_SIZE))
+        self.type = ReadingType(self.text, self)
         self.text.entered.connect(self._entered)
         self.text.span_selected.connect(self.selection_changed)
         self.text.context_asked.connect(self._ask_context)
         self.text.stub_pressed.connect(lambda: self.set_furniture_shown(not self.furniture_shown))
-        self.text.zoom_asked.connect(self.zoom)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.text)
         self._column = QVBoxLayout(self)
@@ -201,34 +197,6 @@ class ArticlePane(QWidget):
     def point_at(self, span: Span | None) -> None:
         """Light the words a reason speaks of, where they are; None puts them out."""
         self.text.point_at(span)
-
-    # Type
-
-    @property
-    def zoom_percent(self) -> int:
-        """The size of the type in percent of the reading size."""
-        return self._zoom
-
-    def set_reading_font(self, family: str, size: float) -> None:
-        """Set the article in this family, or for an empty one in the face that ships, at ``size`` points."""
-        self._family, self._points = family, size or READING_SIZE
-        self._set_type()
-
-    def zoom(self, steps: int) -> None:
-        """Make the type larger by so many steps, or smaller."""
-        nearest = min(range(len(ZOOMS)), key=lambda nth: abs(ZOOMS[nth] - self._zoom))
-        self.set_zoom(ZOOMS[max(0, min(nearest + steps, len(ZOOMS) - 1))])
-
-    def set_zoom(self, percent: int) -> None:
-        """Set the type at ``percent`` of the reading size, within what ``ZOOMS`` allows."""
-        percent = max(ZOOMS[0], min(percent, ZOOMS[-1]))
-        if percent != self._zoom:
-            self._zoom = percent
-            self._set_type()
-            self.zoom_changed.emit(percent)
-
-    def _set_type(self) -> None:
-        self.text.set_type(reading_font(self._family, self._points * self._zoom / 100))
 
     # Furniture
 

@@ -221,14 +221,12 @@ class ChecklistPane(QWidget):
         self.list.context_asked.connect(self.context_asked)
 
     def _take(self, listed: Listed, coverage: Coverage) -> None:
-        before = self.listed.case if self.listed is not None else None
-        known = self.listed.tally if self.listed is not None else None
-        if listed.tally is not known:
+        before, self.listed = self.listed, listed
+        if before is None or listed.tally is not before.tally:
             self.head.show_counts(listed.tally)
-        self.listed = listed
         self.head.show_coverage(coverage)
         case = listed.case
-        if before is None or any(getattr(before, part) is not getattr(case, part) for part in _PROPOSED):
+        if before is None or any(getattr(before.case, part) is not getattr(case, part) for part in _PROPOSED):
             left = next_part(case.version, case.suggestions, case.segments)
             self.head.show_reach(None if left is None else left.start / len(case.version.text))
 

@@ -77,9 +77,9 @@ class CasePage(QWidget):
             "next-row": lambda: self._step(1),
             "previous-row": lambda: self._step(-1),
             "filter": self.lists.focus_search,
-            "zoom-in": lambda: self.article.zoom(1),
-            "zoom-out": lambda: self.article.zoom(-1),
-            "zoom-reset": lambda: self.article.set_zoom(100),
+            "zoom-in": lambda: self.article.type.zoom(1),
+            "zoom-out": lambda: self.article.type.zoom(-1),
+            "zoom-reset": lambda: self.article.type.set_zoom(100),
             **self.panes.commands(),
         }
 

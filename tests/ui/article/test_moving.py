@@ -150,7 +150,7 @@ def test_the_line_being_read_stays_when_everything_around_it_changes(show: Show,
             pane.resize(500, 600)
             qtbot.waitUntil(lambda: pane.text.width() <= 500)
         case "zoom":
-            pane.zoom(3)
+            pane.type.zoom(3)
         case "marks":
             pane.set_furniture_shown(True)
         case "note":
@@ -182,7 +182,7 @@ def test_the_wheel_with_control_zooms_and_tells_how_far(pane: ArticlePane, story
         QPointF(place), QPointF(pane.text.viewport().mapToGlobal(place)), QPoint(), QPoint(0, 120),
         Qt.MouseButton.NoButton, CTRL, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
-    with qtbot.waitSignal(pane.zoom_changed) as told:
+    with qtbot.waitSignal(pane.type.zoomed) as told:
         QApplication.sendEvent(pane.text.viewport(), wheel)
     assert told.args == [110]
     assert pane.text.sight.places(story.span("Reports suggest"))[0].height() > before
@@ -190,11 +190,11 @@ def test_the_wheel_with_control_zooms_and_tells_how_far(pane: ArticlePane, story
 
 def test_zoom_ends_at_its_limits(pane: ArticlePane) -> None:
     told: list[int] = []
-    pane.zoom_changed.connect(told.append)
-    pane.set_zoom(1000)
-    pane.zoom(1)
-    pane.zoom(-100)
-    pane.set_zoom(100)
+    pane.type.zoomed.connect(told.append)
+    pane.type.set_zoom(1000)
+    pane.type.zoom(1)
+    pane.type.zoom(-100)
+    pane.type.set_zoom(100)
     assert told == [300, 50, 100]
 
 

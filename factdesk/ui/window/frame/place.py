@@ -46,7 +46,7 @@ def keep_place(window: QMainWindow, panes: Panes, text: ArticlePane) -> None:
         "window": _told(window.saveGeometry()),
         "halves": _told(panes.halves.saveState()),
         "side": _told(panes.side.saveState()),
-        "zoom": str(text.zoom_percent),
+        "zoom": str(text.type.percent),
     })  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def restore_place(window: QMainWindow, panes: Panes, text: ArticlePane) -> None:
         panes.halves.restoreState(_heard(state.get("halves", "")))
         panes.side.restoreState(_heard(state.get("side", "")))
     if state.get("zoom", "").isdigit():
-        text.set_zoom(int(state["zoom"]))
+        text.type.set_zoom(int(state["zoom"]))
 
 
 def work_before() -> tuple[ArticleId | None, Key]:

@@ -49,7 +49,7 @@ class Look(Room):
         before, self._in_force = self._in_force, wanted
         if isinstance(app, QApplication) and (before is None or before[:2] != wanted[:2]):
             style.apply(app, preferences.theme, family)
-        self._page.article.set_reading_font(family, preferences.reading_size)
+        self._page.article.type.choose(family, preferences.reading_size)
         action = self._window.findChild(QObject, f"theme-{preferences.theme}")
         if action is not None:
             action.setProperty("checked", True)

@@ -292,7 +292,7 @@ def test_quiet_words_are_drawn_in_full_ink_where_they_are_lit(pane: ArticlePane,
 
 def test_text_of_other_sizes_keeps_its_offsets(pane: ArticlePane, story: CaseMaker) -> None:
     before = pane.text.sight.places(story.span("Reports suggest"))[0]
-    pane.set_reading_font("", 20)
+    pane.type.choose("", 20)
     after = pane.text.sight.places(story.span("Reports suggest"))[0]
     assert after.height() > before.height() * 1.3
     assert QColor(theme.current().accent).name() in colours(seen(pane), below(after))
