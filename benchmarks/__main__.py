@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,13 +67,20 @@ def main() -> None:
     if options.peers and "peers" not in wanted:
         wanted.append("peers")
     with home():
-        results = [result for name in wanted for result in known[name](options.data)]
+        results = _measured([known[name] for name in wanted], options.data)
     if options.write:
         write_down(results)
     if options.json:
         print(json.dumps([result.as_json() for result in results], indent=2))
     else:
         print(table(results))
+
+
+def _measured(benchmarks: list[Callable[[Path], list[Result]]], data: Path) -> list[Result]:
+    try:
+        return [result for benchmark in benchmarks for result in benchmark(data)]
+    finally:  # a window that was measured puts what fails into a log, which goes with its home
+        sys.excepthook = sys.__excepthook__
 
 
 if __name__ == "__main__":

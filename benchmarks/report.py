@@ -65,8 +65,8 @@ _BARE = """
   #c.made
 ]
 = Versions and change log
-#table(columns: 5, table.header[Step][When][Who][What][Claims], ..changes.map(c => (
-  str(c.seq), c.at, c.person, c.what, c.claims)).flatten())
+#table(columns: 5, table.header[Steps][When][Who][What][Claims], ..changes.map(c => (
+  c.steps, c.at, c.person, c.what, c.claims)).flatten())
 """
 
 
@@ -85,13 +85,16 @@ def measure(_data: Path) -> list[Result]:
 
 def _child(which: str) -> dict[str, float]:
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.report", which], capture_output=True, text=True, check=True
+        [sys.executable, "-m", "benchmarks.report", which, str(CLAIMS)], capture_output=True, text=True, check=True
     )
     return dict(json.loads(done.stdout))
 
 
-def _report() -> Report:
-    """Make a report of ``CLAIMS`` claims with verdicts, reasons, evidence and a step of history each."""
+def _report(claims: int) -> Report:
+    """Make a report of claims with verdicts, reasons, evidence and a step of history each.
+
+    Two persons take turns: what one did in a run would stand in one row of the log.
+    """
     from factdesk.model.event import Event
     from factdesk.model.imprint import Imprint
     from factdesk.report.build import ReportSetting, build
@@ -101,9 +104,9 @@ def _report() -> Report:
     sentences = [
         f"In the year {1900 + n % 120} the harbour board paid {n * 37 % 900} thousand for boat number {n}, "
         "more than the council had planned."
-        for n in range(CLAIMS)
+        for n in range(claims)
     ]
-    lines = [" ".join(sentences[at : at + 4]) for at in range(0, CLAIMS, 4)]
+    lines = [" ".join(sentences[at : at + 4]) for at in range(0, claims, 4)]
     made = CaseMaker("\n".join(["A long piece about every boat in the harbour", *lines]))
     book = made.source("book", "Account book of the harbour board", publisher="Harbour board")
     for n, sentence in enumerate(sentences):
@@ -113,31 +116,31 @@ def _report() -> Report:
             made.tie(claim, book, locator=f"p. {n}", excerpt=f"Boat {n}: {n * 37 % 900},000")
     events = [
         Event(
-            seq=n, at=WHEN, person="AB", kind="SetVerdict", label="Verdict", of=None, article_id=ARTICLE,
+            seq=n, at=WHEN, person=("AB", "CD")[n % 2], kind="SetVerdict", label="Verdict", of=None, article_id=ARTICLE,
             claims=frozenset({f"c{n}"}), hash="",
         )
-        for n in range(1, CLAIMS)
+        for n in range(1, claims)
     ]  # fmt: skip
     imprint = Imprint("", "AB", "boats.factdesk", sha256(b"").hexdigest())
     setting = ReportSetting(imprint=imprint, printed_at=WHEN, program_version="0")
     return build(made.case(), events, setting)
 
 
-def _ours() -> bytes:
+def _ours(claims: int) -> bytes:
     from factdesk.report.pdf import write_pdf
 
-    report = _report()
+    report = _report(claims)
     _start()
     return write_pdf(report, "a4")
 
 
-def _bare() -> bytes:
+def _bare(claims: int) -> bytes:
     import typst
 
     from factdesk.report.pages import page_data, put_lines
     from factdesk.report.pdf import fonts
 
-    report = _report()
+    report = _report(claims)
     data = page_data(report, "a4")
     put_lines(data, {card.number: f"{n}–{n + 1}" for n, card in enumerate(report.cards)})
     words = json.dumps(data, ensure_ascii=False)
@@ -155,12 +158,12 @@ def _start() -> None:
     _started.append(time.process_time())
 
 
-def _main(which: str) -> None:
+def _main(which: str, claims: int) -> None:
     from pypdfium2 import PdfDocument
 
-    pdf = {"ours": _ours, "bare": _bare}[which]()
+    pdf = {"ours": _ours, "bare": _bare}[which](claims)
     print(json.dumps({"seconds": time.process_time() - _started[0], "pages": len(PdfDocument(pdf))}))
 
 
 if __name__ == "__main__":
-    _main(sys.argv[1])
+    _main(sys.argv[1], int(sys.argv[2]))

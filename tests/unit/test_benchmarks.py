@@ -148,3 +148,25 @@ def test_no_window_is_measured_in_the_home_of_a_person(qapp: QApplication) -> No
     with pytest.raises(AssertionError, match="home"):
         shown()
     assert qapp.topLevelWidgets() == []
+
+
+@pytest.mark.parametrize("side", ["ours", "bare"])
+def test_both_sides_of_the_report_set_what_a_report_is_made_of(side: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.report", side, "12"],
+        capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True,
+    )  # fmt: skip
+    assert json.loads(done.stdout)["pages"] > 1
+
+
+def test_a_benchmark_that_fails_after_a_window_says_why_as_any_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    def measure(_data: Path) -> list[Result]:
+        sys.excepthook = lambda *_: None  # as a window's last resort does
+        raise ValueError("no such column")
+
+    monkeypatch.setitem(BENCHMARKS, "speed", measure)
+    monkeypatch.setattr(sys, "argv", ["benchmarks", "speed"])
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    with pytest.raises(ValueError, match="no such column"):
+        main()
+    assert sys.excepthook is sys.__excepthook__
