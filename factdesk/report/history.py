@@ -15,7 +15,8 @@ _LINKED_TOGETHER = "Link tellings"
 """Label of a step that linked several tellings at once; one alone is "Link telling"."""
 
 _CHECKING = frozenset({
-    "SetVerdict", "SetAsOf", "MoveClaim", "EditClaim", "AttachSource", "EditSource", "MoveSource", "AcceptRemark",
+    "AcceptSuggestions", "SetVerdict", "SetAsOf", "MoveClaim", "EditClaim", "AttachSource", "EditSource", "MoveSource",
+    "AcceptRemark",
 })  # fmt: skip
 """Kinds of steps that take turns while claims are checked: they make one run."""
 _FINDINGS = frozenset({"SetVerdict", "MoveClaim"})

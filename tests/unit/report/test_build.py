@@ -234,8 +234,7 @@ def test_what_one_person_did_in_a_run_is_one_row_of_the_log_and_a_finding_given_
     ]
     rows = build(made.case(), events, SETTING).changes
     assert [(row.steps, row.at, row.person, row.what, row.claims) for row in rows] == [
-        ("1–2", "12 Mar 2026, 16:02 UTC", "AB", "Accept suggestion × 2", "1, 2"),
-        ("3–5", "12 Mar 2026, 16:04–16:09 UTC", "AB", "Verdict × 2, Edit rationale", "1, 2"),
+        ("1–5", "12 Mar 2026, 16:02–16:09 UTC", "AB", "Accept suggestion × 2, Verdict × 2, Edit rationale", "1, 2"),
         ("6", "12 Mar 2026, 16:10 UTC", "AB", "Verdict", "1"),
         ("7", "12 Mar 2026, 16:11 UTC", "CD", "Edit note", "2"),
         ("8", "13 Mar 2026, 08:00 UTC", "CD", "Edit note", "2"),
